@@ -1,0 +1,37 @@
+# Language, warnings, hardening and sanitizers for everything we compile.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+set(RUMBO_SANITIZE "" CACHE STRING "Sanitizers, such as address,undefined or thread")
+option(RUMBO_FUZZ "Build the libFuzzer targets (clang)" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(rumbo_flags INTERFACE)
+target_compile_options(rumbo_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+  -fstack-protector-strong -fno-omit-frame-pointer
+  "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+target_compile_definitions(rumbo_flags INTERFACE _GLIBCXX_ASSERTIONS)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(rumbo_flags INTERFACE -fcf-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  target_link_options(rumbo_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
+if(RUMBO_SANITIZE)
+  target_compile_options(rumbo_flags INTERFACE "-fsanitize=${RUMBO_SANITIZE}" -fno-sanitize-recover=all)
+  target_link_options(rumbo_flags INTERFACE "-fsanitize=${RUMBO_SANITIZE}")
+endif()
+if(RUMBO_FUZZ)
+  target_compile_options(rumbo_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_program(MOLD mold)
+if(MOLD AND NOT RUMBO_FUZZ)
+  add_link_options(-fuse-ld=mold)
+endif()
