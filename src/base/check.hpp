@@ -15,14 +15,15 @@ public:
     using std::logic_error::logic_error;
 };
 
-[[noreturn]] inline void violated(
-    char const* condition, std::source_location place = std::source_location::current()) {
-    throw InvariantViolation(fmt::format("{}:{}: CHECK({})", place.file_name(), place.line(), condition));
+[[noreturn]] inline void violated(char const* condition,
+                                  std::source_location place = std::source_location::current()) {
+    throw InvariantViolation(
+        fmt::format("{}:{}: CHECK({})", place.file_name(), place.line(), condition));
 }
 
 }  // namespace base
 
-#define CHECK(condition) \
-    do {                 \
+#define CHECK(condition)                                \
+    do {                                                \
         if (!(condition)) ::base::violated(#condition); \
     } while (false)

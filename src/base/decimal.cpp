@@ -17,7 +17,8 @@ Int128 power_of_ten(int exponent) {
 std::string to_text(Int128 value) {
     if (value == 0) return "0";
     bool const negative = value < 0;
-    UInt128 rest = negative ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
+    UInt128 rest =
+        negative ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
     std::string digits;
     while (rest != 0) {
         digits.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));

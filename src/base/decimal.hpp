@@ -8,6 +8,7 @@
 
 #include <array>
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@
 namespace base {
 
 enum class DecimalError {
-    not_a_number,      // not in the grammar
-    too_many_digits,   // more than 15 before the point or more than 9 after it
+    not_a_number,     // not in the grammar
+    too_many_digits,  // more than 15 before the point or more than 9 after it
 };
 
 class Decimal {
@@ -28,8 +29,10 @@ public:
     static constexpr int scale_max = 9;
 
     constexpr Decimal() = default;
-    constexpr Decimal(std::int64_t integer) : units_(Int128{integer}) {}  // NOLINT: exact
-    Decimal(double) = delete;
+    template <std::integral I>
+    constexpr Decimal(I integer) : units_(integer) {}  // NOLINT: exact
+    template <std::floating_point F>
+    Decimal(F) = delete;
 
     static Outcome<Decimal, DecimalError> parse(std::string_view text);
 

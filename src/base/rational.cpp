@@ -1,7 +1,5 @@
 #include "base/rational.hpp"
 
-#include <array>
-
 #include "base/check.hpp"
 
 namespace base {
@@ -26,11 +24,6 @@ std::string digits_of(mpz_srcptr value) {
 }
 
 }  // namespace
-
-Rational::Rational(std::int64_t integer) {
-    mpq_init(value_);
-    mpq_set_si(value_, integer, 1);
-}
 
 Rational::Rational(Decimal decimal) : Rational(decimal.units(), power_of_ten(decimal.scale())) {}
 
@@ -133,7 +126,11 @@ std::string Rational::plain(int decimals) const {
     return text == "-0" ? "0" : text;
 }
 
-std::string Rational::numerator_text() const { return digits_of(mpq_numref(value_)); }
-std::string Rational::denominator_text() const { return digits_of(mpq_denref(value_)); }
+std::string Rational::numerator_text() const {
+    return digits_of(mpq_numref(value_));
+}
+std::string Rational::denominator_text() const {
+    return digits_of(mpq_denref(value_));
+}
 
 }  // namespace base

@@ -5,6 +5,7 @@
 #include <gmp.h>
 
 #include <compare>
+#include <concepts>
 #include <string>
 
 #include "base/decimal.hpp"
@@ -15,9 +16,11 @@ namespace base {
 class Rational {
 public:
     Rational() { mpq_init(value_); }
-    Rational(std::int64_t integer);                // NOLINT: exact
-    Rational(Decimal decimal);                     // NOLINT: exact
-    Rational(double) = delete;
+    template <std::integral I>
+    Rational(I integer) : Rational(Int128{integer}, 1) {}  // NOLINT: exact
+    Rational(Decimal decimal);                             // NOLINT: exact
+    template <std::floating_point F>
+    Rational(F) = delete;
     Rational(Int128 numerator, Int128 denominator);  // denominator != 0 (CHECK)
     Rational(Rational const& other);
     Rational(Rational&& other) noexcept;
