@@ -126,6 +126,24 @@ std::string Rational::plain(int decimals) const {
     return text == "-0" ? "0" : text;
 }
 
+std::optional<Int128> Rational::floor_scaled(int bits) const {
+    mpz_t scaled;
+    mpz_init(scaled);
+    mpz_mul_2exp(scaled, mpq_numref(value_), static_cast<unsigned long>(bits));
+    mpz_fdiv_q(scaled, scaled, mpq_denref(value_));
+    std::optional<Int128> result;
+    if (mpz_sizeinbase(scaled, 2) <= 126) {
+        mpz_t high;
+        mpz_init(high);
+        mpz_tdiv_q_2exp(high, scaled, 64);
+        auto const magnitude = UInt128{mpz_get_ui(high)} << 64 | mpz_get_ui(scaled);
+        result = mpz_sgn(scaled) < 0 ? -static_cast<Int128>(magnitude) : static_cast<Int128>(magnitude);
+        mpz_clear(high);
+    }
+    mpz_clear(scaled);
+    return result;
+}
+
 std::string Rational::numerator_text() const {
     return digits_of(mpq_numref(value_));
 }

@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <concepts>
+#include <optional>
 #include <string>
 
 #include "base/decimal.hpp"
@@ -50,6 +51,9 @@ public:
 
     // At most `decimals` digits after the point, half up, without trailing zeros: "66.63", "-4".
     std::string plain(int decimals) const;
+
+    // floor(value × 2^bits); none where that does not fit.
+    std::optional<Int128> floor_scaled(int bits) const;
 
     std::string numerator_text() const;
     std::string denominator_text() const;

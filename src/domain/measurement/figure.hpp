@@ -40,6 +40,17 @@ public:
 
     int sign() const;
 
+    // Against an exact number. A certified figure must be decided at it (CHECK).
+    std::strong_ordering compare(base::Decimal threshold) const;
+    bool is_decided_at(base::Decimal threshold) const;
+
+    // [scaled, scaled + width) in units of 2^-32 holds the value; none where that does not fit.
+    struct Enclosure {
+        base::Int128 scaled;
+        base::Int128 width;
+    };
+    std::optional<Enclosure> enclosure() const;
+
 private:
     base::Int128 numerator_ = 0;
     base::Int128 denominator_ = 1;                 // > 0

@@ -10,6 +10,7 @@
 #include "base/enum_table.hpp"
 #include "base/rational.hpp"
 #include "domain/period/period.hpp"
+#include "domain/plan/unknown_key.hpp"
 
 namespace domain {
 
@@ -30,14 +31,6 @@ enum class Values : std::uint8_t { level, increment };
 inline constexpr base::EnumTable values_tokens{std::array{
     base::EnumToken{Values::level, "level"}, base::EnumToken{Values::increment, "increment"}}};
 
-// A key that the format does not know, kept as it came: its name and its JSON text.
-struct UnknownKey {
-    std::string key;
-    std::string json;
-    friend bool operator==(UnknownKey const&, UnknownKey const&) = default;
-};
-using UnknownKeys = std::vector<UnknownKey>;
-
 // A weight and the year from which it holds; without a year, always.
 struct Weight {
     std::optional<int> from_year;
@@ -57,13 +50,13 @@ struct Target {
 
 struct Actual {
     Period period;
-    std::optional<base::Decimal> value;
-    std::optional<base::Decimal> numerator;
-    std::optional<base::Decimal> denominator;  // never 0
-    std::string analysis;
-    std::vector<std::string> evidence;
-    std::string reported_by;
-    UnknownKeys unknown;
+    std::optional<base::Decimal> value{};
+    std::optional<base::Decimal> numerator{};
+    std::optional<base::Decimal> denominator{};  // never 0
+    std::string analysis{};
+    std::vector<std::string> evidence{};
+    std::string reported_by{};
+    UnknownKeys unknown{};
     friend bool operator==(Actual const&, Actual const&) = default;
 };
 

@@ -75,6 +75,7 @@ struct DaySpan {
     base::Date to;
     std::string from_text;
     std::string to_text;
+    UnknownKeys unknown = {};
     friend bool operator==(DaySpan const&, DaySpan const&) = default;
 };
 

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/enum_table.hpp"
+#include "domain/plan/unknown_key.hpp"
 
 namespace domain {
 
@@ -39,6 +40,7 @@ struct Band {
     std::string icon;
     BandBound from;
     BandBound to;
+    UnknownKeys unknown = {};
     friend bool operator==(Band const&, Band const&) = default;
 };
 
@@ -57,6 +59,7 @@ struct Rules {
 struct DatedRules {
     std::optional<base::Date> from;  // none: from ever
     Rules rules;
+    UnknownKeys unknown = {};
     friend bool operator==(DatedRules const&, DatedRules const&) = default;
 };
 

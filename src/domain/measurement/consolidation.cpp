@@ -1,0 +1,213 @@
+#include "domain/measurement/consolidation.hpp"
+
+#include "base/check.hpp"
+#include "domain/measurement/goal_measure.hpp"
+
+namespace domain {
+namespace {
+
+using base::Decimal;
+using base::Int128;
+using base::Rational;
+
+// Weights up to a million percent keep Σ w·p of a million members within 128 bits.
+constexpr Int128 weight_max = Int128{1'000'000} * 1'000'000'000;
+constexpr Int128 percent_max = Int128{1} << 56;  // of an enclosure: 2^24 percent
+
+Decimal around_hundred(Rules const& rules, int sign) {
+    auto const scale = rules.tolerance.scale();
+    return Decimal::from_units(100 * base::power_of_ten(scale) + sign * rules.tolerance.units(),
+                               scale);
+}
+
+std::vector<Decimal> thresholds_of(Rules const& rules) {
+    std::vector<Decimal> thresholds{around_hundred(rules, -1), around_hundred(rules, +1)};
+    for (auto const& band : bands_of(rules))
+        for (auto const& bound : {band.from, band.to})
+            if (bound.value) thresholds.push_back(*bound.value);
+    return thresholds;
+}
+
+bool has_default_limits(Rules const& rules) {
+    return !rules.cap && rules.floor && rules.floor->is_zero();
+}
+
+// Pairs of terms keep the numbers small for as long as possible.
+Rational sum_of(std::vector<Rational> terms) {
+    if (terms.empty()) return {};
+    for (std::size_t step = 1; step < terms.size(); step *= 2)
+        for (std::size_t i = 0; i + step < terms.size(); i += 2 * step)
+            terms[i] += terms[i + step];
+    return terms.front();
+}
+
+}  // namespace
+
+Figure counted(Figure const& percent, Rules const& rules) {
+    if (rules.cap && percent.compare(*rules.cap) > 0) return Figure(*rules.cap);
+    if (rules.floor && percent.compare(*rules.floor) < 0)
+        return Figure(rules.cap && *rules.cap < *rules.floor ? *rules.cap : *rules.floor);
+    return percent;
+}
+
+Status status_of(Figure const& percent, Rules const& rules) {
+    if (percent.compare(around_hundred(rules, -1)) < 0) return Status::behind;
+    if (percent.compare(around_hundred(rules, +1)) > 0) return Status::ahead;
+    return Status::on_track;
+}
+
+Consolidation::Consolidation(FactTable const& table, base::Date at, Scope scope)
+    : table_(table),
+      rules_(rules_in_force(table.rules(), at)),
+      thresholds_(thresholds_of(rules_)),
+      cut_off_(at),
+      scope_(scope),
+      sums_(table.nodes().size()),
+      first_child_(table.nodes().size(), -1),
+      next_sibling_(table.nodes().size(), -1),
+      measures_(table.nodes().size()) {
+    for (std::size_t node = table.nodes().size(); node-- > 1;) {
+        auto const parent = static_cast<std::size_t>(table.nodes()[node].parent);
+        next_sibling_[node] = first_child_[parent];
+        first_child_[parent] = static_cast<std::int32_t>(node);
+    }
+}
+
+void Consolidation::sum_goals(std::size_t begin, std::size_t end) {
+    auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
+    for (std::size_t node = begin; node < end; ++node) {
+        Sum sum;
+        for (auto i = table_.nodes()[node].goal_begin; i < table_.nodes()[node].goal_end; ++i) {
+            auto const& row = table_.goals()[i];
+            if (row.eliminated_day > today) add(sum, member_of(row));
+        }
+        sums_[node] = sum;
+    }
+}
+
+Consolidation::Member Consolidation::member_of(GoalRow const& row) const {
+    Member member;
+    member.weight = table_.weight(row, cut_off_.year());
+    with_formula(table_, row, cut_off_, goal_rules(), [&](auto const& formula) {
+        auto measured = formula.measure(scope_);
+        member.has_percent = measured.ratio.has_value();
+        member.counts_zero =
+            !measured.is_programmed && rules_.unprogrammed == UnprogrammedRule::zero;
+        if (!measured.ratio) return;
+        if (has_default_limits(rules_)) {
+            bool const is_negative =
+                (measured.ratio->numerator < 0) != (measured.ratio->denominator < 0);
+            member.percent =
+                is_negative ? Figure::Enclosure{0, 1} : percent_of(*measured.ratio).enclosure();
+        } else {
+            member.percent = counted(percent_of(*measured.ratio), rules_).enclosure();
+        }
+    });
+    return member;
+}
+
+void Consolidation::add(Sum& sum, Member const& member) {
+    Int128 const weight = member.weight ? member.weight->nanos() : 0;
+    if (member.weight) sum.has_weight = true;
+    if (member.counts_zero) {
+        ++sum.zeros;
+        sum.zero_weights += weight;
+    }
+    if (!member.has_percent) return;
+    ++sum.percents;
+    sum.weights += weight;
+    if (!member.percent || weight < 0 || weight > weight_max ||
+        member.percent->scaled > percent_max || member.percent->scaled < -percent_max) {
+        sum.fits = false;
+        return;
+    }
+    sum.weighted += weight * member.percent->scaled;
+    sum.equal += member.percent->scaled;
+    sum.width = std::max(sum.width, member.percent->width);
+}
+
+Int128 Consolidation::weight_sum(Sum const& sum) const {
+    return sum.has_weight ? sum.weights + sum.zero_weights : Int128{sum.percents} + sum.zeros;
+}
+
+void Consolidation::combine() {
+    for (std::size_t node = table_.nodes().size(); node-- > 0;) {
+        close(node);
+        if (node == 0) return;
+        Member member;
+        member.weight = table_.weight(table_.nodes()[node], cut_off_.year());
+        member.has_percent = measures_[node].percent.has_value();
+        if (member.has_percent) member.percent = measures_[node].percent->enclosure();
+        add(sums_[static_cast<std::size_t>(table_.nodes()[node].parent)], member);
+    }
+}
+
+void Consolidation::close(std::size_t node) {
+    auto& measure = measures_[node];
+    if (table_.nodes()[node].combine == Combine::independent) return;
+    auto const& sum = sums_[node];
+    measure.status = Status::unprogrammed;
+    if (sum.percents == 0 || weight_sum(sum) == 0) return;
+    measure.percent = fixed_point(sum);
+    if (!measure.percent) measure.percent = Figure(exact_percent(node));
+    measure.status = status_of(*measure.percent, rules_);
+}
+
+std::optional<Figure> Consolidation::fixed_point(Sum const& sum) const {
+    if (!sum.fits || sum.zero_weights < 0) return std::nullopt;
+    auto const weights = weight_sum(sum);
+    auto const total = sum.has_weight ? sum.weighted : sum.equal;
+    Int128 scaled = total / weights;
+    if (total % weights < 0) --scaled;
+    auto figure = Figure::certified(scaled, sum.width + 1);
+    if (figure && !is_decided(*figure)) figure.reset();
+    return figure;
+}
+
+bool Consolidation::is_decided(Figure const& percent) const {
+    for (auto const threshold : thresholds_)
+        if (!percent.is_decided_at(threshold)) return false;
+    return true;
+}
+
+Rational Consolidation::exact_percent(std::size_t node) const {
+    auto const& sum = sums_[node];
+    auto const weigh = [&](std::optional<Decimal> const& weight) {
+        if (!sum.has_weight) return Rational(1);
+        return weight ? Rational(weight->nanos(), 1) : Rational(0);
+    };
+    std::vector<Rational> terms;
+    auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
+    auto const& row = table_.nodes()[node];
+    for (auto i = row.goal_begin; i < row.goal_end; ++i) {
+        auto const& goal = table_.goals()[i];
+        if (goal.eliminated_day <= today) continue;
+        with_formula(table_, goal, cut_off_, goal_rules(), [&](auto const& formula) {
+            auto const measured = formula.measure(scope_);
+            if (!measured.ratio) return;
+            terms.push_back(counted(percent_of(*measured.ratio), rules_).exact() *
+                            weigh(table_.weight(goal, cut_off_.year())));
+        });
+    }
+    for (auto child = first_child_[node]; child >= 0;
+         child = next_sibling_[static_cast<std::size_t>(child)]) {
+        auto const index = static_cast<std::size_t>(child);
+        auto const& percent = measures_[index].percent;
+        if (!percent) continue;
+        terms.push_back((percent->is_exact() ? percent->exact() : exact_percent(index)) *
+                        weigh(table_.weight(table_.nodes()[index], cut_off_.year())));
+    }
+    return sum_of(std::move(terms)) / Rational(weight_sum(sum), 1);
+}
+
+std::optional<Figure> Consolidation::share(std::optional<Decimal> const& weight,
+                                           std::size_t node) const {
+    auto const& sum = sums_[node];
+    auto const weights = weight_sum(sum);
+    if (table_.nodes()[node].combine == Combine::independent || sum.percents == 0 || weights == 0)
+        return std::nullopt;
+    if (!sum.has_weight) return Figure(100, weights);
+    return Figure(100 * (weight ? weight->nanos() : 0), weights);
+}
+
+}  // namespace domain

@@ -1,0 +1,107 @@
+#pragma once
+// The facts of a plan laid out for calculation: one row a goal, its cells side by side. Made once
+// from the plan, it answers every cut-off and scope. Goals stand node by node in the order of the
+// document, nodes before their children; node 0 is the plan.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "domain/measurement/cut_off.hpp"
+#include "domain/measurement/series.hpp"
+#include "domain/plan/plan.hpp"
+
+namespace domain {
+
+struct WeightRow {
+    std::int32_t from_year;  // INT32_MIN: from ever
+    base::Decimal percent;
+};
+
+struct GoalRow {
+    std::uint64_t target_mask = 0;
+    std::uint64_t actual_mask = 0;
+    std::int64_t baseline = 0;  // in units, like the cells
+    std::int64_t total = 0;
+    std::int64_t units = 1;  // units in 1: a cell of 6663 with 100 units is 66.63
+    std::uint32_t first_cell = 0;
+    std::int32_t first_ordinal = 0;
+    std::int32_t eliminated_day = std::numeric_limits<std::int32_t>::max();  // days since 1970
+    std::uint32_t weight_begin = 0;
+    std::uint32_t weight_end = 0;
+    std::int32_t wide = -1;  // index of its facts in rationals, where whole units do not fit
+    std::uint8_t slots = 0;
+    Schedule schedule = Schedule::sum;
+    Frequency frequency = Frequency::yearly;
+    bool has_baseline = false;
+    bool has_total = false;
+};
+
+// Kept as stated: its slots are laid out when it is measured.
+struct WideGoal {
+    StatedFacts<base::Rational> facts;
+    std::optional<base::Rational> total;
+};
+
+struct NodeRow {
+    std::int32_t parent = -1;
+    std::uint32_t goal_begin = 0;
+    std::uint32_t goal_end = 0;
+    std::uint32_t weight_begin = 0;
+    std::uint32_t weight_end = 0;
+    Combine combine = Combine::weighted;
+};
+
+class FactTable {
+public:
+    explicit FactTable(Plan const& plan);
+
+    // Row by row, for stores that stream goals without building a plan.
+    FactTable(DaySpan const& period, std::vector<DatedRules> rules, Combine combine);
+    void open_node(int parent, Combine combine, Weights const& weights);
+    void add_goal(Goal const& goal);  // to the node opened last
+
+    PlanPeriods const& periods() const { return periods_; }
+    std::vector<DatedRules> const& rules() const { return rules_; }
+    std::vector<GoalRow> const& goals() const { return goals_; }
+    std::vector<NodeRow> const& nodes() const { return nodes_; }
+
+    CompactSeries compact(GoalRow const& row) const {
+        return {row.first_ordinal,
+                row.slots,
+                row.target_mask,
+                row.actual_mask,
+                targets_.data() + row.first_cell,
+                actuals_.data() + row.first_cell};
+    }
+    WideGoal const& wide(GoalRow const& row) const {
+        return wide_[static_cast<std::size_t>(row.wide)];
+    }
+
+    std::optional<base::Decimal> weight(GoalRow const& row, int year) const {
+        return weight_at(row.weight_begin, row.weight_end, year);
+    }
+    std::optional<base::Decimal> weight(NodeRow const& row, int year) const {
+        return weight_at(row.weight_begin, row.weight_end, year);
+    }
+
+private:
+    void add_members(Members const& members, int node);
+    std::uint32_t add_weights(Weights const& weights);
+    bool add_compact(Goal const& goal, GoalRow& row);
+    void add_wide(Goal const& goal, GoalRow& row);
+    std::optional<base::Decimal> weight_at(std::uint32_t begin, std::uint32_t end, int year) const;
+
+    PlanPeriods periods_;
+    std::vector<DatedRules> rules_;
+    std::vector<GoalRow> goals_;
+    std::vector<NodeRow> nodes_;
+    std::vector<WeightRow> weights_;
+    std::vector<std::int64_t> targets_;
+    std::vector<std::int64_t> actuals_;
+    std::vector<WideGoal> wide_;
+};
+
+}  // namespace domain
