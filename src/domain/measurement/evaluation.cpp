@@ -34,8 +34,8 @@ void look_ahead(F const& formula, GoalResult& result) {
 
 class Evaluator {
 public:
-    Evaluator(Plan const& plan, base::Date at, Scope scope)
-        : table_(plan), consolidation_(table_, at, scope), scope_(scope) {
+    Evaluator(Plan const& plan, std::vector<DatedRules> const& rules, base::Date at, Scope scope)
+        : table_(plan, rules), consolidation_(table_, at, scope), scope_(scope) {
         consolidation_.sum_goals(0, table_.nodes().size());
         consolidation_.combine();
     }
@@ -128,7 +128,12 @@ bool is_below(Figure const& percent, BandBound const& to) {
 }  // namespace
 
 Evaluation evaluate(Plan const& plan, base::Date at, Scope scope) {
-    Evaluator evaluator(plan, at, scope);
+    Evaluator evaluator(plan, plan.rules, at, scope);
+    return {&plan, at, scope, evaluator.rules(), evaluator.result_of(plan, nullptr)};
+}
+
+Evaluation evaluate_under(Rules const& rules, Plan const& plan, base::Date at, Scope scope) {
+    Evaluator evaluator(plan, {{std::nullopt, rules}}, at, scope);
     return {&plan, at, scope, evaluator.rules(), evaluator.result_of(plan, nullptr)};
 }
 

@@ -83,6 +83,9 @@ struct Evaluation {
 
 Evaluation evaluate(Plan const& plan, base::Date at, Scope scope);
 
+// What it would be under other rules: "with a cap of 100 the objective would be…".
+Evaluation evaluate_under(Rules const& rules, Plan const& plan, base::Date at, Scope scope);
+
 // The colour of a percentage: decided on the unrounded value. Null where no band holds it.
 Band const* band_of(std::vector<Band> const& bands, Figure const& percent);
 

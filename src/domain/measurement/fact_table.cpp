@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/measurement/stated_facts.hpp"
+
 namespace domain {
 namespace {
 
@@ -57,14 +59,6 @@ private:
     int factor_;
 };
 
-template <class N>
-StatedFacts<N> frame_of(Goal const& goal, Frequency frequency) {
-    StatedFacts<N> facts{goal.schedule, goal.values, frequency, {}, {}, {}};
-    facts.targets.reserve(goal.targets.size());
-    facts.actuals.reserve(goal.actuals.size());
-    return facts;
-}
-
 std::optional<StatedFacts<std::int64_t>> facts_in_units(Goal const& goal, Frequency frequency,
                                                         UnitScale const& scale) {
     auto facts = frame_of<std::int64_t>(goal, frequency);
@@ -83,20 +77,10 @@ std::optional<StatedFacts<std::int64_t>> facts_in_units(Goal const& goal, Freque
     return facts;
 }
 
-StatedFacts<Rational> facts_in_rationals(Goal const& goal, Frequency frequency) {
-    auto facts = frame_of<Rational>(goal, frequency);
-    if (goal.baseline) facts.baseline = Rational(*goal.baseline);
-    for (auto const& target : goal.targets)
-        facts.targets.push_back({target.period, Rational(target.value)});
-    for (auto const& actual : goal.actuals)
-        if (auto value = executed(actual, goal.unit))
-            facts.actuals.push_back({actual.period, std::move(*value)});
-    return facts;
-}
-
 }  // namespace
 
-FactTable::FactTable(Plan const& plan) : FactTable(plan.period, plan.rules, plan.combine) {
+FactTable::FactTable(Plan const& plan, std::vector<DatedRules> rules)
+    : FactTable(plan.period, std::move(rules), plan.combine) {
     add_members(plan, 0);
 }
 

@@ -56,7 +56,8 @@ struct NodeRow {
 
 class FactTable {
 public:
-    explicit FactTable(Plan const& plan);
+    explicit FactTable(Plan const& plan) : FactTable(plan, plan.rules) {}
+    FactTable(Plan const& plan, std::vector<DatedRules> rules);
 
     // Row by row, for stores that stream goals without building a plan.
     FactTable(DaySpan const& period, std::vector<DatedRules> rules, Combine combine);

@@ -134,14 +134,6 @@ public:
         return Quotient<N>{report ? N(series_.actual_at(*report) - *start) : N(0), way};
     }
 
-private:
-    // The goal's side of B (or of S): above for an increasing goal, below for a decreasing one.
-    bool is_on_side(N const& way) const {
-        return schedule_ == Schedule::increasing ? way > N(0) : way < N(0);
-    }
-
-    N base_level() const { return baseline_ ? *baseline_ : N(0); }
-
     // Last report of the previous year; else its last target; else the baseline.
     std::optional<N> level_before_year() const {
         if (auto const report = series_.last_actual(window_.previous_year))
@@ -150,6 +142,14 @@ private:
             return series_.target_at(*target);
         return baseline_;
     }
+
+private:
+    // The goal's side of B (or of S): above for an increasing goal, below for a decreasing one.
+    bool is_on_side(N const& way) const {
+        return schedule_ == Schedule::increasing ? way > N(0) : way < N(0);
+    }
+
+    N base_level() const { return baseline_ ? *baseline_ : N(0); }
 
     void divide(Measured<N>& measured, N numerator, N denominator) const {
         measured.is_programmed = denominator != N(0);

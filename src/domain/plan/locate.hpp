@@ -1,0 +1,29 @@
+#pragma once
+// Finding a goal or a node by its code, or by a path of codes such as "3/543" where a code occurs
+// more than once.
+
+#include <string_view>
+#include <vector>
+
+#include "domain/plan/plan.hpp"
+
+namespace domain {
+
+struct Place {
+    std::vector<Node const*> above;  // from the plan's child down to the parent
+    Node const* node = nullptr;      // one of the two
+    Goal const* goal = nullptr;
+    std::string where;  // JSON pointer
+
+    std::string const& code() const { return goal != nullptr ? goal->code : node->code; }
+    std::string path() const;  // every code from the plan down: "3/543"
+};
+
+// Every goal and node whose own codes, read from the plan down, end in the path's. In the order of
+// the document; several = the path is ambiguous.
+std::vector<Place> locate(Plan const& plan, std::string_view path);
+
+// The shortest path that names this place alone, or the whole one where none does.
+std::string shortest_path(Plan const& plan, Place const& place);
+
+}  // namespace domain
