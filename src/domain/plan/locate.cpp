@@ -30,13 +30,13 @@ void visit_places(Members const& members, Place& here, Visit const& visit) {
     }
     here.goal = nullptr;
     for (std::size_t i = 0; i < members.children.size(); ++i) {
-        auto const* node = &members.children[i];
-        here.node = node;
+        auto const& child = members.children[i];
+        here.node = &child;
         here.where = where + "/children/" + std::to_string(i);
         visit(here);
-        here.above.push_back(node);
+        here.above.push_back(&child);
         here.node = nullptr;
-        visit_places(*node, here, visit);
+        visit_places(child, here, visit);
         here.above.pop_back();
     }
     here.node = nullptr;
@@ -47,8 +47,8 @@ void visit_places(Members const& members, Place& here, Visit const& visit) {
 
 std::string Place::path() const {
     std::string path;
-    for (auto const* node : above)
-        path += node->code + '/';
+    for (auto const* ancestor : above)
+        path += ancestor->code + '/';
     return path + code();
 }
 
