@@ -1,0 +1,61 @@
+#include "exchange/plan_document/fields.hpp"
+#include "exchange/plan_document/objects.hpp"
+
+namespace exchange {
+namespace {
+
+using domain::DaySpan;
+
+constexpr std::array fields{
+    field<DaySpan, TextCodec, &DaySpan::from_text>("from", Need::required),
+    field<DaySpan, TextCodec, &DaySpan::to_text>("to", Need::required),
+};
+
+// The days of a text that is a date or a period.
+struct Days {
+    base::Date first;
+    base::Date last;
+};
+
+std::optional<Days> days_of(Reader& reader, json::Value span, std::string_view key,
+                            std::string_view text) {
+    if (auto const date = base::Date::parse(text)) return Days{*date, *date};
+    if (auto const period = domain::Period::parse(text))
+        return Days{period->first_day(), period->last_day()};
+    Reader::Step const step(reader, key);
+    reader.refuse(
+        span.find(key).value_or(span),
+        {.code = domain::DocumentProblemCode::no_such_day_or_period, .found = excerpt(text)});
+    return std::nullopt;
+}
+
+}  // namespace
+
+void DaySpanCodec::read(Reader& reader, json::Value value, DaySpan& span) {
+    auto const problems = reader.problem_count();
+    read_object<DaySpan>(reader, value, fields, span);
+    if (reader.problem_count() != problems || reader.is_full()) return;
+    auto const from = days_of(reader, value, "from", span.from_text);
+    auto const to = days_of(reader, value, "to", span.to_text);
+    if (!from || !to) return;
+    span.from = from->first;
+    span.to = to->last;
+    if (span.to < span.from)
+        reader.refuse(value, {.code = domain::DocumentProblemCode::reversed_span,
+                              .found = excerpt(span.from_text),
+                              .other = excerpt(span.to_text)});
+}
+
+void DaySpanCodec::write(json::Writer& writer, DaySpan const& span) {
+    write_object<DaySpan>(writer, fields, span);
+}
+
+void DaySpanCodec::read(Reader& reader, json::Value value, std::optional<DaySpan>& span) {
+    read(reader, value, span.emplace());
+}
+
+void DaySpanCodec::write(json::Writer& writer, std::optional<DaySpan> const& span) {
+    write(writer, *span);
+}
+
+}  // namespace exchange
