@@ -1,0 +1,32 @@
+#pragma once
+// Takes a plan in as the next edition of its code. The same document again changes nothing.
+
+#include <cstdint>
+#include <string>
+
+#include "base/instant.hpp"
+#include "domain/plan/plan.hpp"
+#include "storage/store.hpp"
+
+namespace app {
+
+using storage::EntityId;
+
+struct ImportPlan {
+    EntityId entity;
+    domain::Plan plan;
+    std::string digest;              // SHA-256 of the canonical document, in hexadecimal
+    std::int64_t document_size = 0;  // its bytes
+    base::Instant now;
+};
+
+enum class Imported : std::uint8_t { as_new_edition, unchanged };
+
+struct ImportResult {
+    Imported imported = Imported::unchanged;
+    int edition = 0;  // the new one, or the one that holds this very document
+};
+
+ImportResult import_plan(storage::Store& store, ImportPlan const& command);
+
+}  // namespace app

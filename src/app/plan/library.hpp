@@ -1,0 +1,86 @@
+#pragma once
+// The published plans as portal and API read them: latest editions, any edition, and what each has
+// reached at a cut-off. What is computed is kept by edition, which never changes; the list of plans
+// by the revision of the store, which is asked for on every call, so that the first answer after a
+// new edition is the new one. Safe to use from several threads.
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/plan/import_plan.hpp"
+#include "domain/measurement/evaluation.hpp"
+#include "domain/plan/plan.hpp"
+#include "storage/plan/edition_store.hpp"
+
+namespace app {
+
+using storage::EditionHead;
+
+struct Edition {
+    EditionHead head;
+    domain::Plan plan;
+};
+
+// An evaluation that keeps its plan alive.
+struct EditionResult {
+    std::shared_ptr<Edition const> edition;
+    domain::Evaluation evaluation;
+};
+
+// The latest edition of every plan, and the revision at which that was so.
+struct Catalogue {
+    std::int64_t revision = 0;
+    std::vector<EditionHead> plans;  // by code
+};
+
+class Library {
+public:
+    Library(storage::Store& store, EntityId entity);
+
+    std::int64_t revision();
+    std::shared_ptr<Catalogue const> catalogue();
+
+    // None where there is no such plan or edition. Without a number, the latest.
+    std::shared_ptr<Edition const> find_edition(std::string const& code,
+                                                std::optional<int> number = std::nullopt);
+    std::vector<EditionHead> editions(std::string const& code);  // latest first
+
+    std::shared_ptr<EditionResult const> evaluate(std::shared_ptr<Edition const> const& edition,
+                                                  base::Date at, domain::Scope scope);
+
+private:
+    // Recently used values, up to a weight; shared with whoever still reads them.
+    template <class Value>
+    class Recent {
+    public:
+        explicit Recent(std::int64_t weight_max) : weight_max_(weight_max) {}
+        std::shared_ptr<Value const> find(std::string const& key);
+        void keep(std::string key, std::shared_ptr<Value const> value, std::int64_t weight);
+
+    private:
+        struct Entry {
+            std::string key;
+            std::shared_ptr<Value const> value;
+            std::int64_t weight;
+        };
+        std::vector<Entry> entries_;  // least recently used first
+        std::int64_t weight_ = 0;
+        std::int64_t weight_max_;
+    };
+
+    storage::Store& store_;
+    EntityId entity_;
+    std::mutex mutex_;
+    std::shared_ptr<Catalogue const> catalogue_;
+    Recent<Edition> editions_;
+    Recent<EditionResult> results_;
+};
+
+// The cut-off at which a reader first sees a plan. The one its figures speak of;
+// without reports, the last day of the plan that has passed.
+base::Date default_cut_off(domain::Plan const& plan, base::Date today);
+
+}  // namespace app

@@ -1,0 +1,53 @@
+#pragma once
+// Editions of plans, rows to domain and back. An edition is immutable once inserted.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "domain/measurement/fact_table.hpp"
+#include "domain/plan/plan.hpp"
+#include "kit/sql/connection.hpp"
+#include "storage/store.hpp"
+
+namespace storage {
+
+// What identifies an edition and tells it in a list.
+struct EditionHead {
+    std::string code;  // of the plan
+    int number = 0;    // from 1
+    base::Instant issued_at;
+    std::string digest;              // SHA-256 of the canonical document, in hexadecimal
+    std::int64_t document_size = 0;  // bytes of the canonical document
+    domain::Instrument instrument = domain::Instrument::development_plan;
+    std::string name;
+    std::string short_name;
+    std::string owner;
+    base::Date from;
+    base::Date to;
+    std::int64_t goals = 0;
+};
+
+// Grows with every change of what the public sees; 0 for an entity without plans.
+std::int64_t revision(sql::Connection& connection, EntityId const& entity);
+
+// The latest edition of every plan, by code.
+std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity);
+// Every edition of a plan, latest first.
+std::vector<EditionHead> list_editions(sql::Connection& connection, EntityId const& entity,
+                                       std::string const& code);
+std::optional<EditionHead> find_latest(sql::Connection& connection, EntityId const& entity,
+                                       std::string const& code);
+
+domain::Plan load_plan(sql::Connection& connection, EntityId const& entity, std::string const& code,
+                       int edition);
+// What is needed to measure it, and no more.
+domain::FactTable load_facts(sql::Connection& connection, EntityId const& entity,
+                             std::string const& code, int edition);
+
+// Inserts the next edition inside the caller's transaction, and answers its number.
+int insert_edition(sql::Connection& connection, EntityId const& entity, EditionHead const& head,
+                   domain::Plan const& plan);
+
+}  // namespace storage
