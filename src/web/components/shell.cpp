@@ -1,0 +1,126 @@
+#include "web/components/shell.hpp"
+
+#include "web/components/asset_names.hpp"
+#include "web/components/icon.hpp"
+
+namespace web::components {
+namespace {
+
+using namespace html;
+
+Url const& gov_co() {
+    static Url const address = "https://www.gov.co/";
+    return address;
+}
+
+Html anchor(Link const& to) {
+    return a(href(to.address), to.words);
+}
+
+Attribute root_attributes(Page const& page) {
+    using Letter = Preferences::Letter;
+    Preferences const& wish = page.preferences;
+    return attributes(
+        lang(page.head.language),
+        when(wish.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
+        when(wish.letter == Letter::large, attr("data-letra", "1")),
+        when(wish.letter == Letter::larger, attr("data-letra", "2")));
+}
+
+Html page_head(Head const& of, Entity const& entity) {
+    auto const alternate = [](Head::Alternate const& other) {
+        return link(rel("alternate"), hreflang(other.language), href(other.address));
+    };
+    return head(meta(attr("charset", "utf-8")),
+                meta(name("viewport"), content("width=device-width, initial-scale=1")),
+                title(of.title), meta(name("description"), content(of.description)),
+                link(rel("preload"), href(assets::nunito_sans_woff2), attr("as", "font"),
+                     type("font/woff2"), attr("crossorigin")),
+                link(rel("stylesheet"), href(assets::rumbo_css)),
+                when(entity.identity_stylesheet.has_value(),
+                     [&] { return link(rel("stylesheet"), href(*entity.identity_stylesheet)); }),
+                link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")),
+                link(rel("canonical"), href(of.canonical)), each(of.alternates, alternate),
+                when(of.feed.has_value(),
+                     [&] {
+                         return link(rel("alternate"), type("application/atom+xml"),
+                                     attr("title", of.feed->words), href(of.feed->address));
+                     }),
+                script(assets::grafica_js, attr("defer"), type("module")));
+}
+
+Html gov_bar(Page const& page) {
+    return div(cls("app-barra"),
+               div(cls("app-marco"), a(cls("app-barra__gov"), href(gov_co()), "GOV.CO"),
+                   when(!page.tools.empty(), [&] {
+                       return ul(each(page.tools, [](Link const& one) { return li(anchor(one)); }));
+                   })));
+}
+
+Html search_form(SiteSearch const& of) {
+    return form(
+        cls("app-encabezado__buscar"), action(of.address), role("search"),
+        input(type("search"), name("q"), aria_label(of.label), attr("placeholder", of.button)),
+        button(type("submit"), icon(Icon::search), span(cls("app-oculto"), of.button)));
+}
+
+Html menu_list(Page const& page) {
+    auto const item = [](MenuLink const& one) {
+        using Place = MenuLink::Place;
+        return li(a(href(one.link.address), when(one.place == Place::here, aria_current("page")),
+                    when(one.place == Place::above, aria_current("true")), one.link.words));
+    };
+    return nav(cls("app-menu"), aria_label(page.menu_label),
+               details(summary(icon(Icon::menu), page.menu_label)), ul(each(page.menu, item)));
+}
+
+Html entity_header(Page const& page) {
+    Entity const& entity = page.entity;
+    Html const names = span(
+        span(cls("app-entidad__nombre"), entity.name),
+        when(!entity.motto.empty(), [&] { return span(cls("app-entidad__lema"), entity.motto); }));
+    return header(
+        cls("app-encabezado"),
+        div(cls("app-marco"),
+            div(cls("app-encabezado__fila"),
+                a(cls("app-entidad"), href("/"), img(src(entity.logo), alt(""), height(44)), names),
+                when(page.search.has_value(), [&] { return search_form(*page.search); })),
+            when(!page.menu.empty(), [&] { return menu_list(page); })));
+}
+
+Html path_list(Page const& page) {
+    return nav(cls("app-migas", "app-marco"), aria_label(page.path_label),
+               ol(each(page.path, [](Link const& one) { return li(anchor(one)); }),
+                  li(span(aria_current("page"), page.path_here))));
+}
+
+Html page_footer(Footer const& of) {
+    auto const line = [](std::string const& words) { return p(words); };
+    auto const item = [](Link const& one) { return li(anchor(one)); };
+    return footer(
+        cls("app-pie"),
+        div(cls("app-marco"),
+            div(cls("app-pie__columnas"),
+                div(p(cls("app-pie__nombre"), of.name), each(of.lines, line)),
+                when(!of.contacts.empty(), [&] { return div(ul(each(of.contacts, item))); })),
+            when(!of.legal.empty(),
+                 [&] { return nav(aria_label(of.legal_label), ul(each(of.legal, item))); }),
+            div(cls("app-pie__gov"), a(href(gov_co()), "GOV.CO"))));
+}
+
+}  // namespace
+
+Html page(Page page) {
+    auto const copy_note = [&] { return p(cls("app-copia"), page.copy_note); };
+    return document(
+        root_attributes(page), page_head(page.head, page.entity),
+        body(a(cls("app-salto"), href("#contenido"), page.skip_words), gov_bar(page),
+             when(!page.ribbon.empty(),
+                  [&] { return div(cls("app-cinta"), div(cls("app-marco"), p(page.ribbon))); }),
+             entity_header(page), when(!page.path.empty(), [&] { return path_list(page); }),
+             main(cls("app-contenido", "app-marco"), id("contenido"), tabindex(-1),
+                  std::move(page.content), when(!page.copy_note.empty(), copy_note)),
+             page_footer(page.footer)));
+}
+
+}  // namespace web::components

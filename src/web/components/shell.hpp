@@ -1,0 +1,84 @@
+#pragma once
+// A whole page: head, skip link, GOV.CO bar, entity, menu, path, content and foot. The words come
+// in the reader's language; the order and the landmarks are the same on every page.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kit/html/html.hpp"
+
+namespace web::components {
+
+struct Link {
+    std::string words;
+    html::Url address;
+};
+
+struct MenuLink {
+    Link link;
+    enum class Place { elsewhere, here, above } place = Place::elsewhere;  // above: a parent page
+};
+
+// What the reader asked for: data-contraste and data-letra of the page.
+struct Preferences {
+    enum class Contrast { normal, high } contrast = Contrast::normal;
+    enum class Letter { normal, large, larger } letter = Letter::normal;
+};
+
+// The entity that publishes, from configuration. The logo is a file of our own host.
+struct Entity {
+    std::string name;
+    std::string motto;  // second line, may be empty
+    html::Url logo;
+    std::optional<html::Url> identity_stylesheet;  // its colours: /estatico/identidad.{hash}.css
+};
+
+struct SiteSearch {
+    html::Url address;
+    std::string label;  // "Buscar planes, metas e indicadores"
+    std::string button;
+};
+
+struct Footer {
+    std::string name;                // of the entity
+    std::vector<std::string> lines;  // address, hours, telephones
+    std::vector<Link> contacts;      // e-mail, reports of corruption
+    std::vector<Link> legal;         // policies, site map, accessibility
+    std::string legal_label;         // of the list, for who listens
+};
+
+struct Head {
+    std::string language;  // "es-CO"
+    std::string title;     // "Pantalla – Plan – Entidad"
+    std::string description;
+    html::Url canonical;
+    struct Alternate {
+        std::string language;
+        html::Url address;
+    };
+    std::vector<Alternate> alternates;  // the page in the other languages
+    std::optional<Link> feed;           // Atom
+};
+
+struct Page {
+    Head head;
+    Preferences preferences;
+    Entity entity;
+    std::string skip_words;   // "Saltar al contenido"
+    std::vector<Link> tools;  // of the bar, right: letters and contrast, language
+    std::string ribbon;       // "Datos de demostración", or empty
+    std::optional<SiteSearch> search;
+    std::string menu_label;  // "Menú"
+    std::vector<MenuLink> menu;
+    std::string path_label;  // "Ruta"
+    std::vector<Link> path;  // parents, from the top
+    std::string path_here;   // this page; empty with no parents: no path is shown
+    html::Html content;
+    std::string copy_note;  // printed below the page: "Copia no controlada…"
+    Footer footer;
+};
+
+html::Html page(Page page);
+
+}  // namespace web::components
