@@ -42,27 +42,27 @@ enum class CheckCode : std::uint8_t {
     unknown_key,
     shared_goal,
 };
-inline constexpr base::EnumTable check_code_tokens{std::array{
-    base::EnumToken{CheckCode::weights_not_100, "weights-not-100"},
-    base::EnumToken{CheckCode::weight_missing, "weight-missing"},
-    base::EnumToken{CheckCode::duplicate_code, "duplicate-code"},
-    base::EnumToken{CheckCode::baseline_missing, "baseline-missing"},
-    base::EnumToken{CheckCode::mixed_scale, "mixed-scale"},
-    base::EnumToken{CheckCode::total_mismatch, "total-mismatch"},
-    base::EnumToken{CheckCode::not_monotonic, "not-monotonic"},
-    base::EnumToken{CheckCode::flat_increasing, "flat-increasing"},
-    base::EnumToken{CheckCode::constant_varies, "constant-varies"},
-    base::EnumToken{CheckCode::baseline_beyond_target, "baseline-beyond-target"},
-    base::EnumToken{CheckCode::text_magnitude, "text-magnitude"},
-    base::EnumToken{CheckCode::executed_unprogrammed, "executed-unprogrammed"},
-    base::EnumToken{CheckCode::unreported_period, "unreported-period"},
-    base::EnumToken{CheckCode::retreat, "retreat"},
-    base::EnumToken{CheckCode::ratio_mismatch, "ratio-mismatch"},
-    base::EnumToken{CheckCode::published_percent, "published-percent"},
-    base::EnumToken{CheckCode::published_status, "published-status"},
-    base::EnumToken{CheckCode::narrative_number, "narrative-number"},
-    base::EnumToken{CheckCode::unknown_key, "unknown-key"},
-    base::EnumToken{CheckCode::shared_goal, "shared-goal"}}};
+inline constexpr base::EnumTable check_code_tokens{
+    std::array{base::EnumToken{CheckCode::weights_not_100, "weights-not-100"},
+               base::EnumToken{CheckCode::weight_missing, "weight-missing"},
+               base::EnumToken{CheckCode::duplicate_code, "duplicate-code"},
+               base::EnumToken{CheckCode::baseline_missing, "baseline-missing"},
+               base::EnumToken{CheckCode::mixed_scale, "mixed-scale"},
+               base::EnumToken{CheckCode::total_mismatch, "total-mismatch"},
+               base::EnumToken{CheckCode::not_monotonic, "not-monotonic"},
+               base::EnumToken{CheckCode::flat_increasing, "flat-increasing"},
+               base::EnumToken{CheckCode::constant_varies, "constant-varies"},
+               base::EnumToken{CheckCode::baseline_beyond_target, "baseline-beyond-target"},
+               base::EnumToken{CheckCode::text_magnitude, "text-magnitude"},
+               base::EnumToken{CheckCode::executed_unprogrammed, "executed-unprogrammed"},
+               base::EnumToken{CheckCode::unreported_period, "unreported-period"},
+               base::EnumToken{CheckCode::retreat, "retreat"},
+               base::EnumToken{CheckCode::ratio_mismatch, "ratio-mismatch"},
+               base::EnumToken{CheckCode::published_percent, "published-percent"},
+               base::EnumToken{CheckCode::published_status, "published-status"},
+               base::EnumToken{CheckCode::narrative_number, "narrative-number"},
+               base::EnumToken{CheckCode::unknown_key, "unknown-key"},
+               base::EnumToken{CheckCode::shared_goal, "shared-goal"}}};
 
 enum class Severity : std::uint8_t { error, warning, note };
 inline constexpr base::EnumTable severity_tokens{std::array{

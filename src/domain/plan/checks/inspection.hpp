@@ -15,7 +15,7 @@ namespace domain {
 struct InspectedGoal {
     Goal const& goal;
     std::string where;
-    GoalResult const* year = nullptr;   // scope year
+    GoalResult const* year = nullptr;    // scope year
     GoalResult const* so_far = nullptr;  // scope plan
 };
 

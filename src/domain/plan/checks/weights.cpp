@@ -88,15 +88,20 @@ void check_weight_sums(Inspection const& inspection, Findings& findings) {
     for_each_year(inspection.plan, [&](WeightsOfYear const& weights, std::optional<int> year,
                                        std::string const& where, std::string const& code) {
         if (weights.sum < hundred - tolerance || weights.sum > hundred + tolerance)
-            report(findings, CheckCode::weights_not_100, where, code,
-                   WeightSum{year, weights.sum});
+            report(findings, CheckCode::weights_not_100, where, code, WeightSum{year, weights.sum});
     });
 }
 
+// Said once while the same siblings lack one, with the first year of it.
 void check_missing_weights(Inspection const& inspection, Findings& findings) {
+    std::optional<std::string> said_where;
+    std::vector<std::string> said;
     for_each_year(inspection.plan, [&](WeightsOfYear const& weights, std::optional<int> year,
                                        std::string const& where, std::string const& code) {
-        if (!weights.without.empty())
+        bool const is_said = said_where == where && said == weights.without;
+        said_where = where;
+        said = weights.without;
+        if (!is_said && !weights.without.empty())
             report(findings, CheckCode::weight_missing, where, code,
                    MissingWeights{year, weights.without});
     });
