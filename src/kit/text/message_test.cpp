@@ -24,16 +24,17 @@ TEST(Message, ValuesGoInByName) {
 }
 
 TEST(Message, SpanishComesFromTheCatalogueInBothPluralForms) {
-    EXPECT_EQ(text::tr(Language::spanish, "quarter"), "trimestre");
-    EXPECT_EQ(text::trn(Language::spanish, "{count} problem", "{count} problems", 1,
-                        fmt::arg("count", 1)),
-              "1 problema");
-    EXPECT_EQ(text::trn(Language::spanish, "{count} problem", "{count} problems", 5'000'000'000,
-                        fmt::arg("count", "5")),
-              "5 problemas");
-    EXPECT_EQ(text::trn(Language::english, "{count} problem", "{count} problems", 0,
-                        fmt::arg("count", 0)),
-              "0 problems");
+    EXPECT_EQ(text::tr(Language::spanish, "a whole number"), "un número entero");
+    EXPECT_EQ(text::trn(Language::spanish, "The document has {count} problem.",
+                        "The document has {count} problems.", 1, fmt::arg("count", 1)),
+              "El documento tiene 1 problema.");
+    EXPECT_EQ(
+        text::trn(Language::spanish, "The document has {count} problem.",
+                  "The document has {count} problems.", 5'000'000'000, fmt::arg("count", "5")),
+        "El documento tiene 5 problemas.");
+    EXPECT_EQ(text::trn(Language::english, "The document has {count} problem.",
+                        "The document has {count} problems.", 0, fmt::arg("count", 0)),
+              "The document has 0 problems.");
 }
 
 TEST(Language, IsThatOfTheTag) {
