@@ -1,5 +1,6 @@
 """The test runner sees failures, skips, crashes and silence for what they are."""
 
+import json
 import sys
 import tempfile
 import unittest
@@ -36,7 +37,12 @@ class RunnerTest(unittest.TestCase):
         tally = suites.read_gtest(
             gtest_report(
                 {"name": "add_up", "status": "RUN", "result": "COMPLETED"},
-                {"name": "fail", "status": "RUN", "result": "COMPLETED", "failures": [{"failure": "1 != 2"}]},
+                {
+                    "name": "fail",
+                    "status": "RUN",
+                    "result": "COMPLETED",
+                    "failures": [{"failure": "1 != 2"}],
+                },
                 {"name": "skip", "status": "RUN", "result": "SKIPPED"},
                 {"name": "DISABLED_x", "status": "NOTRUN", "result": "SUPPRESSED"},
             )
@@ -51,7 +57,7 @@ class RunnerTest(unittest.TestCase):
         self.assertIn("AddressSanitizer", tally.problems[0])
 
     def test_a_leak_after_green_tests_is_a_failure(self):
-        report = '{"testsuites": [{"name": "A", "testsuite": [{"name": "b", "status": "RUN", "result": "COMPLETED"}]}]}'
+        report = json.dumps(gtest_report({"name": "a", "status": "RUN", "result": "COMPLETED"}))
         leaky = program(
             self.folder,
             "test_leaky",

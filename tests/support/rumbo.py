@@ -65,7 +65,15 @@ class Server:
     def start(self) -> None:
         listen = f"127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--data", str(self.folder), "--listen", listen, *self._arguments],
+            [
+                str(BINARY),
+                "serve",
+                "--data",
+                str(self.folder),
+                "--listen",
+                listen,
+                *self._arguments,
+            ],
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=subprocess.STDOUT,
@@ -94,7 +102,9 @@ class Server:
         deadline = time.monotonic() + START_SECONDS_MAX
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
-                raise RuntimeError(f"the server ended with {self.process.returncode}:\n{self.output()}")
+                raise RuntimeError(
+                    f"the server ended with {self.process.returncode}:\n{self.output()}"
+                )
             try:
                 urllib.request.urlopen(self.url + "/healthz", timeout=5).close()
                 return

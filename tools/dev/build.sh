@@ -20,7 +20,7 @@ build_preset() {
     step "build $preset" ninja -C "build/$preset" --quiet "$@"
 }
 
-# Suites of thousands of random plans run optimised; the sanitizers see fewer of them (tools/runner).
+# Suites of thousands of random plans run optimised (tools/runner).
 build_heavy_suites() {
     local targets
     mapfile -t targets < <(ninja -C build/release -t targets all |

@@ -3,7 +3,7 @@
     python3 tools/runner [FILTER]
 
 Expects the builds that ./dev test makes. FILTER keeps the suites whose name holds it or, when no
-suite does, the tests whose name holds it. A failure, a skip or no test at all makes the exit code 1.
+suite does, the tests whose name holds it. The exit code is 1 after a failure, a skip or no test.
 """
 
 import sys

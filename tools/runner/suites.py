@@ -52,8 +52,15 @@ def read_gtest(report: dict) -> Tally:
 def run_unittest(path: Path, environment: dict, logs: Path, only: str) -> Tally:
     report = logs / f"{path.stem}.json"
     report.unlink(missing_ok=True)
-    command = [sys.executable, str(ROOT / "tools/runner/unittest_report.py"), str(path), str(report)]
-    code, output = _finish(command + ([only] if only else []), logs / f"{path.stem}.log", environment)
+    command = [
+        sys.executable,
+        str(ROOT / "tools/runner/unittest_report.py"),
+        str(path),
+        str(report),
+    ]
+    code, output = _finish(
+        command + ([only] if only else []), logs / f"{path.stem}.log", environment
+    )
     if not report.exists():
         return broken(f"{path} ended with {code} before its report:\n{_tail(output)}")
     return Tally(**json.loads(report.read_text()))
@@ -76,7 +83,9 @@ def run_node(path: Path, environment: dict, logs: Path, only: str) -> Tally:
 
 def read_tap(output: str) -> Tally:
     counts = dict(re.findall(r"^# (pass|fail|cancelled|skipped|todo) (\d+)$", output, re.MULTILINE))
-    count = {name: int(counts.get(name, 0)) for name in ("pass", "fail", "cancelled", "skipped", "todo")}
+    count = {
+        name: int(counts.get(name, 0)) for name in ("pass", "fail", "cancelled", "skipped", "todo")
+    }
     return Tally(
         passed=count["pass"],
         failed=count["fail"] + count["cancelled"],
@@ -88,7 +97,11 @@ def run_check(path: Path, logs: Path, only: str) -> Tally:
     if only and only not in path.name:
         return Tally()
     code, output = _finish([str(path)], logs / f"{path.name}.log", dict(os.environ))
-    return Tally(passed=1) if code == 0 else broken(f"tools/{path.name} ended with {code}:\n{_tail(output)}")
+    return (
+        Tally(passed=1)
+        if code == 0
+        else broken(f"tools/{path.name} ended with {code}:\n{_tail(output)}")
+    )
 
 
 def _finish(command: list[str], log: Path, environment: dict) -> tuple[int, str]:

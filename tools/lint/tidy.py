@@ -1,0 +1,105 @@
+"""clang-tidy over what changed since the last tag; over everything where there is no tag."""
+
+import json
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from cache import Cache, closure
+from programs import CORES, _version
+from tree import Finding, Rule, Tree
+
+PROGRAM = "clang-tidy-19"
+# What g++ 12 understands and clang does not, or what clang makes more of than g++ does.
+DROPPED_FLAGS = re.compile(
+    r"-ffile-prefix-map=.*|-fcf-protection.*|-Werror|-fuse-ld=.*|-Wconversion|-Wshadow"
+)
+
+
+def check_changed(tree: Tree) -> Iterator[Finding]:
+    yield from check(tree, changed_sources(tree))
+
+
+def check_all(tree: Tree) -> Iterator[Finding]:
+    yield from check(tree, tree.matching(".cpp", under="src/"))
+
+
+def changed_sources(tree: Tree) -> list[str]:
+    """Sources that changed, or whose own header did."""
+    sources = tree.matching(".cpp", under="src/")
+    changed = _changed_paths(tree)
+    if changed is None:
+        return [path for path in sources if path in tree.product_paths]
+    return [
+        path for path in sources if path in changed or path.removesuffix(".cpp") + ".hpp" in changed
+    ]
+
+
+def _changed_paths(tree: Tree) -> set[str] | None:
+    describe = ["git", "-C", str(tree.root), "describe", "--tags", "--abbrev=0"]
+    tag = subprocess.run(describe, capture_output=True, text=True, check=False).stdout.strip()
+    if not tag:
+        return None
+    compare = ["git", "-C", str(tree.root), "diff", "--name-only", tag]
+    listed = subprocess.run(compare, capture_output=True, text=True, check=True).stdout
+    unknown = ["git", "-C", str(tree.root), "ls-files", "--others", "--exclude-standard"]
+    listed += subprocess.run(unknown, capture_output=True, text=True, check=True).stdout
+    return set(listed.splitlines())
+
+
+def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
+    database = _database(tree.root)
+    config = (tree.root / ".clang-tidy").read_text()
+    cache = Cache(tree.root, "tidy " + _version(PROGRAM) + config)
+    keys = {path: cache.key(tree, path) for path in sources}
+    waiting = [path for path in sources if cache.get(keys[path]) is None]
+    waiting.sort(key=lambda path: -sum(len(tree.text(part)) for part in closure(tree, path)))
+    with ThreadPoolExecutor(CORES) as pool:
+        for path, answer in zip(
+            waiting, pool.map(lambda one: run(tree, database, one), waiting), strict=True
+        ):
+            cache.put(keys[path], answer)
+    seen = set()
+    for path in sources:
+        for place, line, text in cache.get(keys[path]):
+            if (place, line, text) not in seen:
+                seen.add((place, line, text))
+                yield Finding(place, line, text)
+
+
+def _database(root: Path) -> Path:
+    """The dev preset's compile commands without what clang does not know."""
+    folder = root / "build" / "tidy"
+    folder.mkdir(parents=True, exist_ok=True)
+    commands = json.loads((root / "build/dev/compile_commands.json").read_text())
+    for command in commands:
+        flags = shlex.split(command["command"])
+        if Path(flags[0]).name == "ccache":
+            flags = flags[1:]
+        command["command"] = shlex.join(flag for flag in flags if not DROPPED_FLAGS.fullmatch(flag))
+    (folder / "compile_commands.json").write_text(json.dumps(commands))
+    return folder
+
+
+DIAGNOSTIC = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:warning|error): (.*)$", re.MULTILINE)
+
+
+def run(tree: Tree, database: Path, path: str) -> list:
+    """[path, line, text] of each diagnostic in the file or in headers of ours."""
+    command = [PROGRAM, "--quiet", "-p", str(database), str(tree.root / path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = []
+    for match in DIAGNOSTIC.finditer(done.stdout):
+        place = Path(match[1]).resolve()
+        if place.is_relative_to(tree.root.resolve()):
+            found.append([str(place.relative_to(tree.root.resolve())), int(match[2]), match[3]])
+    if done.returncode != 0 and not found:
+        found.append([path, 0, f"{PROGRAM}: {(done.stdout + done.stderr).strip()[-300:]}"])
+    return found
+
+
+RULES = [Rule("tidy", check_changed)]
+ALL_RULES = [Rule("tidy", check_all)]
