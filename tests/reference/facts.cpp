@@ -1,5 +1,7 @@
 #include "reference/facts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -156,21 +158,19 @@ base::Date Facts::last_day(Slot slot) const {
 }
 
 std::string Facts::text(Slot slot) const {
-    std::string const year = std::to_string(slot.year);
-    std::string const k = std::to_string(slot.k);
     switch (periods_a_year) {
         case 1:
-            return year;
+            return fmt::format("{}", slot.year);
         case 2:
-            return year + "-H" + k;
+            return fmt::format("{}-H{}", slot.year, slot.k);
         case 3:
-            return year + "-C" + k;
+            return fmt::format("{}-C{}", slot.year, slot.k);
         case 4:
-            return year + "-Q" + k;
+            return fmt::format("{}-Q{}", slot.year, slot.k);
         case 6:
-            return year + "-B" + k;
+            return fmt::format("{}-B{}", slot.year, slot.k);
         default:
-            return year + (slot.k < 10 ? "-0" : "-") + k;
+            return fmt::format("{}-{:02}", slot.year, slot.k);
     }
 }
 
