@@ -51,7 +51,7 @@ def check_shell(tree: Tree) -> Iterator[Finding]:
     paths = [path for path in tree.paths if is_shell(tree, path)]
     if not paths:
         return
-    command = ["shellcheck", "--external-sources", "--format=gcc", *paths]
+    command = ["shellcheck", "--format=gcc", *paths]
     output = subprocess.run(command, cwd=tree.root, capture_output=True, text=True, check=False)
     for line in (output.stdout + output.stderr).splitlines():
         match = re.match(r"([^:]+):(\d+):\d+: (.*)", line)
