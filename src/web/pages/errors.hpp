@@ -1,0 +1,20 @@
+#pragma once
+// What the reader sees when there is nothing to see: what happened, and where to go on.
+
+#include <string_view>
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::pages {
+
+http::Response not_found(Visit const& visit);
+http::Response method_not_allowed(Visit const& visit);
+
+// An address whose query cannot be understood: `what` says which part, and what it may be.
+http::Response bad_query(Visit const& visit, std::string what);
+
+// A failure of ours, with the number to quote.
+http::Response failure(Visit const& visit, std::string_view reference);
+
+}  // namespace web::pages

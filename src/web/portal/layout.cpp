@@ -1,0 +1,124 @@
+#include "web/portal/layout.hpp"
+
+#include "web/components/asset_names.hpp"
+#include "web/portal/identity_assets.hpp"
+
+namespace web {
+namespace {
+
+using components::Link;
+using components::MenuLink;
+
+struct MenuEntry {
+    Section section;
+    char const* words;
+    std::string_view segment;
+};
+
+constexpr std::array menu_entries{
+    MenuEntry{Section::home, text::mark("Home"), ""},
+    MenuEntry{Section::plans, text::mark("Plans"), "planes"},
+    MenuEntry{Section::results, text::mark("Results"), "resultados"},
+    MenuEntry{Section::cascade, text::mark("Cascade"), "cascada"},
+    MenuEntry{Section::methodology, text::mark("Methodology"), "metodologia"},
+    MenuEntry{Section::open_data, text::mark("Open data"), "datos-abiertos"},
+};
+
+struct LegalEntry {
+    char const* words;
+    std::string_view segment;
+};
+
+constexpr std::array legal_entries{
+    LegalEntry{text::mark("Accessibility"), "accesibilidad"},
+    LegalEntry{text::mark("Terms of use"), "terminos"},
+    LegalEntry{text::mark("Privacy"), "privacidad"},
+    LegalEntry{text::mark("Site map"), "mapa-del-sitio"},
+    LegalEntry{text::mark("Help"), "ayuda"},
+};
+
+std::vector<MenuLink> menu(Visit const& visit, PageText const& text) {
+    std::vector<MenuLink> links;
+    for (auto const& entry : menu_entries) {
+        auto const place = entry.section != text.section ? MenuLink::Place::elsewhere
+                           : text.path.empty()           ? MenuLink::Place::here
+                                                         : MenuLink::Place::above;
+        links.push_back({{std::string(visit.tr(entry.words)), visit.link({entry.segment})}, place});
+    }
+    return links;
+}
+
+components::Footer footer(Visit const& visit) {
+    auto const& identity = visit.site.identity;
+    components::Footer footer;
+    footer.name = identity.name;
+    footer.lines = identity.lines;
+    for (auto const& contact : identity.contacts) {
+        if (auto url = html::Url::parse(contact.address))
+            footer.contacts.push_back({contact.words, *url});
+        else
+            footer.lines.push_back(contact.words);
+    }
+    for (auto const& entry : legal_entries)
+        footer.legal.push_back({std::string(visit.tr(entry.words)), visit.link({entry.segment})});
+    footer.legal_label = visit.tr("About this site");
+    return footer;
+}
+
+html::Url path_of(http::Request const& request) {
+    return html::Url::parse(request.path).value_or(html::Url("/"));
+}
+
+components::Head head(Visit const& visit, PageText const& text) {
+    auto const other = visit.language == text::Language::spanish ? text::Language::english
+                                                                 : text::Language::spanish;
+    components::Head head{
+        .language = visit.language == text::Language::spanish ? "es-CO" : "en",
+        .title = text.section == Section::home ? visit.site.identity.name + " – " + text.title
+                                               : text.title + " – " + visit.site.identity.name,
+        .description = text.description,
+        .canonical = absolute(visit.site, text.canonical.value_or(path_of(visit.request))),
+        .alternates = {{other == text::Language::english ? "en" : "es-CO",
+                        absolute(visit.site, visit.translated(other))}},
+        .feed = text.feed,
+    };
+    return head;
+}
+
+}  // namespace
+
+http::Response page(Visit const& visit, PageText text, html::Html content, http::Status status) {
+    auto const& identity = visit.site.identity;
+    auto const other = visit.language == text::Language::spanish ? text::Language::english
+                                                                 : text::Language::spanish;
+    components::Page page{
+        .head = head(visit, text),
+        .preferences = visit.preferences,
+        .entity = {identity.name, identity.motto, logo_address(identity),
+                   stylesheet_address(identity)},
+        .skip_words = std::string(visit.tr("Skip to the content")),
+        .tools = {{std::string(visit.tr("Contrast and letter")),
+                   visit.link({"preferencias"}).query("volver", visit.request.target)},
+                  {other == text::Language::english ? "English" : "Español",
+                   visit.translated(other)}},
+        .ribbon = text.is_demo
+                      ? std::string(visit.tr("Demonstration data: this plan is fictitious."))
+                      : std::string(),
+        .search =
+            components::SiteSearch{visit.link({"buscar"}),
+                                   std::string(visit.tr("Search plans, goals and indicators")),
+                                   std::string(visit.tr("Search"))},
+        .menu_label = std::string(visit.tr("Menu")),
+        .menu = menu(visit, text),
+        .path_label = std::string(visit.tr("You are here")),
+        .path = std::move(text.path),
+        .path_here = text.here.empty() ? text.title : text.here,
+        .content = std::move(content),
+        .copy_note = identity.copy_note.empty() ? std::string(visit.tr("Uncontrolled copy"))
+                                                : identity.copy_note,
+        .footer = footer(visit),
+    };
+    return http::html(components::page(std::move(page)).text(), status);
+}
+
+}  // namespace web

@@ -1,0 +1,166 @@
+#include "web/portal/portal.hpp"
+
+#include <fmt/core.h>
+
+#include "base/check.hpp"
+#include "web/pages/errors.hpp"
+#include "web/portal/preferences.hpp"
+
+namespace web {
+namespace {
+
+constexpr std::size_t cache_bytes_max = std::size_t{12} << 20;
+
+// Every page in both languages, everything else once. Rows of the table, by index of the router.
+struct Mounted {
+    RouteRow const* row;
+    text::Language language;
+};
+
+std::vector<Mounted> mounted() {
+    std::vector<Mounted> list;
+    for (auto const& row : routes()) {
+        list.push_back({&row, text::Language::spanish});
+        if (row.kind == Kind::page || row.kind == Kind::action)
+            list.push_back({&row, text::Language::english});
+    }
+    return list;
+}
+
+std::string pattern_of(Mounted const& entry) {
+    if (entry.language == text::Language::spanish) return std::string(entry.row->pattern);
+    return entry.row->pattern == "/" ? "/en" : fmt::format("/en{}", entry.row->pattern);
+}
+
+std::vector<http::Route> router_table() {
+    std::vector<http::Route> table;
+    for (auto const& entry : mounted())
+        table.push_back({entry.row->method, pattern_of(entry)});
+    return table;
+}
+
+Mounted const& mounted_at(std::size_t route) {
+    static auto const list = mounted();
+    return list[route];
+}
+
+text::Language language_of(http::Request const& request) {
+    return !request.segments.empty() && request.segments.front() == "en" ? text::Language::english
+                                                                         : text::Language::spanish;
+}
+
+void add_security_headers(http::Response& response) {
+    auto& headers = response.headers;
+    headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    headers.set("Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                "object-src 'none'; frame-ancestors 'none'");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (!headers.contains("Cross-Origin-Resource-Policy"))
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+void add_caching(http::Response& response, Kind kind, bool has_preferences) {
+    auto& headers = response.headers;
+    if (headers.contains("Cache-Control")) return;
+    if (http::code(response.status) >= 400 || kind == Kind::probe || kind == Kind::action) {
+        headers.set("Cache-Control", "no-store");
+    } else if (kind == Kind::data) {
+        headers.set("Cache-Control", "public, max-age=300");
+        headers.set("Access-Control-Allow-Origin", "*");
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    } else {
+        headers.set("Cache-Control", has_preferences
+                                         ? "private, max-age=0"
+                                         : "public, max-age=60, stale-while-revalidate=600");
+    }
+}
+
+// Compressed once, and then handed out as it is.
+void prepare_body(http::Response& response) {
+    auto* content = std::get_if<std::string>(&response.body);
+    auto const type = response.headers.find("Content-Type");
+    if (content == nullptr || !type) return;
+    response.body = http::prepare(std::string(*type), std::move(*content), http::Effort::quick);
+}
+
+// "/planes/" is "/planes".
+std::optional<http::Response> without_trailing_slash(http::Request const& request,
+                                                     http::Router const& router) {
+    if (request.segments.size() < 2 || !request.segments.back().empty()) return std::nullopt;
+    auto const segments = std::span(request.segments).first(request.segments.size() - 1);
+    if (!router.match(request.method, segments).route) return std::nullopt;
+    auto const query = request.target.find('?');
+    return http::moved_permanently(
+        request.path.substr(0, request.path.size() - 1) +
+        (query == std::string::npos ? std::string() : request.target.substr(query)));
+}
+
+}  // namespace
+
+Portal::Portal(Site site)
+    : site_(std::move(site)), router_(router_table()), cache_(cache_bytes_max) {}
+
+http::Response Portal::answer(http::Request const& request) {
+    auto const match = router_.match(request);
+    http::Response response;
+    if (match.route) {
+        auto const& [row, language] = mounted_at(*match.route);
+        response = made(request, *row, match.arguments);
+        response.route = static_cast<int>(*match.route);
+        add_caching(response, row->kind, has_preferences(request));
+    } else if (auto redirect = without_trailing_slash(request, router_)) {
+        response = std::move(*redirect);
+    } else {
+        http::PathArguments const none;
+        Visit const visit{site_,
+                          request,
+                          none,
+                          language_of(request),
+                          preferences_of(request),
+                          site_.now().colombian_date()};
+        response =
+            match.allowed.empty() ? pages::not_found(visit) : pages::method_not_allowed(visit);
+        if (!match.allowed.empty()) response.headers.set("Allow", match.allow());
+        add_caching(response, Kind::page, false);
+    }
+    add_security_headers(response);
+    return response;
+}
+
+http::Response Portal::made(http::Request const& request, RouteRow const& row,
+                            http::PathArguments const& arguments) {
+    auto const today = site_.now().colombian_date();
+    Visit const visit{site_, request, arguments, language_of(request), preferences_of(request),
+                      today};
+    if (row.kind != Kind::page && row.kind != Kind::data) return row.handler(visit);
+
+    auto key =
+        fmt::format("{} {} {}", today.text(), preferences_key(visit.preferences), request.target);
+    auto const revision = site_.library.revision();
+    if (auto kept = cache_.find(key, revision)) return std::move(*kept);
+    auto response = row.handler(visit);
+    prepare_body(response);
+    if (response.status == http::Status::ok) cache_.keep(std::move(key), revision, response);
+    return response;
+}
+
+http::Response Portal::failure(http::Request const& request, std::string_view reference) {
+    http::PathArguments const none;
+    Visit const visit{site_,
+                      request,
+                      none,
+                      language_of(request),
+                      preferences_of(request),
+                      site_.now().colombian_date()};
+    auto response = pages::failure(visit, reference);
+    add_caching(response, Kind::page, false);
+    add_security_headers(response);
+    return response;
+}
+
+}  // namespace web

@@ -1,0 +1,37 @@
+#pragma once
+// Answers requests: finds the route, makes the page or hands out the one that was made for the same
+// revision of the store, adds the security headers. Safe to use from several threads.
+
+#include <memory>
+#include <string>
+
+#include "kit/http/message.hpp"
+#include "kit/http/router.hpp"
+#include "web/portal/page_cache.hpp"
+#include "web/portal/routes.hpp"
+#include "web/portal/site.hpp"
+
+namespace web {
+
+class Portal {
+public:
+    explicit Portal(Site site);
+
+    http::Response answer(http::Request const& request);
+
+    // The answer to a failure of ours: an apology and the number to quote.
+    http::Response failure(http::Request const& request, std::string_view reference);
+
+    Site& site() { return site_; }
+    http::Router const& router() const { return router_; }
+
+private:
+    http::Response made(http::Request const& request, RouteRow const& row,
+                        http::PathArguments const& arguments);
+
+    Site site_;
+    http::Router router_;
+    PageCache cache_;
+};
+
+}  // namespace web

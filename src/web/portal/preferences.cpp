@@ -1,0 +1,30 @@
+#include "web/portal/preferences.hpp"
+
+namespace web {
+
+using components::Preferences;
+
+bool has_preferences(http::Request const& request) {
+    return request.cookies.contains(preferences_cookie);
+}
+
+Preferences preferences_of(http::Request const& request) {
+    auto const cookie = request.cookies.find(preferences_cookie);
+    return cookie ? parse_preferences(*cookie) : Preferences{};
+}
+
+std::string preferences_key(Preferences preferences) {
+    std::string key = preferences.contrast == Preferences::Contrast::high ? "alto." : "normal.";
+    key += static_cast<char>('0' + static_cast<int>(preferences.letter));
+    return key;
+}
+
+Preferences parse_preferences(std::string_view key) {
+    Preferences preferences;
+    if (key.starts_with("alto.")) preferences.contrast = Preferences::Contrast::high;
+    if (key.ends_with(".1")) preferences.letter = Preferences::Letter::large;
+    if (key.ends_with(".2")) preferences.letter = Preferences::Letter::larger;
+    return preferences;
+}
+
+}  // namespace web

@@ -1,0 +1,20 @@
+#pragma once
+// What every page may ask for. Clock and identity come in from main.
+
+#include <functional>
+#include <string>
+
+#include "app/plan/library.hpp"
+#include "base/instant.hpp"
+#include "web/portal/identity.hpp"
+
+namespace web {
+
+struct Site {
+    app::Library& library;
+    Identity identity;
+    std::string program_version;
+    std::function<base::Instant()> now;
+};
+
+}  // namespace web

@@ -1,0 +1,44 @@
+#pragma once
+// One request on its way to a page: who asks in which language, with which preferences, on which
+// day.
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "domain/measurement/evaluation.hpp"
+#include "kit/html/url.hpp"
+#include "kit/http/message.hpp"
+#include "kit/http/router.hpp"
+#include "kit/text/message.hpp"
+#include "web/components/shell.hpp"
+#include "web/portal/site.hpp"
+
+namespace web {
+
+struct Visit {
+    Site& site;
+    http::Request const& request;
+    http::PathArguments const& arguments;
+    text::Language language;
+    components::Preferences preferences;
+    base::Date today;  // in Colombia
+
+    template <class... Args>
+    auto tr(char const* message, Args const&... args) const {
+        return text::tr(language, message, args...);
+    }
+
+    // An address of the portal in the reader's language: link({"planes", code}).
+    html::Url link(std::initializer_list<std::string_view> segments) const;
+
+    // The same page in another language, with its query.
+    html::Url translated(text::Language other) const;
+};
+
+// The path of a page in a language: English stands below /en.
+html::Url address_in(text::Language language, std::initializer_list<std::string_view> segments);
+
+}  // namespace web
