@@ -90,6 +90,12 @@ Inspection::Inspection(Plan const& inspected)
     });
 }
 
+Measured measured(InspectedGoal const& row) {
+    auto const& goal = row.goal;
+    return {goal.schedule, row.year->percent, row.year->programmed, row.year->executed,
+            is_level(goal.schedule) ? goal.baseline : std::nullopt};
+}
+
 void report(Findings& findings, CheckCode code, std::string where, std::string subject,
             Evidence evidence) {
     findings.push_back(

@@ -158,6 +158,15 @@ struct UnequalRatio {
     base::Rational ratio;  // times 100 where the unit is "%"
 };
 
+// A goal at the cut-off, in scope year: E / P, or (E − B) / (P − B) where there is a baseline.
+struct Measured {
+    Schedule schedule;
+    std::optional<Figure> percent;
+    std::optional<Figure> programmed;
+    std::optional<Figure> executed;
+    std::optional<base::Decimal> baseline;  // of an increasing or decreasing goal
+};
+
 // What a node's percentage is made of: Σ share × percent / 100.
 struct Term {
     std::string code;
@@ -168,9 +177,8 @@ struct Term {
 struct PrintedPercent {
     base::Decimal printed;
     Figure computed;
-    std::optional<Figure> programmed;  // of a goal
-    std::optional<Figure> executed;
-    std::vector<Term> terms;  // of a node; empty where they are too many to be read
+    std::optional<Measured> goal;  // none: a node
+    std::vector<Term> terms;       // of a node; empty where they are too many to be read
 };
 
 enum class StatusClaim : std::uint8_t { behind, on_track, ahead };
@@ -178,10 +186,8 @@ enum class StatusClaim : std::uint8_t { behind, on_track, ahead };
 struct PrintedStatus {
     StatusClaim claim;
     std::string printed;  // the figure in the status, "3,36%"; empty where it has none
-    int decimals = 0;     // of that figure
-    Figure percent;
-    std::optional<Figure> programmed;
-    std::optional<Figure> executed;
+    int decimals;         // of that figure
+    Measured goal;        // with a percentage
 };
 
 enum class FigureClaim : std::uint8_t {
@@ -196,9 +202,7 @@ enum class FigureClaim : std::uint8_t {
 struct NarrativeFigure {
     FigureClaim claim;
     std::string printed;  // "2.946,975"
-    std::optional<Figure> programmed;
-    std::optional<Figure> executed;
-    std::optional<Figure> percent;
+    Measured goal;
 };
 
 struct KeyName {

@@ -19,6 +19,9 @@ struct InspectedGoal {
     GoalResult const* so_far = nullptr;  // scope plan
 };
 
+// Of the year's result; the goal has one.
+Measured measured(InspectedGoal const& goal);
+
 struct Inspection {
     explicit Inspection(Plan const& inspected);
 

@@ -195,8 +195,7 @@ void check_analysis(InspectedGoal const& row, base::Date cut_off, Findings& find
             agrees = agrees || agrees_in_size(*claim.figure, number);
         if (!agrees)
             report(findings, CheckCode::narrative_number, row,
-                   NarrativeFigure{claim.kind, claim.figure->printed, row.year->programmed,
-                                   row.year->executed, row.year->percent});
+                   NarrativeFigure{claim.kind, claim.figure->printed, measured(row)});
     }
 }
 

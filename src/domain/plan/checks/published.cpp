@@ -34,7 +34,7 @@ void check_nodes(NodeResult const& result, std::string const& where, Findings& f
     if (result.node != nullptr && result.node->published && result.percent &&
         !is_printed_as(*result.node->published, *result.percent))
         report(findings, CheckCode::published_percent, where, result.node->code,
-               PrintedPercent{*result.node->published, *result.percent, {}, {}, terms_of(result)});
+               PrintedPercent{*result.node->published, *result.percent, {}, terms_of(result)});
     for (std::size_t i = 0; i < result.children.size(); ++i)
         check_nodes(result.children[i], where + "/children/" + std::to_string(i), findings);
 }
@@ -109,8 +109,7 @@ void check_published_percent(Inspection const& inspection, Findings& findings) {
         if (row.year == nullptr || !printed || !row.year->percent) continue;
         if (!is_printed_as(*printed, *row.year->percent))
             report(findings, CheckCode::published_percent, row,
-                   PrintedPercent{
-                       *printed, *row.year->percent, row.year->programmed, row.year->executed, {}});
+                   PrintedPercent{*printed, *row.year->percent, measured(row), {}});
     }
     if (inspection.year) check_nodes(inspection.year->root, "", findings);
 }
@@ -125,10 +124,10 @@ void check_published_status(Inspection const& inspection, Findings& findings) {
         auto const reading = read_status(prose);
         if (!reading || is_true(*reading, *row.year, inspection.year->rules.tolerance)) continue;
         auto const* figure = reading->figure;
-        report(findings, CheckCode::published_status, row,
-               PrintedStatus{reading->claim, figure == nullptr ? std::string() : figure->printed,
-                             figure == nullptr ? 0 : figure->readings.front().scale(),
-                             *row.year->percent, row.year->programmed, row.year->executed});
+        report(
+            findings, CheckCode::published_status, row,
+            PrintedStatus{reading->claim, figure == nullptr ? std::string() : figure->printed,
+                          figure == nullptr ? 0 : figure->readings.front().scale(), measured(row)});
     }
 }
 
