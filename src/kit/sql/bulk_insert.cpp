@@ -21,7 +21,7 @@ BulkInsert::BulkInsert(Connection& connection, StatementText table,
     std::string names;
     std::string marks;
     for (auto const& column : columns) {
-        names += (names.empty() ? "" : ",") + plain_name(column);
+        names += fmt::format("{}{}", names.empty() ? "" : ",", plain_name(column));
         marks += fmt::format("{}${}", marks.empty() ? "" : ",",
                              static_cast<std::size_t>(&column - columns.begin()) + 1);
     }

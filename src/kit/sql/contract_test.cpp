@@ -87,8 +87,8 @@ TEST_P(Contract, KeepsEveryByte) {
 }
 
 TEST_P(Contract, KeepsNullApartFromValues) {
-    connection->execute("INSERT INTO t (id, name, data) VALUES (1, $1, $2)", std::nullopt,
-                        std::optional<Blob>{});
+    std::optional<Blob> const nothing;
+    connection->execute("INSERT INTO t (id, name, data) VALUES (1, $1, $2)", std::nullopt, nothing);
     auto const [name, data] = connection->one<std::optional<std::string>, std::optional<Blob>>(
         "SELECT name, data FROM t");
     EXPECT_EQ(name, std::nullopt);

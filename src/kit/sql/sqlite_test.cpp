@@ -199,7 +199,7 @@ TEST_F(Sqlite, ReportsAFullDisk) {
     sql::Database database(empty.address());
     auto const writer = database.writer();
     writer->run_script("CREATE TABLE t (data BLOB) STRICT; PRAGMA max_page_count = 20");
-    std::vector<std::byte> const data(200'000);
+    std::vector<std::byte> const data(2'000'000);
     {
         sql::Transaction transaction(*writer);
         try {

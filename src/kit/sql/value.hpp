@@ -43,7 +43,9 @@ public:
           type_(Type::bytes) {}
     Value(std::vector<std::byte> const& bytes) : Value(Bytes(bytes)) {}
     template <class T>
-    Value(std::optional<T> const& value) : Value(value ? Value(*value) : Value()) {}
+    Value(std::optional<T> const& value) {
+        if (value.has_value()) *this = Value(*value);
+    }
 
     [[nodiscard]] Type type() const { return type_; }
     [[nodiscard]] bool is_null() const { return type_ == Type::null; }
