@@ -47,5 +47,5 @@ ${rows}    };
 " @ONLY)
   set_source_files_properties("${out}.S" PROPERTIES OBJECT_DEPENDS "${depends}")
   target_sources(${target} PRIVATE "${out}.S" "${out}.cpp")
-  target_link_libraries(${target} PUBLIC base)
+  target_link_libraries(${target} PRIVATE base)
 endfunction()

@@ -25,7 +25,7 @@ rumbo_third_party(xlsxwriter LIBRARIES xlsxwriter)
 rumbo_third_party(brotli LIBRARIES brotlienc brotlidec)
 rumbo_third_party(zlib LIBRARIES z)
 rumbo_third_party(cli11)
-rumbo_third_party(toml LIBRARIES tomlplusplus)
+rumbo_third_party(toml LIBRARIES tomlplusplus DEFINITIONS TOML_HEADER_ONLY=0)
 
 # Installed only where tests are built.
 find_package(GTest QUIET)

@@ -64,6 +64,12 @@ Html search_form(SiteSearch const& of) {
         button(type("submit"), icon(Icon::search), span(cls("app-oculto"), of.button)));
 }
 
+// A field where there is room for it, a link to the page of searches where there is not.
+Html search_ways(SiteSearch const& of) {
+    return fragment(search_form(of), a(cls("app-encabezado__ir"), href(of.address),
+                                       icon(Icon::search), span(cls("app-oculto"), of.button)));
+}
+
 Html menu_list(Page const& page) {
     auto const item = [](MenuLink const& one) {
         using Place = MenuLink::Place;
@@ -84,7 +90,7 @@ Html entity_header(Page const& page) {
         div(cls("app-marco"),
             div(cls("app-encabezado__fila"),
                 a(cls("app-entidad"), href("/"), img(src(entity.logo), alt(""), height(44)), names),
-                when(page.search.has_value(), [&] { return search_form(*page.search); })),
+                when(page.search.has_value(), [&] { return search_ways(*page.search); })),
             when(!page.menu.empty(), [&] { return menu_list(page); })));
 }
 

@@ -29,9 +29,10 @@ struct Preferences {
 // The entity that publishes, from configuration. The logo is a file of our own host.
 struct Entity {
     std::string name;
-    std::string motto;  // second line, may be empty
+    std::string motto = {};  // second line, may be empty
     html::Url logo;
-    std::optional<html::Url> identity_stylesheet;  // its colours: /estatico/identidad.{hash}.css
+    std::optional<html::Url> identity_stylesheet =
+        {};  // its colours: /estatico/identidad.{hash}.css
 };
 
 struct SiteSearch {
@@ -41,11 +42,11 @@ struct SiteSearch {
 };
 
 struct Footer {
-    std::string name;                // of the entity
-    std::vector<std::string> lines;  // address, hours, telephones
-    std::vector<Link> contacts;      // e-mail, reports of corruption
-    std::vector<Link> legal;         // policies, site map, accessibility
-    std::string legal_label;         // of the list, for who listens
+    std::string name;                     // of the entity
+    std::vector<std::string> lines = {};  // address, hours, telephones
+    std::vector<Link> contacts = {};      // e-mail, reports of corruption
+    std::vector<Link> legal = {};         // policies, site map, accessibility
+    std::string legal_label = {};         // of the list, for who listens
 };
 
 struct Head {
@@ -57,25 +58,25 @@ struct Head {
         std::string language;
         html::Url address;
     };
-    std::vector<Alternate> alternates;  // the page in the other languages
-    std::optional<Link> feed;           // Atom
+    std::vector<Alternate> alternates = {};  // the page in the other languages
+    std::optional<Link> feed = {};           // Atom
 };
 
 struct Page {
     Head head;
-    Preferences preferences;
+    Preferences preferences = {};
     Entity entity;
-    std::string skip_words;   // "Saltar al contenido"
-    std::vector<Link> tools;  // of the bar, right: letters and contrast, language
-    std::string ribbon;       // "Datos de demostración", or empty
-    std::optional<SiteSearch> search;
+    std::string skip_words;        // "Saltar al contenido"
+    std::vector<Link> tools = {};  // of the bar, right: letters and contrast, language
+    std::string ribbon = {};       // "Datos de demostración", or empty
+    std::optional<SiteSearch> search = {};
     std::string menu_label;  // "Menú"
-    std::vector<MenuLink> menu;
-    std::string path_label;  // "Ruta"
-    std::vector<Link> path;  // parents, from the top
-    std::string path_here;   // this page; empty with no parents: no path is shown
-    html::Html content;
-    std::string copy_note;  // printed below the page: "Copia no controlada…"
+    std::vector<MenuLink> menu = {};
+    std::string path_label;       // "Ruta"
+    std::vector<Link> path = {};  // parents, from the top
+    std::string path_here = {};   // this page; empty with no parents: no path is shown
+    html::Html content = {};
+    std::string copy_note = {};  // printed below the page: "Copia no controlada…"
     Footer footer;
 };
 

@@ -53,8 +53,9 @@ Html row(Table const& of, std::vector<Cell> const& cells, Roles const& roles) {
         if (at == 0) {
             all += th(html::scope("row"), classes, roles("rowheader"), cells[at].content);
         } else {
-            all += td(classes, roles("cell"),
-                      when(of.narrow == Narrow::cards, attr("data-columna", column.words)),
+            bool const says_column =
+                of.narrow == Narrow::cards && column.card_label == CardLabel::shown;
+            all += td(classes, roles("cell"), when(says_column, attr("data-columna", column.words)),
                       cells[at].content);
         }
     }

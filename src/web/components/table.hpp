@@ -12,11 +12,13 @@
 namespace web::components {
 
 enum class Align { left, right };
+enum class CardLabel { shown, hidden };  // hidden where the cell says it itself
 enum class Sort { none, ascending, descending };
 
 struct Column {
     std::string words;
-    Align align = Align::left;                   // figures stand right
+    Align align = Align::left;  // figures stand right
+    CardLabel card_label = CardLabel::shown;
     std::optional<html::Url> sort_address = {};  // the page sorted by this column
     Sort sorted = Sort::none;
 };
@@ -33,9 +35,9 @@ struct Table {
     std::string id;
     std::string caption;
     Caption caption_is = Caption::visible;
-    std::vector<Column> columns;          // the first names the row
-    std::vector<std::vector<Cell>> rows;  // a cell for each column
-    std::vector<std::vector<Cell>> totals;
+    std::vector<Column> columns;               // the first names the row
+    std::vector<std::vector<Cell>> rows = {};  // a cell for each column
+    std::vector<std::vector<Cell>> totals = {};
     Narrow narrow = Narrow::scroll;
 };
 

@@ -1,6 +1,7 @@
 #include "web/portal/routes.hpp"
 
 #include "web/pages/plan.hpp"
+#include "web/portal/static_files.hpp"
 
 namespace web {
 
@@ -10,6 +11,7 @@ std::span<RouteRow const> routes() {
     static constexpr std::array table{
         RouteRow{Method::get, "/planes/{codigo}", Kind::page, pages::plan,
                  "/planes/pes-gestion-publica"},
+        RouteRow{Method::get, "/estatico/{archivo}", Kind::asset, static_file, ""},
     };
     return table;
 }

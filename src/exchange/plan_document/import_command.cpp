@@ -1,0 +1,19 @@
+#include "exchange/plan_document/import_command.hpp"
+
+#include "exchange/plan_document/plan_document.hpp"
+#include "kit/crypto/sha256.hpp"
+
+namespace exchange {
+
+app::ImportPlan import_command(app::EntityId entity, domain::Plan plan, base::Instant now) {
+    auto const document = write_plan_document(plan);
+    app::ImportPlan command;
+    command.entity = std::move(entity);
+    command.digest = crypto::sha256_hex(document);
+    command.document_size = static_cast<std::int64_t>(document.size());
+    command.plan = std::move(plan);
+    command.now = now;
+    return command;
+}
+
+}  // namespace exchange

@@ -1,0 +1,135 @@
+#include "configuration.hpp"
+
+#include <fmt/core.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <toml++/toml.h>
+
+#include "web/portal/identity_assets.hpp"
+
+namespace rumbo {
+namespace {
+
+[[noreturn]] void refuse(toml::node const& node, std::string_view why) {
+    throw BadConfiguration(fmt::format("rumbo.toml:{}: {}", node.source().begin.line, why));
+}
+
+// A table of the file, whose keys are taken one by one; what is left is not known.
+class Section {
+public:
+    explicit Section(toml::table const& table) : table_(table) {}
+
+    void text(std::string_view key, std::string& value) {
+        if (auto const* node = take(key)) {
+            auto const* string = node->as_string();
+            if (string == nullptr) refuse(*node, fmt::format("{} must be text", key));
+            value = string->get();
+        }
+    }
+
+    void texts(std::string_view key, std::vector<std::string>& values) {
+        auto const* node = take(key);
+        if (node == nullptr) return;
+        if (!node->is_array()) refuse(*node, fmt::format("{} must be a list of texts", key));
+        for (auto const& element : *node->as_array()) {
+            if (!element.is_string()) refuse(element, fmt::format("{} must be a list of texts", key));
+            values.push_back(element.as_string()->get());
+        }
+    }
+
+    toml::node const* take(std::string_view key) {
+        taken_.insert(std::string(key));
+        return table_.get(key);
+    }
+
+    void refuse_unknown() const {
+        for (auto const& [key, node] : table_)
+            if (!taken_.contains(std::string(key.str())))
+                refuse(node, fmt::format("there is no setting named {}", std::string_view(key.str())));
+    }
+
+private:
+    toml::table const& table_;
+    std::set<std::string> taken_;
+};
+
+std::string read_file(std::filesystem::path const& path, toml::node const& named_at) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) refuse(named_at, fmt::format("{} cannot be read", path.filename().string()));
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void read_contacts(toml::node const& node, std::vector<web::Contact>& contacts) {
+    if (!node.is_array()) refuse(node, "contacts must be a list of tables");
+    for (auto const& element : *node.as_array()) {
+        if (!element.is_table()) refuse(element, "a contact is a table with words and address");
+        Section section(*element.as_table());
+        web::Contact contact;
+        section.text("words", contact.words);
+        section.text("address", contact.address);
+        section.refuse_unknown();
+        contacts.push_back(std::move(contact));
+    }
+}
+
+void read_entity(toml::table const& table, std::filesystem::path const& folder,
+                 web::Identity& identity) {
+    Section section(table);
+    section.text("name", identity.name);
+    section.text("motto", identity.motto);
+    section.text("colour", identity.colour);
+    section.text("copy_note", identity.copy_note);
+    section.texts("lines", identity.lines);
+    if (auto const* logo = section.take("logo")) {
+        if (!logo->is_string()) refuse(*logo, "logo must be the name of an SVG file");
+        identity.logo_svg = read_file(folder / logo->as_string()->get(), *logo);
+    }
+    if (auto const* contacts = section.take("contacts")) read_contacts(*contacts, identity.contacts);
+    section.refuse_unknown();
+    if (!identity.colour.empty() && !web::accepts_colour(identity.colour))
+        refuse(*table.get("colour"),
+               "colour must be #RRGGBB with a contrast of at least 4.5 against white");
+}
+
+void read_table(std::string_view name, toml::node const& node, std::filesystem::path const& folder,
+                Configuration& configuration) {
+    if (!node.is_table()) refuse(node, fmt::format("{} must be a section: [{}]", name, name));
+    auto const& table = *node.as_table();
+    if (name == "entity") return read_entity(table, folder, configuration.identity);
+    Section section(table);
+    if (name == "portal") {
+        section.text("public_address", configuration.identity.public_address);
+    } else if (name == "database") {
+        section.text("address", configuration.database);
+    } else if (name == "server") {
+        if (auto const* threads = section.take("threads")) {
+            auto const value = threads->value<std::int64_t>();
+            if (!value || *value < 1 || *value > 256) refuse(*threads, "threads is 1 to 256");
+            configuration.threads = static_cast<unsigned>(*value);
+        }
+    } else {
+        refuse(node, fmt::format("there is no section named [{}]", name));
+    }
+    section.refuse_unknown();
+}
+
+}  // namespace
+
+Configuration load_configuration(std::filesystem::path const& folder) {
+    Configuration configuration;
+    auto const path = folder / "rumbo.toml";
+    if (!std::filesystem::exists(path)) return configuration;
+    try {
+        auto const file = toml::parse_file(path.string());
+        for (auto const& [name, node] : file)
+            read_table(name.str(), node, folder, configuration);
+    } catch (toml::parse_error const& error) {
+        throw BadConfiguration(
+            fmt::format("rumbo.toml:{}: {}", error.source().begin.line, error.description()));
+    }
+    return configuration;
+}
+
+}  // namespace rumbo

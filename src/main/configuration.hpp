@@ -1,0 +1,33 @@
+#pragma once
+// FOLDER/rumbo.toml: who publishes, and where. Every key may be left out; a key that is not known,
+// or a value that cannot be, is refused with its line.
+//
+//   [entity]     name, motto, colour ("#0943B5"), logo (an SVG file beside rumbo.toml), lines,
+//                contacts = [{words = "…", address = "mailto:…"}], copy_note
+//   [portal]     public_address = "https://planes.entidad.gov.co"
+//   [database]   address = "postgresql://…" (instead of SQLite in the folder)
+//   [server]     threads
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "web/portal/identity.hpp"
+
+namespace rumbo {
+
+struct Configuration {
+    web::Identity identity;
+    std::string database;  // empty: SQLite in the folder
+    unsigned threads = 0;  // 0: one a core
+};
+
+class BadConfiguration : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// The defaults where there is no such file.
+Configuration load_configuration(std::filesystem::path const& folder);
+
+}  // namespace rumbo

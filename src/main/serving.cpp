@@ -1,0 +1,71 @@
+#include "serving.hpp"
+
+#include <fmt/core.h>
+
+#include <atomic>
+#include <random>
+
+#include "app/plan/library.hpp"
+#include "base/check.hpp"
+#include "clock.hpp"
+#include "configuration.hpp"
+#include "demonstration.hpp"
+#include "kit/http/server.hpp"
+#include "kit/log/log.hpp"
+#include "kit/sql/address.hpp"
+#include "storage/store.hpp"
+#include "version.hpp"
+#include "web/portal/portal.hpp"
+
+namespace rumbo {
+namespace {
+
+// A number that a reader can quote and that the log holds.
+std::string new_reference() {
+    static std::atomic<std::uint32_t> count{std::random_device{}()};
+    return fmt::format("{:08x}", count.fetch_add(0x9e3779b1));
+}
+
+std::string message_of(std::exception_ptr failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (std::exception const& error) {
+        return error.what();
+    } catch (...) {
+        return "an exception that is no std::exception";
+    }
+}
+
+}  // namespace
+
+void serve(ServeOptions const& options) {
+    auto configuration = load_configuration(options.folder);
+    auto const address = sql::parse_address(configuration.database.empty() ? options.folder.string()
+                                                                           : configuration.database);
+    CHECK(address.has_value());
+    storage::Store store(*address);
+    store.migrate(now());
+    app::Library library(store, only_entity);
+    web::Portal portal({library, std::move(configuration.identity), program_version, now});
+
+    http::ServerOptions server;
+    server.address = options.address;
+    server.port = options.port;
+    server.threads = configuration.threads;
+    server.on_failure = [&](http::Request const& request, std::exception_ptr failure) {
+        auto const reference = new_reference();
+        logging::error("failure", {{"reference", reference},
+                                   {"path", request.path},
+                                   {"what", message_of(failure)}});
+        return portal.failure(request, reference);
+    };
+    server.on_listening = [&](std::uint16_t port) {
+        fmt::print("Rumbo: http://{}:{}\n", options.address == "127.0.0.1" ? "localhost" : options.address,
+                   port);
+        std::fflush(stdout);
+    };
+    server.on_trouble = [](std::string_view what) { logging::warning("network", {{"what", what}}); };
+    http::serve(server, [&](http::Request const& request) { return portal.answer(request); });
+}
+
+}  // namespace rumbo
