@@ -22,6 +22,8 @@ import tidy  # noqa: E402
 from cpp_source import declarations, literals, parameters, strip  # noqa: E402
 from tree import Finding, Tree  # noqa: E402
 
+CAST = '#include "app/cast.hpp"\n'
+
 # rule -> what it must find, what it must let pass: each {path: text}
 PLANTED = {
     "includes": (
@@ -44,6 +46,7 @@ PLANTED = {
             {"src/kit/chart/a.cpp": '#include "kit/html/node.hpp"\n'},
             {"src/kit/sql/a.cpp": "#include <sqlite3.h>\n#include <unistd.h>\n"},
             {"src/base/a_test.cpp": "#include <gtest/gtest.h>\n"},
+            {"src/app/cast.hpp": "#include <gtest/gtest.h>\n", "src/app/a_test.cpp": CAST},
             {"src/web/a.cpp": '#include "documents/page.hpp"\n#include "domain/plan/plan.hpp"\n'},
         ],
     ),

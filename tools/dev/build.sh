@@ -12,6 +12,12 @@ configure_preset() {
     fi
 }
 
+# refresh_preset PRESET: its compile commands as the sources stand now, with nothing built.
+refresh_preset() {
+    configure_preset "$1"
+    ninja -C "build/$1" --quiet build.ninja
+}
+
 # build_preset PRESET [TARGET...]
 build_preset() {
     local preset=$1

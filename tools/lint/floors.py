@@ -79,13 +79,14 @@ def may_use(user: str, used: str) -> bool:
 def check_includes(tree: Tree) -> Iterator[Finding]:
     for path in tree.cpp_paths:
         user = library_of(path)
+        supports_tests = path in tree.test_support
         for line, quote, header in includes(tree.text(path)):
             if ".." in Path(header).parts:
                 yield Finding(path, line, "'..' in an include climbs past the floors")
             elif quote == '"' and user:
                 yield from _check_house_include(path, line, user, header)
             elif quote == "<":
-                yield from _check_third_party(path, line, header)
+                yield from _check_third_party(path, line, header, supports_tests)
 
 
 def _check_house_include(path: str, line: int, user: str, header: str) -> Iterator[Finding]:
@@ -97,10 +98,12 @@ def _check_house_include(path: str, line: int, user: str, header: str) -> Iterat
         yield Finding(path, line, f"{user} may not see {used}")
 
 
-def _check_third_party(path: str, line: int, header: str) -> Iterator[Finding]:
+def _check_third_party(
+    path: str, line: int, header: str, supports_tests: bool
+) -> Iterator[Finding]:
     for start, ending in TEST_DOORS.items():
         if header.startswith(start):
-            if not path.endswith(ending) and not path.startswith("tests/"):
+            if not path.endswith(ending) and not path.startswith("tests/") and not supports_tests:
                 yield Finding(path, line, f"<{header}> belongs in *{ending}")
             return
     for start, folders in DOORS.items():
@@ -136,7 +139,8 @@ def check_own_header(tree: Tree) -> Iterator[Finding]:
     for path in tree.matching(".cpp", under="src/"):
         own = path.removesuffix(".cpp") + ".hpp"
         first = next(includes(tree.text(path)), None)
-        if own in tree.paths and first and f"src/{first[2]}" != own:
+        beside = str(Path(path).parent / first[2]) if first else ""
+        if own in tree.paths and first and own not in (f"src/{first[2]}", beside):
             yield Finding(path, first[0], f'the first include is "{own.removeprefix("src/")}"')
 
 

@@ -92,17 +92,13 @@ LITERAL_BANS = [
 ]
 
 
-def _apart(path: str) -> bool:
-    return path.endswith(("_test.cpp", "_fuzz.cpp", "_bench.cpp"))
-
-
 def _holds(ban: Ban, path: str) -> bool:
     return path.startswith(ban.inside) and not path.startswith(ban.outside)
 
 
 def check_code(tree: Tree) -> Iterator[Finding]:
-    for path in tree.cpp_paths:
-        bans = [ban for ban in CODE_BANS if _holds(ban, path) and not _apart(path)]
+    for path in tree.product_paths:
+        bans = [ban for ban in CODE_BANS if _holds(ban, path)]
         if not bans:
             continue
         text = strip(tree.text(path))
@@ -113,8 +109,8 @@ def check_code(tree: Tree) -> Iterator[Finding]:
 
 
 def check_literals(tree: Tree) -> Iterator[Finding]:
-    for path in tree.cpp_paths:
-        bans = [ban for ban in LITERAL_BANS if _holds(ban, path) and not _apart(path)]
+    for path in tree.product_paths:
+        bans = [ban for ban in LITERAL_BANS if _holds(ban, path)]
         for literal in literals(tree.text(path)) if bans else ():
             for ban in bans:
                 if match := ban.pattern.search(literal.text):

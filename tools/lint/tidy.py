@@ -51,7 +51,8 @@ def _changed_paths(tree: Tree) -> set[str] | None:
 
 
 def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
-    database = _database(tree.root)
+    database, compiled = _database(tree.root)
+    sources = [path for path in sources if str(tree.root / path) in compiled]
     config = (tree.root / ".clang-tidy").read_text()
     cache = Cache(tree.root, "tidy " + _version(PROGRAM) + config)
     keys = {path: cache.key(tree, path) for path in sources}
@@ -70,8 +71,8 @@ def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
                 yield Finding(place, line, text)
 
 
-def _database(root: Path) -> Path:
-    """The dev preset's compile commands without what clang does not know."""
+def _database(root: Path) -> tuple[Path, set[str]]:
+    """The dev preset's compile commands without what clang does not know; the files they compile."""
     folder = root / "build" / "tidy"
     folder.mkdir(parents=True, exist_ok=True)
     commands = json.loads((root / "build/dev/compile_commands.json").read_text())
@@ -81,7 +82,7 @@ def _database(root: Path) -> Path:
             flags = flags[1:]
         command["command"] = shlex.join(flag for flag in flags if not DROPPED_FLAGS.fullmatch(flag))
     (folder / "compile_commands.json").write_text(json.dumps(commands))
-    return folder
+    return folder, {command["file"] for command in commands}
 
 
 DIAGNOSTIC = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:warning|error): (.*)$", re.MULTILINE)

@@ -1,5 +1,6 @@
 """The files under the rules, and what a rule finds in them."""
 
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ TEXT_SUFFIXES = {
     ".js", ".json", ".md", ".mjs", ".po", ".pot", ".py", ".scss", ".service", ".sh", ".sql", ".svg",
     ".toml", ".txt", ".xml", ".yaml", ".yml",
 }  # fmt: skip
+
+
+APART = ("_test.cpp", "_fuzz.cpp", "_bench.cpp")  # what people do not run
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,24 @@ class Tree:
     @cached_property
     def product_paths(self) -> list[str]:
         """C++ that people run: no tests, fuzzers or benchmarks."""
-        apart = ("_test.cpp", "_fuzz.cpp", "_bench.cpp", "/testing.cpp", "/testing.hpp")
         return [
-            path for path in self.cpp_paths if path.startswith("src/") and not path.endswith(apart)
+            path
+            for path in self.cpp_paths
+            if path.startswith("src/")
+            and not path.endswith(APART)
+            and path not in self.test_support
         ]
+
+    @cached_property
+    def test_support(self) -> set[str]:
+        """Headers without a source of their own that only tests, fuzzers and benchmarks include."""
+        users: dict[str, set[str]] = {}
+        for path in self.cpp_paths:
+            for header in re.findall(r'^#include "([^"]+)"', self.text(path), re.MULTILINE):
+                users.setdefault(f"src/{header}", set()).add(path)
+        return {
+            path
+            for path, by in users.items()
+            if path.removesuffix(".hpp") + ".cpp" not in self.paths
+            and all(user.endswith(APART) or user.startswith("tests/") for user in by)
+        }
