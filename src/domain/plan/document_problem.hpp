@@ -68,7 +68,7 @@ struct DocumentPlace {
 
 struct DocumentProblem {
     DocumentProblemCode code{};
-    DocumentPlace place = {};
+    DocumentPlace place = DocumentPlace();
     std::string key = {};
     std::string found = {};
     std::string other = {};

@@ -20,7 +20,7 @@ using Catalogue = boost::locale::message_format<char>;
 
 std::locale spanish_messages() {
     gettext::messages_info info;
-    info.language = "es";
+    info.language = std::string(language_tokens.token(Language::spanish));
     info.encoding = "UTF-8";
     info.domains.emplace_back("rumbo");
     info.paths.emplace_back("");
