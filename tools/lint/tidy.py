@@ -72,7 +72,7 @@ def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
 
 
 def _database(root: Path) -> tuple[Path, set[str]]:
-    """The dev preset's compile commands without what clang does not know; the files they compile."""
+    """The dev preset's commands without what clang does not know; the files that they compile."""
     folder = root / "build" / "tidy"
     folder.mkdir(parents=True, exist_ok=True)
     commands = json.loads((root / "build/dev/compile_commands.json").read_text())
