@@ -34,8 +34,8 @@ constexpr std::array<char const*, domain::check_code_tokens.size()> titles{
     mark("A period that is due has no report"),
     mark("The level turned back"),
     mark("The value and its ratio differ"),
-    mark("The published percentage is another"),
-    mark("The published status is another"),
+    mark("The published percentage is not what the figures give"),
+    mark("The published status is not what the figures give"),
     mark("A figure of the analysis contradicts the data"),
     mark("A key that the format does not know"),
     mark("The goal stands in two places"),
@@ -132,10 +132,10 @@ public:
     std::string operator()(domain::SameCode const& found) const {
         auto const* message =
             finding_.code == CheckCode::shared_goal
-                ? mark("The goal {code} also stands under another parent, in {place}.")
+                ? mark("The goal {code} also stands elsewhere in the plan: {path}.")
                 : mark("The code {code} stands already in {place}, under the same parent.");
         return tr(language_, message, fmt::arg("code", finding_.subject),
-                  fmt::arg("place", found.elsewhere));
+                  fmt::arg("place", found.elsewhere), fmt::arg("path", found.path));
     }
 
     std::string operator()(domain::NoBaseline const&) const {
@@ -227,20 +227,20 @@ public:
     std::string operator()(domain::PromisedMagnitude const& found) const {
         auto const promised = fmt::arg("printed", found.printed);
         if (!found.total)
-            return tr(language_, "The sentence promises {printed}; the targets give {scheduled}.",
+            return tr(language_, "The sentence promises “{printed}”; the targets give {scheduled}.",
                       promised, fmt::arg("scheduled", amount_of(language_, *found.scheduled)));
         auto const total = stated(language_, *found.total);
         if (!found.scheduled)
-            return tr(language_, "The sentence promises {printed}; the total says {total}.",
+            return tr(language_, "The sentence promises “{printed}”; the total says {total}.",
                       promised, fmt::arg("total", total));
         auto const scheduled = amount_of(language_, *found.scheduled);
         if (*found.scheduled == base::Rational(*found.total))
             return tr(language_,
-                      "The sentence promises {printed}; the total says {total}, and so do the "
+                      "The sentence promises “{printed}”; the total says {total}, and so do the "
                       "targets.",
                       promised, fmt::arg("total", total));
         return tr(language_,
-                  "The sentence promises {printed}; the total says {total} and the targets give "
+                  "The sentence promises “{printed}”; the total says {total} and the targets give "
                   "{scheduled}.",
                   promised, fmt::arg("total", total), fmt::arg("scheduled", scheduled));
     }
@@ -306,12 +306,12 @@ public:
 
     std::string operator()(domain::NarrativeFigure const& found) const {
         constexpr std::array<char const*, 6> said{
-            mark("The analysis gives {printed} as what was programmed."),
-            mark("The analysis gives {printed} as what was executed."),
-            mark("The analysis gives {printed} as the progress."),
-            mark("The analysis gives {printed} as what is lacking."),
-            mark("The analysis gives {printed} as what was executed beyond the programme."),
-            mark("The analysis gives {printed} as the difference."),
+            mark("The analysis gives “{printed}” as what was programmed."),
+            mark("The analysis gives “{printed}” as what was executed."),
+            mark("The analysis gives “{printed}” as the progress."),
+            mark("The analysis gives “{printed}” as what is lacking."),
+            mark("The analysis gives “{printed}” as what was executed beyond the programme."),
+            mark("The analysis gives “{printed}” as the difference."),
         };
         auto const first = tr(language_, said[static_cast<std::size_t>(found.claim)],
                               fmt::arg("printed", found.printed));
@@ -344,12 +344,12 @@ private:
             case domain::StatusClaim::behind:
                 if (found.printed.empty())
                     return std::string(tr(language_, "The document says that the goal is behind."));
-                return tr(language_, "The document says that the goal is {printed} behind.",
+                return tr(language_, "The document says that the goal is “{printed}” behind.",
                           printed);
             case domain::StatusClaim::ahead:
                 if (found.printed.empty())
                     return std::string(tr(language_, "The document says that the goal is ahead."));
-                return tr(language_, "The document says that the goal is {printed} ahead.",
+                return tr(language_, "The document says that the goal is “{printed}” ahead.",
                           printed);
             case domain::StatusClaim::on_track:
                 break;

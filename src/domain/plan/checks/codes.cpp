@@ -1,4 +1,6 @@
 // Codes and keys: what is named twice, and what the format does not know.
+#include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 #include "domain/plan/checks/inspection.hpp"
@@ -18,6 +20,24 @@ std::string pointer_part(std::string_view key) {
             part += c;
     }
     return part;
+}
+
+// Codes from the plan down to a goal or node: "2/543" of "/children/1/goals/0".
+std::string path_of(Plan const& plan, std::string_view pointer) {
+    std::string path;
+    Members const* members = &plan;
+    while (!pointer.empty()) {
+        bool const is_goal = pointer.starts_with("/goals/");
+        pointer.remove_prefix(is_goal ? std::string_view("/goals/").size()
+                                      : std::string_view("/children/").size());
+        std::size_t index = 0;
+        std::from_chars(pointer.data(), pointer.data() + pointer.size(), index);
+        pointer.remove_prefix(std::min(pointer.find('/'), pointer.size()));
+        if (is_goal) return path + members->goals[index].code;
+        path += members->children[index].code + (pointer.empty() ? "" : "/");
+        members = &members->children[index];
+    }
+    return path;
 }
 
 class KeyReport {
@@ -55,7 +75,8 @@ void check_duplicate_codes(Inspection const& inspection, Findings& findings) {
             if (code.empty()) return;
             auto const [seen, is_new] = first.emplace(code, place);
             if (!is_new)
-                report(findings, CheckCode::duplicate_code, place, code, SameCode{seen->second});
+                report(findings, CheckCode::duplicate_code, place, code,
+                       SameCode{seen->second, path_of(inspection.plan, seen->second)});
         };
         for (std::size_t i = 0; i < members.goals.size(); ++i)
             see(members.goals[i].code, where + "/goals/" + std::to_string(i));
@@ -75,7 +96,8 @@ void check_shared_goals(Inspection const& inspection, Findings& findings) {
         if (row.goal.code.empty()) continue;
         auto const [seen, is_new] = first.emplace(row.goal.code, row.where);
         if (!is_new && parent_of(seen->second) != parent_of(row.where))
-            report(findings, CheckCode::shared_goal, row, SameCode{std::string(seen->second)});
+            report(findings, CheckCode::shared_goal, row,
+                   SameCode{std::string(seen->second), path_of(inspection.plan, seen->second)});
     }
 }
 

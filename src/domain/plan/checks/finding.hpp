@@ -90,6 +90,7 @@ struct MissingWeights {
 
 struct SameCode {
     std::string elsewhere;  // JSON pointer of where the code stood first
+    std::string path;       // the codes from the plan down to there: "2/543"
 };
 
 struct NoBaseline {};
