@@ -1,24 +1,200 @@
 #include "web/pages/plan.hpp"
 
+#include <algorithm>
+
+#include "documents/finding_text.hpp"
+#include "documents/names.hpp"
+#include "domain/plan/checks/check.hpp"
 #include "kit/html/html.hpp"
-#include "web/portal/asked.hpp"
+#include "web/components/figures.hpp"
+#include "web/components/filters.hpp"
+#include "web/components/observation.hpp"
+#include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 
 namespace web::pages {
+namespace {
 
 using namespace html;
+namespace c = components;
+
+constexpr std::size_t findings_shown = 5;
+
+std::string goals_count(Visit const& visit, std::size_t count) {
+    return text::trn(visit.language, "{count} indicator", "{count} indicators", count,
+                     fmt::arg("count", count));
+}
+
+c::Figure progress_figure(Visit const& visit, Asked const& asked, domain::NodeResult const& root) {
+    auto const why = asked.keep(why_address(visit, asked.plan()));
+    c::Figure figure{.label = std::string(visit.tr("Progress of the plan")),
+                     .value = percent_or_none(visit, root.percent)};
+    figure.note =
+        a(href(why), root.percent ? visit.tr("Why this number?") : visit.tr("Why is there none?"));
+    return figure;
+}
+
+std::vector<c::Figure> figures(Visit const& visit, Asked const& asked,
+                               domain::Evaluation const& evaluation, std::size_t findings) {
+    auto const& root = evaluation.root;
+    auto const goals = count_goals(root);
+    auto const behind =
+        std::count_if(root.children.begin(), root.children.end(),
+                      [](auto const& child) { return child.status == domain::Status::behind; });
+    std::vector<c::Figure> list{progress_figure(visit, asked, root)};
+    if (!root.children.empty())
+        list.push_back({std::string(visit.tr("Objectives")), std::to_string(root.children.size()),
+                        html::text(visit.tr("{count} behind", fmt::arg("count", behind)))});
+    list.push_back({std::string(visit.tr("Indicators")), std::to_string(goals.goals),
+                    html::text(visit.tr("{count} reported", fmt::arg("count", goals.reported)))});
+    list.push_back({std::string(visit.tr("Observations")), std::to_string(findings),
+                    html::text(visit.tr("on the published document"))});
+    return list;
+}
+
+// A member of the plan in the table: an objective or a goal that hangs from the plan itself.
+struct Member {
+    std::string code;
+    std::string title;
+    std::string below;
+    Url address;
+    std::optional<domain::Figure> percent;
+    std::optional<domain::Status> status;
+};
+
+std::vector<Member> members(Visit const& visit, Asked const& asked,
+                            domain::NodeResult const& root) {
+    std::vector<Member> list;
+    for (auto const& goal : root.goals)
+        list.push_back({goal.goal->code, documents::title_of(*goal.goal), goal.goal->unit,
+                        asked.keep(goal_address(visit, asked.plan(), goal.goal->code)),
+                        goal.percent, goal.status});
+    for (auto const& child : root.children)
+        list.push_back({child.node->code, documents::title_of(*child.node),
+                        goals_count(visit, count_goals(child).goals),
+                        asked.keep(node_address(visit, asked.plan(), child.node->code)),
+                        child.percent, child.status});
+    return list;
+}
+
+Html members_table(Visit const& visit, std::vector<Member> const& list,
+                   domain::Rules const& rules) {
+    c::Table table{.id = "objetivos",
+                   .caption = std::string(visit.tr("Objectives and their progress")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("Objective"))},
+                               {std::string(visit.tr("Progress")), c::Align::right},
+                               {std::string(visit.tr("Executed against programmed"))},
+                               {std::string(visit.tr("Status"))}},
+                   .rows = {},
+                   .totals = {},
+                   .narrow = c::Narrow::cards};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        auto const& member = list[i];
+        auto const tone = tone_of(member.status, member.percent, rules);
+        table.rows.push_back({c::markup(fragment(a(href(member.address), strong(member.code, "."),
+                                                   " ", short_title(member.title)),
+                                                 p(cls("app-nota"), member.below))),
+                              c::strong_words(percent_or_none(visit, member.percent)),
+                              c::markup(percent_bar(visit, "barra-" + std::to_string(i),
+                                                    member.code, member.percent, tone)),
+                              c::markup(status_tag(visit, member.status, member.percent, rules))});
+    }
+    return c::table(table);
+}
+
+// The worst and the best in one sentence: what the table says, for who reads no table.
+std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
+    Member const* lowest = nullptr;
+    for (auto const& member : list)
+        if (member.percent &&
+            (lowest == nullptr || drawn(*member.percent) < drawn(*lowest->percent)))
+            lowest = &member;
+    if (lowest == nullptr)
+        return std::string(visit.tr("None of them is programmed up to this cut-off."));
+    return visit.tr("The lowest is {code}, with {percent}.", fmt::arg("code", lowest->code),
+                    fmt::arg("percent", percent_or_none(visit, lowest->percent)));
+}
+
+Html cut_off_form(Visit const& visit, Asked const& asked) {
+    std::vector<c::Choice> scopes;
+    for (auto const& [scope, token] : domain::scope_tokens)
+        scopes.push_back({std::string(scope_word(scope)),
+                          documents::capitalized(documents::scope_name(visit.language, scope))});
+    auto fields =
+        fragment(c::text_field({.id = "corte",
+                                .name = "corte",
+                                .label = std::string(visit.tr("Cut-off (year-month-day)")),
+                                .value = asked.at.text()}),
+                 c::choice_field({.id = "alcance",
+                                  .name = "alcance",
+                                  .label = std::string(visit.tr("Scope")),
+                                  .choices = std::move(scopes),
+                                  .chosen = std::string(scope_word(asked.scope))}));
+    return c::filters({.address = plan_address(visit, asked.plan()),
+                       .fields = std::move(fields),
+                       .button = std::string(visit.tr("Change"))});
+}
+
+Html observations(Visit const& visit, Asked const& asked,
+                  std::vector<domain::Finding> const& findings) {
+    if (findings.empty())
+        return p(visit.tr("The document agrees with its own figures: the checks found nothing."));
+    auto const shown = std::min(findings.size(), findings_shown);
+    Html blocks;
+    for (std::size_t i = 0; i < shown; ++i)
+        blocks += c::observation(
+            {.kind = findings[i].severity == domain::Severity::error
+                         ? c::Observation::Kind::grave
+                         : c::Observation::Kind::warning,
+             .title = std::string(documents::finding_title(visit.language, findings[i].code)),
+             .body = p(documents::sentence(visit.language, findings[i]))});
+    if (shown < findings.size())
+        blocks += p(a(href(asked.keep(visit.link({"planes", asked.plan().code, "observaciones"}))),
+                      visit.tr("All {count} observations", fmt::arg("count", findings.size()))));
+    return blocks;
+}
+
+}  // namespace
 
 http::Response plan(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
+    auto const& plan = asked->plan();
     auto const result = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
-    auto const& percent = result->evaluation.root.percent;
-    PageText text{
-        .title = asked->plan().name, .description = asked->plan().name, .section = Section::plans};
+    auto const& evaluation = result->evaluation;
+    auto const findings = domain::check(plan);
+    auto const list = members(visit, *asked, evaluation.root);
+    auto const download = [&](std::string_view format) {
+        return asked->keep(
+            Url::path({"api", "v1", "plans", plan.code, "goals." + std::string(format)}));
+    };
+
+    auto content = fragment(
+        h1(documents::title_of(plan)),
+        p(cls("app-bajada"), std::to_string(plan.period.from.year()), " ", visit.tr("to"), " ",
+          std::to_string(plan.period.to.year()), " · ", edition_line(visit, asked->edition->head),
+          " · ",
+          strong(documents::capitalized(
+              documents::scope_at(visit.language, asked->scope, asked->at)))),
+        c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
+        p(cls("app-nota"),
+          visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),
+        members_table(visit, list, evaluation.rules), p(conclusion(visit, list)),
+        cut_off_form(visit, *asked), h2(visit.tr("Observations on the document")),
+        observations(visit, *asked, findings),
+        p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ", visit.tr("Download:"),
+          " ", a(href(download("xlsx")), "XLSX"), ", ", a(href(download("csv")), "CSV"), ", ",
+          a(href(download("json")), "JSON")));
+
+    PageText text{.title = documents::title_of(plan),
+                  .description = visit.tr("Objectives, goals and results of {plan}.",
+                                          fmt::arg("plan", plan.name)),
+                  .section = Section::plans};
     text.path = {{std::string(visit.tr("Plans")), visit.link({"planes"})}};
-    return page(
-        visit, std::move(text),
-        fragment(h1(asked->plan().name), p(percent ? percent->fixed(2) : std::string("N.P."))));
+    text.is_demo = is_demonstration(plan);
+    return page(visit, std::move(text), std::move(content));
 }
 
 }  // namespace web::pages

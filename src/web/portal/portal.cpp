@@ -86,6 +86,7 @@ void prepare_body(http::Response& response) {
     auto const type = response.headers.find("Content-Type");
     if (content == nullptr || !type) return;
     response.body = http::prepare(std::string(*type), std::move(*content), http::Effort::quick);
+    response.headers.remove("Content-Type");  // the body knows its own
 }
 
 // "/planes/" is "/planes".

@@ -1,0 +1,143 @@
+#include "web/pages/shown.hpp"
+
+#include "base/check.hpp"
+#include "documents/figures.hpp"
+#include "documents/names.hpp"
+#include "kit/chart/bullet_bar.hpp"
+
+namespace web::pages {
+namespace {
+
+using components::Tone;
+
+constexpr int bar_end = 130;
+
+html::Url deep_address(Visit const& visit, domain::Plan const& plan,
+                       std::initializer_list<std::string_view> kind, std::string_view path) {
+    std::string text(visit.link({"planes", plan.code}).text());
+    for (auto const segment : kind)
+        text.append("/").append(segment);
+    while (true) {
+        auto const slash = path.find('/');
+        text += html::Url::path({path.substr(0, slash)}).text();
+        if (slash == path.npos) break;
+        path.remove_prefix(slash + 1);
+    }
+    auto const url = html::Url::parse(text);
+    CHECK(url.has_value());
+    return *url;
+}
+
+}  // namespace
+
+std::string percent_or_none(Visit const& visit, std::optional<domain::Figure> const& percent) {
+    return percent ? documents::percent(visit.language, *percent, text::PercentSpace::wide)
+                   : std::string(visit.tr("N. P."));
+}
+
+Tone tone_of(std::optional<domain::Status> status, std::optional<domain::Figure> const& percent,
+             domain::Rules const& rules) {
+    if (!status) return Tone::none;
+    switch (*status) {
+        case domain::Status::unprogrammed:
+        case domain::Status::unreported:
+            return Tone::none;
+        case domain::Status::on_track:
+            return Tone::on_target;
+        case domain::Status::ahead:
+            return Tone::over;
+        case domain::Status::behind:
+            break;
+    }
+    auto const bands = domain::bands_of(rules);
+    auto const* band = percent ? domain::band_of(bands, *percent) : nullptr;
+    return band != nullptr && band->colour == "critical" ? Tone::critical : Tone::behind;
+}
+
+html::Html status_tag(Visit const& visit, std::optional<domain::Status> status,
+                      std::optional<domain::Figure> const& percent, domain::Rules const& rules) {
+    if (!status)
+        return components::status_tag({Tone::none, std::string(visit.tr("Measured by component"))});
+    return components::status_tag({tone_of(status, percent, rules),
+                                   documents::status_label(visit.language, *status, percent)});
+}
+
+base::Rational drawn(domain::Figure const& figure) {
+    auto const decimal = base::Decimal::parse(figure.fixed(2));
+    return decimal ? base::Rational(*decimal) : base::Rational(0);
+}
+
+html::Html percent_bar(Visit const& visit, std::string id, std::string const& name,
+                       std::optional<domain::Figure> const& percent, Tone tone) {
+    chart::BulletBar bar{.id = std::move(id), .title = {}, .end = base::Rational(bar_end)};
+    bar.tone = tone;
+    if (percent) {
+        auto const written = percent_or_none(visit, percent);
+        bar.title = visit.tr("{name}: {percent} executed of 100 % programmed",
+                             fmt::arg("name", name), fmt::arg("percent", written));
+        bar.executed = drawn(*percent);
+        bar.programmed = base::Rational(100);
+        bar.over = written;
+    } else {
+        bar.title = visit.tr("{name}: no percentage", fmt::arg("name", name));
+    }
+    return chart::bullet_bar(bar);
+}
+
+html::Url plan_address(Visit const& visit, domain::Plan const& plan) {
+    return visit.link({"planes", plan.code});
+}
+html::Url node_address(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+    return deep_address(visit, plan, {"objetivos"}, path);
+}
+html::Url goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+    return deep_address(visit, plan, {"metas"}, path);
+}
+html::Url why_address(Visit const& visit, domain::Plan const& plan) {
+    return visit.link({"planes", plan.code, "por-que"});
+}
+html::Url why_node_address(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+    return deep_address(visit, plan, {"por-que", "objetivos"}, path);
+}
+html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+    return deep_address(visit, plan, {"por-que", "metas"}, path);
+}
+
+std::string short_title(std::string const& title) {
+    constexpr std::size_t bytes_max = 110;
+    if (title.size() <= bytes_max) return title;
+    auto const cut = title.rfind(' ', bytes_max);
+    return title.substr(0, cut == title.npos ? bytes_max : cut) + "…";
+}
+
+GoalCount count_goals(domain::NodeResult const& node) {
+    GoalCount count{node.goals.size(), 0};
+    for (auto const& goal : node.goals)
+        if (goal.status != domain::Status::unreported &&
+            goal.status != domain::Status::unprogrammed)
+            ++count.reported;
+    for (auto const& child : node.children) {
+        auto const below = count_goals(child);
+        count.goals += below.goals;
+        count.reported += below.reported;
+    }
+    return count;
+}
+
+std::string short_digest(std::string const& digest) {
+    return digest.size() < 8 ? digest
+                             : digest.substr(0, 4) + "…" + digest.substr(digest.size() - 4);
+}
+
+std::string edition_line(Visit const& visit, app::EditionHead const& head) {
+    return visit.tr(
+        "Edition {number}, published on {date}, digest {digest}", fmt::arg("number", head.number),
+        fmt::arg("date", text::date_long(visit.language, head.issued_at.colombian_date())),
+        fmt::arg("digest", short_digest(head.digest)));
+}
+
+bool is_demonstration(domain::Plan const& plan) {
+    return plan.source.starts_with("Datos de demostración");
+}
+
+}  // namespace web::pages

@@ -1,0 +1,58 @@
+#pragma once
+// How results are shown on every page: the words come from documents, the marks from components.
+
+#include <optional>
+#include <string>
+
+#include "base/rational.hpp"
+#include "domain/measurement/evaluation.hpp"
+#include "domain/plan/locate.hpp"
+#include "kit/html/html.hpp"
+#include "web/components/status_tag.hpp"
+#include "web/portal/asked.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::pages {
+
+// «72,53 %», or «N. P.» where there is no percentage.
+std::string percent_or_none(Visit const& visit, std::optional<domain::Figure> const& percent);
+
+// Behind is critical where the rules' bands say so: bands colour, they decide nothing.
+components::Tone tone_of(std::optional<domain::Status> status,
+                         std::optional<domain::Figure> const& percent, domain::Rules const& rules);
+html::Html status_tag(Visit const& visit, std::optional<domain::Status> status,
+                      std::optional<domain::Figure> const& percent, domain::Rules const& rules);
+
+// Where a bar or a line is drawn: two decimals are finer than a pixel.
+base::Rational drawn(domain::Figure const& figure);
+
+// A bullet bar of a percentage against 100, on a scale from 0 to 130 %.
+html::Html percent_bar(Visit const& visit, std::string id, std::string const& name,
+                       std::optional<domain::Figure> const& percent, components::Tone tone);
+
+// Addresses of what a plan holds, in the reader's language. `path` is the whole path of codes.
+html::Url plan_address(Visit const& visit, domain::Plan const& plan);
+html::Url node_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
+html::Url goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
+html::Url why_address(Visit const& visit, domain::Plan const& plan);
+html::Url why_node_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
+html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
+
+// The code as a reader meets it and the short title: «3 · Gobierno abierto…», at most a line.
+std::string short_title(std::string const& title);
+
+// How many goals stand below, at any depth; and how many of them have a report in the scope.
+struct GoalCount {
+    std::size_t goals = 0;
+    std::size_t reported = 0;
+};
+GoalCount count_goals(domain::NodeResult const& node);
+
+// «Edición 1 · publicada el … · huella 9f2c…a81e», the line below a title and at the foot.
+std::string edition_line(Visit const& visit, app::EditionHead const& head);
+std::string short_digest(std::string const& digest);
+
+// Fictitious plans say so on every page: their source begins with «Datos de demostración».
+bool is_demonstration(domain::Plan const& plan);
+
+}  // namespace web::pages
