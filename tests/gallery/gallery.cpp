@@ -1,5 +1,5 @@
-// gallery FOLDER: writes plan.html, why.html, goal.html and results.html, each also in high
-// contrast.
+// component_gallery FOLDER: writes plan.html, why.html, goal.html and results.html, each also in
+// high contrast.
 #include "gallery.hpp"
 
 #include <fstream>

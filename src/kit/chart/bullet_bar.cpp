@@ -30,7 +30,7 @@ Html hatched_track() {
 }
 
 // Past the frame, with a torn edge; two cuts across it say that the length is not to scale.
-Html broken_bar(BulletBar const& bar) {
+Html broken_bar(BulletBar const& bar, Px tick) {
     Px const bottom = bar_top + bar_height;
     std::string path = line_to("", {}, bar_top);
     for (auto const& [x, y] : {std::pair{px(240), px(0)}, std::pair{px(236), px(3)},
@@ -42,8 +42,8 @@ Html broken_bar(BulletBar const& bar) {
     for (Px const x : {px(224), px(230)}) {
         cuts += line_to(line_to("", x, bottom + px(2)), x + px(3), bar_top - px(2));
     }
-    Px const label = width_of(bar.over) + px(8);
-    Px const label_left = px(218) - label;
+    Px const label = width_of(bar.over, 13) + px(6);
+    Px const label_left = std::min(tick - px(4), px(218)) - label;
     return fragment(svg::path(attr("d", path), fill(bar.tone)),
                     svg::path(attr("d", cuts), stroke(Ink::paper), attr("stroke-width", 2)),
                     when(!bar.over.empty(), [&] {
@@ -55,7 +55,8 @@ Html broken_bar(BulletBar const& bar) {
 
 Html executed_bar(BulletBar const& bar, Scale const& scale) {
     if (!bar.executed) return {};
-    if (*bar.executed > bar.end) return broken_bar(bar);
+    Px const tick = bar.programmed ? scale(*bar.programmed) : frame_width;
+    if (*bar.executed > bar.end) return broken_bar(bar, tick);
     Px const width = std::max(scale(*bar.executed), px(2));
     return box({}, bar_top, width, bar_height, fill(bar.tone));
 }
@@ -76,7 +77,7 @@ Html bullet_bar(BulletBar const& bar) {
         return box(from, track_top, place(bar.band->to) - from, track_height, fill(Ink::band));
     };
     auto const programmed = [&] {
-        return box(place(*bar.programmed) - Px{125}, px(0), Px{250}, px(24), fill(Ink::text));
+        return box(place(*bar.programmed) - Px{125}, px(0), Px{250}, px(24), with_rim(Ink::text));
     };
     return svg::svg(
         cls("app-barra-avance", "g-lienzo"), id(bar.id), role("img"), aria_labelledby(title_id),

@@ -18,12 +18,12 @@ struct Band {
 struct BulletBar {
     std::string id;     // unique in the page
     std::string title;  // all of it in words: "Objetivo 5: 72,53 % ejecutado de 100 % programado"
-    std::optional<base::Rational> executed;
-    std::optional<base::Rational> programmed;
-    std::optional<base::Rational> goal;  // a second, hollow mark: the goal of the year
-    std::optional<Band> band;            // what is tolerated around the programmed
-    base::Rational end;                  // of the scale, which begins at 0; the same for all rows
-    std::string over;                    // the number, said when the bar leaves the scale
+    std::optional<base::Rational> executed = {};
+    std::optional<base::Rational> programmed = {};
+    std::optional<base::Rational> goal = {};  // a second, hollow mark: the goal of the year
+    std::optional<Band> band = {};            // what is tolerated around the programmed
+    base::Rational end;     // of the scale, which begins at 0; the same for all rows
+    std::string over = {};  // the number, said when the bar leaves the scale
     Tone tone = Tone::none;
 };
 

@@ -1,5 +1,6 @@
 #include "kit/chart/drawing.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -16,9 +17,8 @@ struct InkRow {
 };
 
 InkRow row(Ink ink) {
-    static constexpr std::array<InkRow, 11> rows{{{"g-texto", "#1A1D21"},
+    static constexpr std::array<InkRow, 10> rows{{{"g-texto", "#1A1D21"},
                                                   {"g-texto-2", "#4A5058"},
-                                                  {"g-inverso", "#FFFFFF"},
                                                   {"g-pista", "#E9ECF1"},
                                                   {"g-banda", "#CBD2DA"},
                                                   {"g-marca", "#1A1D21"},
@@ -44,10 +44,12 @@ std::string_view name_of(Anchor anchor) {
 
 html::Html write(html::Attribute const& weight, Px x, Px y, Anchor anchor, Ink ink,
                  std::string_view text) {
-    return html::svg::text(
-        at("x", x), at("y", y), fill(ink),
-        html::when(anchor != Anchor::start, html::attr("text-anchor", name_of(anchor))), weight,
-        text);
+    using namespace html;
+    return svg::text(
+        at("x", x), at("y", y), cls(row(ink).css, "g-halo"), attr("fill", row(ink).colour),
+        attr("stroke", "#FFFFFF"), attr("stroke-width", 4), attr("stroke-linejoin", "round"),
+        attr("paint-order", "stroke"),
+        when(anchor != Anchor::start, attr("text-anchor", name_of(anchor))), weight, text);
 }
 
 }  // namespace
@@ -79,7 +81,8 @@ std::string line_to(std::string path, Px x, Px y) {
 Px Scale::operator()(Rational const& value) const {
     CHECK(low < high);
     Rational const share = (value - low) / (high - low);
-    Rational const place = share * Rational(to.hundredths - from.hundredths);
+    Rational const near = std::clamp(share, Rational(-1), Rational(2));
+    Rational const place = near * Rational(to.hundredths - from.hundredths);
     return from + Px{std::atol(place.fixed(0).c_str())};
 }
 
@@ -91,6 +94,11 @@ html::Attribute stroke(Ink ink) {
     return html::attributes(html::cls(row(ink).css), html::attr("stroke", row(ink).colour));
 }
 
+html::Attribute with_rim(Ink ink) {
+    return html::attributes(html::cls(row(ink).css, "g-halo"), html::attr("fill", row(ink).colour),
+                            html::attr("stroke", "#FFFFFF"));
+}
+
 html::Html words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text) {
     return write({}, x, y, anchor, ink, text);
 }
@@ -99,11 +107,11 @@ html::Html bold_words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text)
     return write(html::attr("font-weight", 700), x, y, anchor, ink, text);
 }
 
-Px width_of(std::string_view text) {
+Px width_of(std::string_view text, long pixels) {
     long characters = 0;
     for (char const c : text)
         characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return Px{720} * characters;
+    return Px{56} * pixels * characters;
 }
 
 }  // namespace chart

@@ -34,7 +34,8 @@ html::Attribute at(html::AttributeName name, Px distance);
 // "M0 5L10 5" and the like: the points of a path, open.
 std::string line_to(std::string path, Px x, Px y);
 
-// Where a value falls between two ends of the drawing, rounded to the hundredth of a pixel.
+// Where a value falls between two ends of the drawing, rounded to the hundredth of a pixel. What is
+// far off the scale lands one length away from it at most.
 struct Scale {
     base::Rational low, high;  // low < high (CHECK)
     Px from, to;
@@ -42,29 +43,20 @@ struct Scale {
     Px operator()(base::Rational const& value) const;
 };
 
-enum class Ink {
-    text,
-    text_2,
-    inverse,
-    track,
-    band,
-    mark,
-    paper,
-    axis,
-    grid,
-    programmed,
-    executed
-};
+enum class Ink { text, text_2, track, band, mark, paper, axis, grid, programmed, executed };
 
 html::Attribute fill(Ink ink);
 html::Attribute stroke(Ink ink);
 
-// Words of a drawing: 13 px or more where they are shown at their own size.
+// A fill that a thin rim of paper parts from what lies below it.
+html::Attribute with_rim(Ink ink);
+
+// Words of a drawing, with a rim of paper that parts them from the lines they cross.
 enum class Anchor { start, middle, end };
 html::Html words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text);
 html::Html bold_words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text);
 
-// A generous guess of the width of words at 13 px, to keep labels apart.
-Px width_of(std::string_view text);
+// A generous guess of the width of words at a letter of `pixels`, to keep labels apart.
+Px width_of(std::string_view text, long pixels);
 
 }  // namespace chart

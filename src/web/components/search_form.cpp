@@ -9,7 +9,7 @@ using namespace html;
 Html search_form(SearchForm const& of) {
     std::string const hint_id = of.id + "-ayuda";
     bool const has_hint = !of.hint.empty();
-    return form(cls("app-buscador"), action(of.address), role("search"),
+    return form(cls("app-buscador"), action(of.address), role("search"), aria_label(of.label),
                 html::label(cls("govuk-label"), for_id(of.id), of.label),
                 when(has_hint, [&] { return div(cls("govuk-hint"), id(hint_id), of.hint); }),
                 div(cls("app-buscador__fila"),

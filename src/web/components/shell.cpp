@@ -59,7 +59,7 @@ Html gov_bar(Page const& page) {
 
 Html search_form(SiteSearch const& of) {
     return form(
-        cls("app-encabezado__buscar"), action(of.address), role("search"),
+        cls("app-encabezado__buscar"), action(of.address), role("search"), aria_label(of.label),
         input(type("search"), name("q"), aria_label(of.label), attr("placeholder", of.button)),
         button(type("submit"), icon(Icon::search), span(cls("app-oculto"), of.button)));
 }
@@ -80,18 +80,24 @@ Html menu_list(Page const& page) {
                details(summary(icon(Icon::menu), page.menu_label)), ul(each(page.menu, item)));
 }
 
-Html entity_header(Page const& page) {
-    Entity const& entity = page.entity;
-    Html const names = span(
-        span(cls("app-entidad__nombre"), entity.name),
-        when(!entity.motto.empty(), [&] { return span(cls("app-entidad__lema"), entity.motto); }));
+Html entity_link(Entity const& of) {
+    return a(cls("app-entidad"), href("/"), img(src(of.logo), alt(""), height(44)),
+             span(span(cls("app-entidad__nombre"), of.name), when(!of.motto.empty(), [&] {
+                      return span(cls("app-entidad__lema"), of.motto);
+                  })));
+}
+
+Html page_header(Page const& page) {
+    auto const ribbon = [&] {
+        return div(cls("app-cinta"), div(cls("app-marco"), p(page.ribbon)));
+    };
     return header(
-        cls("app-encabezado"),
-        div(cls("app-marco"),
-            div(cls("app-encabezado__fila"),
-                a(cls("app-entidad"), href("/"), img(src(entity.logo), alt(""), height(44)), names),
-                when(page.search.has_value(), [&] { return search_ways(*page.search); })),
-            when(!page.menu.empty(), [&] { return menu_list(page); })));
+        gov_bar(page), when(!page.ribbon.empty(), ribbon),
+        div(cls("app-encabezado"),
+            div(cls("app-marco"),
+                div(cls("app-encabezado__fila"), entity_link(page.entity),
+                    when(page.search.has_value(), [&] { return search_ways(*page.search); })),
+                when(!page.menu.empty(), [&] { return menu_list(page); }))));
 }
 
 Html path_list(Page const& page) {
@@ -120,10 +126,8 @@ Html page(Page page) {
     auto const copy_note = [&] { return p(cls("app-copia"), page.copy_note); };
     return document(
         root_attributes(page), page_head(page.head, page.entity),
-        body(a(cls("app-salto"), href("#contenido"), page.skip_words), gov_bar(page),
-             when(!page.ribbon.empty(),
-                  [&] { return div(cls("app-cinta"), div(cls("app-marco"), p(page.ribbon))); }),
-             entity_header(page), when(!page.path.empty(), [&] { return path_list(page); }),
+        body(a(cls("app-salto"), href("#contenido"), page.skip_words), page_header(page),
+             when(!page.path.empty(), [&] { return path_list(page); }),
              main(cls("app-contenido", "app-marco"), id("contenido"), tabindex(-1),
                   std::move(page.content), when(!page.copy_note.empty(), copy_note)),
              page_footer(page.footer)));
