@@ -85,6 +85,7 @@ TEST(JsonDocument, RefusesWithItsPlace) {
         {"[01]", ErrorCode::syntax, {1, 3}},
         {"[+1]", ErrorCode::syntax, {1, 2}},
         {"[NaN]", ErrorCode::syntax, {1, 2}},
+        {"[1, -1.5e99999999999]", ErrorCode::number_out_of_range, {1, 5}},
         {"{\"a\":1} // note", ErrorCode::extra_data, {1, 9}},
         {"[1] [2]", ErrorCode::extra_data, {1, 5}},
         {"{\"año\": tru}", ErrorCode::syntax, {1, 9}},

@@ -10,6 +10,7 @@
 
 namespace json {
 
+constexpr std::string_view number_characters = "+-.0123456789Ee";
 constexpr std::size_t bytes_max = std::size_t{128} << 20;
 
 // Receives the events of the parser. The cursor follows in the text, which the parser has checked
@@ -104,7 +105,7 @@ private:
     bool number() {
         auto const text = document_.text_;
         auto const start = next_token();
-        auto const past = text.find_first_not_of("+-.0123456789Ee", start);
+        auto const past = text.find_first_not_of(number_characters, start);
         return scalar(Kind::number, std::min(past, text.size()) - start);
     }
 
@@ -188,9 +189,11 @@ base::Outcome<Document, Error> parse(std::string_view text, Limits limits) {
     boost::json::basic_parser<Builder> parser(options, text, mark);
     boost::json::error_code failure;
     auto const body = text.substr(mark);
-    auto const consumed = mark + parser.write_some(false, body.data(), body.size(), failure);
+    auto consumed = mark + parser.write_some(false, body.data(), body.size(), failure);
     if (auto const duplicate = parser.handler().duplicate())
         return refused(ErrorCode::duplicate_key, duplicate->offset(), duplicate->text());
+    if (failure == boost::json::error::exponent_overflow)  // the place is that of the number
+        consumed = text.find_last_not_of(number_characters, consumed) + 1;
     if (failure) return refused(code_of(failure), consumed);
     if (consumed < text.size()) return refused(ErrorCode::extra_data, consumed);
     return parser.handler().take();
