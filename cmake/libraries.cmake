@@ -1,5 +1,4 @@
 # Third-party libraries, each under one name and as system headers. The door of each is one folder (tools/lint).
-find_package(PkgConfig REQUIRED)
 
 function(rumbo_third_party name)
   cmake_parse_arguments(ARG "" "" "LIBRARIES;DEFINITIONS;INCLUDES" ${ARGN})

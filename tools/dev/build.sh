@@ -7,7 +7,7 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 configure_preset() {
     local ninja_file=build/$1/build.ninja
     if [ ! "$ninja_file" -nt CMakePresets.json ] || [ ! -e "$ninja_file" ]; then
-        step "configure $1" cmake --preset "$1" --log-level=WARNING -Wno-dev >/dev/null
+        step "configure $1" quietly cmake --preset "$1" --log-level=WARNING -Wno-dev
         touch "$ninja_file"
     fi
 }
@@ -15,7 +15,7 @@ configure_preset() {
 # refresh_preset PRESET: its compile commands as the sources stand now, with nothing built.
 refresh_preset() {
     configure_preset "$1"
-    ninja -C "build/$1" --quiet build.ninja
+    quietly ninja -C "build/$1" --quiet build.ninja
 }
 
 # build_preset PRESET [TARGET...]

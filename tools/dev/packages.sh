@@ -31,8 +31,8 @@ apt_install() {
         step "apt-get update" as_root apt-get update -qq
         apt_updated=yes
     fi
-    step "apt-get install" as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "$@" </dev/null
+    step "apt-get install" quietly as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" </dev/null
 }
 
 # install_packages SECTION...

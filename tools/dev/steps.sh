@@ -18,6 +18,11 @@ step() {
     return "$status"
 }
 
+# quietly COMMAND...: what goes well needs no words; errors still have theirs.
+quietly() {
+    "$@" >/dev/null
+}
+
 seconds_since() {
     local micros=$((${EPOCHREALTIME/[.,]/} - ${1/[.,]/}))
     printf '%d.%d' $((micros / 1000000)) $((micros % 1000000 / 100000))
