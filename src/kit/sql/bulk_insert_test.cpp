@@ -13,7 +13,7 @@ namespace {
 using sql::ErrorKind;
 
 class Bulk : public testing::TestWithParam<sql::Engine> {
-protected:
+public:
     void SetUp() override {
         connection->run_script(GetParam() == sql::Engine::sqlite
                                    ? "CREATE TABLE fact (id INTEGER PRIMARY KEY, name TEXT,"

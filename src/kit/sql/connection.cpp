@@ -108,7 +108,7 @@ void Connection::rollback() noexcept {
     try {
         if (engine_in_transaction()) rollback_plain();
     } catch (DatabaseError const&) {
-        // The engine rolls back by itself when the connection goes, and the pool will not keep it.
+        broken_ = true;  // the pool will not keep it, and the engine rolls back when it goes
     }
     transaction_open_ = false;
     transaction_spoilt_ = false;
@@ -116,7 +116,7 @@ void Connection::rollback() noexcept {
 
 bool Connection::tidy() noexcept {
     rollback();
-    return alive() && !engine_in_transaction();
+    return !broken_ && alive() && !engine_in_transaction();
 }
 
 Rows::Rows(Rows&& other) noexcept

@@ -151,6 +151,7 @@ private:
     Activity* active_ = nullptr;
     bool transaction_open_ = false;
     bool transaction_spoilt_ = false;
+    bool broken_ = false;
 };
 
 template <class Work>

@@ -32,7 +32,7 @@ ErrorKind kind_of(Work&& work) {
 }
 
 class Contract : public testing::TestWithParam<sql::Engine> {
-protected:
+public:
     void SetUp() override {
         connection->run_script(
             GetParam() == sql::Engine::sqlite
@@ -98,20 +98,21 @@ TEST_P(Contract, KeepsNullApartFromValues) {
 }
 
 TEST_P(Contract, RoundTripsWhateverComes) {
-    auto const passed = rc::check([&](std::int64_t id, bool null, std::vector<std::uint8_t> raw) {
-        std::optional<Blob> data;
-        if (!null) {
-            data.emplace();
-            for (auto const byte : raw)
-                data->push_back(static_cast<std::byte>(byte));
-        }
-        connection->execute("DELETE FROM t");
-        connection->execute("INSERT INTO t (id, data) VALUES ($1, $2)", id, data);
-        auto const [found_id, found] =
-            connection->one<std::int64_t, std::optional<Blob>>("SELECT id, data FROM t");
-        RC_ASSERT(found_id == id);
-        RC_ASSERT(found == data);
-    });
+    auto const passed =
+        rc::check([&](std::int64_t id, bool null, std::vector<std::uint8_t> const& raw) {
+            std::optional<Blob> data;
+            if (!null) {
+                data.emplace();
+                for (auto const byte : raw)
+                    data->push_back(static_cast<std::byte>(byte));
+            }
+            connection->execute("DELETE FROM t");
+            connection->execute("INSERT INTO t (id, data) VALUES ($1, $2)", id, data);
+            auto const [found_id, found] =
+                connection->one<std::int64_t, std::optional<Blob>>("SELECT id, data FROM t");
+            RC_ASSERT(found_id == id);
+            RC_ASSERT(found == data);
+        });
     EXPECT_TRUE(passed);
 }
 

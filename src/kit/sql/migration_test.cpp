@@ -25,7 +25,7 @@ constexpr Migration failing{2, "units",
                             "cc"};
 
 class Migrations : public testing::TestWithParam<sql::Engine> {
-protected:
+public:
     ErrorKind refusal(std::vector<Migration> const& migrations) {
         try {
             sql::migrate(database, migrations, now);
@@ -104,6 +104,7 @@ TEST_P(Migrations, MayBeStartedBySeveralAtOnce) {
     std::vector const migrations{first, second};
     std::vector<std::size_t> counts(4);
     std::vector<std::thread> starters;
+    starters.reserve(counts.size());
     for (auto& count : counts)
         starters.emplace_back([&] { count = sql::migrate(database, migrations, now).size(); });
     for (auto& starter : starters)

@@ -13,7 +13,7 @@ using sql::ErrorKind;
 using namespace std::chrono_literals;
 
 class Postgres : public testing::Test {
-protected:
+public:
     void SetUp() override {
         auto const lease = database.writer();
         lease->run_script(

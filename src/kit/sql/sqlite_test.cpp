@@ -18,7 +18,7 @@ using sql::ErrorKind;
 using namespace std::chrono_literals;
 
 class Sqlite : public testing::Test {
-protected:
+public:
     sql::testing::EmptyDatabase empty{sql::Engine::sqlite};
 };
 

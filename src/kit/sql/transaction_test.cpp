@@ -15,7 +15,7 @@ using sql::ErrorKind;
 using namespace std::chrono_literals;
 
 class Transactions : public testing::TestWithParam<sql::Engine> {
-protected:
+public:
     void SetUp() override {
         auto const lease = database.writer();
         lease->run_script(GetParam() == sql::Engine::sqlite
@@ -228,8 +228,10 @@ TEST_P(Transactions, WritersFollowOneAnother) {
         auto const lease = database.writer();
         lease->execute("INSERT INTO t (id, n) VALUES (1, 0)");
     }
+    constexpr int many = 4;
     std::vector<std::thread> writers;
-    for (int i = 0; i < 4; ++i)
+    writers.reserve(many);
+    for (int i = 0; i < many; ++i)
         writers.emplace_back([&] {
             for (int k = 0; k < 25; ++k)
                 sql::in_transaction(database, [](sql::Connection& connection) {
@@ -245,8 +247,10 @@ TEST_P(Transactions, WritersFollowOneAnother) {
 }
 
 TEST_P(Transactions, AFullPoolIsBusyAfterItsPatience) {
+    std::size_t const capacity = GetParam() == sql::Engine::sqlite ? 1 : 8;
     std::vector<sql::Lease> leases;
-    for (int i = 0; i < (GetParam() == sql::Engine::sqlite ? 1 : 8); ++i)
+    leases.reserve(capacity);
+    while (leases.size() < capacity)
         leases.push_back(database.writer());
     try {
         (void)database.writer();
