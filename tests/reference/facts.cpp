@@ -50,7 +50,7 @@ void sort_by_time(std::vector<Stated>& series) {
     });
 }
 
-// B ± the running sum; what is missing adds nothing.
+// B ± the running sum; what is missing adds nothing, a missing baseline neither.
 void turn_into_levels(std::vector<Stated>& series, Goal const& goal) {
     Number level = start_of(goal).value_or(0);
     for (auto& [period, value] : series) {
@@ -62,9 +62,14 @@ void turn_into_levels(std::vector<Stated>& series, Goal const& goal) {
     }
 }
 
-// One yearly target over the n periods of its year.
+MaybeNumber stated_baseline(Goal const& goal) {
+    return goal.baseline ? MaybeNumber{number(*goal.baseline)} : MaybeNumber{};
+}
+
+// One yearly target over the n periods of its year. Where an increasing goal states no baseline,
+// there is nothing to start from ("with neither, only the last period of the year").
 void spread(Series& targets, Goal const& goal, int year, Number const& target, int n) {
-    MaybeNumber start = start_of(goal);
+    MaybeNumber start = stated_baseline(goal);
     if (auto const next = targets.lower_bound({year, 0}); next != targets.begin())
         start = std::prev(next)->second;  // the last target of the years before
     if (rises_or_falls(goal) && !start) {
@@ -126,7 +131,6 @@ Facts facts_of(Goal const& goal) {
     if (rises_or_falls(goal) && goal.values == domain::Values::increment) {
         turn_into_levels(targets, goal);
         turn_into_levels(actuals, goal);
-        facts.levels_known = start_of(goal).has_value();
     }
     if (goal.schedule != Schedule::decreasing)  // a stated 0 means: not programmed
         std::erase_if(targets, [](Stated const& stated) { return stated.value == 0; });

@@ -25,8 +25,6 @@ struct Facts {
     int periods_a_year = 1;
     Series targets;
     Series actuals;
-    // False for increments that start from nowhere: a decreasing goal without a baseline.
-    bool levels_known = true;
 
     base::Date first_day(Slot slot) const;
     base::Date last_day(Slot slot) const;

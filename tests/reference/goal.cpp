@@ -131,7 +131,6 @@ void measure_level(Question const& q, Scope scope, Measured& m) {
     m.programmed = scope == Scope::total ? stated_total(q.goal) : last(q.facts.targets, m.due);
     m.executed = last(q.facts.actuals, m.ended);
     if (!m.executed) m.executed = start_of(q.goal);
-    if (!q.facts.levels_known) m.programmed = m.executed = std::nullopt;
     m.percent = advance(q.goal, m.executed, m.programmed, start_of(q.goal));
 }
 
@@ -197,7 +196,7 @@ std::vector<Slot> periods_of_year(int year, int periods_a_year) {
 
 // Avance de la vigencia.
 MaybeNumber increment(Question const& q) {
-    if (!rises_or_falls(q.goal) || !q.facts.levels_known) return std::nullopt;
+    if (!rises_or_falls(q.goal)) return std::nullopt;
     auto const ended = ended_periods(q, Scope::year);
     auto const target = last(q.facts.targets, ended);
 
