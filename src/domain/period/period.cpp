@@ -41,6 +41,7 @@ std::optional<Period> Period::parse(std::string_view text) {
         if (month < 1 || month > 12) return std::nullopt;
         return Period{year, Frequency::monthly, month};
     }
+    if (text[5] == '\0') return std::nullopt;  // years and months have no letter
     for (auto const& [frequency, token] : frequency_tokens) {
         if (letters[static_cast<std::size_t>(frequency)] != text[5]) continue;
         int const index = text[6] - '0';
