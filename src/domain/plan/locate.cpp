@@ -62,6 +62,12 @@ std::vector<Place> locate(Plan const& plan, std::string_view path) {
     return found;
 }
 
+std::vector<Place> locate_whole(Plan const& plan, std::string_view path) {
+    auto found = locate(plan, path);
+    std::erase_if(found, [&](Place const& place) { return place.path() != path; });
+    return found;
+}
+
 std::string shortest_path(Plan const& plan, Place const& place) {
     std::string path = place.code();
     for (auto level = place.above.size(); level > 0; --level) {

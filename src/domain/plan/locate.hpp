@@ -23,6 +23,9 @@ struct Place {
 // the document; several = the path is ambiguous.
 std::vector<Place> locate(Plan const& plan, std::string_view path);
 
+// Those whose codes from the plan down are exactly the path's.
+std::vector<Place> locate_whole(Plan const& plan, std::string_view path);
+
 // The shortest path that names this place alone, or the whole one where none does.
 std::string shortest_path(Plan const& plan, Place const& place);
 

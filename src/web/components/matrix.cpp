@@ -29,8 +29,8 @@ Html matrix(Matrix const& of) {
         CHECK(one.cells.size() == of.columns.size());
         return tr(th(html::scope("row"), one.name), each(one.cells, cell));
     };
-    return div(
-        cls("app-region"), role("region"), aria_labelledby(caption_id), tabindex(0),
+    return section(
+        cls("app-region"), aria_labelledby(caption_id), tabindex(0),
         html::table(cls("app-tabla", "app-matriz"), id(of.id), caption(id(caption_id), of.caption),
                     thead(tr(heading(of.row_heading), each(of.columns, heading))),
                     tbody(each(of.rows, row))));

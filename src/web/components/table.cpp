@@ -77,8 +77,7 @@ Html table(Table const& of) {
         when(!of.totals.empty(),
              [&] { return tfoot(roles("rowgroup"), each(of.totals, write_row)); }));
     if (of.narrow == Narrow::cards) return made;
-    return div(cls("app-region"), role("region"), aria_labelledby(caption_id), tabindex(0),
-               std::move(made));
+    return section(cls("app-region"), aria_labelledby(caption_id), tabindex(0), std::move(made));
 }
 
 Cell words(std::string_view text) {

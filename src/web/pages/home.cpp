@@ -1,0 +1,138 @@
+#include "web/pages/home.hpp"
+
+#include <algorithm>
+
+#include "documents/names.hpp"
+#include "kit/html/html.hpp"
+#include "web/components/figures.hpp"
+#include "web/components/search_form.hpp"
+#include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
+#include "web/portal/layout.hpp"
+
+namespace web::pages {
+namespace {
+
+using namespace html;
+namespace c = components;
+
+constexpr std::size_t objectives_shown = 3;
+constexpr std::size_t plans_looked_at = 20;
+
+// An objective of some plan, with what it takes to list it.
+struct Objective {
+    std::string code;
+    std::string title;
+    std::string plan;
+    Url address;
+    domain::Figure percent;
+    std::optional<domain::Status> status;
+};
+
+struct Overview {
+    std::size_t plans = 0;
+    std::size_t goals = 0;
+    std::size_t measured = 0;           // objectives with a percentage
+    std::size_t on_track = 0;           // of them, on track or ahead
+    std::vector<Objective> objectives;  // from the lowest to the highest
+};
+
+void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edition,
+             Overview& overview) {
+    auto const at = app::default_cut_off(edition->plan, visit.today);
+    auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
+    for (auto const& child : kept->evaluation.root.children) {
+        if (!child.percent) continue;
+        ++overview.measured;
+        if (child.status != domain::Status::behind) ++overview.on_track;
+        if (is_demonstration(edition->plan)) continue;
+        overview.objectives.push_back(
+            {child.node->code, documents::title_of(*child.node), documents::title_of(edition->plan),
+             node_address(visit, edition->plan, child.node->code), *child.percent, child.status});
+    }
+}
+
+Overview overview_of(Visit const& visit) {
+    auto const catalogue = visit.site.library.catalogue();
+    Overview overview;
+    overview.plans = catalogue->plans.size();
+    std::size_t looked_at = 0;
+    for (auto const& head : catalogue->plans) {
+        overview.goals += static_cast<std::size_t>(head.goals);
+        if (looked_at++ < plans_looked_at)
+            look_at(visit, visit.site.library.find_edition(head.code), overview);
+    }
+    std::sort(overview.objectives.begin(), overview.objectives.end(),
+              [](auto const& left, auto const& right) {
+                  return drawn(left.percent) < drawn(right.percent);
+              });
+    return overview;
+}
+
+Html objectives_table(Visit const& visit, std::string id, std::string caption,
+                      std::vector<Objective> const& list) {
+    c::Table table{.id = std::move(id),
+                   .caption = std::move(caption),
+                   .columns = {{std::string(visit.tr("Objective"))},
+                               {std::string(visit.tr("Progress")), c::Align::right},
+                               {std::string(visit.tr("Status"))}},
+                   .rows = {},
+                   .totals = {},
+                   .narrow = c::Narrow::cards};
+    for (auto const& objective : list)
+        table.rows.push_back(
+            {c::markup(fragment(a(href(objective.address), strong(objective.code, "."), " ",
+                                  short_title(objective.title)),
+                                p(cls("app-nota"), objective.plan))),
+             c::strong_words(percent_or_none(visit, objective.percent)),
+             c::markup(status_tag(visit, objective.status, objective.percent, {}))});
+    return c::table(table);
+}
+
+}  // namespace
+
+http::Response home(Visit const& visit) {
+    auto const overview = overview_of(visit);
+    auto const& all = overview.objectives;
+    auto const shown = std::min(objectives_shown, all.size());
+    std::vector<Objective> const lowest(all.begin(),
+                                        all.begin() + static_cast<std::ptrdiff_t>(shown));
+    std::vector<Objective> const highest(all.rbegin(),
+                                         all.rbegin() + static_cast<std::ptrdiff_t>(shown));
+    auto content = fragment(
+        h1(visit.tr("What was promised, and how it goes")),
+        p(cls("app-bajada"),
+          visit.tr("Every goal with its figures, every percentage with its reason.")),
+        c::figures({{std::string(visit.tr("Plans")), std::to_string(overview.plans),
+                     a(href(visit.link({"planes"})), visit.tr("See them all"))},
+                    {std::string(visit.tr("Indicators")), std::to_string(overview.goals),
+                     html::text(visit.tr("in their latest editions"))},
+                    {std::string(visit.tr("Objectives on track")),
+                     fmt::format("{} / {}", overview.on_track, overview.measured),
+                     html::text(visit.tr("of those with a percentage"))}}),
+        c::search_form({.address = visit.link({"buscar"}),
+                        .id = "buscar-inicio",
+                        .name = "q",
+                        .label = std::string(visit.tr("What are you looking for?")),
+                        .hint = std::string(visit.tr("For example: teletrabajo, 543, línea 195")),
+                        .button = std::string(visit.tr("Search"))}),
+        when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
+        when(!all.empty(), [&] {
+            return fragment(
+                h2(visit.tr("The furthest behind")),
+                objectives_table(visit, "menores",
+                                 std::string(visit.tr("Objectives with the lowest progress")),
+                                 lowest),
+                h2(visit.tr("The furthest ahead")),
+                objectives_table(visit, "mayores",
+                                 std::string(visit.tr("Objectives with the highest progress")),
+                                 highest));
+        }));
+    PageText text{.title = std::string(visit.tr("Plans and results")),
+                  .description = std::string(
+                      visit.tr("Plans, goals and results, with the reason of every number.")),
+                  .section = Section::home};
+    return page(visit, std::move(text), std::move(content));
+}
+
+}  // namespace web::pages

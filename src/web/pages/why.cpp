@@ -1,0 +1,186 @@
+#include "web/pages/why.hpp"
+
+#include "documents/explanation/explanation.hpp"
+#include "documents/names.hpp"
+#include "domain/measurement/derivation.hpp"
+#include "kit/html/html.hpp"
+#include "web/components/derivation.hpp"
+#include "web/components/links.hpp"
+#include "web/components/summary_list.hpp"
+#include "web/components/table.hpp"
+#include "web/pages/errors.hpp"
+#include "web/pages/place.hpp"
+#include "web/pages/shown.hpp"
+
+namespace web::pages {
+namespace {
+
+using namespace html;
+namespace c = components;
+using documents::Explanation;
+
+constexpr std::size_t members_shown = 60;
+
+// What is explained, where it stands, and the addresses that lead away from it.
+struct Subject {
+    Explanation explanation;
+    std::string label;
+    html::Url page;  // of the objective or goal itself
+    std::vector<c::Link> path;
+};
+
+Html facts_table(Visit const& visit, Explanation const& of, std::string id) {
+    c::Table table{.id = std::move(id),
+                   .caption = std::string(visit.tr("Facts")),
+                   .columns = {{std::string(visit.tr("Period"))},
+                               {std::string(visit.tr("Programmed")), c::Align::right},
+                               {std::string(visit.tr("Executed")), c::Align::right},
+                               {std::string(visit.tr("Enters"))},
+                               {std::string(visit.tr("Reported by"))}},
+                   .rows = {},
+                   .totals = {}};
+    for (auto const& fact : of.facts) {
+        auto const executed =
+            fact.executed.empty() ? std::string(visit.tr("no report")) : fact.executed;
+        auto const said = fact.note.empty() ? fact.period : fact.period + " (" + fact.note + ")";
+        table.rows.push_back(
+            {c::words(said),
+             c::words(fact.programmed.empty() ? std::string(visit.tr("N. P.")) : fact.programmed),
+             c::words(fact.ratio.empty() ? executed : fact.ratio + " = " + executed),
+             c::words(fact.enters ? visit.tr("yes") : visit.tr("no")),
+             c::words(fact.reported_by.empty() ? std::string(visit.tr("not stated"))
+                                               : fact.reported_by)});
+    }
+    return c::table(table);
+}
+
+Html sentences(std::vector<std::string> const& list) {
+    return fragment(each(list, [](std::string const& sentence) { return p(sentence); }));
+}
+
+c::Derivation tree_of(Visit const& visit, domain::Evaluation const& evaluation,
+                      Explanation const& of, std::string const& id) {
+    c::Derivation derivation;
+    derivation.title = html::text(of.title);
+    if (of.status) {
+        auto const* result =
+            of.goal != nullptr ? &domain::result_of(evaluation, *of.goal) : nullptr;
+        auto const percent = result != nullptr    ? result->percent
+                             : of.node != nullptr ? domain::result_of(evaluation, *of.node).percent
+                                                  : evaluation.root.percent;
+        derivation.status = c::StatusTag{tone_of(of.status, percent, evaluation.rules), of.state};
+    }
+    if (of.formula)
+        derivation.formula =
+            fragment(html::text(of.formula->expression), " = ", strong(of.formula->result));
+    derivation.note = sentences(of.sentences);
+    if (!of.facts.empty()) derivation.note += facts_table(visit, of, "hechos-" + id);
+    for (std::size_t i = 0; i < of.members.size() && i < members_shown; ++i)
+        derivation.parts.push_back(
+            tree_of(visit, evaluation, of.members[i], id + "-" + std::to_string(i + 1)));
+    return derivation;
+}
+
+Html rules_applied(Visit const& visit, domain::Evaluation const& evaluation) {
+    std::vector<c::SummaryRow> rows;
+    for (auto const& row : documents::rules_in_words(visit.language, evaluation))
+        rows.push_back({row.name, html::text(row.value)});
+    return fragment(h2(visit.tr("Rules applied")), c::summary_list(rows));
+}
+
+Html other_scopes(Visit const& visit, Asked const& asked, html::Url const& here) {
+    std::vector<c::PictureLink> links;
+    for (auto const& [scope, token] : domain::scope_tokens)
+        links.push_back(
+            {{documents::capitalized(documents::scope_name(visit.language, scope)),
+              asked.in_scope(here, scope)},
+             std::nullopt,
+             scope == asked.scope ? c::MenuLink::Place::here : c::MenuLink::Place::elsewhere});
+    return fragment(h2(visit.tr("In another scope")), c::links(links));
+}
+
+http::Response explained(Visit const& visit, Asked const& asked,
+                         domain::Evaluation const& evaluation, Subject subject) {
+    auto const here = html::Url::parse(visit.request.path).value_or(html::Url("/"));
+    auto const& of = subject.explanation;
+    auto const title = of.percent.empty()
+                           ? std::string(visit.tr("Why is there no percentage?"))
+                           : visit.tr("Why {percent}?", fmt::arg("percent", of.percent));
+    auto const package =
+        asked.keep(Url::path({"api", "v1", "plans", asked.plan().code, "derivation"}));
+    auto content = fragment(
+        h1(title),
+        p(cls("app-bajada"), a(href(subject.page), subject.label), ", ",
+          documents::scope_at(visit.language, asked.scope, asked.at), "."),
+        div(cls("app-dos-columnas"),
+            div(h2(of.headline), c::derivation(tree_of(visit, evaluation, of, "1")),
+                when(of.members.size() > members_shown,
+                     [&] {
+                         return p(
+                             visit.tr("The first {count} are shown; the test package holds all.",
+                                      fmt::arg("count", members_shown)));
+                     })),
+            aside(rules_applied(visit, evaluation), h2(visit.tr("Check it yourself")),
+                  p(visit.tr("Download the facts and the rules, and calculate it again with the "
+                             "program you prefer.")),
+                  p(a(href(package), visit.tr("Test package (JSON)"))),
+                  other_scopes(visit, asked, here))),
+        p(cls("app-nota"), edition_line(visit, asked.edition->head)));
+    PageText text{.title = title + " " + subject.label,
+                  .description = visit.tr("How {label} came about, down to its facts.",
+                                          fmt::arg("label", subject.label)),
+                  .section = Section::plans};
+    text.path = std::move(subject.path);
+    text.here = visit.tr("Why this number?");
+    text.is_demo = is_demonstration(asked.plan());
+    return page(visit, std::move(text), std::move(content));
+}
+
+}  // namespace
+
+http::Response why_plan(Visit const& visit) {
+    auto const asked = ask(visit);
+    if (!asked) return asked.error();
+    auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
+    return explained(
+        visit, *asked, kept->evaluation,
+        {documents::explain(visit.language, kept->evaluation, kept->evaluation.root,
+                            documents::Unfold::members),
+         short_title(documents::title_of(asked->plan())),
+         asked->keep(plan_address(visit, asked->plan())), path_to_plan(visit, *asked)});
+}
+
+http::Response why_node(Visit const& visit) {
+    auto const asked = ask(visit);
+    if (!asked) return asked.error();
+    auto const place = find_place(asked->plan(), visit.arguments["ruta"], Wanted::node);
+    if (!place) return not_found(visit);
+    auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
+    auto const label = documents::capitalized(documents::node_label(visit.language, *place->node));
+    auto const page = asked->keep(node_address(visit, asked->plan(), place->path()));
+    auto path = path_above(visit, *asked, *place);
+    path.push_back({label, page});
+    return explained(visit, *asked, kept->evaluation,
+                     {documents::explain(visit.language, kept->evaluation,
+                                         domain::result_of(kept->evaluation, *place->node),
+                                         documents::Unfold::all),
+                      label, page, std::move(path)});
+}
+
+http::Response why_goal(Visit const& visit) {
+    auto const asked = ask(visit);
+    if (!asked) return asked.error();
+    auto const place = find_place(asked->plan(), visit.arguments["ruta"], Wanted::goal);
+    if (!place) return not_found(visit);
+    auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
+    auto const label = visit.tr("Goal {code}", fmt::arg("code", place->goal->code));
+    auto const page = asked->keep(goal_address(visit, asked->plan(), place->path()));
+    auto path = path_above(visit, *asked, *place);
+    path.push_back({label, page});
+    return explained(visit, *asked, kept->evaluation,
+                     {documents::explain(visit.language, kept->evaluation,
+                                         domain::result_of(kept->evaluation, *place->goal)),
+                      label, page, std::move(path)});
+}
+
+}  // namespace web::pages
