@@ -84,6 +84,19 @@ json::Value find_place(json::Value value, std::string_view pointer) {
     return value;
 }
 
+// "a → b → a"; of a long chain, its beginning and its end.
+std::string chain_text(std::vector<std::string> const& codes) {
+    constexpr std::size_t shown_max = 12;
+    std::vector<std::string> shown;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (i < shown_max - 2 || i + 2 >= codes.size())
+            shown.push_back(excerpt(codes[i]));
+        else if (i == shown_max - 2)
+            shown.emplace_back("…");
+    }
+    return fmt::format("{}", fmt::join(shown, " → "));
+}
+
 }  // namespace
 
 base::Outcome<domain::Plan, domain::DocumentProblems> read_plan_document(std::string_view bytes) {
@@ -99,7 +112,7 @@ base::Outcome<domain::Plan, domain::DocumentProblems> read_plan_document(std::st
         auto const place = document->place(find_place(document->root(), circle->where));
         problems.push_back({.code = DocumentProblemCode::alignment_circle,
                             .place = {circle->where, place.line, place.column},
-                            .found = fmt::format("{}", fmt::join(circle->codes, " → "))});
+                            .found = chain_text(circle->codes)});
         return std::unexpected(std::move(problems));
     }
     return plan;

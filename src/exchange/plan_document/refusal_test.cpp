@@ -348,6 +348,17 @@ TEST(PlanDocumentRefusal, APlanAlignedToItselfInACircle) {
     EXPECT_EQ(problems[0].place, (domain::DocumentPlace{"/goals/1", 4, 1}));
 }
 
+TEST(PlanDocumentRefusal, OfALongCircleItsEndsAreNamed) {
+    std::string goals = "\"goals\":[";
+    for (int i = 0; i < 100; ++i)
+        goals += "{\"code\":\"" + std::to_string(i) +
+                 "\",\"schedule\":\"sum\",\"aligned_to\":[\"p/" + std::to_string((i + 1) % 100) +
+                 "\"]},";
+    goals.back() = ']';
+    EXPECT_EQ(exchange::read_plan_document(plan(goals)).error().at(0).found,
+              "0 → 1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → 9 → … → 99 → 0");
+}
+
 TEST(PlanDocumentRefusal, AllProblemsAreReportedUpToOneHundred) {
     auto const several = exchange::read_plan_document(
         plan("\"at\":\"never\",\"combine\":\"x\",\"goals\":[{\"code\":\"g\",\"schedule\":\"x\","

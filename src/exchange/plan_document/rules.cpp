@@ -160,7 +160,8 @@ void RulesCodec::read(Reader& reader, json::Value value, AllRules& rules) {
 }
 
 void RulesCodec::write(json::Writer& writer, AllRules const& rules) {
-    if (rules.size() == 1) return write_object<DatedRules>(writer, fields, rules.front());
+    if (rules.size() == 1 && !rules.front().from)
+        return write_object<DatedRules>(writer, fields, rules.front());
     writer.begin_array();
     for (auto const& dated : rules)
         write_object<DatedRules>(writer, fields, dated);
