@@ -15,8 +15,11 @@ rumbo_third_party(gmp LIBRARIES gmp)
 rumbo_third_party(boost_json LIBRARIES boost_json)
 rumbo_third_party(boost_url LIBRARIES boost_url)
 rumbo_third_party(boost_locale LIBRARIES boost_locale)
-rumbo_third_party(beast LIBRARIES Threads::Threads DEFINITIONS BOOST_ASIO_NO_DEPRECATED
-  $<$<STREQUAL:${RUMBO_SANITIZE},thread>:BOOST_ASIO_DISABLE_FENCED_BLOCK>)  # TSan knows no fences
+set(asio BOOST_ASIO_NO_DEPRECATED)
+if(RUMBO_SANITIZE STREQUAL "thread")
+  list(APPEND asio BOOST_ASIO_DISABLE_FENCED_BLOCK)  # TSan knows no fences
+endif()
+rumbo_third_party(beast LIBRARIES Threads::Threads DEFINITIONS ${asio})
 rumbo_third_party(openssl_crypto LIBRARIES crypto)
 rumbo_third_party(spdlog LIBRARIES spdlog fmt DEFINITIONS SPDLOG_COMPILED_LIB SPDLOG_FMT_EXTERNAL)
 rumbo_third_party(sqlite LIBRARIES sqlite3)
