@@ -1,0 +1,103 @@
+#include "cli/command.hpp"
+
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "domain/measurement/evaluation.hpp"
+#include "kit/text/message.hpp"
+
+namespace cli {
+namespace {
+
+using text::mark;
+
+constexpr auto file_name = mark("FILE");
+constexpr auto data_name = mark("DIR");
+
+constexpr Option at{"at", Takes::date, mark("DATE"),
+                    mark("The cut-off, such as 2024-03-31. By default, today.")};
+constexpr Option scope{
+    "scope", Takes::scope, "period|year|plan|total",
+    mark("What is compared: the last period due, the year, the plan so far, or all of it. By "
+         "default, the year.")};
+constexpr Option json{"json", Takes::nothing, nullptr, mark("Answers in JSON, for programs.")};
+constexpr Option data{
+    "data", Takes::data, data_name,
+    mark("The folder that holds everything, or the address of a PostgreSQL database."),
+    Need::required};
+constexpr Option edition{"edition", Takes::number, mark("N"),
+                         mark("That edition. By default, the latest.")};
+constexpr Option listen{"listen", Takes::listen, "HOST:PORT",
+                        mark("Where it answers. By default, 127.0.0.1:8080.")};
+
+constexpr std::array evaluate_options{at, scope, json};
+constexpr std::array check_options{json};
+constexpr std::array data_options{data};
+constexpr std::array export_options{edition, data};
+constexpr std::array serve_options{data, listen};
+
+constexpr std::array one_file{Operand{file_name, Takes::file, Count::one}};
+constexpr std::array many_files{Operand{file_name, Takes::file, Count::one_or_more}};
+constexpr std::array file_and_codes{Operand{file_name, Takes::file, Count::one},
+                                    Operand{mark("CODE"), Takes::code, Count::any}};
+constexpr std::array one_code{Operand{mark("CODE"), Takes::code, Count::one}};
+constexpr std::array one_shell{Operand{"bash|zsh|fish", Takes::shell, Count::one}};
+
+constexpr std::array table{
+    Command{"evaluate", mark("Measures a plan document at a cut-off."), one_file, evaluate_options,
+            evaluate},
+    Command{"check", mark("Finds what is inconsistent in a plan document."), one_file,
+            check_options, check},
+    Command{"explain",
+            mark("Unfolds a percentage down to its facts. Without a code, that of the plan. A path "
+                 "such as 3/543 names one of several."),
+            file_and_codes, evaluate_options, explain},
+    Command{"import", mark("Takes plan documents in, each as the next edition of its plan."),
+            many_files, data_options, import_plans},
+    Command{"export", mark("Writes the plan document of an edition."), one_code, export_options,
+            export_plan},
+    Command{"demo",
+            mark("Fills an empty folder with the demonstration plans."),
+            {},
+            data_options,
+            demo},
+    Command{"serve",
+            mark("Publishes the portal and the API until it is told to stop."),
+            {},
+            serve_options,
+            serve},
+    Command{"migrate",
+            mark("Brings the database to the form that this version needs."),
+            {},
+            data_options,
+            migrate},
+    Command{"version", mark("Says which version this is."), {}, {}, version},
+    Command{"completion",
+            mark("Writes the completion of the command line for a shell."),
+            one_shell,
+            {},
+            completion},
+};
+
+}  // namespace
+
+std::span<Command const> commands() {
+    return table;
+}
+
+Command const* find_command(std::string_view name) {
+    for (auto const& command : table)
+        if (command.name == name) return &command;
+    return nullptr;
+}
+
+std::vector<std::string_view> choices(Takes takes) {
+    if (takes == Takes::shell) return {"bash", "zsh", "fish"};
+    std::vector<std::string_view> tokens;
+    if (takes == Takes::scope)
+        for (auto const& row : domain::scope_tokens)
+            tokens.push_back(row.token);
+    return tokens;
+}
+
+}  // namespace cli

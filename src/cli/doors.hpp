@@ -1,0 +1,67 @@
+#pragma once
+// What the commands ask of the rest of the house: databases and the server. main gives the
+// functions; the command line knows neither storage nor HTTP. `data` is what --data names: a
+// folder, or the address of a PostgreSQL database. Machine failure comes as an exception.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/outcome.hpp"
+#include "domain/plan/plan.hpp"
+
+namespace cli {
+
+enum class StoreProblem : std::uint8_t {
+    bad_address,   // neither a folder nor a database address
+    not_found,     // there is no store there, and the command makes none
+    not_empty,     // demo fills an empty folder alone
+    in_use,        // another process has it
+    newer_schema,  // a later version of the program wrote it
+    unreachable,   // the database does not answer, or may not be opened
+    disk_full,
+    bad_listen,  // --listen is no host:port, or the port is taken
+};
+
+struct StoreRefusal {
+    StoreProblem problem;
+    std::string detail;  // in the machine's own words; may be empty
+};
+
+template <class T>
+using Answer = base::Outcome<T, StoreRefusal>;
+
+struct ImportedPlan {
+    std::string code;
+    int edition = 0;
+    bool is_new = false;  // false: that edition holds this very document
+};
+
+struct EditionWanted {
+    std::string code;
+    std::optional<int> number;  // none: the latest
+};
+
+struct Doors {
+    // All or none, in the order given.
+    std::function<Answer<std::vector<ImportedPlan>>(std::string const& data,
+                                                    std::vector<domain::Plan> plans)>
+        import_plans;
+
+    // None where there is no such plan or edition.
+    std::function<Answer<std::optional<domain::Plan>>(std::string const& data,
+                                                      EditionWanted const& wanted)>
+        find_edition;
+
+    std::function<Answer<std::vector<ImportedPlan>>(std::string const& data)> fill_with_demo;
+
+    // The numbers of the migrations applied.
+    std::function<Answer<std::vector<int>>(std::string const& data)> migrate;
+
+    // Until it is told to stop.
+    std::function<Answer<void>(std::string const& data, std::string const& listen)> serve;
+};
+
+}  // namespace cli
