@@ -4,12 +4,12 @@
 #include "cli/commands/cut_off.hpp"
 #include "cli/commands/explanation_text.hpp"
 #include "cli/input.hpp"
+#include "documents/explanation/recompute.hpp"
 #include "domain/plan/locate.hpp"
+#include "exchange/derivation_json.hpp"
 
 namespace cli {
 namespace {
-
-using documents::Unfold;
 
 // None, told, where the code names nothing or several things.
 std::optional<domain::Place> place_of(domain::Plan const& plan, std::string const& path,
@@ -31,17 +31,42 @@ std::optional<domain::Place> place_of(domain::Plan const& plan, std::string cons
     return std::nullopt;
 }
 
-std::string explained(domain::Evaluation const& evaluation, domain::Place const& place,
-                      Session const& session) {
+domain::NodeResult const& node_of(domain::Evaluation const& evaluation,
+                                  domain::Place const& place) {
+    return place.node == nullptr ? evaluation.root : domain::result_of(evaluation, *place.node);
+}
+
+std::string in_words(domain::Evaluation const& evaluation, domain::Place const& place,
+                     Session const& session) {
     auto const explanation =
         place.goal != nullptr
             ? documents::explain(session.language, evaluation,
                                  domain::result_of(evaluation, *place.goal))
-            : documents::explain(session.language, evaluation,
-                                 place.node == nullptr ? evaluation.root
-                                                       : domain::result_of(evaluation, *place.node),
-                                 Unfold::all);
+            : documents::explain(session.language, evaluation, node_of(evaluation, place),
+                                 documents::Unfold::all);
     return explanation_text(explanation, evaluation, session);
+}
+
+std::string in_json(domain::Evaluation const& evaluation, domain::Place const& place,
+                    Session const& session) {
+    exchange::DerivationSource const source{session.version, std::nullopt, "",
+                                            documents::how_to_recompute(session.language)};
+    auto const layout = json::Layout::indented;
+    if (place.goal != nullptr)
+        return exchange::derivation_json(evaluation, domain::result_of(evaluation, *place.goal),
+                                         place.path(), source, layout);
+    return exchange::derivation_json(evaluation, node_of(evaluation, place),
+                                     place.node == nullptr ? "" : place.path(), source, layout);
+}
+
+// One object; several of them in an array.
+std::string all_in_json(domain::Evaluation const& evaluation,
+                        std::vector<domain::Place> const& places, Session const& session) {
+    if (places.size() == 1) return in_json(evaluation, places.front(), session) + '\n';
+    std::string text = "[";
+    for (std::size_t i = 0; i < places.size(); ++i)
+        text += (i == 0 ? "\n" : ",\n") + in_json(evaluation, places[i], session);
+    return text + "\n]\n";
 }
 
 }  // namespace
@@ -57,9 +82,13 @@ int explain(Request const& request, Session& session) {
     }
     if (places.empty()) places.emplace_back();
     auto const evaluation = domain::evaluate(*plan, cut_off(request, session), scope(request));
+    if (request.has("json")) {
+        session.out << all_in_json(evaluation, places, session);
+        return exit_done;
+    }
     std::string_view between;
     for (auto const& place : places) {
-        session.out << between << explained(evaluation, place, session);
+        session.out << between << in_words(evaluation, place, session);
         between = "\n";
     }
     return exit_done;
