@@ -26,11 +26,15 @@ build_preset() {
     step "build $preset" ninja -C "build/$preset" --quiet "$@"
 }
 
+# targets_like PRESET PATTERN: the targets whose whole name matches.
+targets_like() {
+    ninja -C "build/$1" -t targets all | sed -nE "s/^($2): phony\$/\1/p"
+}
+
 # Suites of thousands of random plans run optimised (tools/runner).
 build_heavy_suites() {
     local targets
-    mapfile -t targets < <(ninja -C build/release -t targets all |
-        sed -nE 's/^(test_(agreement|conformance)[a-z_]*): phony$/\1/p')
+    mapfile -t targets < <(targets_like release 'test_(measurement|conformance)')
     if [ ${#targets[@]} -gt 0 ]; then
         build_preset release "${targets[@]}"
     fi
