@@ -56,6 +56,10 @@ html::Url Asked::in_scope(html::Url url, domain::Scope other) const {
 }
 
 std::expected<Asked, http::Response> ask(Visit const& visit) {
+    return ask_for(visit, std::string(visit.arguments["codigo"]));
+}
+
+std::expected<Asked, http::Response> ask_for(Visit const& visit, std::string const& code) {
     Asked asked;
     auto const& query = visit.request.query;
     if (auto const edition = query.find("edicion"); edition && !edition->empty()) {
@@ -64,8 +68,7 @@ std::expected<Asked, http::Response> ask(Visit const& visit) {
             return std::unexpected(pages::bad_query(
                 visit, std::string(visit.tr("The edition is a number, such as edicion=1."))));
     }
-    asked.edition = visit.site.library.find_edition(std::string(visit.arguments["codigo"]),
-                                                    asked.stated_edition);
+    asked.edition = visit.site.library.find_edition(code, asked.stated_edition);
     if (!asked.edition) return std::unexpected(pages::not_found(visit));
 
     asked.at = app::default_cut_off(asked.plan(), visit.today);

@@ -31,6 +31,8 @@ struct Asked {
 
 // Or the page that says what is wrong with the address.
 std::expected<Asked, http::Response> ask(Visit const& visit);
+// The same for a plan that the address names otherwise.
+std::expected<Asked, http::Response> ask_for(Visit const& visit, std::string const& code);
 
 // Scopes in the address: "periodo", "vigencia", "transcurrido", "total".
 std::string_view scope_word(domain::Scope scope);

@@ -1,11 +1,17 @@
 #include "web/portal/routes.hpp"
 
+#include "web/pages/cascade.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
+#include "web/pages/machine.hpp"
 #include "web/pages/node.hpp"
 #include "web/pages/observations.hpp"
 #include "web/pages/plan.hpp"
 #include "web/pages/plans.hpp"
+#include "web/pages/preferences.hpp"
+#include "web/pages/results.hpp"
+#include "web/pages/search.hpp"
+#include "web/pages/texts.hpp"
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 
@@ -17,16 +23,38 @@ using enum Kind;
 std::span<RouteRow const> routes() {
     // clang-format off
     static constexpr std::array table{
-        RouteRow{get, "/",                                        page,  pages::home,         "/"},
-        RouteRow{get, "/planes",                                  page,  pages::plans,        "/planes"},
-        RouteRow{get, "/planes/{codigo}",                         page,  pages::plan,         "/planes/pes-gestion-publica"},
-        RouteRow{get, "/planes/{codigo}/observaciones",           page,  pages::observations, "/planes/pes-gestion-publica/observaciones"},
-        RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}",     page,  pages::node,         "/planes/pes-gestion-publica/objetivos/1"},
-        RouteRow{get, "/planes/{codigo}/metas/{ruta...}",         page,  pages::goal,         "/planes/pes-gestion-publica/metas/3/543"},
-        RouteRow{get, "/planes/{codigo}/por-que",                 page,  pages::why_plan,     "/planes/pes-gestion-publica/por-que"},
-        RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, pages::why_node,  "/planes/pes-gestion-publica/por-que/objetivos/1"},
-        RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page,  pages::why_goal,     "/planes/pes-gestion-publica/por-que/metas/1/75"},
-        RouteRow{get, "/estatico/{archivo}",                      asset, static_file,         ""},
+        RouteRow{get, "/", page, pages::home, "/"},
+        RouteRow{get, "/planes", page, pages::plans, "/planes"},
+        RouteRow{get, "/planes/{codigo}", page, pages::plan,
+                 "/planes/pes-gestion-publica"},
+        RouteRow{get, "/planes/{codigo}/observaciones", page, pages::observations,
+                 "/planes/pes-gestion-publica/observaciones"},
+        RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, pages::node,
+                 "/planes/pes-gestion-publica/objetivos/1"},
+        RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, pages::goal,
+                 "/planes/pes-gestion-publica/metas/3/543"},
+        RouteRow{get, "/planes/{codigo}/por-que", page, pages::why_plan,
+                 "/planes/pes-gestion-publica/por-que"},
+        RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, pages::why_node,
+                 "/planes/pes-gestion-publica/por-que/objetivos/1"},
+        RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page, pages::why_goal,
+                 "/planes/pes-gestion-publica/por-que/metas/1/75"},
+        RouteRow{get, "/planes/{codigo}/ediciones.atom", data, pages::feed,
+                 "/planes/pes-gestion-publica/ediciones.atom"},
+        RouteRow{get, "/resultados", page, pages::results, "/resultados"},
+        RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
+        RouteRow{get, "/buscar", page, pages::search, "/buscar?q=teletrabajo"},
+        RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
+        RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
+        RouteRow{get, "/accesibilidad", page, pages::accessibility, "/accesibilidad"},
+        RouteRow{get, "/terminos", page, pages::terms, "/terminos"},
+        RouteRow{get, "/privacidad", page, pages::privacy, "/privacidad"},
+        RouteRow{get, "/mapa-del-sitio", page, pages::site_map, "/mapa-del-sitio"},
+        RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
+        RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
+        RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
+        RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
+        RouteRow{get, "/estatico/{archivo}", asset, static_file, ""},
     };
     // clang-format on
     return table;

@@ -1,0 +1,110 @@
+#include "web/pages/machine.hpp"
+
+#include "documents/names.hpp"
+#include "kit/html/html.hpp"
+#include "web/pages/errors.hpp"
+#include "web/pages/shown.hpp"
+#include "web/portal/identity_assets.hpp"
+#include "web/portal/routes.hpp"
+
+namespace web::pages {
+namespace {
+
+using html::Html;
+using html::Url;
+namespace xml = html::xml;
+
+constexpr std::size_t addresses_max = 50'000;  // of one site map (sitemaps.org)
+
+// Sites without a public address of their own are known by the host that was asked.
+std::string root_of(Visit const& visit) {
+    if (!visit.site.identity.public_address.empty()) return visit.site.identity.public_address;
+    return "http://" + std::string(visit.request.headers.find("Host").value_or("localhost"));
+}
+
+std::string full(Visit const& visit, Url const& address) {
+    return root_of(visit) + std::string(address.text());
+}
+
+class SiteMap {
+public:
+    explicit SiteMap(Visit const& visit) : visit_(visit) {}
+
+    void add(Url const& address) {
+        if (count_++ < addresses_max)
+            entries_ += xml::element("url", xml::element("loc", full(visit_, address)));
+    }
+
+    void add_members(domain::Plan const& plan, domain::Members const& members,
+                     std::string const& above) {
+        for (auto const& goal : members.goals)
+            add(goal_address(visit_, plan, above + goal.code));
+        for (auto const& child : members.children) {
+            add(node_address(visit_, plan, above + child.code));
+            add_members(plan, child, above + child.code + "/");
+        }
+    }
+
+    Html take() {
+        return xml::document(xml::element(
+            "urlset", html::attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            std::move(entries_)));
+    }
+
+private:
+    Visit const& visit_;
+    Html entries_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+http::Response sitemap(Visit const& visit) {
+    SiteMap map(visit);
+    for (auto const& row : routes())
+        if (row.kind == Kind::page && row.pattern.find('{') == row.pattern.npos)
+            if (auto const url = Url::parse(row.pattern)) map.add(*url);
+    for (auto const& head : visit.site.library.catalogue()->plans) {
+        auto const edition = visit.site.library.find_edition(head.code);
+        map.add(plan_address(visit, edition->plan));
+        map.add_members(edition->plan, edition->plan, {});
+    }
+    return http::bytes("application/xml; charset=utf-8", map.take().text());
+}
+
+http::Response robots(Visit const& visit) {
+    return http::text("User-agent: *\nDisallow: /preferencias\nSitemap: " + root_of(visit) +
+                      "/sitemap.xml\n");
+}
+
+http::Response feed(Visit const& visit) {
+    auto const editions = visit.site.library.editions(std::string(visit.arguments["codigo"]));
+    if (editions.empty()) return not_found(visit);
+    auto const& latest = editions.front();
+    auto const plan_url = visit.link({"planes", latest.code});
+    auto const entry = [&](app::EditionHead const& head) {
+        auto const address = full(visit, plan_url.query("edicion", std::to_string(head.number)));
+        return xml::element(
+            "entry", xml::element("id", address),
+            xml::element("title", visit.tr("Edition {number}", fmt::arg("number", head.number))),
+            xml::element("updated", head.issued_at.text()),
+            xml::element("link", html::attr("rel", "alternate"),
+                         html::href(Url::parse(address).value_or(plan_url))),
+            xml::element("summary", edition_line(visit, head)));
+    };
+    auto root =
+        xml::element("feed", html::attr("xmlns", "http://www.w3.org/2005/Atom"),
+                     xml::element("id", full(visit, plan_url)), xml::element("title", latest.name),
+                     xml::element("updated", latest.issued_at.text()),
+                     xml::element("author", xml::element("name", visit.site.identity.name)),
+                     html::each(editions, entry));
+    return http::bytes("application/atom+xml; charset=utf-8",
+                       xml::document(std::move(root)).text());
+}
+
+http::Response health(Visit const& visit) {
+    visit.site.library.revision();  // throws where the store does not answer
+    return http::json("{\"status\":\"ok\",\"version\":\"" + visit.site.program_version + "\"}\n");
+}
+
+}  // namespace web::pages

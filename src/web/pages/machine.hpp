@@ -1,0 +1,14 @@
+#pragma once
+// What machines read: site map, feed of a plan, robots, health.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::pages {
+
+http::Response sitemap(Visit const& visit);  // /sitemap.xml
+http::Response robots(Visit const& visit);   // /robots.txt
+http::Response feed(Visit const& visit);     // /planes/{codigo}/ediciones.atom
+http::Response health(Visit const& visit);   // /healthz
+
+}  // namespace web::pages
