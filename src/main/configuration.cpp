@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <toml++/toml.h>
 #include <fstream>
 #include <iterator>
 #include <set>
-#include <toml++/toml.h>
 
 #include "web/portal/identity_assets.hpp"
 
@@ -34,7 +34,8 @@ public:
         if (node == nullptr) return;
         if (!node->is_array()) refuse(*node, fmt::format("{} must be a list of texts", key));
         for (auto const& element : *node->as_array()) {
-            if (!element.is_string()) refuse(element, fmt::format("{} must be a list of texts", key));
+            if (!element.is_string())
+                refuse(element, fmt::format("{} must be a list of texts", key));
             values.push_back(element.as_string()->get());
         }
     }
@@ -47,7 +48,8 @@ public:
     void refuse_unknown() const {
         for (auto const& [key, node] : table_)
             if (!taken_.contains(std::string(key.str())))
-                refuse(node, fmt::format("there is no setting named {}", std::string_view(key.str())));
+                refuse(node,
+                       fmt::format("there is no setting named {}", std::string_view(key.str())));
     }
 
 private:
@@ -86,7 +88,8 @@ void read_entity(toml::table const& table, std::filesystem::path const& folder,
         if (!logo->is_string()) refuse(*logo, "logo must be the name of an SVG file");
         identity.logo_svg = read_file(folder / logo->as_string()->get(), *logo);
     }
-    if (auto const* contacts = section.take("contacts")) read_contacts(*contacts, identity.contacts);
+    if (auto const* contacts = section.take("contacts"))
+        read_contacts(*contacts, identity.contacts);
     section.refuse_unknown();
     if (!identity.colour.empty() && !web::accepts_colour(identity.colour))
         refuse(*table.get("colour"),

@@ -4,7 +4,6 @@
 
 #include "base/check.hpp"
 #include "base/embedded.hpp"
-#include "exchange/plan_document/import_command.hpp"
 #include "exchange/plan_document/plan_document.hpp"
 
 namespace embedded {
@@ -13,13 +12,12 @@ std::span<base::EmbeddedFile const> demo();
 
 namespace rumbo {
 
-int import_demonstration(storage::Store& store, base::Instant now) {
-    int plans = 0;
+std::vector<domain::Plan> demonstration_plans() {
+    std::vector<domain::Plan> plans;
     for (auto const& file : embedded::demo()) {
         auto plan = exchange::read_plan_document(file.bytes);
         CHECK(plan.has_value());
-        app::import_plan(store, exchange::import_command(only_entity, std::move(*plan), now));
-        ++plans;
+        plans.push_back(std::move(*plan));
     }
     return plans;
 }

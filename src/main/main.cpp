@@ -1,21 +1,25 @@
-#include <fmt/core.h>
+#include <unistd.h>
 
-#include <string_view>
+#include <cstdlib>
+#include <iostream>
 
+#include "cli/run.hpp"
 #include "clock.hpp"
-#include "demonstration.hpp"
-#include "kit/sql/address.hpp"
-#include "serving.hpp"
+#include "doors.hpp"
+#include "version.hpp"
 
 int main(int count, char** words) {
-    if (count < 3) return 2;
-    std::string_view const verb = words[1];
-    if (verb == "demo") {
-        storage::Store store(*sql::parse_address(words[2]));
-        store.migrate(rumbo::now());
-        fmt::print("{}\n", rumbo::import_demonstration(store, rumbo::now()));
-        return 0;
-    }
-    rumbo::serve({words[2]});
-    return 0;
+    auto const doors = rumbo::doors();
+    cli::Session session{
+        .language = cli::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
+                                            std::getenv("LANG")),
+        .today = rumbo::now().colombian_date(),
+        .version = std::string(rumbo::program_version) + " (" + rumbo::program_revision + ")",
+        .in = std::cin,
+        .out = std::cout,
+        .err = std::cerr,
+        .terminal = cli::terminal_of(STDOUT_FILENO, std::getenv("NO_COLOR"), std::getenv("TERM")),
+        .doors = doors,
+    };
+    return cli::run({words + 1, words + count}, session);
 }

@@ -6,14 +6,9 @@
 #include <random>
 
 #include "app/plan/library.hpp"
-#include "base/check.hpp"
 #include "clock.hpp"
-#include "configuration.hpp"
-#include "demonstration.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
-#include "kit/sql/address.hpp"
-#include "storage/store.hpp"
 #include "version.hpp"
 #include "web/portal/portal.hpp"
 
@@ -38,33 +33,31 @@ std::string message_of(std::exception_ptr failure) {
 
 }  // namespace
 
-void serve(ServeOptions const& options) {
-    auto configuration = load_configuration(options.folder);
-    auto const address = sql::parse_address(configuration.database.empty() ? options.folder.string()
-                                                                           : configuration.database);
-    CHECK(address.has_value());
-    storage::Store store(*address);
+void serve(Installation const& installation, ServeOptions const& options) {
+    storage::Store store(installation.database());
     store.migrate(now());
     app::Library library(store, only_entity);
-    web::Portal portal({library, std::move(configuration.identity), program_version, now});
+    web::Portal portal({library, installation.configuration().identity, program_version, now});
 
     http::ServerOptions server;
     server.address = options.address;
     server.port = options.port;
-    server.threads = configuration.threads;
+    server.threads = installation.configuration().threads;
     server.on_failure = [&](http::Request const& request, std::exception_ptr failure) {
         auto const reference = new_reference();
-        logging::error("failure", {{"reference", reference},
-                                   {"path", request.path},
-                                   {"what", message_of(failure)}});
+        logging::error(
+            "failure",
+            {{"reference", reference}, {"path", request.path}, {"what", message_of(failure)}});
         return portal.failure(request, reference);
     };
     server.on_listening = [&](std::uint16_t port) {
-        fmt::print("Rumbo: http://{}:{}\n", options.address == "127.0.0.1" ? "localhost" : options.address,
-                   port);
+        fmt::print("Rumbo: http://{}:{}\n",
+                   options.address == "127.0.0.1" ? "localhost" : options.address, port);
         std::fflush(stdout);
     };
-    server.on_trouble = [](std::string_view what) { logging::warning("network", {{"what", what}}); };
+    server.on_trouble = [](std::string_view what) {
+        logging::warning("network", {{"what", what}});
+    };
     http::serve(server, [&](http::Request const& request) { return portal.answer(request); });
 }
 

@@ -2,7 +2,9 @@
 // Takes a plan in as the next edition of its code. The same document again changes nothing.
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/instant.hpp"
 #include "domain/plan/plan.hpp"
@@ -27,6 +29,11 @@ struct ImportResult {
     int edition = 0;  // the new one, or the one that holds this very document
 };
 
-ImportResult import_plan(storage::Store& store, ImportPlan const& command);
+// All of them or none, in their order.
+std::vector<ImportResult> import_plans(storage::Store& store, std::span<ImportPlan const> commands);
+
+inline ImportResult import_plan(storage::Store& store, ImportPlan const& command) {
+    return import_plans(store, {&command, 1}).front();
+}
 
 }  // namespace app

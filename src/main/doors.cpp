@@ -1,0 +1,166 @@
+#include "doors.hpp"
+
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+
+#include "app/plan/import_plan.hpp"
+#include "app/plan/library.hpp"
+#include "clock.hpp"
+#include "configuration.hpp"
+#include "demonstration.hpp"
+#include "exchange/plan_document/import_command.hpp"
+#include "installation.hpp"
+#include "kit/sql/error.hpp"
+#include "serving.hpp"
+
+namespace rumbo {
+namespace {
+
+using cli::Answer;
+using cli::ImportedPlan;
+using cli::StoreProblem;
+using cli::StoreRefusal;
+
+StoreProblem problem_of(sql::DatabaseError const& error) {
+    switch (error.kind()) {
+        case sql::ErrorKind::in_use:
+            return StoreProblem::in_use;
+        case sql::ErrorKind::schema_newer:
+            return StoreProblem::newer_schema;
+        case sql::ErrorKind::disk_full:
+            return StoreProblem::disk_full;
+        case sql::ErrorKind::constraint_unique:
+        case sql::ErrorKind::constraint_other:
+        case sql::ErrorKind::busy:
+        case sql::ErrorKind::connection_lost:
+        case sql::ErrorKind::commit_unknown:
+        case sql::ErrorKind::serialization:
+        case sql::ErrorKind::io_error:
+        case sql::ErrorKind::corrupt:
+        case sql::ErrorKind::wrong_type:
+        case sql::ErrorKind::checksum_changed:
+        case sql::ErrorKind::other:
+            break;
+    }
+    return StoreProblem::unreachable;
+}
+
+// What the store, the configuration or the network refuse, as an answer.
+template <class T, class Work>
+Answer<T> answered(Work&& work) {
+    try {
+        return work();
+    } catch (sql::DatabaseError const& error) {
+        return std::unexpected(StoreRefusal{problem_of(error), error.what()});
+    } catch (BadConfiguration const& error) {
+        return std::unexpected(StoreRefusal{StoreProblem::unreachable, error.what()});
+    } catch (std::system_error const& error) {
+        return std::unexpected(StoreRefusal{StoreProblem::bad_listen, error.what()});
+    }
+}
+
+enum class Missing : std::uint8_t { made, refused };
+
+Answer<Installation> installation(std::string const& data, Missing missing) {
+    auto found = find_installation(data);
+    if (!found) return std::unexpected(StoreRefusal{StoreProblem::bad_address, {}});
+    if (found->is_folder() && missing == Missing::refused && !found->exists())
+        return std::unexpected(StoreRefusal{StoreProblem::not_found, {}});
+    return std::move(*found);
+}
+
+std::vector<ImportedPlan> take_in(storage::Store& store, std::vector<domain::Plan> plans) {
+    std::vector<app::ImportPlan> commands;
+    for (auto& plan : plans)
+        commands.push_back(exchange::import_command(only_entity, std::move(plan), now()));
+    auto const results = app::import_plans(store, commands);
+    std::vector<ImportedPlan> imported;
+    for (std::size_t i = 0; i < results.size(); ++i)
+        imported.push_back({commands[i].plan.code, results[i].edition,
+                            results[i].imported == app::Imported::as_new_edition});
+    return imported;
+}
+
+Answer<std::vector<ImportedPlan>> import_plans(std::string const& data,
+                                               std::vector<domain::Plan> plans) {
+    return answered<std::vector<ImportedPlan>>([&]() -> Answer<std::vector<ImportedPlan>> {
+        auto const place = installation(data, Missing::made);
+        if (!place) return std::unexpected(place.error());
+        storage::Store store(place->database());
+        store.migrate(now());
+        return take_in(store, std::move(plans));
+    });
+}
+
+Answer<std::optional<domain::Plan>> find_edition(std::string const& data,
+                                                 cli::EditionWanted const& wanted) {
+    return answered<std::optional<domain::Plan>>([&]() -> Answer<std::optional<domain::Plan>> {
+        auto const place = installation(data, Missing::refused);
+        if (!place) return std::unexpected(place.error());
+        storage::Store store(place->database());
+        store.migrate(now());
+        app::Library library(store, only_entity);
+        auto const edition = library.find_edition(wanted.code, wanted.number);
+        if (!edition) return std::optional<domain::Plan>{};
+        return std::optional<domain::Plan>{edition->plan};
+    });
+}
+
+Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
+    return answered<std::vector<ImportedPlan>>([&]() -> Answer<std::vector<ImportedPlan>> {
+        auto const place = installation(data, Missing::made);
+        if (!place) return std::unexpected(place.error());
+        if (place->is_folder() && !place->is_empty())
+            return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
+        storage::Store store(place->database());
+        store.migrate(now());
+        app::Library library(store, only_entity);
+        if (library.revision() != 0)
+            return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
+        return take_in(store, demonstration_plans());
+    });
+}
+
+Answer<std::vector<int>> migrate(std::string const& data) {
+    return answered<std::vector<int>>([&]() -> Answer<std::vector<int>> {
+        auto const place = installation(data, Missing::made);
+        if (!place) return std::unexpected(place.error());
+        storage::Store store(place->database());
+        return store.migrate(now());
+    });
+}
+
+// "127.0.0.1:8080", "[::1]:8080", "localhost:0"
+std::optional<ServeOptions> parse_listen(std::string const& listen) {
+    auto const colon = listen.rfind(':');
+    if (colon == std::string::npos || colon == 0) return std::nullopt;
+    ServeOptions options;
+    options.address = listen.substr(0, colon);
+    if (options.address.starts_with('[') && options.address.ends_with(']'))
+        options.address = options.address.substr(1, options.address.size() - 2);
+    auto const* const begin = listen.data() + colon + 1;
+    auto const* const end = listen.data() + listen.size();
+    auto const [rest, error] = std::from_chars(begin, end, options.port);
+    if (error != std::errc{} || rest != end) return std::nullopt;
+    return options;
+}
+
+Answer<void> serve_at(std::string const& data, std::string const& listen) {
+    return answered<void>([&]() -> Answer<void> {
+        auto options = parse_listen(listen);
+        if (!options) return std::unexpected(StoreRefusal{StoreProblem::bad_listen, listen});
+        auto place = installation(data, Missing::made);
+        if (!place) return std::unexpected(place.error());
+        serve(*place, *options);
+        return {};
+    });
+}
+
+}  // namespace
+
+cli::Doors doors() {
+    return {import_plans, find_edition, fill_with_demo, migrate, serve_at};
+}
+
+}  // namespace rumbo

@@ -1,0 +1,38 @@
+#include "installation.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+
+namespace rumbo {
+
+namespace fs = std::filesystem;
+
+sql::Address Installation::database() const {
+    if (configuration_.database.empty()) return given_;
+    auto const named = sql::parse_address(configuration_.database);
+    CHECK(named.has_value());
+    return *named;
+}
+
+bool Installation::exists() const {
+    return fs::exists(fs::path(given_.text) / "rumbo.sqlite3");
+}
+
+bool Installation::is_empty() const {
+    return std::all_of(fs::directory_iterator(given_.text), fs::directory_iterator(),
+                       [](auto const& entry) { return entry.path().filename() == "rumbo.toml"; });
+}
+
+std::optional<Installation> find_installation(std::string const& data) {
+    auto address = sql::parse_address(data);
+    if (!address) return std::nullopt;
+    Configuration configuration;
+    if (address->engine == sql::Engine::sqlite) {
+        fs::create_directories(address->text);
+        configuration = load_configuration(address->text);
+    }
+    return Installation(std::move(*address), std::move(configuration));
+}
+
+}  // namespace rumbo

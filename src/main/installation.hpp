@@ -1,0 +1,37 @@
+#pragma once
+// Where one installation lives: a folder with its SQLite file and rumbo.toml, or a PostgreSQL
+// database, given as its address or named by the folder's rumbo.toml.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "configuration.hpp"
+#include "kit/sql/address.hpp"
+#include "storage/store.hpp"
+
+namespace rumbo {
+
+inline storage::EntityId const only_entity{"entity"};
+
+class Installation {
+public:
+    Installation(sql::Address given, Configuration configuration)
+        : given_(std::move(given)), configuration_(std::move(configuration)) {}
+
+    Configuration const& configuration() const { return configuration_; }
+    sql::Address database() const;
+
+    bool is_folder() const { return database().engine == sql::Engine::sqlite; }
+    bool exists() const;    // of a folder: its database file is there
+    bool is_empty() const;  // of a folder: nothing is in it but rumbo.toml
+
+private:
+    sql::Address given_;
+    Configuration configuration_;
+};
+
+// None for text that is no address. Makes the folder; throws BadConfiguration.
+std::optional<Installation> find_installation(std::string const& data);
+
+}  // namespace rumbo
