@@ -1,11 +1,15 @@
 #include "web/portal/routes.hpp"
 
+#include "web/api/openapi.hpp"
+#include "web/api/plans.hpp"
 #include "web/pages/cascade.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
 #include "web/pages/machine.hpp"
+#include "web/pages/methodology.hpp"
 #include "web/pages/node.hpp"
 #include "web/pages/observations.hpp"
+#include "web/pages/open_data.hpp"
 #include "web/pages/plan.hpp"
 #include "web/pages/plans.hpp"
 #include "web/pages/preferences.hpp"
@@ -43,6 +47,8 @@ std::span<RouteRow const> routes() {
                  "/planes/pes-gestion-publica/ediciones.atom"},
         RouteRow{get, "/resultados", page, pages::results, "/resultados"},
         RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
+        RouteRow{get, "/metodologia", page, pages::methodology, "/metodologia"},
+        RouteRow{get, "/datos-abiertos", page, pages::open_data, "/datos-abiertos"},
         RouteRow{get, "/buscar", page, pages::search, "/buscar?q=teletrabajo"},
         RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
         RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
@@ -51,6 +57,19 @@ std::span<RouteRow const> routes() {
         RouteRow{get, "/privacidad", page, pages::privacy, "/privacidad"},
         RouteRow{get, "/mapa-del-sitio", page, pages::site_map, "/mapa-del-sitio"},
         RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
+        RouteRow{get, "/api", page, api::reference, "/api"},
+        RouteRow{get, "/api/openapi.json", data, api::openapi, "/api/openapi.json"},
+        RouteRow{get, "/api/v1/plans", data, api::list_plans, "/api/v1/plans"},
+        RouteRow{get, "/api/v1/plans/{code}", data, api::get_plan,
+                 "/api/v1/plans/pes-gestion-publica"},
+        RouteRow{get, "/api/v1/plans/{code}/editions", data, api::list_editions,
+                 "/api/v1/plans/pes-gestion-publica/editions"},
+        RouteRow{get, "/api/v1/plans/{code}/evaluation", data, api::evaluation,
+                 "/api/v1/plans/pes-gestion-publica/evaluation"},
+        RouteRow{get, "/api/v1/plans/{code}/derivation", data, api::derivation,
+                 "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
+        RouteRow{get, "/api/v1/plans/{code}/findings", data, api::findings,
+                 "/api/v1/plans/pes-gestion-publica/findings"},
         RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
         RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
         RouteRow{get, "/healthz", probe, pages::health, "/healthz"},

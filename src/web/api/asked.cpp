@@ -1,0 +1,56 @@
+#include "web/api/asked.hpp"
+
+#include <charconv>
+
+#include "kit/json/writer.hpp"
+
+namespace web::api {
+
+http::Response problem(http::Status status, std::string_view title, std::string_view detail) {
+    std::string body;
+    json::Writer writer(body);
+    writer.begin_object().member("type", "about:blank").member("title", title);
+    writer.key("status").integer(http::code(status)).member("detail", detail).end_object();
+    return http::problem(std::move(body), status);
+}
+
+std::expected<Asked, http::Response> ask(Visit const& visit) {
+    auto const bad = [](std::string_view detail) {
+        return std::unexpected(problem(http::Status::bad_request, "Bad query", detail));
+    };
+    auto const& query = visit.request.query;
+    Asked asked;
+    std::optional<int> number;
+    if (auto const text = query.find("edition")) {
+        int value = 0;
+        auto const* const end = text->data() + text->size();
+        auto const [rest, error] = std::from_chars(text->data(), end, value);
+        if (error != std::errc{} || rest != end || value < 1)
+            return bad("edition is a whole number from 1, such as edition=1");
+        number = value;
+    }
+    asked.edition = visit.site.library.find_edition(std::string(visit.arguments["code"]), number);
+    if (!asked.edition)
+        return std::unexpected(
+            problem(http::Status::not_found, "Not found",
+                    "there is no such plan or edition; GET /api/v1/plans lists them"));
+    asked.at = app::default_cut_off(asked.plan(), visit.today);
+    if (auto const text = query.find("at")) {
+        auto const date = base::Date::parse(*text);
+        if (!date) return bad("at is a day, such as at=2024-03-31");
+        asked.at = *date;
+    }
+    if (auto const text = query.find("scope")) {
+        auto const scope = domain::scope_tokens.find(*text);
+        if (!scope) return bad("scope is period, year, plan or total");
+        asked.scope = *scope;
+    }
+    if (auto const text = query.find("lang")) {
+        auto const language = text::language_tokens.find(*text);
+        if (!language) return bad("lang is es or en");
+        asked.language = *language;
+    }
+    return asked;
+}
+
+}  // namespace web::api

@@ -1,0 +1,27 @@
+#pragma once
+// What a call of the API asks for; or the problem (RFC 9457) with what it asks.
+
+#include <expected>
+#include <memory>
+
+#include "app/plan/library.hpp"
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::api {
+
+struct Asked {
+    std::shared_ptr<app::Edition const> edition;
+    base::Date at;
+    domain::Scope scope = domain::Scope::year;
+    text::Language language = text::Language::spanish;
+
+    domain::Plan const& plan() const { return edition->plan; }
+};
+
+std::expected<Asked, http::Response> ask(Visit const& visit);
+
+// {"type", "title", "status", "detail"}
+http::Response problem(http::Status status, std::string_view title, std::string_view detail);
+
+}  // namespace web::api

@@ -1,0 +1,61 @@
+#include "web/api/operations.hpp"
+
+#include "kit/text/message.hpp"
+
+namespace web::api {
+namespace {
+
+using text::mark;
+using In = Parameter::In;
+
+constexpr Parameter code{"code", In::path, mark("Code of the plan"), "pes-gestion-publica"};
+constexpr Parameter edition{"edition", In::query,
+                            mark("Number of the edition; the latest one without it"), "1"};
+constexpr Parameter at{
+    "at", In::query,
+    mark("Cut-off, YYYY-MM-DD; the one that the plan's figures speak of without it"), "2024-03-31"};
+constexpr Parameter scope{"scope", In::query, mark("period, year (default), plan or total"),
+                          "year"};
+constexpr Parameter path{
+    "path", In::query,
+    mark("Codes from the plan down to a node or goal; the plan itself without it"), "3/543"};
+constexpr Parameter language{"lang", In::query,
+                             mark("Language of the sentences: es (default) or en"), "es"};
+
+constexpr std::array no_parameters = std::array<Parameter, 0>{};
+constexpr std::array of_plan{code, edition};
+constexpr std::array of_editions{code};
+constexpr std::array of_evaluation{code, edition, at, scope};
+constexpr std::array of_derivation{code, path, edition, at, scope, language};
+constexpr std::array of_findings{code, edition, language};
+constexpr std::array of_table{code, edition, at, scope, language};
+
+constexpr std::string_view json = "application/json";
+constexpr std::string_view csv = "text/csv";
+constexpr std::string_view xlsx =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+// clang-format off
+constexpr std::array table{
+    Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json, no_parameters, "/api/v1/plans"},
+    Operation{"/api/v1/plans/{code}", "getPlan", mark("The document of an edition, rumbo-plan/1"), json, of_plan, "/api/v1/plans/pes-gestion-publica"},
+    Operation{"/api/v1/plans/{code}/editions", "listEditions", mark("Every edition of a plan, latest first"), json, of_editions, "/api/v1/plans/pes-gestion-publica/editions"},
+    Operation{"/api/v1/plans/{code}/evaluation", "evaluatePlan", mark("What the plan has reached at a cut-off"), json, of_evaluation, "/api/v1/plans/pes-gestion-publica/evaluation"},
+    Operation{"/api/v1/plans/{code}/derivation", "derivePercentage", mark("A percentage down to its facts, to be recomputed"), json, of_derivation, "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
+    Operation{"/api/v1/plans/{code}/findings", "checkPlan", mark("What is inconsistent in the document"), json, of_findings, "/api/v1/plans/pes-gestion-publica/findings"},
+    Operation{"/api/v1/plans/{code}/goals.csv", "goalsCsv", mark("Goals with their results, as CSV"), csv, of_table, "/api/v1/plans/pes-gestion-publica/goals.csv"},
+    Operation{"/api/v1/plans/{code}/goals.json", "goalsJson", mark("Goals with their results, as JSON with a dictionary"), json, of_table, "/api/v1/plans/pes-gestion-publica/goals.json"},
+    Operation{"/api/v1/plans/{code}/goals.xlsx", "goalsXlsx", mark("Goals with their results, as XLSX"), xlsx, of_table, "/api/v1/plans/pes-gestion-publica/goals.xlsx"},
+    Operation{"/api/v1/plans/{code}/facts.csv", "factsCsv", mark("Targets and reports, a row each, as CSV"), csv, of_table, "/api/v1/plans/pes-gestion-publica/facts.csv"},
+    Operation{"/api/v1/plans/{code}/facts.json", "factsJson", mark("Targets and reports, a row each, as JSON with a dictionary"), json, of_table, "/api/v1/plans/pes-gestion-publica/facts.json"},
+    Operation{"/api/v1/plans/{code}/facts.xlsx", "factsXlsx", mark("Targets and reports, a row each, as XLSX"), xlsx, of_table, "/api/v1/plans/pes-gestion-publica/facts.xlsx"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<Operation const> operations() {
+    return table;
+}
+
+}  // namespace web::api

@@ -1,0 +1,68 @@
+#include "web/pages/open_data.hpp"
+
+#include "kit/html/html.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
+#include "web/portal/layout.hpp"
+
+namespace web::pages {
+namespace {
+
+using namespace html;
+namespace c = components;
+
+Html files(std::string const& code, std::string_view what) {
+    Html links;
+    for (std::string_view const format : {"csv", "xlsx", "json"}) {
+        if (!links.empty()) links += html::text(" · ");
+        std::string label(format);
+        for (auto& letter : label)
+            letter = static_cast<char>(letter - 'a' + 'A');
+        links += a(href(Url::path({"api", "v1", "plans", code,
+                                   std::string(what) + "." + std::string(format)})),
+                   label, span(cls("app-oculto"), " ", what, " ", code));
+    }
+    return links;
+}
+
+}  // namespace
+
+http::Response open_data(Visit const& visit) {
+    c::Table table{.id = "conjuntos",
+                   .caption = std::string(visit.tr("Data sets")),
+                   .columns = {{std::string(visit.tr("Plan"))},
+                               {std::string(visit.tr("Goals and results"))},
+                               {std::string(visit.tr("Targets and reports"))},
+                               {std::string(visit.tr("Document"))},
+                               {std::string(visit.tr("Published"))}},
+                   .rows = {},
+                   .totals = {},
+                   .narrow = c::Narrow::cards};
+    for (auto const& head : visit.site.library.catalogue()->plans)
+        table.rows.push_back(
+            {c::markup(a(href(visit.link({"planes", head.code})),
+                         head.short_name.empty() ? head.name : head.short_name)),
+             c::markup(files(head.code, "goals")), c::markup(files(head.code, "facts")),
+             c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
+                         span(cls("app-oculto"), " ", head.code))),
+             c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});
+    auto content = fragment(
+        h1(visit.tr("Open data")),
+        p(cls("app-bajada"),
+          visit.tr("Every published figure, to be used again by anyone for anything.")),
+        c::table(table), h2(visit.tr("How the files are written")),
+        p(visit.tr(
+            "CSV files have commas between cells and a point before decimals. An empty cell is "
+            "what is "
+            "not known; it is never 0. The JSON files hold the dictionary of their columns.")),
+        p(a(href(visit.link({"api"})), visit.tr("Programming interface")), " · ",
+          a(href(visit.link({"terminos"})), visit.tr("Terms of use"))));
+    PageText text{
+        .title = std::string(visit.tr("Open data")),
+        .description = std::string(visit.tr("Plans, goals and results as CSV, XLSX and JSON.")),
+        .section = Section::open_data};
+    return page(visit, std::move(text), std::move(content));
+}
+
+}  // namespace web::pages
