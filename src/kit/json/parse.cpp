@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <limits>
+#include <utility>
 
 #include "base/check.hpp"
 #include "base/utf8.hpp"
@@ -141,7 +142,8 @@ private:
              index = document_.after(index + 1))
             keys_.push_back(index);
         auto const key = [this](std::uint32_t index) { return Value{document_, index}.text(); };
-        std::ranges::stable_sort(keys_, {}, key);
+        std::ranges::sort(keys_, {},
+                          [&](std::uint32_t index) { return std::pair(key(index), index); });
         for (std::size_t i = 1; i < keys_.size(); ++i)
             if (key(keys_[i - 1]) == key(keys_[i]) && keys_[i] < duplicate_.value_or(~0U))
                 duplicate_ = keys_[i];
