@@ -19,7 +19,6 @@ public:
     static std::optional<Instant> parse(std::string_view text);
 
     std::string text() const;
-    Date utc_date() const { return Date{std::chrono::floor<std::chrono::days>(moment_)}; }
     // The day in Colombia, which keeps UTC−5 all the year.
     Date colombian_date() const {
         return Date{std::chrono::floor<std::chrono::days>(moment_ - std::chrono::hours{5})};

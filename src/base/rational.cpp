@@ -137,7 +137,8 @@ std::optional<Int128> Rational::floor_scaled(int bits) const {
         mpz_init(high);
         mpz_tdiv_q_2exp(high, scaled, 64);
         auto const magnitude = UInt128{mpz_get_ui(high)} << 64 | mpz_get_ui(scaled);
-        result = mpz_sgn(scaled) < 0 ? -static_cast<Int128>(magnitude) : static_cast<Int128>(magnitude);
+        result =
+            mpz_sgn(scaled) < 0 ? -static_cast<Int128>(magnitude) : static_cast<Int128>(magnitude);
         mpz_clear(high);
     }
     mpz_clear(scaled);

@@ -32,8 +32,4 @@ struct ImportResult {
 // All of them or none, in their order.
 std::vector<ImportResult> import_plans(storage::Store& store, std::span<ImportPlan const> commands);
 
-inline ImportResult import_plan(storage::Store& store, ImportPlan const& command) {
-    return import_plans(store, {&command, 1}).front();
-}
-
 }  // namespace app

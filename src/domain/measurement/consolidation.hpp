@@ -39,9 +39,6 @@ public:
     // node has no average.
     std::optional<Figure> share(std::optional<base::Decimal> const& weight, std::size_t node) const;
 
-    // Whether a member of the node has a percentage, so that others may count 0 (unprogrammed:
-    // zero).
-    bool has_percents(std::size_t node) const { return sums_[node].percents > 0; }
 
 private:
     struct Member {

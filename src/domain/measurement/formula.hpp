@@ -25,8 +25,6 @@ struct Measured {
     bool is_reported = false;
     std::optional<Quotient<N>>
         ratio;  // execution over programming; none where there is no percentage
-
-    Status unmeasured() const { return is_programmed ? Status::unreported : Status::unprogrammed; }
 };
 
 // Which due slots count at a cut-off, as positions in a series.

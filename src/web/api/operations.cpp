@@ -35,22 +35,42 @@ constexpr std::string_view csv = "text/csv";
 constexpr std::string_view xlsx =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-// clang-format off
 constexpr std::array table{
-    Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json, no_parameters, "/api/v1/plans"},
-    Operation{"/api/v1/plans/{code}", "getPlan", mark("The document of an edition, rumbo-plan/1"), json, of_plan, "/api/v1/plans/pes-gestion-publica"},
-    Operation{"/api/v1/plans/{code}/editions", "listEditions", mark("Every edition of a plan, latest first"), json, of_editions, "/api/v1/plans/pes-gestion-publica/editions"},
-    Operation{"/api/v1/plans/{code}/evaluation", "evaluatePlan", mark("What the plan has reached at a cut-off"), json, of_evaluation, "/api/v1/plans/pes-gestion-publica/evaluation"},
-    Operation{"/api/v1/plans/{code}/derivation", "derivePercentage", mark("A percentage down to its facts, to be recomputed"), json, of_derivation, "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
-    Operation{"/api/v1/plans/{code}/findings", "checkPlan", mark("What is inconsistent in the document"), json, of_findings, "/api/v1/plans/pes-gestion-publica/findings"},
-    Operation{"/api/v1/plans/{code}/goals.csv", "goalsCsv", mark("Goals with their results, as CSV"), csv, of_table, "/api/v1/plans/pes-gestion-publica/goals.csv"},
-    Operation{"/api/v1/plans/{code}/goals.json", "goalsJson", mark("Goals with their results, as JSON with a dictionary"), json, of_table, "/api/v1/plans/pes-gestion-publica/goals.json"},
-    Operation{"/api/v1/plans/{code}/goals.xlsx", "goalsXlsx", mark("Goals with their results, as XLSX"), xlsx, of_table, "/api/v1/plans/pes-gestion-publica/goals.xlsx"},
-    Operation{"/api/v1/plans/{code}/facts.csv", "factsCsv", mark("Targets and reports, a row each, as CSV"), csv, of_table, "/api/v1/plans/pes-gestion-publica/facts.csv"},
-    Operation{"/api/v1/plans/{code}/facts.json", "factsJson", mark("Targets and reports, a row each, as JSON with a dictionary"), json, of_table, "/api/v1/plans/pes-gestion-publica/facts.json"},
-    Operation{"/api/v1/plans/{code}/facts.xlsx", "factsXlsx", mark("Targets and reports, a row each, as XLSX"), xlsx, of_table, "/api/v1/plans/pes-gestion-publica/facts.xlsx"},
+    Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json,
+              no_parameters, "/api/v1/plans"},
+    Operation{"/api/v1/plans/{code}", "getPlan", mark("The document of an edition, rumbo-plan/1"),
+              json, of_plan, "/api/v1/plans/pes-gestion-publica"},
+    Operation{"/api/v1/plans/{code}/editions", "listEditions",
+              mark("Every edition of a plan, latest first"), json, of_editions,
+              "/api/v1/plans/pes-gestion-publica/editions"},
+    Operation{"/api/v1/plans/{code}/evaluation", "evaluatePlan",
+              mark("What the plan has reached at a cut-off"), json, of_evaluation,
+              "/api/v1/plans/pes-gestion-publica/evaluation"},
+    Operation{"/api/v1/plans/{code}/derivation", "derivePercentage",
+              mark("A percentage down to its facts, to be recomputed"), json, of_derivation,
+              "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
+    Operation{"/api/v1/plans/{code}/findings", "checkPlan",
+              mark("What is inconsistent in the document"), json, of_findings,
+              "/api/v1/plans/pes-gestion-publica/findings"},
+    Operation{"/api/v1/plans/{code}/goals.csv", "goalsCsv",
+              mark("Goals with their results, as CSV"), csv, of_table,
+              "/api/v1/plans/pes-gestion-publica/goals.csv"},
+    Operation{"/api/v1/plans/{code}/goals.json", "goalsJson",
+              mark("Goals with their results, as JSON with a dictionary"), json, of_table,
+              "/api/v1/plans/pes-gestion-publica/goals.json"},
+    Operation{"/api/v1/plans/{code}/goals.xlsx", "goalsXlsx",
+              mark("Goals with their results, as XLSX"), xlsx, of_table,
+              "/api/v1/plans/pes-gestion-publica/goals.xlsx"},
+    Operation{"/api/v1/plans/{code}/facts.csv", "factsCsv",
+              mark("Targets and reports, a row each, as CSV"), csv, of_table,
+              "/api/v1/plans/pes-gestion-publica/facts.csv"},
+    Operation{"/api/v1/plans/{code}/facts.json", "factsJson",
+              mark("Targets and reports, a row each, as JSON with a dictionary"), json, of_table,
+              "/api/v1/plans/pes-gestion-publica/facts.json"},
+    Operation{"/api/v1/plans/{code}/facts.xlsx", "factsXlsx",
+              mark("Targets and reports, a row each, as XLSX"), xlsx, of_table,
+              "/api/v1/plans/pes-gestion-publica/facts.xlsx"},
 };
-// clang-format on
 
 }  // namespace
 
