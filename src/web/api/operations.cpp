@@ -28,12 +28,15 @@ constexpr std::array of_editions{code};
 constexpr std::array of_evaluation{code, edition, at, scope};
 constexpr std::array of_derivation{code, path, edition, at, scope, language};
 constexpr std::array of_findings{code, edition, language};
-constexpr std::array of_table{code, edition, at, scope, language};
+constexpr Parameter file{"file", In::path, mark("Table and format"), "goals.csv"};
+constexpr Parameter dialect{
+    "dialect", In::query,
+    mark("spreadsheet: CSV with semicolons and decimal commas, for Excel in Spanish"),
+    "spreadsheet"};
+constexpr std::array of_table{code, file, edition, at, scope, language, dialect};
 
 constexpr std::string_view json = "application/json";
 constexpr std::string_view csv = "text/csv";
-constexpr std::string_view xlsx =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 constexpr std::array table{
     Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json,
@@ -52,24 +55,10 @@ constexpr std::array table{
     Operation{"/api/v1/plans/{code}/findings", "checkPlan",
               mark("What is inconsistent in the document"), json, of_findings,
               "/api/v1/plans/pes-gestion-publica/findings"},
-    Operation{"/api/v1/plans/{code}/goals.csv", "goalsCsv",
-              mark("Goals with their results, as CSV"), csv, of_table,
-              "/api/v1/plans/pes-gestion-publica/goals.csv"},
-    Operation{"/api/v1/plans/{code}/goals.json", "goalsJson",
-              mark("Goals with their results, as JSON with a dictionary"), json, of_table,
-              "/api/v1/plans/pes-gestion-publica/goals.json"},
-    Operation{"/api/v1/plans/{code}/goals.xlsx", "goalsXlsx",
-              mark("Goals with their results, as XLSX"), xlsx, of_table,
-              "/api/v1/plans/pes-gestion-publica/goals.xlsx"},
-    Operation{"/api/v1/plans/{code}/facts.csv", "factsCsv",
-              mark("Targets and reports, a row each, as CSV"), csv, of_table,
-              "/api/v1/plans/pes-gestion-publica/facts.csv"},
-    Operation{"/api/v1/plans/{code}/facts.json", "factsJson",
-              mark("Targets and reports, a row each, as JSON with a dictionary"), json, of_table,
-              "/api/v1/plans/pes-gestion-publica/facts.json"},
-    Operation{"/api/v1/plans/{code}/facts.xlsx", "factsXlsx",
-              mark("Targets and reports, a row each, as XLSX"), xlsx, of_table,
-              "/api/v1/plans/pes-gestion-publica/facts.xlsx"},
+    Operation{
+        "/api/v1/plans/{code}/tables/{file}", "getTable",
+        mark("Open data as a file: goals, nodes, periods or findings, as .csv, .json or .xlsx"),
+        csv, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
 };
 
 }  // namespace

@@ -140,8 +140,8 @@ html::Html goal_chart(Visit const& visit, Asked const& asked, domain::Goal const
          .conclusion = conclusion,
          .table_summary = std::string(visit.tr("See the data as a table")),
          .table = table_of(visit, points, goal.schedule),
-         .downloads = {
-             {"CSV", html::Url::path({"api", "v1", "plans", asked.plan().code, "facts.csv"})}}});
+         .downloads = {{"CSV", html::Url::path({"api", "v1", "plans", asked.plan().code, "tables",
+                                                "periods.csv"})}}});
 }
 
 }  // namespace web::pages

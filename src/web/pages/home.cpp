@@ -39,6 +39,7 @@ struct Overview {
 
 void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edition,
              Overview& overview) {
+    if (!domain::published_cut_off(edition->plan)) return;  // nothing was reported yet
     auto const at = app::default_cut_off(edition->plan, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     for (auto const& child : kept->evaluation.root.children) {

@@ -19,7 +19,7 @@ Html files(std::string const& code, std::string_view what) {
         std::string label(format);
         for (auto& letter : label)
             letter = static_cast<char>(letter - 'a' + 'A');
-        links += a(href(Url::path({"api", "v1", "plans", code,
+        links += a(href(Url::path({"api", "v1", "plans", code, "tables",
                                    std::string(what) + "." + std::string(format)})),
                    label, span(cls("app-oculto"), " ", what, " ", code));
     }
@@ -43,7 +43,7 @@ http::Response open_data(Visit const& visit) {
         table.rows.push_back(
             {c::markup(a(href(visit.link({"planes", head.code})),
                          head.short_name.empty() ? head.name : head.short_name)),
-             c::markup(files(head.code, "goals")), c::markup(files(head.code, "facts")),
+             c::markup(files(head.code, "goals")), c::markup(files(head.code, "periods")),
              c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
                          span(cls("app-oculto"), " ", head.code))),
              c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});

@@ -167,8 +167,8 @@ http::Response plan(Visit const& visit) {
     auto const findings = domain::check(plan);
     auto const list = members(visit, *asked, evaluation.root);
     auto const download = [&](std::string_view format) {
-        return asked->keep(
-            Url::path({"api", "v1", "plans", plan.code, "goals." + std::string(format)}));
+        return asked->for_api(
+            Url::path({"api", "v1", "plans", plan.code, "tables", "goals." + std::string(format)}));
     };
 
     auto content = fragment(
@@ -178,6 +178,13 @@ http::Response plan(Visit const& visit) {
           " · ",
           strong(documents::capitalized(
               documents::scope_at(visit.language, asked->scope, asked->at)))),
+        when(!domain::published_cut_off(plan),
+             [&] {
+                 return c::observation({.kind = c::Observation::Kind::note,
+                                        .title = std::string(visit.tr(
+                                            "This plan has no reports yet: it is in "
+                                            "formulation, or its follow-up is not published."))});
+             }),
         c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
         p(cls("app-nota"),
           visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),

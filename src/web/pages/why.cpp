@@ -25,7 +25,8 @@ constexpr std::size_t members_shown = 60;
 struct Subject {
     Explanation explanation;
     std::string label;
-    html::Url page;  // of the objective or goal itself
+    html::Url page;     // of the objective or goal itself
+    std::string codes;  // from the plan down; empty: the plan
     std::vector<c::Link> path;
 };
 
@@ -106,8 +107,9 @@ http::Response explained(Visit const& visit, Asked const& asked,
     auto const title = of.percent.empty()
                            ? std::string(visit.tr("Why is there no percentage?"))
                            : visit.tr("Why {percent}?", fmt::arg("percent", of.percent));
-    auto const package =
-        asked.keep(Url::path({"api", "v1", "plans", asked.plan().code, "derivation"}));
+    auto package = Url::path({"api", "v1", "plans", asked.plan().code, "derivation"});
+    if (!subject.codes.empty()) package = package.query("path", subject.codes);
+    package = asked.for_api(package);
     auto content = fragment(
         h1(title),
         p(cls("app-bajada"), a(href(subject.page), subject.label), ", ",
@@ -142,12 +144,13 @@ http::Response why_plan(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
-    return explained(
-        visit, *asked, kept->evaluation,
-        {documents::explain(visit.language, kept->evaluation, kept->evaluation.root,
-                            documents::Unfold::members),
-         short_title(documents::title_of(asked->plan())),
-         asked->keep(plan_address(visit, asked->plan())), path_to_plan(visit, *asked)});
+    return explained(visit, *asked, kept->evaluation,
+                     {documents::explain(visit.language, kept->evaluation, kept->evaluation.root,
+                                         documents::Unfold::members),
+                      short_title(documents::title_of(asked->plan())),
+                      asked->keep(plan_address(visit, asked->plan())),
+                      {},
+                      path_to_plan(visit, *asked)});
 }
 
 http::Response why_node(Visit const& visit) {
@@ -164,7 +167,7 @@ http::Response why_node(Visit const& visit) {
                      {documents::explain(visit.language, kept->evaluation,
                                          domain::result_of(kept->evaluation, *place->node),
                                          documents::Unfold::all),
-                      label, page, std::move(path)});
+                      label, page, place->path(), std::move(path)});
 }
 
 http::Response why_goal(Visit const& visit) {
@@ -180,7 +183,7 @@ http::Response why_goal(Visit const& visit) {
     return explained(visit, *asked, kept->evaluation,
                      {documents::explain(visit.language, kept->evaluation,
                                          domain::result_of(kept->evaluation, *place->goal)),
-                      label, page, std::move(path)});
+                      label, page, place->path(), std::move(path)});
 }
 
 }  // namespace web::pages

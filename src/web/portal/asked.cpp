@@ -46,6 +46,12 @@ html::Url Asked::keep(html::Url url) const {
                         has_stated_cut_off ? std::optional(at) : std::nullopt, scope);
 }
 
+html::Url Asked::for_api(html::Url url) const {
+    return url.query("edition", std::to_string(edition->head.number))
+        .query("at", at.text())
+        .query("scope", domain::scope_tokens.token(scope));
+}
+
 html::Url Asked::at_cut_off(html::Url url, base::Date other) const {
     return with_context(std::move(url), *this, other, scope);
 }

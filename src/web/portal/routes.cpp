@@ -2,6 +2,7 @@
 
 #include "web/api/openapi.hpp"
 #include "web/api/plans.hpp"
+#include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
@@ -70,6 +71,8 @@ std::span<RouteRow const> routes() {
                  "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
         RouteRow{get, "/api/v1/plans/{code}/findings", data, api::findings,
                  "/api/v1/plans/pes-gestion-publica/findings"},
+        RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, api::table,
+                 "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
         RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
         RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
         RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
