@@ -136,7 +136,7 @@ void append_representation(std::string& head, Representation const& chosen,
 
 }  // namespace
 
-CommonHeaders::CommonHeaders(Headers const& headers) {
+StandingHeaders::StandingHeaders(Headers const& headers) {
     for (auto const& [name, value] : headers) {
         CHECK(!is_ours_to_write(name));
         Line line{name, {}};
@@ -145,7 +145,7 @@ CommonHeaders::CommonHeaders(Headers const& headers) {
     }
 }
 
-void CommonHeaders::append_to(std::string& head, Headers const& own) const {
+void StandingHeaders::append_to(std::string& head, Headers const& own) const {
     for (auto const& line : lines_)
         if (own.empty() || !own.contains(line.name)) head.append(line.text);
 }
@@ -156,8 +156,8 @@ std::string_view Answer::body() const {
     return std::get<std::string>(content);
 }
 
-void compose(Answer& answer, Request const& request, Response response, CommonHeaders const& common,
-             Ending ending, std::string_view date) {
+void compose(Answer& answer, Request const& request, Response response,
+             StandingHeaders const& standing, Ending ending, std::string_view date) {
     Representation const chosen = represent(request, response);
     Status status = response.status;
     auto const known = request.headers.find("If-None-Match");
@@ -171,7 +171,7 @@ void compose(Answer& answer, Request const& request, Response response, CommonHe
     head.append(reason(status)).append("\r\nDate: ").append(date).append("\r\n");
     append_own_headers(head, response, status);
     append_representation(head, chosen, response, status);
-    common.append_to(head, response.headers);
+    standing.append_to(head, response.headers);
 
     answer.status = status;
     answer.route = response.route;

@@ -12,10 +12,10 @@
 namespace http {
 
 // Headers that every answer has, unless the response sets one of that name itself.
-class CommonHeaders {
+class StandingHeaders {
 public:
-    CommonHeaders() = default;
-    explicit CommonHeaders(Headers const& headers);
+    StandingHeaders() = default;
+    explicit StandingHeaders(Headers const& headers);
     void append_to(std::string& head, Headers const& own) const;
 
 private:
@@ -45,8 +45,8 @@ struct Answer {
 
 // Writes into `answer`, whose memory is used again. The date is the value of Date (RFC 9110
 // §5.6.7).
-void compose(Answer& answer, Request const& request, Response response, CommonHeaders const& common,
-             Ending ending, std::string_view date);
+void compose(Answer& answer, Request const& request, Response response,
+             StandingHeaders const& standing, Ending ending, std::string_view date);
 
 // "Sun, 06 Nov 1994 08:49:37 GMT" of seconds since 1970.
 std::string http_date(std::int64_t seconds);

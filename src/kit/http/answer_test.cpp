@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/check.hpp"
+#include "kit/http/request_for.hpp"
 
 namespace {
 
@@ -17,7 +18,7 @@ using http::Status;
 constexpr auto date = "Sun, 06 Nov 1994 08:49:37 GMT";
 
 Request asking(http::Headers headers, Method method = Method::get) {
-    Request request = http::request_for(method, "/");
+    Request request = http::testing::request_for(method, "/");
     request.headers = std::move(headers);
     return request;
 }
@@ -28,9 +29,9 @@ struct Sent {
 };
 
 Sent send(Request const& request, Response response, Ending ending = Ending::keep_open,
-          http::Headers const& common = {}) {
+          http::Headers const& standing = {}) {
     Answer answer;
-    compose(answer, request, std::move(response), http::CommonHeaders(common), ending, date);
+    compose(answer, request, std::move(response), http::StandingHeaders(standing), ending, date);
     return {answer.head, std::string(answer.body())};
 }
 
@@ -163,13 +164,13 @@ TEST(Answer, TheTagOfTheHandlerHolds) {
     EXPECT_EQ(status(send(asking({{"If-None-Match", "\"edition-3\""}}), page)), "304");
 }
 
-TEST(Answer, CommonHeadersStandUnlessTheResponseSetsItsOwn) {
-    http::Headers const common{{"Cache-Control", "no-store"},
-                               {"X-Content-Type-Options", "nosniff"}};
+TEST(Answer, StandingHeadersStandUnlessTheResponseSetsItsOwn) {
+    http::Headers const standing{{"Cache-Control", "no-store"},
+                                 {"X-Content-Type-Options", "nosniff"}};
     Response page = http::text("a");
-    EXPECT_EQ(header(send(asking({}), page, Ending::close, common), "Cache-Control"), "no-store");
+    EXPECT_EQ(header(send(asking({}), page, Ending::close, standing), "Cache-Control"), "no-store");
     page.headers.add("cache-control", "public, max-age=60");
-    Sent const sent = send(asking({}), page, Ending::close, common);
+    Sent const sent = send(asking({}), page, Ending::close, standing);
     EXPECT_EQ(header(sent, "Cache-Control"), "(none)");
     EXPECT_EQ(header(sent, "cache-control"), "public, max-age=60");
     EXPECT_EQ(header(sent, "X-Content-Type-Options"), "nosniff");

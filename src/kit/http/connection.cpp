@@ -181,7 +181,8 @@ void Connection::refuse(Refused refusal) {
 }
 
 void Connection::compose_answer(Response response) {
-    compose(answer_, parser_.request(), std::move(response), serving_.common, ending_, date_now());
+    compose(answer_, parser_.request(), std::move(response), serving_.standing, ending_,
+            date_now());
 }
 
 void Connection::compose_failure(std::exception_ptr failure) {

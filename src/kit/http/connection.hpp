@@ -29,7 +29,7 @@ using Awaitable = asio::awaitable<T, Executor>;
 struct Serving {
     ServerOptions const& options;
     Handler const& handler;
-    CommonHeaders common;
+    StandingHeaders standing;
     Deadlines deadlines;
     std::atomic<std::size_t> connections = 0;  // that converse
     std::atomic<std::size_t> declined = 0;     // that are told that there is no room

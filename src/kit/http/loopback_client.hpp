@@ -137,6 +137,16 @@ inline std::string get(std::string_view target, std::string_view headers = "") {
            std::string(headers) + "\r\n";
 }
 
+// POST /p with those header lines, the last one without its end.
+inline std::string post(std::string_view headers, std::string_view body = "") {
+    return "POST /p HTTP/1.1\r\nHost: a\r\n" + std::string(headers) + "\r\n\r\n" +
+           std::string(body);
+}
+
+inline std::string sized(std::string_view body) {
+    return post("Content-Length: " + std::to_string(body.size()), body);
+}
+
 inline std::string status_of(std::string_view answer) {
     return answer.size() < 12 ? "(none)" : std::string(answer.substr(9, 3));
 }

@@ -2,9 +2,6 @@
 
 #include <utility>
 
-#include "base/check.hpp"
-#include "kit/http/target.hpp"
-
 namespace http {
 
 namespace {
@@ -25,18 +22,6 @@ Response redirect(std::string location, Status status) {
 }
 
 }  // namespace
-
-Request request_for(Method method, std::string_view target) {
-    auto parsed = parse_target(target);
-    CHECK(parsed.has_value());
-    Request request;
-    request.method = method;
-    request.target = target;
-    request.path = std::move(parsed->path);
-    request.segments = std::move(parsed->segments);
-    request.query = std::move(parsed->query);
-    return request;
-}
 
 std::string_view Response::content() const {
     if (auto const* shared = std::get_if<Body>(&body))

@@ -27,10 +27,6 @@ struct Request {
     std::string peer;  // the address at the other end of the socket: "127.0.0.1", "::1"
 };
 
-// A request without a network, for tests and for making a page before anybody asks for it. The
-// target must be one that the server would accept (CHECK).
-Request request_for(Method method, std::string_view target);
-
 constexpr int no_route = -1;
 
 struct Response {

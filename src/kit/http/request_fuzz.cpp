@@ -46,7 +46,7 @@ void read_target(std::string_view text) {
     auto const target = http::parse_target(text);
     if (!target) return;
     for (auto const& segment : target->segments) {
-        auto const again = http::parse_target("/" + http::encode_segment(segment) + "/");
+        auto const again = http::parse_target(http::path_of({segment}) + "/");
         CHECK(again.has_value() && again->segments.front() == segment);
     }
 }

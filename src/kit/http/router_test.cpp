@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/check.hpp"
+#include "kit/http/request_for.hpp"
 
 namespace {
 
@@ -26,7 +27,7 @@ Router portal() {
 
 Match match(Method method, std::string_view target) {
     static Router const router = portal();
-    return router.match(http::request_for(method, target));
+    return router.match(http::testing::request_for(method, target));
 }
 
 TEST(Router, FindsTheRouteOfAPath) {

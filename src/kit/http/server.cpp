@@ -58,10 +58,10 @@ std::string text_of(asio::ip::address const& address) {
     return address.to_string();
 }
 
-CommonHeaders common_headers(ServerOptions const& options) {
+StandingHeaders standing_headers(ServerOptions const& options) {
     Headers headers = options.headers;
     if (!options.server.empty()) headers.set("Server", options.server);
-    return CommonHeaders(headers);
+    return StandingHeaders(headers);
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ public:
           control_(asio::make_strand(io_)),
           tick_(control_),
           signals_(control_),
-          serving_{options, handler, common_headers(options), {}, {}, {}, {}} {}
+          serving_{options, handler, standing_headers(options), {}, {}, {}, {}} {}
 
     void listen();
     void run(std::stop_token const& stop);

@@ -96,9 +96,9 @@ TEST(Host, IsANameOrAddressAndAPort) {
 }
 
 TEST(Url, Encodes) {
-    EXPECT_EQ(http::encode_segment("PES 2024/1"), "PES%202024%2F1");
-    EXPECT_EQ(http::encode_segment("a-b_c.d~e"), "a-b_c.d~e");
-    EXPECT_EQ(http::encode_segment("á&=+?#%"), "%C3%A1%26%3D%2B%3F%23%25");
+    EXPECT_EQ(http::path_of({"PES 2024/1"}), "/PES%202024%2F1");
+    EXPECT_EQ(http::path_of({"a-b_c.d~e"}), "/a-b_c.d~e");
+    EXPECT_EQ(http::path_of({"á&=+?#%"}), "/%C3%A1%26%3D%2B%3F%23%25");
     EXPECT_EQ(http::path_of({}), "/");
     EXPECT_EQ(http::path_of({"planes", "PES 24"}), "/planes/PES%2024");
     EXPECT_EQ(http::Query().text(), "");

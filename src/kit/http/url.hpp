@@ -7,10 +7,7 @@
 
 namespace http {
 
-// One segment of a path: "PES 2024/1" -> "PES%202024%2F1".
-std::string encode_segment(std::string_view text);
-
-// "/" and the segments, encoded: path_of({"planes", "PES 24"}) == "/planes/PES%2024".
+// "/" and the segments, encoded: path_of({"planes", "PES 24/1"}) == "/planes/PES%2024%2F1".
 std::string path_of(std::initializer_list<std::string_view> segments);
 
 // A query in the order in which it is built: Query().add("corte", "2024-03-31").text()
