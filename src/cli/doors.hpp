@@ -22,7 +22,8 @@ enum class StoreProblem : std::uint8_t {
     newer_schema,  // a later version of the program wrote it
     unreachable,   // the database does not answer, or may not be opened
     disk_full,
-    bad_listen,  // --listen is no host:port, or the port is taken
+    bad_configuration,  // rumbo.toml; the detail says which line
+    bad_listen,         // --listen is no host:port, or the port is taken
 };
 
 struct StoreRefusal {

@@ -54,7 +54,7 @@ Answer<T> answered(Work&& work) {
     } catch (sql::DatabaseError const& error) {
         return std::unexpected(StoreRefusal{problem_of(error), error.what()});
     } catch (BadConfiguration const& error) {
-        return std::unexpected(StoreRefusal{StoreProblem::unreachable, error.what()});
+        return std::unexpected(StoreRefusal{StoreProblem::bad_configuration, error.what()});
     } catch (std::system_error const& error) {
         return std::unexpected(StoreRefusal{StoreProblem::bad_listen, error.what()});
     }

@@ -37,6 +37,8 @@ Refusal sentence_of(StoreProblem problem) {
         case StoreProblem::disk_full:
             return {exit_refused,
                     mark("the disk is full. Nothing was changed; make room and repeat.")};
+        case StoreProblem::bad_configuration:
+            return {exit_bad_input, mark("its configuration cannot be used. Mend that line.")};
         case StoreProblem::bad_listen:
             return {exit_bad_input,
                     mark("it cannot listen there. Write --listen HOST:PORT with a free "
