@@ -1,9 +1,5 @@
 #include "kit/json/writer.hpp"
 
-#include <fmt/core.h>
-
-#include <iterator>
-
 #include "base/check.hpp"
 
 namespace json {
@@ -112,7 +108,7 @@ Writer& Writer::string(std::string_view characters) {
 
 Writer& Writer::integer(std::int64_t value) {
     begin_value();
-    fmt::format_to(std::back_inserter(out_), "{}", value);
+    out_ += std::to_string(value);
     return *this;
 }
 
