@@ -32,7 +32,7 @@ struct Subject {
 
 Html facts_table(Visit const& visit, Explanation const& of, std::string id) {
     c::Table table{.id = std::move(id),
-                   .caption = std::string(visit.tr("Facts")),
+                   .caption = visit.tr("Facts of {code}", fmt::arg("code", of.goal->code)),
                    .columns = {{std::string(visit.tr("Period"))},
                                {std::string(visit.tr("Programmed")), c::Align::right},
                                {std::string(visit.tr("Executed")), c::Align::right},

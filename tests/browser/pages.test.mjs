@@ -1,0 +1,89 @@
+// Every page of the route table in a real browser: both languages, 320 and 1280 pixels, with and
+// without JavaScript: no axe violation, no horizontal overflow, nothing on the console, no request
+// that fails, nothing that our content security policy refuses; and the budgets of bytes.
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { inEnglish, pages, routes } from './route_table.mjs';
+
+const base = process.env.RUMBO_URL.replace(/\/$/, '');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = [320, 1280];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+let browser;
+
+before(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+});
+after(() => browser.close());
+
+// Opens the page and answers what is wrong with it.
+async function problemsOf(path, width, javaScriptEnabled) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    const tab = await context.newPage();
+    const problems = [];
+    tab.on('console', (message) => problems.push(`console: ${message.text()}`));
+    tab.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+    tab.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+    });
+    const response = await tab.goto(base + path);
+    assert.equal(response.status(), 200, path);
+    const [room, taken] = await tab.evaluate(() => [document.documentElement.clientWidth,
+        document.documentElement.scrollWidth]);
+    if (taken > room) problems.push(`${taken} px wide in ${room}`);
+    if (javaScriptEnabled) {
+        const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
+        for (const { id, nodes } of violations) problems.push(`axe ${id}: ${nodes[0].html.slice(0, 160)}`);
+    }
+    await context.close();
+    return problems;
+}
+
+// The bytes of an answer as they travel, in brotli.
+function compressedBytes(path) {
+    return new Promise((resolve, reject) => {
+        get(base + path, { headers: { 'accept-encoding': 'br' } }, (response) => {
+            let bytes = 0;
+            response.on('data', (piece) => { bytes += piece.length; });
+            response.on('end', () => resolve(bytes));
+        }).on('error', reject);
+    });
+}
+
+test('the table names an example for every page', () => {
+    assert.ok(pages.length >= 20, `${pages.length} pages were found in the route table`);
+    for (const { pattern, example } of pages) assert.notEqual(example, '', pattern);
+    assert.ok(routes.length > pages.length);
+});
+
+for (const { example } of pages) {
+    for (const path of [example, inEnglish(example)]) {
+        test(`${path} is clean`, async () => {
+            for (const width of widths) {
+                for (const javaScript of [true, false]) {
+                    const problems = await problemsOf(path, width, javaScript);
+                    assert.deepEqual(problems, [], `${path} at ${width}, JavaScript ${javaScript}`);
+                }
+            }
+        });
+    }
+}
+
+test('pages keep their budgets of compressed bytes', async () => {
+    for (const { example } of pages) {
+        const bytes = await compressedBytes(example);
+        assert.ok(bytes <= 14 * 1024, `${example} takes ${bytes} bytes`);
+    }
+    const html = await (await fetch(`${base}/`)).text();
+    const assets = [...new Set([...html.matchAll(/\/estatico\/[\w.-]+/g)].map(([path]) => path))];
+    const budgets = { css: 12, js: 10, woff2: 32, svg: 10 };
+    for (const path of assets) {
+        const ending = path.split('.').pop();
+        const bytes = await compressedBytes(path);
+        assert.ok(bytes <= budgets[ending] * 1024, `${path} takes ${bytes} bytes`);
+    }
+});

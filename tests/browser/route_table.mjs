@@ -1,0 +1,16 @@
+// The pages of the program, from THE table (src/web/portal/routes.cpp): a page that is not visited
+// does not exist, and one without an example fails.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const table = join(dirname(fileURLToPath(import.meta.url)), '../../src/web/portal/routes.cpp');
+const row = /RouteRow\{\s*(\w+),\s*"([^"]*)",\s*(\w+),\s*[\w:]+,\s*"([^"]*)"\s*\}/g;
+
+export const routes = [...readFileSync(table, 'utf8').matchAll(row)].map(
+    ([, method, pattern, kind, example]) => ({ method, pattern, kind, example }));
+
+export const pages = routes.filter(({ method, kind }) => method === 'get' && kind === 'page');
+
+// The same page in English.
+export const inEnglish = (path) => (path === '/' ? '/en' : `/en${path}`);
