@@ -39,7 +39,6 @@ public:
     // node has no average.
     std::optional<Figure> share(std::optional<base::Decimal> const& weight, std::size_t node) const;
 
-
 private:
     struct Member {
         std::optional<base::Decimal> weight;
