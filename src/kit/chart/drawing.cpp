@@ -96,7 +96,8 @@ html::Attribute stroke(Ink ink) {
 
 html::Attribute with_rim(Ink ink) {
     return html::attributes(html::cls(row(ink).css, "g-halo"), html::attr("fill", row(ink).colour),
-                            html::attr("stroke", "#FFFFFF"));
+                            html::attr("stroke", "#FFFFFF"), html::attr("stroke-width", 2),
+                            html::attr("paint-order", "stroke"));
 }
 
 html::Html words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text) {

@@ -46,8 +46,7 @@ Rational next_step(Rational const& step) {
 
 std::vector<Rational> round_ticks(Rational const& low, Rational const& high, int count) {
     CHECK(low <= high && count >= 1);
-    Rational const span = low == high ? Rational(1) : high - low;
-    Rational step = round_step(span / Rational(count));
+    Rational step = low == high ? Rational(1) : round_step((high - low) / Rational(count));
     Rational first = floor_of(low / step);
     Rational last = ceiling_of(high / step);
     while (last - first > Rational(count) && count > 1) {

@@ -9,7 +9,7 @@
 namespace chart {
 
 // From the round number at or below `low` to the one at or above `high`, in at most `count` steps
-// (low <= high, count >= 1: CHECK). Equal ends get a step around them.
+// (low <= high, count >= 1: CHECK). Equal ends lie between two whole numbers.
 std::vector<base::Rational> round_ticks(base::Rational const& low, base::Rational const& high,
                                         int count);
 

@@ -55,12 +55,12 @@ HTML_VOID_ELEMENT(input) HTML_VOID_ELEMENT(link) HTML_VOID_ELEMENT(meta) HTML_VO
     return detail::element("script", {detail::Piece(src(address)), detail::Piece(more)...});
 }
 
-// <!doctype html> and the html element.
+// <!DOCTYPE html> and the html element.
 template <detail::IsPiece... P>
 Html document(P&&... pieces) {
     static_assert(detail::attributes_come_first<P...>(), "attributes, then head and body");
     return detail::after_prologue(
-        "<!doctype html>\n", detail::element("html", {detail::Piece(std::forward<P>(pieces))...}));
+        "<!DOCTYPE html>\n", detail::element("html", {detail::Piece(std::forward<P>(pieces))...}));
 }
 
 }  // namespace html

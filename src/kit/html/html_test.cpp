@@ -55,7 +55,7 @@ TEST(Html, void_elements_have_no_end_tag) {
 
 TEST(Html, a_document_begins_with_its_doctype) {
     EXPECT_EQ(document(lang("es-CO"), head(title("A & B")), body()).text(),
-              "<!doctype html>\n<html lang=\"es-CO\"><head><title>A &amp; B</title></head>"
+              "<!DOCTYPE html>\n<html lang=\"es-CO\"><head><title>A &amp; B</title></head>"
               "<body></body></html>\n");
 }
 
