@@ -24,6 +24,10 @@ std::string dashed(std::string_view name) {
     return "--" + std::string(name);
 }
 
+std::string value_name(Option const& option, Session const& session) {
+    return std::string(text::tr(session.language, option.value));
+}
+
 base::Outcome<Words, std::string> split(Command const& command,
                                         std::vector<std::string> arguments) {
     CLI::App app;
@@ -93,7 +97,7 @@ std::string read_options(Command const& command, Words const& words, Session con
         if (words.counts[i] == 0) {
             if (option.need == Need::required)
                 return text::tr(session.language, "{option} is missing.",
-                                fmt::arg("option", name + ' ' + option.value));
+                                fmt::arg("option", name + ' ' + value_name(option, session)));
             continue;
         }
         if (words.counts[i] > 1 && option.takes != Takes::nothing)
@@ -113,7 +117,7 @@ std::string read_operands(Command const& command, Words const& words, Session co
         bool const is_missing = operand.count != Count::any && taken == words.operands.size();
         if (is_missing)
             return text::tr(session.language, "{operand} is missing.",
-                            fmt::arg("operand", operand.name));
+                            fmt::arg("operand", text::tr(session.language, operand.name)));
         auto const count = operand.count == Count::one ? 1 : words.operands.size() - taken;
         for (std::size_t i = 0; i < count; ++i, ++taken) {
             auto const& value = words.operands[taken];
