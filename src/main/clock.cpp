@@ -1,4 +1,4 @@
-#include "clock.hpp"
+#include "main/clock.hpp"
 
 namespace rumbo {
 

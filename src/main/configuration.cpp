@@ -1,4 +1,4 @@
-#include "configuration.hpp"
+#include "main/configuration.hpp"
 
 #include <fmt/core.h>
 

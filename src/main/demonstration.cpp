@@ -1,4 +1,4 @@
-#include "demonstration.hpp"
+#include "main/demonstration.hpp"
 
 #include <span>
 

@@ -1,4 +1,4 @@
-#include "doors.hpp"
+#include "main/doors.hpp"
 
 #include <charconv>
 #include <filesystem>
@@ -6,13 +6,13 @@
 
 #include "app/plan/import_plan.hpp"
 #include "app/plan/library.hpp"
-#include "clock.hpp"
-#include "configuration.hpp"
-#include "demonstration.hpp"
 #include "exchange/plan_document/import_command.hpp"
-#include "installation.hpp"
 #include "kit/sql/error.hpp"
-#include "serving.hpp"
+#include "main/clock.hpp"
+#include "main/configuration.hpp"
+#include "main/demonstration.hpp"
+#include "main/installation.hpp"
+#include "main/serving.hpp"
 
 namespace rumbo {
 namespace {

@@ -1,4 +1,4 @@
-#include "installation.hpp"
+#include "main/installation.hpp"
 
 #include <algorithm>
 

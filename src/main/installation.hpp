@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "configuration.hpp"
 #include "kit/sql/address.hpp"
+#include "main/configuration.hpp"
 #include "storage/store.hpp"
 
 namespace rumbo {

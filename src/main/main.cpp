@@ -4,9 +4,9 @@
 #include <iostream>
 
 #include "cli/run.hpp"
-#include "clock.hpp"
-#include "doors.hpp"
-#include "version.hpp"
+#include "main/clock.hpp"
+#include "main/doors.hpp"
+#include "main/version.hpp"
 
 int main(int count, char** words) {
     auto const doors = rumbo::doors();

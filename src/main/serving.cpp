@@ -1,4 +1,4 @@
-#include "serving.hpp"
+#include "main/serving.hpp"
 
 #include <fmt/core.h>
 
@@ -6,10 +6,10 @@
 #include <random>
 
 #include "app/plan/library.hpp"
-#include "clock.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
-#include "version.hpp"
+#include "main/clock.hpp"
+#include "main/version.hpp"
 #include "web/portal/portal.hpp"
 
 namespace rumbo {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "installation.hpp"
+#include "main/installation.hpp"
 
 namespace rumbo {
 

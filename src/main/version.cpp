@@ -1,4 +1,4 @@
-#include "version.hpp"
+#include "main/version.hpp"
 
 namespace rumbo {
 
