@@ -1,5 +1,5 @@
-# rumbo_catalogue(TARGET LANGUAGE): the messages of po/LANGUAGE/*.po, a file for each floor, merged and
-# compiled, as bytes in TARGET: rumbo_catalogue_LANGUAGE to rumbo_catalogue_LANGUAGE_end.
+# rumbo_catalogue(TARGET LANGUAGE): the messages of po/LANGUAGE/*.po, a file for each floor, merged
+# and compiled, as bytes in TARGET: rumbo_catalogue_LANGUAGE to rumbo_catalogue_LANGUAGE_end.
 find_program(MSGCAT msgcat REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)
 
@@ -23,6 +23,7 @@ ${symbol}_end:
     .byte 0
     .section .note.GNU-stack,\"\",@progbits
 " @ONLY)
-  set_source_files_properties("${out}/${language}.S" PROPERTIES OBJECT_DEPENDS "${out}/${language}.mo")
+  set_source_files_properties("${out}/${language}.S"
+                              PROPERTIES OBJECT_DEPENDS "${out}/${language}.mo")
   target_sources(${target} PRIVATE "${out}/${language}.S")
 endfunction()

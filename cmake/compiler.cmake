@@ -20,11 +20,13 @@ target_compile_options(rumbo_flags INTERFACE
   "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
 target_compile_definitions(rumbo_flags INTERFACE _GLIBCXX_ASSERTIONS)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(rumbo_flags INTERFACE -fcf-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  target_compile_options(rumbo_flags INTERFACE
+    -fcf-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
   target_link_options(rumbo_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 if(RUMBO_SANITIZE)
-  target_compile_options(rumbo_flags INTERFACE "-fsanitize=${RUMBO_SANITIZE}" -fno-sanitize-recover=all)
+  target_compile_options(rumbo_flags INTERFACE
+    "-fsanitize=${RUMBO_SANITIZE}" -fno-sanitize-recover=all)
   target_link_options(rumbo_flags INTERFACE "-fsanitize=${RUMBO_SANITIZE}")
 endif()
 if(RUMBO_FUZZ)

@@ -1,9 +1,10 @@
 # rumbo_library(NAME USES other... LINKS third-party...)
 #
-# NAME is a folder below src/ ("domain", "kit/sql"). Its sources become a static library whose include
-# root holds a link to that folder alone, so that a header of a library that is not in USES (or below
-# one that is) is "No such file". Tests (x_test.cpp), fuzzers (x_fuzz.cpp) and benchmarks (x_bench.cpp)
-# stand beside the code and become one program each for the library: test_NAME, fuzz_x, bench_NAME.
+# NAME is a folder below src/ ("domain", "kit/sql"). Its sources become a static library whose
+# include root holds a link to that folder alone, so that a header of a library that is not in USES
+# (or below one that is) is "No such file". Tests (x_test.cpp), fuzzers (x_fuzz.cpp) and benchmarks
+# (x_bench.cpp) stand beside the code and become one program each for the library: test_NAME,
+# fuzz_x, bench_NAME.
 
 set(RUMBO_ROOTS "${CMAKE_BINARY_DIR}/roots")
 

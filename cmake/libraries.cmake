@@ -1,4 +1,5 @@
-# Third-party libraries, each under one name and as system headers. The door of each is one folder (tools/lint).
+# Third-party libraries, each under one name and as system headers. The door of each is one folder
+# (tools/lint).
 
 function(rumbo_third_party name)
   cmake_parse_arguments(ARG "" "" "LIBRARIES;DEFINITIONS;INCLUDES" ${ARGN})

@@ -96,7 +96,7 @@ def constant_goal(code, sentence, unit, value, spread):
 def objectives():
     yearly = goal("2.3", "Construir 40 salones comunales", "salones", "sum", total="40",
                   frequency="quarterly", targets={str(year): "10" for year in YEARS},
-                  actuals={key(period): {"value": str(2 + DICE.below(2))} for period in reported()})
+                  actuals={key(period): str(2 + DICE.below(2)) for period in reported()})
     steps = goal("2.4", "Llevar la cobertura de conectividad al 100%", "%", "increasing",
         values="increment",
                  baseline="20", total="100", targets={str(year): "20" for year in YEARS},
@@ -107,7 +107,7 @@ def objectives():
                      "denominator": "1000",
                                         "reported_by": UNITS[1]} for period in reported()})
     silent = sum_goal("3.2", "Realizar 160 jornadas de atención", "jornadas", 10, 100)
-    silent["actuals"] = {}
+    del silent["actuals"]
     early = sum_goal("3.3", "Entregar 32 puntos digitales", "puntos", 2, 100)
     early["targets"] = {period: value for period,
         value in early["targets"].items() if period >= "2026-Q3"}

@@ -29,7 +29,8 @@ function ratio(one, other) {
 
 const tones = ['critico', 'rezago', 'cumple', 'curso', 'sobre', 'nada'];
 const words = [['tinta', 'papel'], ['tinta', 'fondo-2'], ['tinta-2', 'papel'],
-    ['tinta-2', 'fondo-2'], ['enlace', 'papel'], ['enlace', 'fondo-2'], ['enlace-fuerte', 'papel'], ['visitado', 'papel'],
+    ['tinta-2', 'fondo-2'], ['enlace', 'papel'], ['enlace', 'fondo-2'], ['enlace-fuerte',
+    'papel'], ['visitado', 'papel'],
     ['sobre-marca', 'marca'], ['foco-texto', 'foco'], ['error', 'papel'],
     ...tones.map((tone) => [`${tone}-letra`, `${tone}-fondo`]),
     ...[1, 2, 3].map((step) => ['paso-claro', `paso-${step}`]),

@@ -14,7 +14,7 @@ int main(int count, char** words) {
         .language = cli::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
                                             std::getenv("LANG")),
         .today = rumbo::now().colombian_date(),
-        .version = std::string(rumbo::program_version) + " (" + rumbo::program_revision + ")",
+        .version = rumbo::version_text(),
         .in = std::cin,
         .out = std::cout,
         .err = std::cerr,

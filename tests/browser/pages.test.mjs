@@ -22,7 +22,8 @@ after(() => browser.close());
 
 // Opens the page and answers what is wrong with it.
 async function problemsOf(path, width, javaScriptEnabled) {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    const viewport = { width, height: 800 };
+    const context = await browser.newContext({ viewport, javaScriptEnabled });
     const tab = await context.newPage();
     const problems = [];
     tab.on('console', (message) => problems.push(`console: ${message.text()}`));
@@ -37,7 +38,9 @@ async function problemsOf(path, width, javaScriptEnabled) {
     if (taken > room) problems.push(`${taken} px wide in ${room}`);
     if (javaScriptEnabled) {
         const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
-        for (const { id, nodes } of violations) problems.push(`axe ${id}: ${nodes[0].html.slice(0, 160)}`);
+        for (const { id, nodes } of violations) {
+            problems.push(`axe ${id}: ${nodes[0].html.slice(0, 160)}`);
+        }
     }
     await context.close();
     return problems;

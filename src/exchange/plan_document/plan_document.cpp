@@ -1,6 +1,7 @@
 #include "exchange/plan_document/plan_document.hpp"
 
 #include <fmt/ranges.h>
+#include <charconv>
 
 #include "domain/plan/alignment.hpp"
 #include "exchange/plan_document/objects.hpp"
@@ -77,7 +78,9 @@ json::Value find_place(json::Value value, std::string_view pointer) {
             value = *value.find(token);
         } else {
             auto element = value.elements().begin();
-            std::advance(element, std::stoul(std::string(token)));
+            std::ptrdiff_t index = 0;
+            std::from_chars(token.data(), token.data() + token.size(), index);
+            std::advance(element, index);
             value = *element;
         }
     }

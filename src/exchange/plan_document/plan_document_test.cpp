@@ -117,8 +117,8 @@ TEST(PlanDocument, TheCasesHoldWhatTheDocumentsSay) {
 }
 
 TEST(PlanDocument, DecimalsAreStringsOrNumbersByTheirText) {
-    auto const goal = read_goal(
-        R"("baseline":"-4.50","total":123456789012345.123456789,"targets":{"2024":0.10,"2025":-0})");
+    auto const goal = read_goal(R"("baseline":"-4.50","total":123456789012345.123456789,)"
+                                R"("targets":{"2024":0.10,"2025":-0})");
     EXPECT_EQ(goal.baseline->text(), "-4.50");
     EXPECT_EQ(goal.total->text(), "123456789012345.123456789");
     EXPECT_EQ(goal.targets[0].value.text(), "0.10");
@@ -169,10 +169,10 @@ TEST(PlanDocument, AnActualThatIsNoReportStandsAnywhere) {
 }
 
 TEST(PlanDocument, SpansAreOfDatesAndPeriods) {
-    auto const plan = read(
-        R"({"format":"rumbo-plan/1","code":"p","instrument":"action-plan",)"
-        R"("period":{"from":"2024-02-29","to":"2024-Q3"},)"
-        R"("children":[{"kind":"group","code":"1","period":{"from":"2024-B2","to":"2024-06-15"}}]})");
+    auto const plan = read(R"({"format":"rumbo-plan/1","code":"p","instrument":"action-plan",)"
+                           R"("period":{"from":"2024-02-29","to":"2024-Q3"},)"
+                           R"("children":[{"kind":"group","code":"1","period":{"from":"2024-B2",)"
+                           R"("to":"2024-06-15"}}]})");
     EXPECT_EQ(plan.period.from, base::Date(2024, 2, 29));
     EXPECT_EQ(plan.period.to, base::Date(2024, 9, 30));
     EXPECT_EQ(plan.children[0].period->from, base::Date(2024, 3, 1));

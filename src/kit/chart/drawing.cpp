@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 
 #include "base/check.hpp"
 
@@ -83,7 +83,10 @@ Px Scale::operator()(Rational const& value) const {
     Rational const share = (value - low) / (high - low);
     Rational const near = std::clamp(share, Rational(-1), Rational(2));
     Rational const place = near * Rational(to.hundredths - from.hundredths);
-    return from + Px{std::atol(place.fixed(0).c_str())};
+    auto const text = place.fixed(0);
+    long hundredths = 0;
+    std::from_chars(text.data(), text.data() + text.size(), hundredths);
+    return from + Px{hundredths};
 }
 
 html::Attribute fill(Ink ink) {

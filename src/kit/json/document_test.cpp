@@ -15,8 +15,8 @@ json::Document parsed(std::string_view text) {
 }
 
 TEST(JsonDocument, KeepsTheTextOfNumbers) {
-    std::string const text =
-        R"([1.50, -0, 1e5, 1234567890123456789012345678901234567890, 0.1000, 18446744073709551615])";
+    std::string const text = R"([1.50, -0, 1e5, 1234567890123456789012345678901234567890, 0.1000,)"
+                             R"( 18446744073709551615])";
     auto const document = parsed(text);
     std::vector<std::string> numbers;
     for (auto const element : document.root().elements())

@@ -65,6 +65,9 @@ Html key_facts(Visit const& visit, domain::GoalResult const& result) {
         documents::capitalized(documents::schedule_name(visit.language, goal)));
     add(text::mark("Frequency"), documents::capitalized(documents::frequency_name(
                                      visit.language, domain::frequency_of(goal))));
+    if (domain::is_level(goal.schedule))
+        add(text::mark("Values"),
+            documents::capitalized(documents::values_name(visit.language, goal.values)));
     add(text::mark("Baseline"), number(goal.baseline));
     add(text::mark("Total of the goal"), number(goal.total));
     add(text::mark("Ideal trajectory"),

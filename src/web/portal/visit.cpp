@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view english_root = "/en";
 
 // The path without its language.
-std::string_view common_path(std::string_view path) {
+std::string_view path_in_spanish(std::string_view path) {
     if (path == english_root) return "/";
     return path.starts_with("/en/") ? path.substr(english_root.size()) : path;
 }
@@ -29,7 +29,7 @@ html::Url Visit::link(std::initializer_list<std::string_view> segments) const {
 }
 
 html::Url Visit::translated(text::Language other) const {
-    auto path = std::string(common_path(request.path));
+    auto path = std::string(path_in_spanish(request.path));
     if (other == text::Language::english)
         path = path == "/" ? std::string(english_root) : std::string(english_root) + path;
     auto url = html::Url::parse(path);
