@@ -59,10 +59,8 @@ def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
     waiting = [path for path in sources if cache.get(keys[path]) is None]
     waiting.sort(key=lambda path: -sum(len(tree.text(part)) for part in closure(tree, path)))
     with ThreadPoolExecutor(CORES) as pool:
-        for path, answer in zip(
-            waiting, pool.map(lambda one: run(tree, database, one), waiting), strict=True
-        ):
-            cache.put(keys[path], answer)
+        done = pool.map(lambda path: cache.put(keys[path], run(tree, database, path)), waiting)
+        list(done)  # raises what a worker raised
     seen = set()
     for path in sources:
         for place, line, text in cache.get(keys[path]):
