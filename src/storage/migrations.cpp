@@ -20,7 +20,8 @@ std::vector<sql::Migration> read_migrations(std::string_view ending) {
     for (auto const& file : embedded::migrations()) {
         if (!file.path.ends_with(ending)) continue;
         int number = 0;
-        std::from_chars(file.path.data(), file.path.data() + 4, number);
+        auto const digits = file.path.substr(0, 4);
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
         CHECK(number == static_cast<int>(list.size()) + 1);
         auto const name = file.path.substr(5, file.path.size() - 5 - ending.size());
         checksums.push_back(crypto::sha256_hex(file.bytes));

@@ -49,7 +49,7 @@ public:
         Int128 const value =
             decimal.units() * base::power_of_ten(scale_ - decimal.scale()) * factor_;
         // Running sums of increments and steps (P − S) × 12 stay far below int64.
-        constexpr Int128 limit = CompactSeries::cell_max / (compact_slots_max * spread_factor);
+        constexpr Int128 limit = CompactSeries::cell_max / compact_slots_max / spread_factor;
         if (value > limit || value < -limit) return std::nullopt;
         return static_cast<std::int64_t>(value);
     }

@@ -24,7 +24,8 @@ std::expected<Asked, http::Response> ask(Visit const& visit) {
     if (auto const text = query.find("edition")) {
         int value = 0;
         auto const* const end = text->data() + text->size();
-        auto const [rest, error] = std::from_chars(text->data(), end, value);
+        auto const [rest, error] =
+            std::from_chars(text->data(), text->data() + text->size(), value);
         if (error != std::errc{} || rest != end || value < 1)
             return bad("edition is a whole number from 1, such as edition=1");
         number = value;

@@ -8,7 +8,8 @@ namespace {
 
 using namespace html;
 
-http::Response explained(Visit const& visit, http::Status status, std::string title, Html more) {
+http::Response explained(Visit const& visit, http::Status status, std::string const& title,
+                         Html more) {
     auto content = fragment(h1(title), std::move(more),
                             p(a(href(visit.link({"planes"})), visit.tr("See the plans")), " · ",
                               a(href(visit.link({})), visit.tr("Go to the home page"))));
@@ -37,7 +38,7 @@ http::Response method_not_allowed(Visit const& visit) {
                      p(visit.tr("Go back and follow the links of the page.")));
 }
 
-http::Response bad_query(Visit const& visit, std::string what) {
+http::Response bad_query(Visit const& visit, std::string const& what) {
     return explained(visit, http::Status::bad_request,
                      std::string(visit.tr("We did not understand the address")), p(what));
 }

@@ -12,7 +12,7 @@ http::Response not_found(Visit const& visit);
 http::Response method_not_allowed(Visit const& visit);
 
 // An address whose query cannot be understood: `what` says which part, and what it may be.
-http::Response bad_query(Visit const& visit, std::string what);
+http::Response bad_query(Visit const& visit, std::string const& what);
 
 // A failure of ours, with the number to quote.
 http::Response failure(Visit const& visit, std::string_view reference);

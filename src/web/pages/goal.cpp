@@ -52,7 +52,7 @@ std::vector<c::Figure> figures(Visit const& visit, domain::GoalResult const& res
 Html key_facts(Visit const& visit, domain::GoalResult const& result) {
     auto const& goal = *result.goal;
     std::vector<c::SummaryRow> rows;
-    auto const add = [&](char const* name, std::string value) {
+    auto const add = [&](char const* name, std::string const& value) {
         if (!value.empty()) rows.push_back({std::string(visit.tr(name)), html::text(value)});
     };
     auto const number = [&](std::optional<base::Decimal> const& value) {

@@ -19,7 +19,7 @@ using domain::TimelinePoint;
 constexpr int ticks_max = 5;
 
 std::string figure_or(Visit const& visit, std::optional<domain::Figure> const& figure,
-                      std::string none) {
+                      std::string const& none) {
     return figure ? documents::amount(visit.language, *figure) : none;
 }
 

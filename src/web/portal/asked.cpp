@@ -46,7 +46,7 @@ html::Url Asked::keep(html::Url url) const {
                         has_stated_cut_off ? std::optional(at) : std::nullopt, scope);
 }
 
-html::Url Asked::for_api(html::Url url) const {
+html::Url Asked::for_api(html::Url const& url) const {
     return url.query("edition", std::to_string(edition->head.number))
         .query("at", at.text())
         .query("scope", domain::scope_tokens.token(scope));

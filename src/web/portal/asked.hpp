@@ -25,7 +25,7 @@ struct Asked {
     // The address with the same cut-off, scope and edition.
     html::Url keep(html::Url url) const;
     // An address of the API for the very same edition, cut-off and scope.
-    html::Url for_api(html::Url url) const;
+    html::Url for_api(html::Url const& url) const;
     // The same address at another cut-off or scope.
     html::Url at_cut_off(html::Url url, base::Date other) const;
     html::Url in_scope(html::Url url, domain::Scope other) const;

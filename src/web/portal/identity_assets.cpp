@@ -50,7 +50,7 @@ bool accepts_colour(std::string_view colour) {
         (2126 * linear(channels[0]) + 7152 * linear(channels[1]) + 722 * linear(channels[2])) /
         10'000;
     // (1 + 0.05) / (L + 0.05) >= 4.5
-    return 1'050'000 * 10 >= 45 * (luminance + 50'000);
+    return std::int64_t{10'500'000} >= 45 * (luminance + 50'000);
 }
 
 html::Url logo_address(Identity const& identity) {

@@ -6,7 +6,6 @@
 namespace web {
 namespace {
 
-using components::Link;
 using components::MenuLink;
 
 struct MenuEntry {
