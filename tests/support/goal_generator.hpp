@@ -10,7 +10,7 @@
 
 namespace generator {
 
-enum class Baseline : std::uint8_t { none, zero, positive, negative };
+enum class Baseline : std::uint8_t { positive, zero, negative, none };
 enum class FrequencyIs : std::uint8_t { stated, shown };
 enum class YearlyTargets : std::uint8_t { none, some, all };  // to be spread over the year
 enum class ZeroTargets : std::uint8_t { none, some, all };
@@ -20,13 +20,13 @@ enum class Course : std::uint8_t { steady, flat, erratic };        // of the tar
 enum class Performance : std::uint8_t { exact, behind, ahead, worsening, wild };
 enum class ReportAs : std::uint8_t { value, ratio, percent_ratio, half_ratio, value_and_ratio };
 enum class Outside : std::uint8_t { none, before, after, both };  // facts outside the plan's period
-enum class Total : std::uint8_t { none, promised, zero, negative, wrong_side };
+enum class Total : std::uint8_t { promised, none, zero, negative, wrong_side };
 enum class Magnitude : std::uint8_t { units, cents, nanos, huge, extreme };
 enum class Elimination : std::uint8_t { none, past, future };
 
 struct Traits {
     domain::Schedule schedule = domain::Schedule::sum;
-    Baseline baseline = Baseline::none;
+    Baseline baseline = Baseline::positive;
     domain::Frequency frequency = domain::Frequency::quarterly;
     FrequencyIs frequency_is = FrequencyIs::stated;
     domain::Values values = domain::Values::level;
