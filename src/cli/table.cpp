@@ -8,7 +8,7 @@ namespace cli {
 namespace {
 
 constexpr int space_between = 2;
-constexpr int stretching_min = 16;
+constexpr int stretching_min = 12;
 
 std::vector<int> widths_of(std::vector<TableColumn> const& columns,
                            std::vector<TableRow> const& rows) {

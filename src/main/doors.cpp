@@ -67,6 +67,7 @@ Answer<Installation> installation(std::string const& data, Missing missing) {
     if (!found) return std::unexpected(StoreRefusal{StoreProblem::bad_address, {}});
     if (found->is_folder() && missing == Missing::refused && !found->exists())
         return std::unexpected(StoreRefusal{StoreProblem::not_found, {}});
+    if (found->is_folder()) std::filesystem::create_directories(data);
     return std::move(*found);
 }
 

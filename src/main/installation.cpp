@@ -28,10 +28,7 @@ std::optional<Installation> find_installation(std::string const& data) {
     auto address = sql::parse_address(data);
     if (!address) return std::nullopt;
     Configuration configuration;
-    if (address->engine == sql::Engine::sqlite) {
-        fs::create_directories(address->text);
-        configuration = load_configuration(address->text);
-    }
+    if (address->engine == sql::Engine::sqlite) configuration = load_configuration(address->text);
     return Installation(std::move(*address), std::move(configuration));
 }
 
