@@ -59,6 +59,7 @@ class Server:
 
     def __exit__(self, *_):
         self.stop()
+        self.log.close()
         if self._own_folder:
             shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -1,0 +1,134 @@
+"""The server over HTTP: what every answer carries, what is kept, what is refused, how it stops."""
+
+import gzip
+import json
+import unittest
+import urllib.error
+import urllib.request
+
+import rumbo
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.body = response.read()
+        response.close()
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
+
+
+def ask(url: str, method: str = "GET", **headers: str) -> Answer:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        request = urllib.request.Request(url, headers=named, method=method)
+        return Answer(OPENER.open(request, timeout=30))
+    except urllib.error.HTTPError as refused:
+        return Answer(refused)
+
+
+class ServingTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.enterClassContext(rumbo.Server())
+        cls.url = cls.server.url
+
+    def test_every_answer_carries_the_policies(self):
+        for path in ("/", "/planes", "/api/v1/plans", "/healthz", "/no-such-page"):
+            headers = ask(self.url + path).headers
+            policy = headers["Content-Security-Policy"]
+            self.assertIn("default-src 'none'", policy, path)
+            self.assertNotIn("unsafe", policy, path)
+            self.assertEqual(headers["X-Content-Type-Options"], "nosniff", path)
+            self.assertIsNotNone(headers["Referrer-Policy"], path)
+
+    def test_head_answers_like_get_without_its_body(self):
+        whole, head = ask(self.url + "/planes"), ask(self.url + "/planes", "HEAD")
+        self.assertEqual(head.body, b"")
+        self.assertEqual(head.headers["ETag"], whole.headers["ETag"])
+        self.assertEqual(int(head.headers["Content-Length"]), len(whole.body))
+
+    def test_what_the_reader_has_is_not_sent_again(self):
+        for path in ("/planes", "/api/v1/plans"):
+            tag = ask(self.url + path).headers["ETag"]
+            again = ask(self.url + path, If_None_Match=tag)
+            self.assertEqual((again.status, again.body), (304, b""), path)
+            other = ask(self.url + path, If_None_Match='"another"')
+            self.assertEqual(other.status, 200, path)
+
+    def test_gzip_holds_the_same_page_under_another_tag(self):
+        plain = ask(self.url + "/planes")
+        zipped = ask(self.url + "/planes", Accept_Encoding="gzip")
+        self.assertEqual(zipped.headers["Content-Encoding"], "gzip")
+        self.assertEqual(gzip.decompress(zipped.body), plain.body)
+        self.assertNotEqual(zipped.headers["ETag"], plain.headers["ETag"])
+        self.assertIn("Accept-Encoding", plain.headers["Vary"])
+
+    def test_an_address_that_is_not_there(self):
+        page = ask(self.url + "/no-such-page")
+        self.assertEqual(page.status, 404)
+        self.assertIn("text/html", page.headers["Content-Type"])
+        self.assertEqual(page.headers["Cache-Control"], "no-store")
+
+    def test_a_method_that_is_not_offered(self):
+        refused = ask(self.url + "/planes", "POST")
+        self.assertEqual(refused.status, 405)
+        self.assertEqual(refused.headers["Allow"], "GET, HEAD")
+
+    def test_the_api_says_its_problems_as_json(self):
+        refused = ask(self.url + "/api/v1/plans/no-such-plan")
+        self.assertEqual(refused.status, 404)
+        self.assertEqual(refused.headers["Content-Type"], "application/problem+json")
+        self.assertEqual(json.loads(refused.body)["status"], 404)
+
+    def test_the_api_lists_the_demo(self):
+        answer = ask(self.url + "/api/v1/plans")
+        self.assertEqual(answer.headers["Access-Control-Allow-Origin"], "*")
+        codes = {plan["code"] for plan in json.loads(answer.body)}
+        self.assertIn("pes-gestion-publica", codes)
+
+    def test_health(self):
+        answer = ask(self.url + "/healthz")
+        self.assertEqual(answer.status, 200)
+        self.assertEqual(json.loads(answer.body)["status"], "ok")
+
+    def test_an_address_may_hold_anything(self):
+        for path in ("/planes/%00", "/planes/%ff%fe", "/planes/..%2f..%2fetc", "/%", "/?a=%zz"):
+            self.assertIn(ask(self.url + path).status, (200, 301, 303, 308, 400, 404), path)
+        self.assertIn(ask(self.url + "/" + "a" * 20000).status, (404, 414, 431))
+
+    def test_a_second_process_on_one_folder_is_refused(self):
+        listen = f"127.0.0.1:{rumbo.free_port()}"
+        second = rumbo.run("serve", "--data", str(self.server.folder), "--listen", listen)
+        self.assertNotEqual(second.returncode, 0)
+        self.assertIn(str(self.server.folder), second.stderr)
+
+
+class StoppingTest(unittest.TestCase):
+    def test_sigterm_is_a_clean_stop_and_the_folder_serves_again(self):
+        with rumbo.Server() as server:
+            before = ask(server.url + "/api/v1/plans").body
+            self.assertEqual(server.stop(), 0)
+            server.start()
+            self.assertEqual(ask(server.url + "/api/v1/plans").body, before)
+
+    def test_a_port_in_use_is_refused_in_one_line(self):
+        with rumbo.Server() as first, rumbo.Server() as second:
+            second.stop()
+            listen = f"127.0.0.1:{first.port}"
+            refused = rumbo.run(
+                "serve", "--data", str(second.folder), "--listen", listen, timeout=60
+            )
+            self.assertNotEqual(refused.returncode, 0)
+            self.assertEqual(len(refused.stderr.strip().splitlines()), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
