@@ -17,7 +17,7 @@ namespace {
 
 // ";q=0.5" as 500: thousandths, which is all that the grammar can say (RFC 9110 §12.4.2).
 std::optional<int> parse_weight(std::string_view text) {
-    if (text.size() < 1 || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return {};
+    if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return {};
     if (text.size() > 1 && text[1] != '.') return {};
     int thousandths = (text[0] - '0') * 1000;
     int unit = 100;

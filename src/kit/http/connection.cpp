@@ -15,7 +15,7 @@ using State = RequestParser::State;
 
 namespace {
 
-constexpr std::size_t body_piece_bytes = 64 * 1024;
+constexpr std::size_t body_piece_bytes = 65'536;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 auto resume(error_code& error) {
@@ -185,7 +185,7 @@ void Connection::compose_answer(Response response) {
             date_now());
 }
 
-void Connection::compose_failure(std::exception_ptr failure) {
+void Connection::compose_failure(std::exception_ptr const& failure) {
     try {
         auto const& on_failure = serving_.options.on_failure;
         if (on_failure) return compose_answer(on_failure(parser_.request(), failure));

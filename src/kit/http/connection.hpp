@@ -63,7 +63,7 @@ private:
     Ending ending() const;  // of a request that was understood
     void refuse(Refused refusal);
     void compose_answer(Response response);
-    void compose_failure(std::exception_ptr failure);
+    void compose_failure(std::exception_ptr const& failure);
     Clock::time_point paced_deadline(Clock::time_point start, std::size_t bytes) const;
 
     std::atomic<std::size_t>& counter() const;

@@ -148,7 +148,7 @@ void Server::listen() {
 }
 
 void Server::run(std::stop_token const& stop_token) {
-    auto const rethrow = [](std::exception_ptr failure) {
+    auto const rethrow = [](std::exception_ptr const& failure) {
         if (failure) std::rethrow_exception(failure);
     };
     for (auto& acceptor : acceptors_)
@@ -209,7 +209,7 @@ void Server::admit(Socket socket) {
     auto const life = [](std::unique_ptr<Connection> owned) -> Awaitable<void> {
         co_await owned->live();
     };
-    asio::co_spawn(io_, life(std::move(connection)), [this](std::exception_ptr failure) {
+    asio::co_spawn(io_, life(std::move(connection)), [this](std::exception_ptr const& failure) {
         try {
             if (failure) std::rethrow_exception(failure);
         } catch (std::exception const& thrown) {
@@ -259,7 +259,7 @@ void Server::trouble(std::string_view what) const {
     if (options_.on_trouble) options_.on_trouble(what);
 }
 
-void serve(ServerOptions const& options, Handler const& handler, std::stop_token stop) {
+void serve(ServerOptions const& options, Handler const& handler, std::stop_token const& stop) {
     Server server(options, handler);
     server.listen();
     server.run(stop);

@@ -83,6 +83,6 @@ struct ServerOptions {
 };
 
 // Throws std::system_error when it cannot listen (address in use, no permission, unknown name).
-void serve(ServerOptions const& options, Handler const& handler, std::stop_token stop = {});
+void serve(ServerOptions const& options, Handler const& handler, std::stop_token const& stop = {});
 
 }  // namespace http
