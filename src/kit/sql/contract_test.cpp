@@ -71,7 +71,8 @@ TEST_P(Contract, KeepsIntegersToTheirExtremes) {
 
 TEST_P(Contract, KeepsTextWithEveryPlaneOfUnicode) {
     std::string const text = "Ñandú, meta 3,36 % · 公 · 😀 \"'\\$1;--";
-    connection->execute("INSERT INTO t (id, name) VALUES (1, $1), (2, $2)", text, "");
+    connection->execute("INSERT INTO t (id, name) VALUES (1, $1), (2, $2)", text,
+                        std::string_view());
     EXPECT_EQ(connection->one<std::string>("SELECT name FROM t WHERE id = 1"), text);
     EXPECT_EQ(connection->one<std::string>("SELECT name FROM t WHERE id = 2"), "");
 }
@@ -179,10 +180,10 @@ TEST_P(Contract, RunsOneStatementAtATime) {
 
 TEST_P(Contract, CountsRowsChanged) {
     EXPECT_EQ(connection->execute("INSERT INTO t (id) VALUES (1), (2), (3)"), 3);
-    EXPECT_EQ(connection->execute("UPDATE t SET name = 'x' WHERE id > $1", 1), 2);
-    EXPECT_EQ(connection->execute("UPDATE t SET name = 'x' WHERE id > $1", 9), 0);
     EXPECT_EQ(connection->execute("CREATE TABLE u (id bigint)"), 0);
     EXPECT_EQ(connection->execute("SELECT id FROM t"), 0);
+    EXPECT_EQ(connection->execute("UPDATE t SET name = 'x' WHERE id > $1", 1), 2);
+    EXPECT_EQ(connection->execute("UPDATE t SET name = 'x' WHERE id > $1", 9), 0);
     EXPECT_EQ(connection->execute("DELETE FROM t"), 3);
 }
 
@@ -294,6 +295,17 @@ TEST_P(Contract, LeavesAStreamHalfWay) {
         EXPECT_EQ(rows.row().get<int>(0), 1);
     }
     EXPECT_EQ(connection->list<int>("SELECT id FROM t ORDER BY id"), (std::vector{1, 2, 3}));
+}
+
+TEST_P(Contract, AStreamKeepsItsParameters) {
+    connection->execute("INSERT INTO t (id, name) VALUES (1, 'añil'), (2, 'añil'), (3, 'añil')");
+    std::string name = "añil";
+    auto rows = connection->query("SELECT id FROM t WHERE name = $1 ORDER BY id", name);
+    name = "rojo";
+    int count = 0;
+    while (rows.next())
+        ++count;
+    EXPECT_EQ(count, 3);
 }
 
 TEST_P(Contract, CarriesOneStreamAtATime) {

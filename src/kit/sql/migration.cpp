@@ -7,29 +7,30 @@
 namespace sql {
 namespace {
 
-void create_table(Database& database) {
-    auto const create = [&](Connection& connection) {
-        connection.run_script(
-            "CREATE TABLE IF NOT EXISTS schema_migration ("
-            "    number integer PRIMARY KEY,"
-            "    name text NOT NULL,"
-            "    checksum_sha256 text NOT NULL,"
-            "    applied_at text NOT NULL)");
-    };
-    try {
-        in_transaction(database, create);
-    } catch (DatabaseError const& error) {
-        // PostgreSQL: another process created it at the same instant.
-        if (error.kind() != ErrorKind::constraint_unique && error.code() != "42P07") throw;
-    }
-}
-
 bool table_exists(Connection& connection) {
     if (connection.engine() == Engine::sqlite)
         return connection.one<bool>(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = "
             "'schema_migration'");
     return connection.one<bool>("SELECT to_regclass('schema_migration') IS NOT NULL");
+}
+
+// Several processes may create it at the same instant; PostgreSQL then refuses all but one of them,
+// each time in other words.
+void create_table(Database& database) {
+    try {
+        in_transaction(database, [](Connection& connection) {
+            connection.run_script(
+                "CREATE TABLE IF NOT EXISTS schema_migration ("
+                "    number integer PRIMARY KEY,"
+                "    name text NOT NULL,"
+                "    checksum_sha256 text NOT NULL,"
+                "    applied_at text NOT NULL)");
+        });
+    } catch (DatabaseError const&) {
+        auto const lease = database.reader();
+        if (!table_exists(*lease)) throw;
+    }
 }
 
 // The numbers not yet in the table, after comparing those that are.
