@@ -57,13 +57,19 @@ def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:
     cache = Cache(tree.root, "tidy " + _version(PROGRAM) + config)
     keys = {path: cache.key(tree, path) for path in sources}
     waiting = [path for path in sources if cache.get(keys[path]) is None]
+
+    def read(path: str) -> list:
+        answer, is_whole = run(tree, database, path)
+        if is_whole:
+            cache.put(keys[path], answer)
+        return answer
+
     waiting.sort(key=lambda path: -sum(len(tree.text(part)) for part in closure(tree, path)))
     with ThreadPoolExecutor(CORES) as pool:
-        done = pool.map(lambda path: cache.put(keys[path], run(tree, database, path)), waiting)
-        list(done)  # raises what a worker raised
+        answers = dict(zip(waiting, pool.map(read, waiting), strict=True))
     seen = set()
     for path in sources:
-        for place, line, text in cache.get(keys[path]):
+        for place, line, text in answers.get(path) or cache.get(keys[path]) or ():
             if (place, line, text) not in seen:
                 seen.add((place, line, text))
                 yield Finding(place, line, text)
@@ -86,18 +92,21 @@ def _database(root: Path) -> tuple[Path, set[str]]:
 DIAGNOSTIC = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:warning|error): (.*)$", re.MULTILINE)
 
 
-def run(tree: Tree, database: Path, path: str) -> list:
-    """[path, line, text] of each diagnostic in the file or in headers of ours."""
+def run(tree: Tree, database: Path, path: str) -> tuple[list, bool]:
+    """[path, line, text] of each diagnostic in our files; false when clang-tidy broke off twice."""
     command = [PROGRAM, "--quiet", "-p", str(database), str(tree.root / path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    found = []
-    for match in DIAGNOSTIC.finditer(done.stdout):
-        place = Path(match[1]).resolve()
-        if place.is_relative_to(tree.root.resolve()):
-            found.append([str(place.relative_to(tree.root.resolve())), int(match[2]), match[3]])
-    if done.returncode != 0 and not found:
-        found.append([path, 0, f"{PROGRAM}: {(done.stdout + done.stderr).strip()[-300:]}"])
-    return found
+    root = tree.root.resolve()
+    for _ in range(2):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        found = []
+        for match in DIAGNOSTIC.finditer(done.stdout):
+            place = Path(match[1]).resolve()
+            if place.is_relative_to(root):
+                found.append([str(place.relative_to(root)), int(match[2]), match[3]])
+        if done.returncode == 0 or found:
+            return found, True
+    tail = (done.stdout + done.stderr).strip()[-300:]
+    return [[path, 0, f"{PROGRAM} ended with {done.returncode}: {tail}"]], False
 
 
 RULES = [Rule("tidy", check_changed)]
