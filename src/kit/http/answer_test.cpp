@@ -8,7 +8,6 @@
 namespace {
 
 using http::Answer;
-using http::Coding;
 using http::Ending;
 using http::Method;
 using http::Request;

@@ -10,7 +10,7 @@ using http::RequestParser;
 using http::Status;
 using State = RequestParser::State;
 
-constexpr std::size_t head_max = 16 * 1024;
+constexpr std::size_t head_max = 16'384;
 
 // Feeds pieces of a size as a socket would, until the request is whole, refused, or there is no
 // more. Returns what was left over.

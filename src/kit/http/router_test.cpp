@@ -9,7 +9,6 @@ namespace {
 
 using http::Match;
 using http::Method;
-using http::Route;
 using http::Router;
 
 Router portal() {

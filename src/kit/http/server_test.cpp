@@ -166,7 +166,7 @@ TEST(Server, RefusalsWearTheHouseStyle) {
 
 TEST(Server, AFailureIsAnsweredAndTheServerLives) {
     ServerOptions options;
-    options.on_failure = [](Request const&, std::exception_ptr failure) {
+    options.on_failure = [](Request const&, std::exception_ptr const& failure) {
         try {
             std::rethrow_exception(failure);
         } catch (std::exception const& thrown) {
@@ -191,7 +191,7 @@ TEST(Server, AFailureIsAnsweredAndTheServerLives) {
 TEST(Server, AFailureOfTheFailurePageIsAPlain500) {
     ServerOptions options;
     std::atomic<int> troubles = 0;
-    options.on_failure = [](Request const&, std::exception_ptr) -> Response { throw 1; };
+    options.on_failure = [](Request const&, std::exception_ptr const&) -> Response { throw 1; };
     options.on_trouble = [&](std::string_view) { ++troubles; };
     RunningServer const server([](Request const&) -> Response { throw 2; }, options);
     Client client(server);
