@@ -72,7 +72,7 @@ std::string shortest_path(Plan const& plan, Place const& place) {
     std::string path = place.code();
     for (auto level = place.above.size(); level > 0; --level) {
         if (locate(plan, path).size() == 1) return path;
-        path.insert(0, "/").insert(0, place.above[level - 1]->code);
+        path = place.above[level - 1]->code + '/' + path;
     }
     return path;
 }
