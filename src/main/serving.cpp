@@ -50,6 +50,9 @@ void serve(Installation const& installation, ServeOptions const& options) {
             {{"reference", reference}, {"path", request.path}, {"what", message_of(failure)}});
         return portal.failure(request, reference);
     };
+    server.on_served = [&](http::Served const& served) {
+        portal.metrics().add(served.route, served.status, served.bytes, served.duration);
+    };
     server.on_listening = [&](std::uint16_t port) {
         fmt::print("Rumbo: http://{}:{}\n",
                    options.address == "127.0.0.1" ? "localhost" : options.address, port);

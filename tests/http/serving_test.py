@@ -88,6 +88,32 @@ class ServingTest(unittest.TestCase):
         self.assertEqual(refused.headers["Content-Type"], "application/problem+json")
         self.assertEqual(json.loads(refused.body)["status"], 404)
 
+    def test_below_the_api_programs_are_answered(self):
+        for method, path, status in (
+            ("GET", "/api/v1/no-such-thing", 404),
+            ("POST", "/api/v1/plans", 405),
+            ("DELETE", "/api/v1/plans/pes-gestion-publica", 405),
+        ):
+            refused = ask(self.url + path, method)
+            self.assertEqual(refused.status, status, path)
+            self.assertEqual(refused.headers["Content-Type"], "application/problem+json", path)
+            self.assertEqual(json.loads(refused.body)["status"], status, path)
+            self.assertEqual(refused.headers["Allow"], "GET, HEAD" if status == 405 else None)
+
+    def test_metrics_count_what_was_served(self):
+        def served() -> int:
+            text = ask(self.url + "/metrics").body.decode()
+            line = 'rumbo_http_requests_total{route="GET /terminos",status="2xx"} '
+            return sum(int(row[len(line) :]) for row in text.splitlines() if row.startswith(line))
+
+        before = served()
+        for _ in range(3):
+            ask(self.url + "/terminos")
+        self.assertEqual(served(), before + 3)
+        answer = ask(self.url + "/metrics")
+        self.assertEqual(answer.headers["Content-Type"], "text/plain; version=0.0.4; charset=utf-8")
+        self.assertEqual(answer.headers["Cache-Control"], "no-store")
+
     def test_the_api_lists_the_demo(self):
         answer = ask(self.url + "/api/v1/plans")
         self.assertEqual(answer.headers["Access-Control-Allow-Origin"], "*")

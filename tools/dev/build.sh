@@ -1,7 +1,7 @@
 # Sourced by ./dev: configuring and building presets, and the PostgreSQL that tests use.
 # shellcheck shell=bash
 
-export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # configure_preset PRESET: CMake runs again by itself when its files change, but not its presets.
 configure_preset() {

@@ -51,9 +51,15 @@ install_node() {
     if ! command -v npm >/dev/null; then
         apt_install nodejs npm
     fi
-    if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-        step "npm ci" npm ci --no-progress --loglevel=error
-        touch node_modules/.package-lock.json
+    install_npm_packages .
+}
+
+# install_npm_packages FOLDER: those of its lock file.
+install_npm_packages() {
+    local installed=$1/node_modules/.package-lock.json
+    if [ ! "$installed" -nt "$1/package-lock.json" ]; then
+        step "npm ci $1" npm ci --prefix "$1" --no-progress --loglevel=error
+        touch "$installed"
     fi
 }
 

@@ -14,6 +14,16 @@ http::Response problem(http::Status status, std::string_view title, std::string_
     return http::problem(std::move(body), status);
 }
 
+http::Response not_found() {
+    return problem(http::Status::not_found, "Not found",
+                   "no operation has this address; GET /api/openapi.json lists them");
+}
+
+http::Response method_not_allowed(std::string_view allowed) {
+    return problem(http::Status::method_not_allowed, "Method not allowed",
+                   "this address answers " + std::string(allowed));
+}
+
 std::expected<Asked, http::Response> ask(Visit const& visit) {
     auto const bad = [](std::string_view detail) {
         return std::unexpected(problem(http::Status::bad_request, "Bad query", detail));

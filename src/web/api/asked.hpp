@@ -24,4 +24,8 @@ std::expected<Asked, http::Response> ask(Visit const& visit);
 // {"type", "title", "status", "detail"}
 http::Response problem(http::Status status, std::string_view title, std::string_view detail);
 
+// For what no operation answers.
+http::Response not_found();
+http::Response method_not_allowed(std::string_view allowed);
+
 }  // namespace web::api

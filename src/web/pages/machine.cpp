@@ -5,6 +5,7 @@
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/identity_assets.hpp"
+#include "web/portal/metrics.hpp"
 #include "web/portal/routes.hpp"
 
 namespace web::pages {
@@ -105,6 +106,12 @@ http::Response feed(Visit const& visit) {
 http::Response health(Visit const& visit) {
     visit.site.library.revision();  // throws where the store does not answer
     return http::json("{\"status\":\"ok\",\"version\":\"" + visit.site.program_version + "\"}\n");
+}
+
+http::Response metrics(Visit const& visit) {
+    return http::bytes(
+        "text/plain; version=0.0.4; charset=utf-8",
+        visit.site.metrics->text(visit.site.program_version, visit.site.library.revision()));
 }
 
 }  // namespace web::pages

@@ -10,5 +10,6 @@ http::Response sitemap(Visit const& visit);  // /sitemap.xml
 http::Response robots(Visit const& visit);   // /robots.txt
 http::Response feed(Visit const& visit);     // /planes/{codigo}/ediciones.atom
 http::Response health(Visit const& visit);   // /healthz
+http::Response metrics(Visit const& visit);  // /metrics, in the text format of Prometheus
 
 }  // namespace web::pages

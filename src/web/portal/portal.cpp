@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/check.hpp"
+#include "web/api/asked.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/preferences.hpp"
 
@@ -104,7 +105,12 @@ std::optional<http::Response> without_trailing_slash(http::Request const& reques
 }  // namespace
 
 Portal::Portal(Site site)
-    : site_(std::move(site)), router_(router_table()), cache_(cache_bytes_max) {}
+    : site_(std::move(site)),
+      router_(router_table()),
+      metrics_(router_.routes()),
+      cache_(cache_bytes_max) {
+    site_.metrics = &metrics_;
+}
 
 http::Response Portal::answer(http::Request const& request) {
     auto const match = router_.match(request);
@@ -117,19 +123,28 @@ http::Response Portal::answer(http::Request const& request) {
     } else if (auto redirect = without_trailing_slash(request, router_)) {
         response = std::move(*redirect);
     } else {
-        http::PathArguments const none;
-        Visit const visit{site_,
-                          request,
-                          none,
-                          language_of(request),
-                          preferences_of(request),
-                          site_.now().colombian_date()};
-        response =
-            match.allowed.empty() ? pages::not_found(visit) : pages::method_not_allowed(visit);
-        if (!match.allowed.empty()) response.headers.set("Allow", match.allow());
+        response = unmatched(request, match);
         add_caching(response, Kind::page, false);
     }
     add_security_headers(response);
+    return response;
+}
+
+// Programs below /api get problem+json, people a page.
+http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
+    bool const from_program = !request.segments.empty() && request.segments.front() == "api";
+    http::PathArguments const none;
+    Visit const visit{site_,
+                      request,
+                      none,
+                      language_of(request),
+                      preferences_of(request),
+                      site_.now().colombian_date()};
+    if (match.allowed.empty())
+        return from_program ? api::not_found() : pages::not_found(visit);
+    auto response =
+        from_program ? api::method_not_allowed(match.allow()) : pages::method_not_allowed(visit);
+    response.headers.set("Allow", match.allow());
     return response;
 }
 

@@ -7,6 +7,7 @@
 
 #include "kit/http/message.hpp"
 #include "kit/http/router.hpp"
+#include "web/portal/metrics.hpp"
 #include "web/portal/page_cache.hpp"
 #include "web/portal/routes.hpp"
 #include "web/portal/site.hpp"
@@ -16,11 +17,16 @@ namespace web {
 class Portal {
 public:
     explicit Portal(Site site);
+    Portal(Portal const&) = delete;
+    Portal& operator=(Portal const&) = delete;
 
     http::Response answer(http::Request const& request);
 
     // The answer to a failure of ours: an apology and the number to quote.
     http::Response failure(http::Request const& request, std::string_view reference);
+
+    // To be told of every answer that left, for /metrics.
+    Metrics& metrics() { return metrics_; }
 
     Site& site() { return site_; }
     http::Router const& router() const { return router_; }
@@ -28,9 +34,11 @@ public:
 private:
     http::Response made(http::Request const& request, RouteRow const& row,
                         http::PathArguments const& arguments);
+    http::Response unmatched(http::Request const& request, http::Match const& match);
 
     Site site_;
     http::Router router_;
+    Metrics metrics_;
     PageCache cache_;
 };
 

@@ -76,6 +76,7 @@ std::span<RouteRow const> routes() {
         RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
         RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
         RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
+        RouteRow{get, "/metrics", probe, pages::metrics, "/metrics"},
         RouteRow{get, "/estatico/{archivo}", asset, static_file, ""},
     };
     // clang-format on

@@ -10,11 +10,14 @@
 
 namespace web {
 
+class Metrics;
+
 struct Site {
     app::Library& library;
     Identity identity;
     std::string program_version;
     std::function<base::Instant()> now;
+    Metrics const* metrics = nullptr;  // the portal's own
 };
 
 }  // namespace web

@@ -1,0 +1,39 @@
+#pragma once
+// One page of a long list, by ?pagina= in the address: a page is an address, so it can be shared
+// and gone back to. A number that is none, or too high, is the nearest page there is.
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "kit/html/html.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web {
+
+class Paging {
+public:
+    Paging(Visit const& visit, std::size_t count);
+
+    // Positions in the list, [begin, end).
+    std::size_t begin() const { return (page_ - 1) * rows_; }
+    std::size_t end() const { return std::min(count_, page_ * rows_); }
+
+    template <class T>
+    std::span<T const> of(std::vector<T> const& list) const {
+        return std::span(list).subspan(begin(), end() - begin());
+    }
+
+    // «Anterior 1 2 3 Siguiente», to the same address otherwise; nothing for one page.
+    html::Html links() const;
+
+private:
+    static constexpr std::size_t rows_ = 50;
+
+    Visit const& visit_;
+    std::size_t count_;
+    std::size_t pages_;
+    std::size_t page_ = 1;
+};
+
+}  // namespace web

@@ -1,0 +1,79 @@
+"""Several instances on one PostgreSQL: the first answer after a new edition is the new one."""
+
+import json
+import os
+import subprocess
+import tempfile
+import threading
+import unittest
+import urllib.request
+from pathlib import Path
+
+import rumbo
+
+SCHEMA = f"rumbo_http_{os.getpid()}"
+PLAN = rumbo.ROOT / "demo/plans/plan-ficticio.json"
+PAGE, RECORD = "/planes/plan-ficticio", "/api/v1/plans/plan-ficticio"
+
+
+def on_database(script: str) -> None:
+    conninfo = os.environ["RUMBO_TEST_POSTGRES"]
+    subprocess.run(["psql", "-q", conninfo, "-c", script], check=True, capture_output=True)
+
+
+def get(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return answer.read().decode()
+
+
+class NewEditionTest(unittest.TestCase):
+    def setUp(self):
+        on_database(f"CREATE SCHEMA {SCHEMA}")
+        self.addCleanup(on_database, f"DROP SCHEMA {SCHEMA} CASCADE")
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        conninfo = os.environ["RUMBO_TEST_POSTGRES"] + f" options='-c search_path={SCHEMA}'"
+        (self.folder / "rumbo.toml").write_text(f'[database]\naddress = "{conninfo}"\n')
+
+    def import_named(self, name: str) -> None:
+        plan = json.loads(PLAN.read_text())
+        plan["name"] = name
+        file = self.folder / "plan.json"
+        file.write_text(json.dumps(plan))
+        done = rumbo.run("import", str(file), "--data", str(self.folder))
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_every_instance_answers_with_the_new_edition_at_once(self):
+        self.import_named("Plan número 1")
+        with rumbo.Server(self.folder) as one, rumbo.Server(self.folder) as two:
+            for number in range(2, 8):
+                self.assertIn(f"Plan número {number - 1}", get(one.url + PAGE))
+                self.import_named(f"Plan número {number}")
+                for server in (one, two):
+                    self.assertIn(f"Plan número {number}", get(server.url + PAGE))
+                    self.assertEqual(
+                        json.loads(get(server.url + RECORD))["name"], f"Plan número {number}"
+                    )
+
+    def test_no_answer_goes_back_while_editions_arrive(self):
+        self.import_named("Plan número 1")
+        with rumbo.Server(self.folder) as server:
+            seen, stop = [[], []], threading.Event()
+
+            def read(names: list[str]) -> None:
+                while not stop.is_set():
+                    names.append(json.loads(get(server.url + RECORD))["name"])
+
+            readers = [threading.Thread(target=read, args=(names,)) for names in seen]
+            for reader in readers:
+                reader.start()
+            for number in range(2, 6):
+                self.import_named(f"Plan número {number}")
+            stop.set()
+            for reader in readers:
+                reader.join()
+            for names in seen:
+                self.assertEqual(names, sorted(names))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,142 @@
+// What goes into the store comes out of it: editions of real and of random plans, on both engines.
+
+#include <array>
+
+#include "app/plan/import_plan.hpp"
+#include "domain/measurement/consolidation.hpp"
+#include "kit/sql/testing.hpp"
+#include "storage/demo_plans.hpp"
+#include "storage/plan/edition_store.hpp"
+#include "support/plan_generator.hpp"
+
+namespace {
+
+using domain::Plan;
+
+storage::EntityId const entity{"main"};
+auto const now = base::Instant::parse("2026-11-21T10:00:00Z").value();
+
+class Editions : public testing::TestWithParam<sql::Engine> {
+protected:
+    Editions() { store.migrate(now); }
+
+    app::ImportResult import(Plan const& plan, std::string digest) {
+        std::array const commands{app::ImportPlan{entity, plan, std::move(digest), 1, now}};
+        return app::import_plans(store, commands).at(0);
+    }
+    Plan load(std::string const& code, int edition) {
+        auto const lease = store.database().reader();
+        return storage::load_plan(*lease, entity, code, edition);
+    }
+    domain::FactTable facts(std::string const& code, int edition) {
+        auto const lease = store.database().reader();
+        return storage::load_facts(*lease, entity, code, edition);
+    }
+    std::int64_t revision() {
+        auto const lease = store.database().reader();
+        return storage::revision(*lease, entity);
+    }
+    std::vector<storage::EditionHead> latest(storage::EntityId const& of = entity) {
+        auto const lease = store.database().reader();
+        return storage::list_latest(*lease, of);
+    }
+
+    sql::testing::EmptyDatabase database{GetParam()};
+    storage::Store store{database.address()};
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, Editions, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+// Every percentage of a plan, in every scope, to four decimals.
+std::vector<std::string> percents(domain::FactTable const& table, base::Date at) {
+    std::vector<std::string> all;
+    for (auto const& scope : domain::scope_tokens) {
+        domain::Consolidation consolidation(table, at, scope.value);
+        consolidation.sum_goals(0, table.nodes().size());
+        consolidation.combine();
+        for (auto const& node : consolidation.nodes())
+            all.push_back(node.percent ? node.percent->fixed(4) : "none");
+    }
+    return all;
+}
+
+TEST_P(Editions, RealPlansComeBackAsTheyWere) {
+    auto const plans = demo::plans();
+    EXPECT_EQ(plans.size(), 5U);
+    for (auto const& plan : plans) {
+        EXPECT_EQ(import(plan, "digest").edition, 1);
+        EXPECT_EQ(load(plan.code, 1), plan) << plan.code;
+    }
+}
+
+TEST_P(Editions, RandomPlansComeBackAsTheyWere) {
+    generator::Engine random{7};
+    for (int i = 0; i < 60; ++i) {
+        auto plan = generator::random_plan(random, {});
+        plan.code = "p" + std::to_string(i);
+        import(plan, "digest");
+        ASSERT_EQ(load(plan.code, 1), plan) << i;
+    }
+}
+
+TEST_P(Editions, FactsReadAloneMeasureLikeThePlan) {
+    generator::Engine random{11};
+    for (int i = 0; i < 40; ++i) {
+        auto plan = generator::random_plan(random, {});
+        plan.code = "p" + std::to_string(i);
+        import(plan, "digest");
+        auto const at = generator::random_cut_off(random, plan);
+        ASSERT_EQ(percents(facts(plan.code, 1), at), percents(domain::FactTable(plan), at)) << i;
+    }
+}
+
+TEST_P(Editions, TheSameDocumentAgainIsNoNewEdition) {
+    auto const plan = demo::plans().front();
+    import(plan, "one");
+    auto const before = revision();
+    auto const again = import(plan, "one");
+    EXPECT_EQ(again.imported, app::Imported::unchanged);
+    EXPECT_EQ(again.edition, 1);
+    EXPECT_EQ(revision(), before);
+}
+
+TEST_P(Editions, ANewEditionLeavesTheOldOneAlone) {
+    auto const first = demo::plans().front();
+    auto second = first;
+    second.name = "Otro nombre";
+    import(first, "one");
+    auto const before = revision();
+    EXPECT_EQ(import(second, "two").edition, 2);
+    EXPECT_GT(revision(), before);
+    EXPECT_EQ(load(first.code, 1), first);
+    EXPECT_EQ(load(first.code, 2), second);
+    auto const lease = store.database().reader();
+    auto const heads = storage::list_editions(*lease, entity, first.code);
+    ASSERT_EQ(heads.size(), 2U);
+    EXPECT_EQ(heads.front().number, 2);
+    EXPECT_EQ(storage::find_latest(*lease, entity, first.code)->name, "Otro nombre");
+}
+
+TEST_P(Editions, AllOfAnImportOrNothing) {
+    auto const plan = demo::plans().front();
+    auto broken = plan;
+    broken.code = "broken";
+    broken.name.assign(1, '\0');  // no text of SQL
+    std::array const commands{app::ImportPlan{entity, plan, "one", 1, now},
+                              app::ImportPlan{entity, broken, "two", 1, now}};
+    EXPECT_THROW(app::import_plans(store, commands), std::exception);
+    EXPECT_TRUE(latest().empty());
+    EXPECT_EQ(revision(), 0);
+}
+
+TEST_P(Editions, AnEntitySeesItsOwnPlansAlone) {
+    auto const plan = demo::plans().front();
+    import(plan, "one");
+    storage::EntityId const other{"other"};
+    EXPECT_TRUE(latest(other).empty());
+    auto const lease = store.database().reader();
+    EXPECT_FALSE(storage::find_latest(*lease, other, plan.code));
+}
+
+}  // namespace
