@@ -6,14 +6,6 @@
 
 namespace base {
 
-Int128 power_of_ten(int exponent) {
-    CHECK(exponent >= 0 && exponent <= 38);
-    Int128 power = 1;
-    for (int i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
 std::string to_text(Int128 value) {
     if (value == 0) return "0";
     bool const negative = value < 0;
@@ -68,12 +60,6 @@ Decimal Decimal::from_units(Int128 units, int scale) {
     decimal.units_ = units;
     decimal.scale_ = static_cast<std::int8_t>(scale);
     return decimal;
-}
-
-Int128 Decimal::nanos() const {
-    static constexpr std::array<std::int64_t, scale_max + 1> to_nanos{
-        1'000'000'000, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
-    return units_ * to_nanos[static_cast<std::size_t>(scale_)];
 }
 
 std::string Decimal::text() const {

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/check.hpp"
 #include "base/int128.hpp"
 #include "base/outcome.hpp"
 
@@ -59,8 +60,22 @@ private:
     std::int8_t scale_ = 0;
 };
 
-// 10^exponent, exponent from 0 to 38.
-Int128 power_of_ten(int exponent);
+inline constexpr auto powers_of_ten = [] {
+    std::array<Int128, 39> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
+// 10^exponent, exponent from 0 to 38 (CHECK).
+inline Int128 power_of_ten(int exponent) {
+    CHECK(exponent >= 0 && exponent < static_cast<int>(powers_of_ten.size()));
+    return powers_of_ten[static_cast<std::size_t>(exponent)];
+}
+
+inline Int128 Decimal::nanos() const {
+    return units_ * power_of_ten(scale_max - scale_);
+}
 
 // Plain digits of an integer.
 std::string to_text(Int128 value);

@@ -10,6 +10,7 @@
 
 #include <fmt/core.h>
 
+#include <atomic>
 #include <chrono>
 #include <iostream>
 #include <thread>
@@ -27,34 +28,43 @@ using domain::Scope;
 constexpr base::Date cut_off{2024, 12, 31};
 constexpr int goals_max = 2'000'000;
 
-// Ends of stretches of nodes with as many goals each.
-std::vector<std::size_t> shares(domain::FactTable const& table, std::size_t count) {
+using Scopes = std::vector<Consolidation>;
+
+// Stretches of nodes with so many goals that their facts stay in the cache of a core while one
+// scope after the other is measured.
+std::vector<std::size_t> stretch_ends(domain::FactTable const& table) {
+    constexpr std::uint32_t goals = 512;
     std::vector<std::size_t> ends;
+    std::uint32_t begin = 0;
     auto const& nodes = table.nodes();
     for (std::size_t node = 0; node < nodes.size(); ++node)
-        if (nodes[node].goal_end >= table.goals().size() * (ends.size() + 1) / count)
+        if (nodes[node].goal_end - begin >= goals || node + 1 == nodes.size()) {
             ends.push_back(node + 1);
-    ends.resize(count, nodes.size());
-    ends.back() = nodes.size();
+            begin = nodes[node].goal_end;
+        }
     return ends;
 }
 
-void measure(Consolidation& consolidation, std::vector<std::size_t> const& ends) {
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < ends.size(); ++i)
-        helpers.emplace_back([&, i] { consolidation.sum_goals(ends[i - 1], ends[i]); });
-    consolidation.sum_goals(0, ends.front());
-    helpers.clear();
-    consolidation.combine();
-}
-
-std::vector<Consolidation> measure_all(domain::FactTable const& table, std::size_t threads) {
-    auto const ends = shares(table, threads);
-    std::vector<Consolidation> scopes;
-    for (auto const& row : domain::scope_tokens) {
+// Threads take stretch after stretch.
+Scopes measure_all(domain::FactTable const& table, std::size_t threads) {
+    Scopes scopes;
+    for (auto const& row : domain::scope_tokens)
         scopes.emplace_back(table, cut_off, row.value);
-        measure(scopes.back(), ends);
+    auto const ends = stretch_ends(table);
+    std::atomic<std::size_t> next = 0;
+    auto const work = [&] {
+        for (std::size_t i = next++; i < ends.size(); i = next++)
+            for (auto& scope : scopes)
+                scope.sum_goals(i == 0 ? 0 : ends[i - 1], ends[i]);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < threads; ++i)
+            helpers.emplace_back(work);
+        work();
     }
+    for (auto& scope : scopes)
+        scope.combine();
     return scopes;
 }
 

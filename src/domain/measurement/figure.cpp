@@ -25,6 +25,14 @@ std::optional<Int128> rounded(Int128 numerator, Int128 denominator, int decimals
     return numerator < 0 ? -units : units;
 }
 
+// The same of scaled / 2^fraction_bits, by a shift.
+Int128 rounded_fraction(Int128 scaled, int decimals) {
+    constexpr Int128 half = Int128{1} << (Figure::fraction_bits - 1);
+    auto const units =
+        (magnitude(scaled) * base::power_of_ten(decimals) + half) >> Figure::fraction_bits;
+    return scaled < 0 ? -units : units;
+}
+
 std::string with_point(Int128 units, int decimals) {
     auto const places = static_cast<std::size_t>(decimals);
     std::string digits = base::to_text(magnitude(units));
@@ -50,11 +58,11 @@ Figure::Figure(Int128 numerator, Int128 denominator)
 
 std::optional<Figure> Figure::certified(Int128 scaled, Int128 width) {
     CHECK(width > 0);
-    for (int decimals = 0; decimals <= certified_decimals; ++decimals) {
-        auto const low = rounded(scaled, Int128{1} << fraction_bits, decimals);
-        auto const high = rounded(scaled + width, Int128{1} << fraction_bits, decimals);
-        if (!low || low != high) return std::nullopt;
-    }
+    constexpr Int128 safe = Int128{1} << 108;  // times 2 × 10^4 it stays below 2^127
+    if (magnitude(scaled) > safe || width > safe) return std::nullopt;
+    for (int decimals = 0; decimals <= certified_decimals; ++decimals)
+        if (rounded_fraction(scaled, decimals) != rounded_fraction(scaled + width, decimals))
+            return std::nullopt;
     Figure figure(scaled, Int128{1} << fraction_bits);
     figure.width_ = width;
     return figure;
@@ -84,6 +92,13 @@ std::string Figure::plain(int decimals) const {
 
 bool Figure::is_decided_at(base::Decimal threshold) const {
     if (is_exact()) return true;
+    constexpr Int128 safe = Int128{1} << (126 - fraction_bits);
+    auto const factor = base::power_of_ten(threshold.scale());
+    if (magnitude(numerator_) <= safe / factor && width_ <= safe / factor &&
+        magnitude(threshold.units()) <= safe) {
+        auto const bound = threshold.units() * (Int128{1} << fraction_bits);
+        return bound < numerator_ * factor || bound >= (numerator_ + width_) * factor;
+    }
     auto const bound = Rational(threshold) * Rational(Int128{1} << fraction_bits, 1);
     return bound < Rational(numerator_, 1) || bound >= Rational(numerator_ + width_, 1);
 }

@@ -27,7 +27,8 @@ public:
 private:
     using Counter = std::atomic<std::uint64_t>;
 
-    // Upper bounds, in milliseconds, of how long an answer took. One more, without a bound, follows.
+    // Upper bounds, in milliseconds, of how long an answer took. One more, without a bound,
+    // follows.
     static constexpr std::array buckets{1, 2, 5, 10, 20, 50, 100, 500, 2000};
     static constexpr int status_classes = 5;  // 1xx to 5xx
 

@@ -27,14 +27,13 @@ Paging::Paging(Visit const& visit, std::size_t count)
 }
 
 html::Html Paging::links() const {
-    return components::pagination(
-        {.page = static_cast<int>(page_),
-         .pages = static_cast<int>(pages_),
-         .address = [this](int page) { return address_of(visit_, page); },
-         .label = std::string(visit_.tr("Pages")),
-         .page_words = std::string(visit_.tr("Page")),
-         .previous = std::string(visit_.tr("Previous")),
-         .next = std::string(visit_.tr("Next"))});
+    return components::pagination({.page = static_cast<int>(page_),
+                                   .pages = static_cast<int>(pages_),
+                                   .address = [this](int page) { return address_of(visit_, page); },
+                                   .label = std::string(visit_.tr("Pages")),
+                                   .page_words = std::string(visit_.tr("Page")),
+                                   .previous = std::string(visit_.tr("Previous")),
+                                   .next = std::string(visit_.tr("Next"))});
 }
 
 }  // namespace web

@@ -140,8 +140,7 @@ http::Response Portal::unmatched(http::Request const& request, http::Match const
                       language_of(request),
                       preferences_of(request),
                       site_.now().colombian_date()};
-    if (match.allowed.empty())
-        return from_program ? api::not_found() : pages::not_found(visit);
+    if (match.allowed.empty()) return from_program ? api::not_found() : pages::not_found(visit);
     auto response =
         from_program ? api::method_not_allowed(match.allow()) : pages::method_not_allowed(visit);
     response.headers.set("Allow", match.allow());
