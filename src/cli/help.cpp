@@ -53,7 +53,7 @@ std::string synopsis(Command const& command, Session const& session) {
     for (auto const& operand : command.operands) {
         auto name = std::string(text::tr(session.language, operand.name));
         if (operand.count == Count::one_or_more) name += "…";
-        if (operand.count == Count::any) name = '[' + name + "…]";
+        if (operand.count == Count::any) name = fmt::format("[{}…]", name);
         line.append(" ").append(name);
     }
     for (auto const& option : command.options)

@@ -9,6 +9,7 @@
 //       results   "scope percent" a line, of every node in order, to 4 decimals; then an empty line
 
 #include <fmt/core.h>
+#include <malloc.h>
 
 #include <atomic>
 #include <chrono>
@@ -45,33 +46,36 @@ std::vector<std::size_t> stretch_ends(domain::FactTable const& table) {
     return ends;
 }
 
-// Threads take stretch after stretch.
+// Threads take piece after piece of the work: work(i) for i from 0 to count − 1.
+template <class Work>
+void share(std::size_t threads, std::size_t count, Work const& work) {
+    std::atomic<std::size_t> next = 0;
+    auto const take = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> helpers;
+    for (std::size_t i = 1; i < threads; ++i)
+        helpers.emplace_back(take);
+    take();
+}
+
 Scopes measure_all(domain::FactTable const& table, std::size_t threads) {
     Scopes scopes;
     for (auto const& row : domain::scope_tokens)
         scopes.emplace_back(table, cut_off, row.value);
     auto const ends = stretch_ends(table);
-    std::atomic<std::size_t> next = 0;
-    auto const work = [&] {
-        for (std::size_t i = next++; i < ends.size(); i = next++)
-            for (auto& scope : scopes)
-                scope.sum_goals(i == 0 ? 0 : ends[i - 1], ends[i]);
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < threads; ++i)
-            helpers.emplace_back(work);
-        work();
-    }
-    for (auto& scope : scopes)
-        scope.combine();
+    share(threads, ends.size(), [&](std::size_t i) {
+        for (auto& scope : scopes)
+            scope.sum_goals(i == 0 ? 0 : ends[i - 1], ends[i]);
+    });
+    share(threads, scopes.size(), [&](std::size_t i) { scopes[i].combine(); });
     return scopes;
 }
 
-domain::FactTable load(std::filesystem::path const& folder) {
+domain::FactTable load(std::filesystem::path const& folder, std::size_t threads) {
     auto store = bench::open_store(folder);
-    auto const lease = store.database().reader();
-    return storage::load_facts(*lease, {bench::entity}, "plan", 1);
+    return storage::load_facts(store.database(), {bench::entity}, "plan", 1, threads);
 }
 
 domain::Plan load_plan(std::filesystem::path const& folder) {
@@ -97,13 +101,13 @@ void print_time(Work const& work) {
 }
 
 int answer(std::filesystem::path const& folder, std::size_t threads) {
-    auto const table = load(folder);
+    auto const table = load(folder, threads);
     std::optional<domain::Plan> plan;  // only where it is asked for: it takes much memory
     for (std::string command; std::getline(std::cin, command);) {
         if (command == "memory")
             print_time([&] { measure_all(table, threads); });
         else if (command == "store")
-            print_time([&] { measure_all(load(folder), threads); });
+            print_time([&] { measure_all(load(folder, threads), threads); });
         else if (command == "recalculate") {
             if (!plan) plan = load_plan(folder);
             print_time([&] { domain::evaluate(*plan, cut_off, Scope::year); });
@@ -128,6 +132,9 @@ int prepare(std::filesystem::path const& folder, int goals) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Memory given back is kept for the next round, as the peer's allocator does.
+    mallopt(M_MMAP_THRESHOLD, std::numeric_limits<int>::max());
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
     std::vector<std::string> const arguments(argv + 1, argv + argc);
     if (arguments.size() != 3) return 2;
     auto const number = std::stoi(arguments[2]);

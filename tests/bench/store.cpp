@@ -12,7 +12,7 @@ namespace bench {
 domain::Plan make_plan(int goals) {
     constexpr std::uint64_t seed = 20240331;
     return generator::random_plan(
-        seed, {.goals = goals, .years = 4, .goals_in_node = 40, .mix = generator::Mix::orderly});
+        seed, {.goals = goals, .years = 4, .goals_in_node = 100, .mix = generator::Mix::orderly});
 }
 
 storage::Store open_store(std::filesystem::path const& folder) {

@@ -28,9 +28,8 @@ protected:
         auto const lease = store.database().reader();
         return storage::load_plan(*lease, entity, code, edition);
     }
-    domain::FactTable facts(std::string const& code, int edition) {
-        auto const lease = store.database().reader();
-        return storage::load_facts(*lease, entity, code, edition);
+    domain::FactTable facts(std::string const& code, int edition, std::size_t threads) {
+        return storage::load_facts(store.database(), entity, code, edition, threads);
     }
     std::int64_t revision() {
         auto const lease = store.database().reader();
@@ -82,12 +81,15 @@ TEST_P(Editions, RandomPlansComeBackAsTheyWere) {
 
 TEST_P(Editions, FactsReadAloneMeasureLikeThePlan) {
     generator::Engine random{11};
-    for (int i = 0; i < 40; ++i) {
-        auto plan = generator::random_plan(random, {});
+    for (int i = 0; i < 200; ++i) {
+        auto const mix = i % 4 == 0 ? generator::Mix::orderly : generator::Mix::awkward;
+        auto plan = generator::random_plan(random, {.mix = mix});
         plan.code = "p" + std::to_string(i);
         import(plan, "digest");
         auto const at = generator::random_cut_off(random, plan);
-        ASSERT_EQ(percents(facts(plan.code, 1), at), percents(domain::FactTable(plan), at)) << i;
+        auto const expected = percents(domain::FactTable(plan), at);
+        for (std::size_t const threads : {1, 2, 5})
+            ASSERT_EQ(percents(facts(plan.code, 1, threads), at), expected) << i;
     }
 }
 

@@ -11,7 +11,7 @@ namespace {
 std::string in_words_of_postgres(std::string script) {
     for (auto const& [from, to] :
          {std::pair{R"(\bINTEGER\b)", "BIGINT"}, std::pair{R"(\bBLOB\b)", "BYTEA"},
-          std::pair{R"(\) STRICT;)", ");"}})
+          std::pair{R"(\) STRICT(, WITHOUT ROWID)?;)", ");"}})
         script = std::regex_replace(script, std::regex(from), to);
     return std::regex_replace(script, std::regex(" +"), " ");
 }
@@ -34,7 +34,7 @@ TEST(Migrations, TablesOfSqliteAreStrict) {
         std::regex const table(R"(CREATE TABLE[^;]*;)");
         for (auto it = std::sregex_iterator(script.begin(), script.end(), table);
              it != std::sregex_iterator(); ++it)
-            EXPECT_TRUE(it->str().ends_with(") STRICT;")) << it->str();
+            EXPECT_TRUE(it->str().find(") STRICT") != std::string::npos) << it->str();
     }
 }
 

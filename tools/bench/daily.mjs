@@ -18,7 +18,8 @@ async function linkedFrom(url, paths) {
   const found = new Set(paths);
   for (const path of paths) {
     const page = await (await fetch(url + path)).text();
-    for (const [, link] of page.matchAll(/href="(\/[^"#]*)"/g)) found.add(link.replaceAll("&amp;", "&"));
+    for (const [, link] of page.matchAll(/href="(\/[^"#]*)"/g))
+      found.add(link.replaceAll("&amp;", "&"));
   }
   return [...found].filter((path) => !path.startsWith("/estatico/"));
 }
@@ -50,8 +51,8 @@ async function residentAfterRequests(options) {
     const path = paths[i % paths.length];
     // Every other request is for another day, so that pages are made and dropped.
     const day = new Date(Date.UTC(2021, 0, 1 + (i % 1400))).toISOString().slice(0, 10);
-    const varied = i % 2 && !path.includes("?") && !path.includes("/api") ? `${path}?corte=${day}` : path;
-    await get(server.url + varied);
+    const varies = i % 2 && !path.includes("?") && !path.includes("/api");
+    await get(server.url + (varies ? `${path}?corte=${day}` : path));
   }
   const after = residentMegabytes(server.process.pid);
   await server.stop();

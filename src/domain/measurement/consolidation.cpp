@@ -20,11 +20,20 @@ Decimal around_hundred(Rules const& rules, int sign) {
                                scale);
 }
 
-std::vector<Decimal> thresholds_of(Rules const& rules) {
-    std::vector<Decimal> thresholds{around_hundred(rules, -1), around_hundred(rules, +1)};
+// Whole units of 2^-32 below a decimal. Rules hold it to 15 digits, so it fits.
+Int128 floor_in_units(Decimal decimal) {
+    auto const scaled = decimal.units() * (Int128{1} << Figure::fraction_bits);
+    auto const factor = base::power_of_ten(decimal.scale());
+    auto const whole = scaled / factor;
+    return whole * factor > scaled ? whole - 1 : whole;
+}
+
+std::vector<Int128> thresholds_of(Rules const& rules) {
+    std::vector<Int128> thresholds{floor_in_units(around_hundred(rules, -1)),
+                                   floor_in_units(around_hundred(rules, +1))};
     for (auto const& band : bands_of(rules))
         for (auto const& bound : {band.from, band.to})
-            if (bound.value) thresholds.push_back(*bound.value);
+            if (bound.value) thresholds.push_back(floor_in_units(*bound.value));
     return thresholds;
 }
 
@@ -59,6 +68,7 @@ Status status_of(Figure const& percent, Rules const& rules) {
 Consolidation::Consolidation(FactTable const& table, base::Date at, Scope scope)
     : table_(table),
       rules_(rules_in_force(table.rules(), at)),
+      has_default_limits_(has_default_limits(rules_)),
       thresholds_(thresholds_of(rules_)),
       cut_off_(at),
       scope_(scope),
@@ -73,57 +83,67 @@ Consolidation::Consolidation(FactTable const& table, base::Date at, Scope scope)
     }
 }
 
-void Consolidation::sum_goals(std::size_t begin, std::size_t end) {
+// Flattened: what a measure holds beside the ratio is then never stored.
+[[gnu::flatten]] void Consolidation::sum_goals(std::size_t begin, std::size_t end) {
     auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
+    Windows windows(table_.periods(), cut_off_);
     for (std::size_t node = begin; node < end; ++node) {
         Sum sum;
         for (auto i = table_.nodes()[node].goal_begin; i < table_.nodes()[node].goal_end; ++i) {
             auto const& row = table_.goals()[i];
-            if (row.eliminated_day > today) add(sum, member_of(row));
+            if (row.eliminated_day > today) add(sum, member_of(row, windows));
         }
         sums_[node] = sum;
     }
 }
 
-Consolidation::Member Consolidation::member_of(GoalRow const& row) const {
+Consolidation::Member Consolidation::member_of(GoalRow const& row, Windows& windows) const {
     Member member;
-    member.weight = table_.weight(row, cut_off_.year());
-    with_formula(table_, row, cut_off_, goal_rules(), [&](auto const& formula) {
-        auto measured = formula.measure(scope_);
-        member.has_percent = measured.ratio.has_value();
+    weigh(member, table_.weight(row, cut_off_.year()));
+    with_formula(table_, row, windows, goal_rules(), [&](auto const& formula) {
+        auto const measured = formula.measure(scope_);
         member.counts_zero =
             !measured.is_programmed && rules_.unprogrammed == UnprogrammedRule::zero;
         if (!measured.ratio) return;
-        if (has_default_limits(rules_)) {
-            bool const is_negative =
-                (measured.ratio->numerator < 0) != (measured.ratio->denominator < 0);
-            member.percent =
-                is_negative ? Figure::Enclosure{0, 1} : percent_of(*measured.ratio).enclosure();
-        } else {
-            member.percent = counted(percent_of(*measured.ratio), rules_).enclosure();
-        }
+        member.has_percent = true;
+        if (!has_default_limits_)
+            enclose(member, counted(percent_of(*measured.ratio), rules_).enclosure());
+        else if ((measured.ratio->numerator < 0) != (measured.ratio->denominator < 0))
+            enclose(member, Figure::Enclosure{0, 1});
+        else
+            enclose(member, percent_enclosure(*measured.ratio));
     });
     return member;
 }
 
+void Consolidation::weigh(Member& member, std::optional<Decimal> const& weight) {
+    if (!weight) return;
+    member.has_weight = true;
+    member.weight = weight->nanos();
+}
+
+void Consolidation::enclose(Member& member, std::optional<Figure::Enclosure> const& percent) {
+    if (!percent || percent->scaled > percent_max || percent->scaled < -percent_max) return;
+    member.is_enclosed = true;
+    member.percent = *percent;
+}
+
 void Consolidation::add(Sum& sum, Member const& member) {
-    Int128 const weight = member.weight ? member.weight->nanos() : 0;
-    if (member.weight) sum.has_weight = true;
+    if (member.has_weight) sum.has_weight = true;
     if (member.counts_zero) {
         ++sum.zeros;
-        sum.zero_weights += weight;
+        sum.zero_weights += member.weight;
     }
     if (!member.has_percent) return;
     ++sum.percents;
-    sum.weights += weight;
-    if (!member.percent || weight < 0 || weight > weight_max ||
-        member.percent->scaled > percent_max || member.percent->scaled < -percent_max) {
+    sum.weights += member.weight;
+    if (!member.is_enclosed || member.weight < 0 || member.weight > weight_max) {
         sum.fits = false;
         return;
     }
-    sum.weighted += weight * member.percent->scaled;
-    sum.equal += member.percent->scaled;
-    sum.width = std::max(sum.width, member.percent->width);
+    sum.weighted += member.weight * member.percent.scaled;
+    sum.equal += member.percent.scaled;
+    sum.width = std::max(sum.width, member.percent.width);
 }
 
 Int128 Consolidation::weight_sum(Sum const& sum) const {
@@ -135,9 +155,9 @@ void Consolidation::combine() {
         close(node);
         if (node == 0) return;
         Member member;
-        member.weight = table_.weight(table_.nodes()[node], cut_off_.year());
+        weigh(member, table_.weight(table_.nodes()[node], cut_off_.year()));
         member.has_percent = measures_[node].percent.has_value();
-        if (member.has_percent) member.percent = measures_[node].percent->enclosure();
+        if (member.has_percent) enclose(member, measures_[node].percent->enclosure());
         add(sums_[static_cast<std::size_t>(table_.nodes()[node].parent)], member);
     }
 }
@@ -158,15 +178,17 @@ std::optional<Figure> Consolidation::fixed_point(Sum const& sum) const {
     auto const weights = weight_sum(sum);
     auto const total = sum.has_weight ? sum.weighted : sum.equal;
     Int128 scaled = total / weights;
-    if (total % weights < 0) --scaled;
-    auto figure = Figure::certified(scaled, sum.width + 1);
-    if (figure && !is_decided(*figure)) figure.reset();
-    return figure;
+    if (scaled * weights > total) --scaled;
+    Figure::Enclosure const percent{scaled, sum.width + 1};
+    if (!is_decided(percent)) return std::nullopt;
+    return Figure::certified(percent.scaled, percent.width);
 }
 
-bool Consolidation::is_decided(Figure const& percent) const {
+// No threshold lies within: a whole unit below a threshold is below `scaled` exactly where the
+// threshold is, and not below the end exactly where it is not.
+bool Consolidation::is_decided(Figure::Enclosure const& percent) const {
     for (auto const threshold : thresholds_)
-        if (!percent.is_decided_at(threshold)) return false;
+        if (threshold >= percent.scaled && threshold < percent.scaled + percent.width) return false;
     return true;
 }
 
@@ -177,12 +199,13 @@ Rational Consolidation::exact_percent(std::size_t node) const {
         return weight ? Rational(weight->nanos(), 1) : Rational(0);
     };
     std::vector<Rational> terms;
+    Windows windows(table_.periods(), cut_off_);
     auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
     auto const& row = table_.nodes()[node];
     for (auto i = row.goal_begin; i < row.goal_end; ++i) {
         auto const& goal = table_.goals()[i];
         if (goal.eliminated_day <= today) continue;
-        with_formula(table_, goal, cut_off_, goal_rules(), [&](auto const& formula) {
+        with_formula(table_, goal, windows, goal_rules(), [&](auto const& formula) {
             auto const measured = formula.measure(scope_);
             if (!measured.ratio) return;
             terms.push_back(counted(percent_of(*measured.ratio), rules_).exact() *

@@ -15,6 +15,8 @@
 
 namespace domain {
 
+class Windows;
+
 struct NodeMeasure {
     std::optional<Figure> percent;
     std::optional<Status> status;  // none for an independent node
@@ -40,11 +42,14 @@ public:
     std::optional<Figure> share(std::optional<base::Decimal> const& weight, std::size_t node) const;
 
 private:
+    // Plain numbers without std::optional: what is copied once a goal stays in registers.
     struct Member {
-        std::optional<base::Decimal> weight;
-        bool counts_zero = false;  // N.P., under unprogrammed: zero
-        std::optional<Figure::Enclosure> percent;
+        base::Int128 weight = 0;  // in 10^-9 percent
+        Figure::Enclosure percent{0, 0};
+        bool has_weight = false;
         bool has_percent = false;
+        bool is_enclosed = false;  // its percentage; otherwise only rationals will do
+        bool counts_zero = false;  // N.P., under unprogrammed: zero
     };
 
     // Of the members of one node; weights in 10^-9 percent.
@@ -61,16 +66,19 @@ private:
     };
 
     static void add(Sum& sum, Member const& member);
-    Member member_of(GoalRow const& row) const;
+    static void weigh(Member& member, std::optional<base::Decimal> const& weight);
+    static void enclose(Member& member, std::optional<Figure::Enclosure> const& percent);
+    Member member_of(GoalRow const& row, Windows& windows) const;
     base::Int128 weight_sum(Sum const& sum) const;
     void close(std::size_t node);
     std::optional<Figure> fixed_point(Sum const& sum) const;
     base::Rational exact_percent(std::size_t node) const;
-    bool is_decided(Figure const& percent) const;
+    bool is_decided(Figure::Enclosure const& percent) const;
 
     FactTable const& table_;
     Rules rules_;
-    std::vector<base::Decimal> thresholds_;  // of status and bands
+    bool has_default_limits_;
+    std::vector<base::Int128> thresholds_;  // of status and bands, in units of 2^-32, floor
     CutOff cut_off_;
     Scope scope_;
     std::vector<Sum> sums_;

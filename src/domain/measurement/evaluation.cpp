@@ -71,7 +71,7 @@ private:
         result.goal = &goal;
         result.eliminated = is_eliminated(goal, consolidation_.cut_off().at());
         result.membership.weight = table_.weight(row, consolidation_.cut_off().year());
-        with_formula(table_, row, consolidation_.cut_off(), consolidation_.goal_rules(),
+        with_formula(table_, row, windows_, consolidation_.goal_rules(),
                      [&](auto const& formula) { fill(formula, row, result); });
         enter(result, node);
         return result;
@@ -108,6 +108,7 @@ private:
 
     FactTable table_;
     Consolidation consolidation_;
+    Windows windows_{table_.periods(), consolidation_.cut_off()};
     Scope scope_;
     std::size_t next_node_ = 0;
     std::size_t next_goal_ = 0;

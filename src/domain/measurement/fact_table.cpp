@@ -108,18 +108,28 @@ void FactTable::open_node(int parent, Combine combine, Weights const& weights) {
     nodes_.push_back(row);
 }
 
-void FactTable::add_goal(Goal const& goal) {
+GoalRow FactTable::row_of(Schedule schedule, Frequency frequency,
+                          std::optional<Period> const& eliminated, Weights const& weights) {
     GoalRow row;
-    row.schedule = goal.schedule;
-    row.frequency = frequency_of(goal);
-    if (goal.eliminated)
-        row.eliminated_day = static_cast<std::int32_t>(
-            goal.eliminated->last_day().days().time_since_epoch().count());
+    row.schedule = schedule;
+    row.frequency = frequency;
+    if (eliminated)
+        row.eliminated_day =
+            static_cast<std::int32_t>(eliminated->last_day().days().time_since_epoch().count());
     row.weight_begin = static_cast<std::uint32_t>(weights_.size());
-    row.weight_end = add_weights(goal.weights);
-    if (!add_compact(goal, row)) add_wide(goal, row);
+    row.weight_end = add_weights(weights);
+    return row;
+}
+
+void FactTable::add_row(GoalRow const& row) {
     goals_.push_back(row);
     nodes_.back().goal_end = static_cast<std::uint32_t>(goals_.size());
+}
+
+void FactTable::add_goal(Goal const& goal) {
+    auto row = row_of(goal.schedule, frequency_of(goal), goal.eliminated, goal.weights);
+    if (!add_compact(goal, row)) add_wide(goal, row);
+    add_row(row);
 }
 
 std::uint32_t FactTable::add_weights(Weights const& weights) {
@@ -127,14 +137,6 @@ std::uint32_t FactTable::add_weights(Weights const& weights) {
         weights_.push_back(
             {weight.from_year.value_or(std::numeric_limits<std::int32_t>::min()), weight.percent});
     return static_cast<std::uint32_t>(weights_.size());
-}
-
-std::optional<base::Decimal> FactTable::weight_at(std::uint32_t begin, std::uint32_t end,
-                                                  int year) const {
-    std::optional<base::Decimal> in_force;
-    for (std::uint32_t i = begin; i < end; ++i)
-        if (weights_[i].from_year <= year) in_force = weights_[i].percent;
-    return in_force;
 }
 
 bool FactTable::add_compact(Goal const& goal, GoalRow& row) {

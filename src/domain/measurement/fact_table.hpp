@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/decimal.hpp"
@@ -54,6 +55,24 @@ struct NodeRow {
     Combine combine = Combine::weighted;
 };
 
+// A goal as a store reads it: levels or amounts in plain decimals at the goal's own frequency, a
+// fact a period, by ordinal. Most goals are such; the others are laid out from a Goal.
+struct PlainFact {
+    std::int32_t ordinal;
+    std::int32_t scale;
+    std::int64_t units;  // value × 10^scale
+};
+struct PlainGoal {
+    Schedule schedule = Schedule::sum;
+    Frequency frequency = Frequency::yearly;
+    std::optional<base::Decimal> baseline;
+    std::optional<base::Decimal> total;
+    std::optional<Period> eliminated;
+    Weights const* weights = nullptr;
+    std::span<PlainFact const> targets;
+    std::span<PlainFact const> actuals;
+};
+
 class FactTable {
 public:
     explicit FactTable(Plan const& plan) : FactTable(plan, plan.rules) {}
@@ -61,8 +80,13 @@ public:
 
     // Row by row, for stores that stream goals without building a plan.
     FactTable(DaySpan const& period, std::vector<DatedRules> rules, Combine combine);
+    void reserve(std::size_t goals);  // for a store that knows how many will come
     void open_node(int parent, Combine combine, Weights const& weights);
     void add_goal(Goal const& goal);  // to the node opened last
+    // False, with nothing added, where its numbers do not fit whole units or its periods 64 slots.
+    bool add_plain(PlainGoal const& goal);
+    // The goals that follow these, from a table with the same nodes.
+    void append(FactTable const& next);
 
     PlanPeriods const& periods() const { return periods_; }
     std::vector<DatedRules> const& rules() const { return rules_; }
@@ -91,9 +115,17 @@ public:
 private:
     void add_members(Members const& members, int node);
     std::uint32_t add_weights(Weights const& weights);
+    GoalRow row_of(Schedule schedule, Frequency frequency, std::optional<Period> const& eliminated,
+                   Weights const& weights);
+    void add_row(GoalRow const& row);
     bool add_compact(Goal const& goal, GoalRow& row);
     void add_wide(Goal const& goal, GoalRow& row);
-    std::optional<base::Decimal> weight_at(std::uint32_t begin, std::uint32_t end, int year) const;
+    std::optional<base::Decimal> weight_at(std::uint32_t begin, std::uint32_t end, int year) const {
+        std::optional<base::Decimal> in_force;
+        for (auto i = begin; i < end; ++i)
+            if (weights_[i].from_year <= year) in_force = weights_[i].percent;
+        return in_force;
+    }
 
     PlanPeriods periods_;
     std::vector<DatedRules> rules_;

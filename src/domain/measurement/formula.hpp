@@ -13,6 +13,8 @@ template <class N>
 struct Quotient {
     N numerator{};
     N denominator{};  // != 0
+
+    Quotient(N over, N under) : numerator(std::move(over)), denominator(std::move(under)) {}
 };
 
 // P, E and their quotient. A mean is given as its sum and the number of periods it is over.
@@ -84,10 +86,10 @@ public:
     }
 
     Measured<N> measure(Scope scope) const {
+        Measured<N> measured;  // returned in place: every path returns this one
         auto const in = scope_of(scope);
         auto const last = series_.last_target(in);
-        if (!last) return {};  // D is empty: P and E are none too
-        Measured<N> measured;
+        if (!last) return measured;  // D is empty: P and E are none too
         if (schedule_ == Schedule::sum)
             sum(measured, scope, in);
         else if (schedule_ == Schedule::constant && rules_.constant == ConstantRule::mean)
@@ -151,7 +153,7 @@ private:
 
     void divide(Measured<N>& measured, N numerator, N denominator) const {
         measured.is_programmed = denominator != N(0);
-        if (measured.is_programmed) measured.ratio = Quotient<N>{numerator, denominator};
+        if (measured.is_programmed) measured.ratio.emplace(numerator, denominator);
     }
 
     void sum(Measured<N>& measured, Scope scope, Stretch in) const {

@@ -1,41 +1,89 @@
 #pragma once
-// measure_goal(table, row, cut_off, scope, rules, visit) calls visit(formula, measured) with the
-// formula of the row's kind of number. Everything that measures goals goes through here.
+// with_formula(table, row, windows, rules, visit) calls visit(formula) with the formula of the
+// row's kind of number. Everything that measures goals goes through here.
 
 #include "domain/measurement/fact_table.hpp"
 #include "domain/measurement/formula.hpp"
 
 namespace domain {
 
+// The windows of one cut-off. Goals that follow each other mostly have the same periods, and then
+// the same window: the last one is kept.
+class Windows {
+public:
+    Windows(PlanPeriods const& plan, CutOff const& cut_off) : plan_(plan), cut_off_(cut_off) {}
+
+    Window const& of(CompactSeries const& series, Frequency frequency) {
+        if (series.first_ordinal != first_ordinal_ || series.slots != slots_ ||
+            frequency != frequency_) {
+            window_ = window_of(series, frequency, plan_, cut_off_);
+            first_ordinal_ = series.first_ordinal;
+            slots_ = series.slots;
+            frequency_ = frequency;
+        }
+        return window_;
+    }
+    Window const& of(WideSeries const& series, Frequency frequency) {
+        slots_ = -1;
+        window_ = window_of(series, frequency, plan_, cut_off_);
+        return window_;
+    }
+
+private:
+    PlanPeriods const& plan_;
+    CutOff const& cut_off_;
+    int first_ordinal_ = 0;
+    int slots_ = -1;  // none yet
+    Frequency frequency_ = Frequency::yearly;
+    Window window_{};
+};
+
 template <class Visit>
-void with_formula(FactTable const& table, GoalRow const& row, CutOff const& cut_off,
-                  GoalRules rules, Visit&& visit) {
+void with_formula(FactTable const& table, GoalRow const& row, Windows& windows, GoalRules rules,
+                  Visit&& visit) {
     if (row.wide < 0) {
         auto const series = table.compact(row);
-        auto const window = window_of(series, row.frequency, table.periods(), cut_off);
-        std::optional<base::Int128> baseline;
-        std::optional<base::Int128> total;
+        std::optional<std::int64_t> baseline;
+        std::optional<std::int64_t> total;
         if (row.has_baseline) baseline = row.baseline;
         if (row.has_total) total = row.total;
+        auto const& window = windows.of(series, row.frequency);
         visit(Formula(series, row.schedule, baseline, total, window, rules));
         return;
     }
     auto const& wide = table.wide(row);
     WideSeries const series{slots_of(wide.facts)};
-    auto const window = window_of(series, row.frequency, table.periods(), cut_off);
+    auto const& window = windows.of(series, row.frequency);
     visit(Formula(series, row.schedule, wide.facts.baseline, wide.total, window, rules));
 }
 
 // A quotient of two numbers of a series, times 100.
-inline Figure percent_of(Quotient<base::Int128> const& ratio) {
-    return {ratio.numerator * 100, ratio.denominator};
+inline Figure percent_of(Quotient<std::int64_t> const& ratio) {
+    return {base::Int128{ratio.numerator} * 100, ratio.denominator};
 }
 inline Figure percent_of(Quotient<base::Rational> const& ratio) {
     return Figure(ratio.numerator / ratio.denominator * base::Rational(100));
 }
 
+// The same, known closely enough to be added up. In floating point where that is certain: three
+// roundings of at most 2^-53 each are within 2^-50 of the quotient, so below 2^20 percent within
+// 4 units of 2^-32, the last of them for the fraction cut off.
+inline std::optional<Figure::Enclosure> percent_enclosure(Quotient<std::int64_t> const& ratio) {
+    constexpr double percent_max = 1 << 20;
+    constexpr int error = 4;
+    auto const percent =
+        static_cast<double>(ratio.numerator) * 100 / static_cast<double>(ratio.denominator);
+    if (!(percent > -percent_max && percent < percent_max)) return percent_of(ratio).enclosure();
+    auto const scaled =
+        static_cast<std::int64_t>(percent * (std::int64_t{1} << Figure::fraction_bits));
+    return Figure::Enclosure{scaled - error, 2 * error};
+}
+inline std::optional<Figure::Enclosure> percent_enclosure(Quotient<base::Rational> const& ratio) {
+    return percent_of(ratio).enclosure();
+}
+
 // A number of a series as it is written, divided by the periods it is the mean of.
-inline Figure amount(GoalRow const& row, base::Int128 value, int periods) {
+inline Figure amount(GoalRow const& row, std::int64_t value, int periods) {
     return {value, base::Int128{row.units} * periods};
 }
 inline Figure amount(GoalRow const&, base::Rational const& value, int periods) {

@@ -9,7 +9,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/int128.hpp"
 #include "base/rational.hpp"
 #include "domain/measurement/cut_off.hpp"
 #include "domain/measurement/slots.hpp"
@@ -19,7 +18,7 @@ namespace domain {
 inline constexpr int compact_slots_max = 64;
 
 struct CompactSeries {
-    using Number = base::Int128;  // of sums; a cell is int64
+    using Number = std::int64_t;  // of cells and of their sums
 
     int first_ordinal;
     int slots;

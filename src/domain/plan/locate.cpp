@@ -1,5 +1,7 @@
 #include "domain/plan/locate.hpp"
 
+#include <fmt/core.h>
+
 namespace domain {
 namespace {
 
@@ -72,7 +74,7 @@ std::string shortest_path(Plan const& plan, Place const& place) {
     std::string path = place.code();
     for (auto level = place.above.size(); level > 0; --level) {
         if (locate(plan, path).size() == 1) return path;
-        path = place.above[level - 1]->code + '/' + path;
+        path = fmt::format("{}/{}", place.above[level - 1]->code, path);
     }
     return path;
 }

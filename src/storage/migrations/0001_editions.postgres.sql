@@ -110,7 +110,8 @@ CREATE TABLE edition_node (
     FOREIGN KEY (entity_id, plan_code, edition) REFERENCES edition (entity_id, plan_code, edition)
 );
 
--- What is measured. The facts are packed (storage/plan/facts_codec.hpp).
+-- What is measured, in the order in which it is read. The facts are packed
+-- (storage/plan/facts_codec.hpp).
 CREATE TABLE edition_goal (
     entity_id   TEXT NOT NULL,
     plan_code   TEXT NOT NULL,

@@ -110,7 +110,8 @@ CREATE TABLE edition_node (
     FOREIGN KEY (entity_id, plan_code, edition) REFERENCES edition (entity_id, plan_code, edition)
 ) STRICT;
 
--- What is measured. The facts are packed (storage/plan/facts_codec.hpp).
+-- What is measured, in the order in which it is read. The facts are packed
+-- (storage/plan/facts_codec.hpp).
 CREATE TABLE edition_goal (
     entity_id   TEXT NOT NULL,
     plan_code   TEXT NOT NULL,
@@ -130,7 +131,7 @@ CREATE TABLE edition_goal (
     actuals     BLOB NOT NULL,
     PRIMARY KEY (entity_id, plan_code, edition, goal),
     FOREIGN KEY (entity_id, plan_code, edition) REFERENCES edition (entity_id, plan_code, edition)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX edition_goal_by_code ON edition_goal (entity_id, code);
 

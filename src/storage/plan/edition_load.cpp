@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "storage/plan/edition_rows.hpp"
 #include "storage/plan/edition_store.hpp"
 #include "storage/plan/facts_codec.hpp"
 #include "storage/plan/text_columns.hpp"
@@ -95,39 +96,6 @@ void read_frame(sql::Connection& connection, EntityId const& entity, int edition
     plan.vision = row.get<Text>(18);
     plan.note = row.get<Text>(19);
     plan.unknown = parse_unknown(row.get<MaybeText>(20));
-}
-
-std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId const& entity,
-                                           std::string const& code, int edition) {
-    std::vector<domain::DatedRules> dated;
-    for (auto const row : connection.query(
-             "SELECT from_date, cap, floor, constant, unreported, unprogrammed, tolerance "
-             "FROM edition_rules WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
-             "ORDER BY position",
-             entity.value, code, edition)) {
-        domain::DatedRules entry;
-        if (auto const from = row.get<MaybeText>(0)) entry.from = parse_date(*from);
-        entry.rules.cap = parse_decimal(row.get<MaybeText>(1));
-        entry.rules.floor = parse_decimal(row.get<MaybeText>(2));
-        entry.rules.constant = parse_token(domain::constant_rule_tokens, row.get<Text>(3));
-        entry.rules.unreported = parse_token(domain::unreported_rule_tokens, row.get<Text>(4));
-        entry.rules.unprogrammed = parse_token(domain::unprogrammed_rule_tokens, row.get<Text>(5));
-        entry.rules.tolerance = *parse_decimal(row.get<Text>(6));
-        dated.push_back(std::move(entry));
-    }
-    for (auto const row : connection.query(
-             "SELECT rules_position, name, colour, icon, from_value, from_inclusive, to_value, "
-             "to_inclusive FROM edition_band "
-             "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
-             "ORDER BY rules_position, position",
-             entity.value, code, edition))
-        dated.at(static_cast<std::size_t>(row.get<int>(0)))
-            .rules.bands.push_back({row.get<std::string>(1),
-                                    row.get<std::string>(2),
-                                    row.get<std::string>(3),
-                                    {parse_decimal(row.get<MaybeText>(4)), row.get<bool>(5)},
-                                    {parse_decimal(row.get<MaybeText>(6)), row.get<bool>(7)}});
-    return dated;
 }
 
 Node node_from_row(sql::Row const& row) {
@@ -248,6 +216,39 @@ sql::Rows query_nodes(sql::Connection& connection, EntityId const& entity, std::
 
 }  // namespace
 
+std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId const& entity,
+                                           std::string const& code, int edition) {
+    std::vector<domain::DatedRules> dated;
+    for (auto const row : connection.query(
+             "SELECT from_date, cap, floor, constant, unreported, unprogrammed, tolerance "
+             "FROM edition_rules WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
+             "ORDER BY position",
+             entity.value, code, edition)) {
+        domain::DatedRules entry;
+        if (auto const from = row.get<MaybeText>(0)) entry.from = parse_date(*from);
+        entry.rules.cap = parse_decimal(row.get<MaybeText>(1));
+        entry.rules.floor = parse_decimal(row.get<MaybeText>(2));
+        entry.rules.constant = parse_token(domain::constant_rule_tokens, row.get<Text>(3));
+        entry.rules.unreported = parse_token(domain::unreported_rule_tokens, row.get<Text>(4));
+        entry.rules.unprogrammed = parse_token(domain::unprogrammed_rule_tokens, row.get<Text>(5));
+        entry.rules.tolerance = *parse_decimal(row.get<Text>(6));
+        dated.push_back(std::move(entry));
+    }
+    for (auto const row : connection.query(
+             "SELECT rules_position, name, colour, icon, from_value, from_inclusive, to_value, "
+             "to_inclusive FROM edition_band "
+             "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
+             "ORDER BY rules_position, position",
+             entity.value, code, edition))
+        dated.at(static_cast<std::size_t>(row.get<int>(0)))
+            .rules.bands.push_back({row.get<std::string>(1),
+                                    row.get<std::string>(2),
+                                    row.get<std::string>(3),
+                                    {parse_decimal(row.get<MaybeText>(4)), row.get<bool>(5)},
+                                    {parse_decimal(row.get<MaybeText>(6)), row.get<bool>(7)}});
+    return dated;
+}
+
 std::int64_t revision(sql::Connection& connection, EntityId const& entity) {
     return connection
         .find<std::int64_t>("SELECT revision FROM entity WHERE entity_id = $1", entity.value)
@@ -294,35 +295,6 @@ Plan load_plan(sql::Connection& connection, EntityId const& entity, std::string 
         tree.add(row.get<int>(0), node_from_row(row));
     read_goals(connection, entity, edition, plan, tree);
     return plan;
-}
-
-domain::FactTable load_facts(sql::Connection& connection, EntityId const& entity,
-                             std::string const& code, int edition) {
-    Plan frame;
-    frame.code = code;
-    read_frame(connection, entity, edition, frame);
-    domain::FactTable table(frame.period, read_rules(connection, entity, code, edition),
-                            frame.combine);
-    struct NodeToOpen {
-        int parent;
-        domain::Combine combine;
-        domain::Weights weights;
-    };
-    std::vector<NodeToOpen> nodes;
-    for (auto const row : query_nodes(connection, entity, code, edition))
-        nodes.push_back({row.get<int>(0), parse_token(domain::combine_tokens, row.get<Text>(6)),
-                         parse_weights(row.get<Text>(7))});
-    std::size_t opened = 0;
-    auto const open_up_to = [&](std::size_t node) {
-        for (; opened < node; ++opened)
-            table.open_node(nodes[opened].parent, nodes[opened].combine, nodes[opened].weights);
-    };
-    for (auto const row : query_goals(connection, entity, code, edition)) {
-        open_up_to(static_cast<std::size_t>(row.get<int>(0)));
-        table.add_goal(goal_from_row(row));
-    }
-    open_up_to(nodes.size());
-    return table;
 }
 
 }  // namespace storage

@@ -9,6 +9,7 @@
 #include "domain/measurement/fact_table.hpp"
 #include "domain/plan/plan.hpp"
 #include "kit/sql/connection.hpp"
+#include "kit/sql/database.hpp"
 #include "storage/store.hpp"
 
 namespace storage {
@@ -42,9 +43,9 @@ std::optional<EditionHead> find_latest(sql::Connection& connection, EntityId con
 
 domain::Plan load_plan(sql::Connection& connection, EntityId const& entity, std::string const& code,
                        int edition);
-// What is needed to measure it, and no more.
-domain::FactTable load_facts(sql::Connection& connection, EntityId const& entity,
-                             std::string const& code, int edition);
+// What is needed to measure it, and no more; read by so many connections at once.
+domain::FactTable load_facts(sql::Database& database, EntityId const& entity,
+                             std::string const& code, int edition, std::size_t threads = 1);
 
 // Inserts the next edition inside the caller's transaction, and answers its number.
 int insert_edition(sql::Connection& connection, EntityId const& entity, EditionHead const& head,

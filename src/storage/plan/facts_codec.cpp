@@ -52,6 +52,19 @@ public:
         return value;
     }
 
+    // Of at most 9 bytes: 63 bits. None for a longer one.
+    std::optional<std::uint64_t> short_varint() {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < 9 && i < bytes_.size(); ++i) {
+            auto const part = static_cast<std::uint8_t>(bytes_[i]);
+            value |= static_cast<std::uint64_t>(part & 0x7f) << (7 * i);
+            if ((part & 0x80) != 0) continue;
+            bytes_ = bytes_.subspan(i + 1);
+            return value;
+        }
+        return std::nullopt;
+    }
+
     UInt128 varint() {
         UInt128 value = 0;
         for (int shift = 0; shift < 126; shift += 7) {
@@ -78,15 +91,53 @@ public:
         return Decimal::from_units(units, scale);
     }
 
-private:
     [[noreturn]] static void corrupt() {
         throw sql::DatabaseError(sql::ErrorKind::corrupt, "facts", "packed facts cannot be read");
     }
 
+private:
     std::span<std::byte const> bytes_;
 };
 
+enum class Facts : std::uint8_t { targets, actuals };
+
+template <Facts facts_are>
+bool unpack_plain(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
+                  std::vector<domain::PlainFact>& facts) {
+    facts.clear();
+    for (Unpacker unpacker(packed); !unpacker.done();) {
+        auto const period = unpacker.short_varint();
+        if (!period || *period % 8 >= domain::frequency_count || *period > 10'000 * 12 * 8)
+            Unpacker::corrupt();
+        auto const of = static_cast<domain::Frequency>(*period % 8);
+        if (!frequency) frequency = of;
+        if (of != *frequency) return false;
+        if constexpr (facts_are == Facts::actuals)
+            if (unpacker.byte() != has_value) return false;
+        int const scale = unpacker.byte();
+        if (scale > Decimal::scale_max) Unpacker::corrupt();
+        auto const zigzag = unpacker.short_varint();
+        if (!zigzag) return false;
+        auto const half = static_cast<std::int64_t>(*zigzag >> 1);
+        facts.push_back(
+            {static_cast<std::int32_t>(*period / 8), scale, (*zigzag & 1) != 0 ? ~half : half});
+    }
+    return true;
+}
+
 }  // namespace
+
+bool unpack_plain_targets(std::span<std::byte const> packed,
+                          std::optional<domain::Frequency>& frequency,
+                          std::vector<domain::PlainFact>& facts) {
+    return unpack_plain<Facts::targets>(packed, frequency, facts);
+}
+
+bool unpack_plain_actuals(std::span<std::byte const> packed,
+                          std::optional<domain::Frequency>& frequency,
+                          std::vector<domain::PlainFact>& facts) {
+    return unpack_plain<Facts::actuals>(packed, frequency, facts);
+}
 
 std::vector<std::byte> pack(std::vector<domain::Target> const& targets) {
     Packer packer;
