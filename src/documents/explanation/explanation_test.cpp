@@ -52,7 +52,7 @@ protected:
     Explanation root(std::vector<Goal> goals) {
         plan.goals = std::move(goals);
         auto const evaluation = domain::evaluate(plan, at, Scope::year);
-        return explain(language, evaluation, evaluation.root, Unfold::all);
+        return explain(language, evaluation, evaluation.root);
     }
 
     static std::string formula(Explanation const& explanation) {
