@@ -179,7 +179,7 @@ Html shared_goals(Visit const& visit, Editions const& editions) {
 http::Response cascade(Visit const& visit) {
     Editions editions;
     for (auto const& head : visit.site.library.catalogue()->plans)
-        editions.push_back(visit.site.library.find_edition(head.code));
+        editions.push_back(visit.site.library.find_edition(head.code, head.number));
     std::stable_sort(editions.begin(), editions.end(), [](auto const& left, auto const& right) {
         return left->plan.instrument < right->plan.instrument;
     });

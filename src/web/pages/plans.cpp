@@ -15,7 +15,7 @@ using namespace html;
 namespace c = components;
 
 std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
-    auto const edition = visit.site.library.find_edition(head.code);
+    auto const edition = visit.site.library.find_edition(head.code, head.number);
     auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     auto const& root = kept->evaluation.root;

@@ -110,7 +110,7 @@ Html matrix_of(Visit const& visit, Asked const& asked, Paging const& paging) {
 std::string plan_of(Visit const& visit, app::Catalogue const& catalogue) {
     if (auto const code = visit.request.query.find("plan")) return std::string(*code);
     for (auto const& head : catalogue.plans) {
-        auto const edition = visit.site.library.find_edition(head.code);
+        auto const edition = visit.site.library.find_edition(head.code, head.number);
         if (!edition->reported_cut_offs.empty()) return head.code;
     }
     return catalogue.plans.empty() ? std::string() : catalogue.plans.front().code;
@@ -120,7 +120,7 @@ Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& a
     std::vector<c::Choice> plans;
     for (auto const& head : catalogue.plans) {
         auto words = short_title(head.short_name.empty() ? head.name : head.short_name);
-        if (is_demonstration(visit.site.library.find_edition(head.code)->plan))
+        if (is_demonstration(visit.site.library.find_edition(head.code, head.number)->plan))
             words.append(" (").append(visit.tr("demonstration data")).append(")");
         plans.push_back({head.code, std::move(words)});
     }
