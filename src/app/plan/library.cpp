@@ -14,6 +14,11 @@ constexpr std::int64_t editions_weight_max = 200'000;
 constexpr std::int64_t results_weight_max = 100'000;
 constexpr std::int64_t weight_of_any = 50;
 
+std::string key_of(Edition const& edition, base::Date at, domain::Scope scope) {
+    return fmt::format("{}/{}/{}/{}", at.text(), domain::scope_tokens.token(scope),
+                       edition.head.number, edition.head.code);
+}
+
 }  // namespace
 
 template <class Value>
@@ -86,12 +91,25 @@ std::shared_ptr<Edition const> Library::find_edition(std::string const& code,
                 [&](EditionHead const& candidate) { return candidate.number == *number; });
             if (head == all.end()) return nullptr;
             return std::make_shared<Edition const>(
-                Edition{*head, storage::load_plan(connection, entity_, code, *number)});
+                *head, storage::load_plan(connection, entity_, code, *number));
         });
     if (!loaded) return nullptr;
     std::lock_guard const lock(mutex_);
     editions_.keep(std::move(key), loaded, loaded->head.goals + weight_of_any);
     return loaded;
+}
+
+template <class Evaluate>
+std::shared_ptr<EditionResult const> Library::kept_result(
+    std::shared_ptr<Edition const> const& edition, std::string key, Evaluate const& evaluate) {
+    {
+        std::lock_guard const lock(mutex_);
+        if (auto kept = results_.find(key)) return kept;
+    }
+    auto result = std::make_shared<EditionResult const>(EditionResult{edition, evaluate()});
+    std::lock_guard const lock(mutex_);
+    results_.keep(std::move(key), result, edition->head.goals + weight_of_any);
+    return result;
 }
 
 std::vector<EditionHead> Library::editions(std::string const& code) {
@@ -101,22 +119,21 @@ std::vector<EditionHead> Library::editions(std::string const& code) {
 
 std::shared_ptr<EditionResult const> Library::evaluate(
     std::shared_ptr<Edition const> const& edition, base::Date at, domain::Scope scope) {
-    auto key = fmt::format("{}/{}/{}/{}", at.text(), domain::scope_tokens.token(scope),
-                           edition->head.number, edition->head.code);
-    {
-        std::lock_guard const lock(mutex_);
-        if (auto kept = results_.find(key)) return kept;
-    }
-    auto result = std::make_shared<EditionResult const>(
-        EditionResult{edition, domain::evaluate(edition->plan, at, scope)});
-    std::lock_guard const lock(mutex_);
-    results_.keep(std::move(key), result, edition->head.goals + weight_of_any);
-    return result;
+    return kept_result(edition, key_of(*edition, at, scope),
+                       [&] { return domain::evaluate(edition->plan, at, scope); });
 }
 
-base::Date default_cut_off(domain::Plan const& plan, base::Date today) {
-    if (auto const published = domain::published_cut_off(plan)) return *published;
-    return std::clamp(today, plan.period.from, plan.period.to);
+std::shared_ptr<EditionResult const> Library::evaluate_with_other_cap(
+    std::shared_ptr<EditionResult const> const& result) {
+    auto const& given = result->evaluation;
+    return kept_result(result->edition,
+                       "other cap/" + key_of(*result->edition, given.at, given.scope),
+                       [&] { return domain::evaluate_with_other_cap(given); });
+}
+
+base::Date default_cut_off(Edition const& edition, base::Date today) {
+    if (edition.published_cut_off) return *edition.published_cut_off;
+    return std::clamp(today, edition.plan.period.from, edition.plan.period.to);
 }
 
 }  // namespace app

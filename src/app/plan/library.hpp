@@ -10,19 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "app/plan/edition.hpp"
 #include "app/plan/import_plan.hpp"
 #include "domain/measurement/evaluation.hpp"
 #include "domain/plan/plan.hpp"
 #include "storage/plan/edition_store.hpp"
 
 namespace app {
-
-using storage::EditionHead;
-
-struct Edition {
-    EditionHead head;
-    domain::Plan plan;
-};
 
 // An evaluation that keeps its plan alive.
 struct EditionResult {
@@ -50,6 +44,9 @@ public:
 
     std::shared_ptr<EditionResult const> evaluate(std::shared_ptr<Edition const> const& edition,
                                                   base::Date at, domain::Scope scope);
+    // The same as it would be with a cap of 100; without one, where the rules cap.
+    std::shared_ptr<EditionResult const> evaluate_with_other_cap(
+        std::shared_ptr<EditionResult const> const& result);
 
 private:
     // Recently used values, up to a weight; shared with whoever still reads them.
@@ -71,6 +68,10 @@ private:
         std::int64_t weight_max_;
     };
 
+    template <class Evaluate>
+    std::shared_ptr<EditionResult const> kept_result(std::shared_ptr<Edition const> const& edition,
+                                                     std::string key, Evaluate const& evaluate);
+
     storage::Store& store_;
     EntityId entity_;
     std::mutex mutex_;
@@ -81,6 +82,6 @@ private:
 
 // The cut-off at which a reader first sees a plan. The one its figures speak of;
 // without reports, the last day of the plan that has passed.
-base::Date default_cut_off(domain::Plan const& plan, base::Date today);
+base::Date default_cut_off(Edition const& edition, base::Date today);
 
 }  // namespace app

@@ -42,8 +42,7 @@ std::string in_words(domain::Evaluation const& evaluation, domain::Place const& 
         place.goal != nullptr
             ? documents::explain(session.language, evaluation,
                                  domain::result_of(evaluation, *place.goal))
-            : documents::explain(session.language, evaluation, node_of(evaluation, place),
-                                 documents::Unfold::all);
+            : documents::explain(session.language, evaluation, node_of(evaluation, place));
     return explanation_text(explanation, evaluation, session);
 }
 

@@ -35,6 +35,7 @@ struct Explanation {
     domain::Goal const* goal = nullptr;
     std::string title;                     // «569 · Política de gestión…»
     std::string percent;                   // «100,93 %»; empty: there is none
+    std::optional<domain::Figure> figure;  // the same
     std::optional<domain::Status> status;  // none: an independent node
     std::string state;                     // «En cumplimiento»
     std::string headline;                  // «Promedio ponderado de 3 metas», «Suma»
@@ -42,15 +43,23 @@ struct Explanation {
     std::vector<std::string> sentences;
     std::vector<FactRow> facts;        // of a goal
     std::vector<Explanation> members;  // of a node, goals first, in the order of the document
+    std::size_t members_left_out = 0;  // of a node below the one asked for
 };
 
-enum class Unfold : std::uint8_t {
-    members,  // one level: what a node is the average of
-    all,      // down to the facts of every goal
+// How much of what is below a node is unfolded.
+struct Stretch {
+    std::size_t begin = 0;       // its own members, [begin, end)
+    std::size_t end = 0;         // not more than it has (CHECK)
+    std::size_t each_below = 0;  // members of a node below it, at most
+    std::size_t all_below = 0;   // and of all these together
 };
 
 Explanation explain(text::Language, domain::Evaluation const&, domain::GoalResult const&);
-Explanation explain(text::Language, domain::Evaluation const&, domain::NodeResult const&, Unfold);
+// Down to the facts of every goal.
+Explanation explain(text::Language, domain::Evaluation const&, domain::NodeResult const&);
+// `otherwise` is domain::evaluate_with_other_cap of the same.
+Explanation explain(text::Language, domain::Evaluation const&, domain::NodeResult const&,
+                    domain::Evaluation const& otherwise, Stretch const&);
 
 // The rules in force at the cut-off, a row each.
 struct RuleRow {

@@ -52,7 +52,7 @@ protected:
     Explanation root(std::vector<Goal> goals) {
         plan.goals = std::move(goals);
         auto const evaluation = domain::evaluate(plan, at, Scope::year);
-        return explain(language, evaluation, evaluation.root, Unfold::all);
+        return explain(language, evaluation, evaluation.root);
     }
 
     static std::string formula(Explanation const& explanation) {
@@ -250,6 +250,42 @@ TEST_F(ExplanationTest, rules_are_said_in_words) {
     EXPECT_EQ(rows[0].name + ": " + rows[0].value, "Rigen desde: 1 de enero de 2024");
     EXPECT_EQ(rows[1].name + ": " + rows[1].value, "Tope: 100");
     EXPECT_EQ(rows[2].name + ": " + rows[2].value, "Piso: 0");
+}
+
+// Two objectives of three goals each.
+domain::Plan two_objectives(domain::Plan plan) {
+    for (auto const* code : {"1", "2"}) {
+        domain::Node node;
+        node.code = code;
+        node.name = "Objetivo";
+        node.goals = first_objective();
+        plan.children.push_back(std::move(node));
+    }
+    return plan;
+}
+
+TEST_F(ExplanationTest, unfolds_a_stretch_of_a_node_and_so_many_below) {
+    auto const big = two_objectives(plan);
+    auto const evaluation = domain::evaluate(big, at, Scope::year);
+    auto const otherwise = domain::evaluate_with_other_cap(evaluation);
+    auto const second = explain(language, evaluation, evaluation.root, otherwise, {1, 2, 2, 9});
+    ASSERT_EQ(second.members.size(), 1U);
+    EXPECT_EQ(second.members[0].node->code, "2");
+    EXPECT_EQ(second.members[0].members.size(), 2U);
+    EXPECT_EQ(second.members[0].members_left_out, 1U);
+    EXPECT_EQ(second.formula->expression,
+              explain(language, evaluation, evaluation.root).formula->expression);
+}
+
+TEST_F(ExplanationTest, what_is_below_has_a_limit_for_all_nodes_together) {
+    auto const big = two_objectives(plan);
+    auto const evaluation = domain::evaluate(big, at, Scope::year);
+    auto const otherwise = domain::evaluate_with_other_cap(evaluation);
+    auto const both = explain(language, evaluation, evaluation.root, otherwise, {0, 2, 3, 4});
+    ASSERT_EQ(both.members.size(), 2U);
+    EXPECT_EQ(both.members[0].members_left_out, 0U);
+    EXPECT_EQ(both.members[1].members.size(), 1U);
+    EXPECT_EQ(both.members[1].members_left_out, 2U);
 }
 
 }  // namespace

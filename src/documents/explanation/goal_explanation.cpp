@@ -15,6 +15,7 @@ Explanation explain(text::Language language, domain::Evaluation const& evaluatio
     explanation.goal = result.goal;
     explanation.title = result.goal->code + " · " + title_of(*result.goal);
     if (result.percent) explanation.percent = percent(language, *result.percent);
+    explanation.figure = result.percent;
     explanation.status = result.status;
     explanation.state = status_label(language, result.status, result.percent);
     explanation.headline = capitalized(schedule_name(language, *result.goal));

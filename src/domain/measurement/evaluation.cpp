@@ -138,6 +138,12 @@ Evaluation evaluate_under(Rules const& rules, Plan const& plan, base::Date at, S
     return {&plan, at, scope, evaluator.rules(), evaluator.result_of(plan, nullptr)};
 }
 
+Evaluation evaluate_with_other_cap(Evaluation const& given) {
+    auto rules = given.rules;
+    rules.cap = rules.cap ? std::nullopt : std::optional(base::Decimal(100));
+    return evaluate_under(rules, *given.plan, given.at, given.scope);
+}
+
 Band const* band_of(std::vector<Band> const& bands, Figure const& percent) {
     for (auto const& band : bands)
         if (is_above(percent, band.from) && is_below(percent, band.to)) return &band;

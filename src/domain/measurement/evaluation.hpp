@@ -85,6 +85,8 @@ Evaluation evaluate(Plan const& plan, base::Date at, Scope scope);
 
 // What it would be under other rules: "with a cap of 100 the objective would be…".
 Evaluation evaluate_under(Rules const& rules, Plan const& plan, base::Date at, Scope scope);
+// With a cap of 100; without one, where the rules cap.
+Evaluation evaluate_with_other_cap(Evaluation const& given);
 
 // The colour of a percentage: decided on the unrounded value. Null where no band holds it.
 Band const* band_of(std::vector<Band> const& bands, Figure const& percent);

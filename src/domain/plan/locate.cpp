@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <span>
+#include <utility>
+
 namespace domain {
 namespace {
 
@@ -15,34 +18,54 @@ std::vector<std::string_view> codes_of(std::string_view path) {
     }
 }
 
-bool ends_in(Place const& place, std::vector<std::string_view> const& codes) {
-    if (place.code() != codes.back() || codes.size() > place.above.size() + 1) return false;
+bool ends_in(std::vector<Node const*> const& above, std::string const& code,
+             std::vector<std::string_view> const& codes) {
+    if (code != codes.back() || codes.size() > above.size() + 1) return false;
     for (std::size_t i = 1; i < codes.size(); ++i)
-        if (place.above[place.above.size() - i]->code != codes[codes.size() - 1 - i]) return false;
+        if (above[above.size() - i]->code != codes[codes.size() - 1 - i]) return false;
     return true;
 }
 
-template <class Visit>
-void visit_places(Members const& members, Place& here, Visit const& visit) {
-    auto const where = here.where;
-    for (std::size_t i = 0; i < members.goals.size(); ++i) {
-        here.goal = &members.goals[i];
-        here.where = where + "/goals/" + std::to_string(i);
-        visit(here);
+Place goal_at(Place const& here, Members const& members, std::size_t i) {
+    return {here.above, nullptr, &members.goals[i], here.where + "/goals/" + std::to_string(i)};
+}
+
+Place node_at(Place const& here, Members const& members, std::size_t i) {
+    return {here.above, &members.children[i], nullptr,
+            here.where + "/children/" + std::to_string(i)};
+}
+
+Place below(Place node) {
+    node.above.push_back(std::exchange(node.node, nullptr));
+    return node;
+}
+
+// `here` is what holds the members: the nodes above them, and where it stands.
+void locate_below(Members const& members, Place const& here,
+                  std::vector<std::string_view> const& codes, std::vector<Place>& found) {
+    for (std::size_t i = 0; i < members.goals.size(); ++i)
+        if (ends_in(here.above, members.goals[i].code, codes))
+            found.push_back(goal_at(here, members, i));
+    for (std::size_t i = 0; i < members.children.size(); ++i) {
+        auto node = node_at(here, members, i);
+        if (ends_in(here.above, node.node->code, codes)) found.push_back(node);
+        locate_below(members.children[i], below(std::move(node)), codes, found);
     }
-    here.goal = nullptr;
+}
+
+void locate_along(Members const& members, Place const& here,
+                  std::span<std::string_view const> codes, std::vector<Place>& found) {
+    for (std::size_t i = 0; codes.size() == 1 && i < members.goals.size(); ++i)
+        if (members.goals[i].code == codes.front()) found.push_back(goal_at(here, members, i));
     for (std::size_t i = 0; i < members.children.size(); ++i) {
         auto const& child = members.children[i];
-        here.node = &child;
-        here.where = where + "/children/" + std::to_string(i);
-        visit(here);
-        here.above.push_back(&child);
-        here.node = nullptr;
-        visit_places(child, here, visit);
-        here.above.pop_back();
+        if (child.code != codes.front()) continue;
+        auto node = node_at(here, members, i);
+        if (codes.size() == 1)
+            found.push_back(std::move(node));
+        else
+            locate_along(child, below(std::move(node)), codes.subspan(1), found);
     }
-    here.node = nullptr;
-    here.where = where;
 }
 
 }  // namespace
@@ -57,16 +80,13 @@ std::string Place::path() const {
 std::vector<Place> locate(Plan const& plan, std::string_view path) {
     auto const codes = codes_of(path);
     std::vector<Place> found;
-    Place here;
-    visit_places(plan, here, [&](Place const& place) {
-        if (ends_in(place, codes)) found.push_back(place);
-    });
+    locate_below(plan, {}, codes, found);
     return found;
 }
 
 std::vector<Place> locate_whole(Plan const& plan, std::string_view path) {
-    auto found = locate(plan, path);
-    std::erase_if(found, [&](Place const& place) { return place.path() != path; });
+    std::vector<Place> found;
+    locate_along(plan, {}, codes_of(path), found);
     return found;
 }
 

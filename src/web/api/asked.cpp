@@ -45,7 +45,7 @@ std::expected<Asked, http::Response> ask(Visit const& visit) {
         return std::unexpected(
             problem(http::Status::not_found, "Not found",
                     "there is no such plan or edition; GET /api/v1/plans lists them"));
-    asked.at = app::default_cut_off(asked.plan(), visit.today);
+    asked.at = app::default_cut_off(*asked.edition, visit.today);
     if (auto const text = query.find("at")) {
         auto const date = base::Date::parse(*text);
         if (!date) return bad("at is a day, such as at=2024-03-31");

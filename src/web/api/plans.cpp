@@ -2,7 +2,6 @@
 
 #include "documents/finding_text.hpp"
 #include "domain/measurement/derivation.hpp"
-#include "domain/plan/checks/check.hpp"
 #include "domain/plan/locate.hpp"
 #include "exchange/derivation_json.hpp"
 #include "exchange/evaluation_json.hpp"
@@ -101,7 +100,7 @@ http::Response findings(Visit const& visit) {
         return documents::sentence(asked->language, finding);
     };
     return http::json(
-        exchange::findings_json(domain::check(asked->plan()), message, json::Layout::indented));
+        exchange::findings_json(asked->edition->findings(), message, json::Layout::indented));
 }
 
 }  // namespace web::api

@@ -1,7 +1,6 @@
 #include "web/api/tables.hpp"
 
 #include "documents/finding_text.hpp"
-#include "domain/plan/checks/check.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/open_data.hpp"
 #include "exchange/table_json.hpp"
@@ -15,7 +14,7 @@ std::optional<exchange::Table> make_table(Visit const& visit, Asked const& asked
                                           std::string_view name) {
     if (name == "periods") return exchange::periods_table(asked.language, asked.plan());
     if (name == "findings")
-        return exchange::findings_table(asked.language, asked.plan(), domain::check(asked.plan()),
+        return exchange::findings_table(asked.language, asked.plan(), asked.edition->findings(),
                                         [&](domain::Finding const& finding) {
                                             return documents::sentence(asked.language, finding);
                                         });

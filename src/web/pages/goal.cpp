@@ -6,7 +6,6 @@
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
 #include "domain/measurement/derivation.hpp"
-#include "domain/plan/checks/check.hpp"
 #include "kit/html/html.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/figures.hpp"
@@ -107,10 +106,11 @@ Html narrative(Visit const& visit, domain::Goal const& goal) {
     return fragment(h2(visit.tr("What was reported")), std::move(blocks));
 }
 
-Html observations(Visit const& visit, domain::Plan const& plan, domain::Place const& place) {
+Html observations(Visit const& visit, Asked const& asked, domain::Place const& place) {
     Html blocks;
-    for (auto const& finding : domain::check(plan))
-        if (finding.where == place.where || finding.where.starts_with(place.where + "/"))
+    auto const below = place.where + "/";
+    for (auto const& finding : asked.edition->findings())
+        if (finding.where == place.where || finding.where.starts_with(below))
             blocks += c::observation(
                 {.kind = finding.severity == domain::Severity::error
                              ? c::Observation::Kind::grave
@@ -127,7 +127,8 @@ Html elsewhere(Visit const& visit, Asked const& asked, domain::Place const& here
     Html items;
     auto const add = [&](domain::Plan const& plan, domain::Place const& place) {
         items += li(a(href(goal_address(visit, plan, place.path())),
-                      short_title(documents::title_of(plan)), " · ", place.path()));
+                      short_title(documents::title_of(plan)), " · ", place.path()),
+                    demonstration_tag(visit, plan));
     };
     for (auto const& place : domain::locate(asked.plan(), here.goal->code))
         if (place.goal != nullptr && place.where != here.where) add(asked.plan(), place);
@@ -173,7 +174,7 @@ http::Response goal(Visit const& visit) {
           documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at)),
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),
         c::figures(figures(visit, result, why)), goal_chart(visit, *asked, *place->goal),
-        narrative(visit, *place->goal), observations(visit, asked->plan(), *place),
+        narrative(visit, *place->goal), observations(visit, *asked, *place),
         h2(visit.tr("Sheet of the indicator")), key_facts(visit, result),
         elsewhere(visit, *asked, *place),
         p(cls("app-nota"), edition_line(visit, asked->edition->head)));
@@ -184,6 +185,7 @@ http::Response goal(Visit const& visit) {
                   .section = Section::plans};
     text.path = path_above(visit, *asked, *place);
     text.here = visit.tr("Goal {code}", fmt::arg("code", place->goal->code));
+    text.feed = feed_of(visit, asked->plan());
     text.is_demo = is_demonstration(asked->plan());
     return page(visit, std::move(text), std::move(content));
 }

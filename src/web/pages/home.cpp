@@ -39,8 +39,8 @@ struct Overview {
 
 void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edition,
              Overview& overview) {
-    if (!domain::published_cut_off(edition->plan)) return;  // nothing was reported yet
-    auto const at = app::default_cut_off(edition->plan, visit.today);
+    if (!edition->published_cut_off) return;  // nothing was reported yet
+    auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     for (auto const& child : kept->evaluation.root.children) {
         if (!child.percent) continue;

@@ -1,5 +1,7 @@
 #include "web/pages/node.hpp"
 
+#include <algorithm>
+
 #include "documents/explanation/explanation.hpp"
 #include "documents/figures.hpp"
 #include "documents/names.hpp"
@@ -12,6 +14,7 @@
 #include "web/pages/errors.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 namespace {
@@ -31,19 +34,24 @@ struct Row {
     bool eliminated = false;
 };
 
+// Those of the page shown, goals first.
 std::vector<Row> rows_of(Visit const& visit, Asked const& asked, domain::NodeResult const& node,
-                         std::string const& path) {
+                         std::string const& path, Paging const& paging) {
     std::vector<Row> rows;
-    for (auto const& goal : node.goals)
+    for (auto i = paging.begin(); i < std::min(paging.end(), node.goals.size()); ++i) {
+        auto const& goal = node.goals[i];
         rows.push_back({goal.goal->code, documents::title_of(*goal.goal),
                         asked.keep(goal_address(visit, asked.plan(), path + "/" + goal.goal->code)),
                         goal.percent, goal.status, goal.counted, goal.membership.share,
                         goal.eliminated});
-    for (auto const& child : node.children)
+    }
+    for (auto i = std::max(paging.begin(), node.goals.size()); i < paging.end(); ++i) {
+        auto const& child = node.children[i - node.goals.size()];
         rows.push_back(
             {child.node->code, documents::title_of(*child.node),
              asked.keep(node_address(visit, asked.plan(), path + "/" + child.node->code)),
              child.percent, child.status, child.percent, child.membership.share});
+    }
     return rows;
 }
 
@@ -121,7 +129,8 @@ http::Response node(Visit const& visit) {
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const& result = domain::result_of(kept->evaluation, *place->node);
     auto const path = place->path();
-    auto const rows = rows_of(visit, *asked, result, path);
+    Paging const paging(visit, result.goals.size() + result.children.size());
+    auto const rows = rows_of(visit, *asked, result, path, paging);
     auto const label = documents::capitalized(documents::node_label(visit.language, *place->node));
     auto const why = asked->keep(why_node_address(visit, asked->plan(), path));
 
@@ -141,6 +150,7 @@ http::Response node(Visit const& visit) {
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),
         c::figures({progress, indicators}), published_counts(visit, *place->node),
         when(!rows.empty(), [&] { return contributions(visit, rows, kept->evaluation.rules); }),
+        paging.links(),
         when(rows.empty(),
              [&] {
                  return p(visit.tr(
@@ -153,6 +163,7 @@ http::Response node(Visit const& visit) {
                   .section = Section::plans};
     text.path = path_above(visit, *asked, *place);
     text.here = label;
+    text.feed = feed_of(visit, asked->plan());
     text.is_demo = is_demonstration(asked->plan());
     return page(visit, std::move(text), std::move(content));
 }

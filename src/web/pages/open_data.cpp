@@ -5,6 +5,7 @@
 #include "web/components/table.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 namespace {
@@ -39,19 +40,24 @@ http::Response open_data(Visit const& visit) {
                    .rows = {},
                    .totals = {},
                    .narrow = c::Narrow::cards};
-    for (auto const& head : visit.site.library.catalogue()->plans)
+    auto const catalogue = visit.site.library.catalogue();
+    Paging const paging(visit, catalogue->plans.size());
+    for (auto const& head : paging.of(catalogue->plans)) {
+        auto const edition = visit.site.library.find_edition(head.code, head.number);
         table.rows.push_back(
-            {c::markup(a(href(visit.link({"planes", head.code})),
-                         head.short_name.empty() ? head.name : head.short_name)),
+            {c::markup(fragment(a(href(visit.link({"planes", head.code})),
+                                  head.short_name.empty() ? head.name : head.short_name),
+                                demonstration_tag(visit, edition->plan))),
              c::markup(files(head.code, "goals")), c::markup(files(head.code, "periods")),
              c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
                          span(cls("app-oculto"), " ", head.code))),
              c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});
+    }
     auto content = fragment(
         h1(visit.tr("Open data")),
         p(cls("app-bajada"),
           visit.tr("Every published figure, to be used again by anyone for anything.")),
-        c::table(table), h2(visit.tr("How the files are written")),
+        c::table(table), paging.links(), h2(visit.tr("How the files are written")),
         p(visit.tr(
             "CSV files have commas between cells and a point before decimals. An empty cell is "
             "what is "

@@ -30,4 +30,9 @@ std::vector<components::Link> path_above(Visit const& visit, Asked const& asked,
     return path;
 }
 
+components::Link feed_of(Visit const& visit, domain::Plan const& plan) {
+    return {std::string(visit.tr("Editions of the plan (Atom)")),
+            html::Url::path({"planes", plan.code, "ediciones.atom"})};
+}
+
 }  // namespace web::pages

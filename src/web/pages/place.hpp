@@ -20,4 +20,7 @@ std::vector<components::Link> path_to_plan(Visit const& visit, Asked const& aske
 std::vector<components::Link> path_above(Visit const& visit, Asked const& asked,
                                          domain::Place const& place);
 
+// Its editions, for programs that follow them.
+components::Link feed_of(Visit const& visit, domain::Plan const& plan);
+
 }  // namespace web::pages

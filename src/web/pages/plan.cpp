@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "documents/finding_text.hpp"
 #include "documents/names.hpp"
-#include "domain/plan/checks/check.hpp"
 #include "kit/html/html.hpp"
 #include "web/components/figures.hpp"
 #include "web/components/filters.hpp"
-#include "web/components/observation.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/finding.hpp"
+#include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 namespace {
@@ -53,32 +53,39 @@ std::vector<c::Figure> figures(Visit const& visit, Asked const& asked,
     return list;
 }
 
-// A member of the plan in the table: an objective or a goal that hangs from the plan itself.
+// A goal that hangs from the plan itself, or an objective: one of the two.
 struct Member {
-    std::string code;
-    std::string title;
-    std::string below;
-    Url address;
-    std::optional<domain::Figure> percent;
-    std::optional<domain::Status> status;
+    domain::GoalResult const* goal = nullptr;
+    domain::NodeResult const* child = nullptr;
+
+    std::string const& code() const { return goal ? goal->goal->code : child->node->code; }
+    std::optional<domain::Figure> const& percent() const {
+        return goal ? goal->percent : child->percent;
+    }
+    std::optional<domain::Status> status() const { return goal ? goal->status : child->status; }
 };
 
-std::vector<Member> members(Visit const& visit, Asked const& asked,
-                            domain::NodeResult const& root) {
+std::vector<Member> members(domain::NodeResult const& root) {
     std::vector<Member> list;
     for (auto const& goal : root.goals)
-        list.push_back({goal.goal->code, documents::title_of(*goal.goal), goal.goal->unit,
-                        asked.keep(goal_address(visit, asked.plan(), goal.goal->code)),
-                        goal.percent, goal.status});
+        list.push_back({.goal = &goal});
     for (auto const& child : root.children)
-        list.push_back({child.node->code, documents::title_of(*child.node),
-                        goals_count(visit, count_goals(child).goals),
-                        asked.keep(node_address(visit, asked.plan(), child.node->code)),
-                        child.percent, child.status});
+        list.push_back({.child = &child});
     return list;
 }
 
-Html members_table(Visit const& visit, std::vector<Member> const& list,
+Html member_name(Visit const& visit, Asked const& asked, Member const& of) {
+    auto const& plan = asked.plan();
+    auto const address =
+        of.goal ? goal_address(visit, plan, of.code()) : node_address(visit, plan, of.code());
+    auto const& title =
+        of.goal ? documents::title_of(*of.goal->goal) : documents::title_of(*of.child->node);
+    return fragment(a(href(asked.keep(address)), strong(of.code(), "."), " ", short_title(title)),
+                    p(cls("app-nota"), of.goal ? of.goal->goal->unit
+                                               : goals_count(visit, count_goals(*of.child).goals)));
+}
+
+Html members_table(Visit const& visit, Asked const& asked, std::span<Member const> list,
                    domain::Rules const& rules) {
     c::Table table{.id = "objetivos",
                    .caption = std::string(visit.tr("Objectives and their progress")),
@@ -92,14 +99,13 @@ Html members_table(Visit const& visit, std::vector<Member> const& list,
                    .narrow = c::Narrow::cards};
     for (std::size_t i = 0; i < list.size(); ++i) {
         auto const& member = list[i];
-        auto const tone = tone_of(member.status, member.percent, rules);
-        table.rows.push_back({c::markup(fragment(a(href(member.address), strong(member.code, "."),
-                                                   " ", short_title(member.title)),
-                                                 p(cls("app-nota"), member.below))),
-                              c::strong_words(percent_or_none(visit, member.percent)),
-                              c::markup(percent_bar(visit, "barra-" + std::to_string(i),
-                                                    member.code, member.percent, tone)),
-                              c::markup(status_tag(visit, member.status, member.percent, rules))});
+        auto const tone = tone_of(member.status(), member.percent(), rules);
+        table.rows.push_back(
+            {c::markup(member_name(visit, asked, member)),
+             c::strong_words(percent_or_none(visit, member.percent())),
+             c::markup(percent_bar(visit, "barra-" + std::to_string(i), member.code(),
+                                   member.percent(), tone)),
+             c::markup(status_tag(visit, member.status(), member.percent(), rules))});
     }
     return c::table(table);
 }
@@ -107,14 +113,18 @@ Html members_table(Visit const& visit, std::vector<Member> const& list,
 // The worst and the best in one sentence: what the table says, for who reads no table.
 std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
     Member const* lowest = nullptr;
-    for (auto const& member : list)
-        if (member.percent &&
-            (lowest == nullptr || drawn(*member.percent) < drawn(*lowest->percent)))
-            lowest = &member;
+    base::Rational least;
+    for (auto const& member : list) {
+        if (!member.percent()) continue;
+        auto const percent = drawn(*member.percent());
+        if (lowest != nullptr && least <= percent) continue;
+        lowest = &member;
+        least = percent;
+    }
     if (lowest == nullptr)
         return std::string(visit.tr("None of them is programmed up to this cut-off."));
-    return visit.tr("The lowest is {code}, with {percent}.", fmt::arg("code", lowest->code),
-                    fmt::arg("percent", percent_or_none(visit, lowest->percent)));
+    return visit.tr("The lowest is {code}, with {percent}.", fmt::arg("code", lowest->code()),
+                    fmt::arg("percent", percent_or_none(visit, lowest->percent())));
 }
 
 Html cut_off_form(Visit const& visit, Asked const& asked) {
@@ -144,12 +154,7 @@ Html observations(Visit const& visit, Asked const& asked,
     auto const shown = std::min(findings.size(), findings_shown);
     Html blocks;
     for (std::size_t i = 0; i < shown; ++i)
-        blocks += c::observation(
-            {.kind = findings[i].severity == domain::Severity::error
-                         ? c::Observation::Kind::grave
-                         : c::Observation::Kind::warning,
-             .title = std::string(documents::finding_title(visit.language, findings[i].code)),
-             .body = p(documents::sentence(visit.language, findings[i]))});
+        blocks += c::observation(observation_of(visit, findings[i]));
     if (shown < findings.size())
         blocks += p(a(href(asked.keep(visit.link({"planes", asked.plan().code, "observaciones"}))),
                       visit.tr("All {count} observations", fmt::arg("count", findings.size()))));
@@ -164,13 +169,15 @@ http::Response plan(Visit const& visit) {
     auto const& plan = asked->plan();
     auto const result = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const& evaluation = result->evaluation;
-    auto const findings = domain::check(plan);
-    auto const list = members(visit, *asked, evaluation.root);
+    auto const& findings = asked->edition->findings();
+    auto const list = members(evaluation.root);
+    Paging const paging(visit, list.size());
     auto const download = [&](std::string_view format) {
         return asked->for_api(
             Url::path({"api", "v1", "plans", plan.code, "tables", "goals." + std::string(format)}));
     };
 
+    auto const feed = feed_of(visit, plan);
     auto content = fragment(
         h1(documents::title_of(plan)),
         p(cls("app-bajada"), std::to_string(plan.period.from.year()), " ", visit.tr("to"), " ",
@@ -178,7 +185,7 @@ http::Response plan(Visit const& visit) {
           " · ",
           strong(documents::capitalized(
               documents::scope_at(visit.language, asked->scope, asked->at)))),
-        when(!domain::published_cut_off(plan),
+        when(!asked->edition->published_cut_off,
              [&] {
                  return c::observation({.kind = c::Observation::Kind::note,
                                         .title = std::string(visit.tr(
@@ -188,18 +195,19 @@ http::Response plan(Visit const& visit) {
         c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
         p(cls("app-nota"),
           visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),
-        members_table(visit, list, evaluation.rules), p(conclusion(visit, list)),
-        cut_off_form(visit, *asked), h2(visit.tr("Observations on the document")),
-        observations(visit, *asked, findings),
+        members_table(visit, *asked, paging.of(list), evaluation.rules), paging.links(),
+        p(conclusion(visit, list)), cut_off_form(visit, *asked),
+        h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
         p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ", visit.tr("Download:"),
           " ", a(href(download("xlsx")), "XLSX"), ", ", a(href(download("csv")), "CSV"), ", ",
-          a(href(download("json")), "JSON")));
+          a(href(download("json")), "JSON"), " · ", a(href(feed.address), feed.words)));
 
     PageText text{.title = documents::title_of(plan),
                   .description = visit.tr("Objectives, goals and results of {plan}.",
                                           fmt::arg("plan", plan.name)),
                   .section = Section::plans};
     text.path = {{std::string(visit.tr("Plans")), visit.link({"planes"})}};
+    text.feed = feed;
     text.is_demo = is_demonstration(plan);
     return page(visit, std::move(text), std::move(content));
 }

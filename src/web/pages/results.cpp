@@ -4,13 +4,13 @@
 
 #include "documents/figures.hpp"
 #include "documents/names.hpp"
-#include "domain/measurement/timeline.hpp"
 #include "kit/html/html.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/matrix.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 namespace {
@@ -19,7 +19,6 @@ using namespace html;
 namespace c = components;
 
 constexpr std::size_t cut_offs_shown = 8;
-constexpr std::size_t rows_shown = 60;
 
 // How deep the ground of a cell is: 1 for less than 25 % to 5 from 100 % on.
 int depth(domain::Figure const& percent) {
@@ -61,7 +60,9 @@ c::MatrixCell cell(Visit const& visit, Asked const& asked, Column const& column,
 }
 
 std::vector<base::Date> cut_offs_of(Asked const& asked) {
-    auto days = domain::reported_cut_offs(asked.plan(), cut_offs_shown);
+    auto const& all = asked.edition->reported_cut_offs;
+    auto const shown = std::min(all.size(), cut_offs_shown);
+    std::vector<base::Date> days(all.end() - static_cast<std::ptrdiff_t>(shown), all.end());
     if (asked.has_stated_cut_off || days.empty()) {
         if (std::find(days.begin(), days.end(), asked.at) == days.end()) days.push_back(asked.at);
         std::sort(days.begin(), days.end());
@@ -69,7 +70,23 @@ std::vector<base::Date> cut_offs_of(Asked const& asked) {
     return days;
 }
 
-Html matrix_of(Visit const& visit, Asked const& asked) {
+// The whole plan (0) or one of its children (from 1 on) at every cut-off.
+c::MatrixRow row(Visit const& visit, Asked const& asked, std::vector<Column> const& columns,
+                 std::size_t child) {
+    c::MatrixRow row;
+    if (child == 0) {
+        row.name = strong(visit.tr("The whole plan"));
+    } else {
+        auto const& node = asked.plan().children[child - 1];
+        row.name = a(href(asked.keep(node_address(visit, asked.plan(), node.code))),
+                     strong(node.code, "."), " ", short_title(documents::title_of(node)));
+    }
+    for (auto const& column : columns)
+        row.cells.push_back(cell(visit, asked, column, child));
+    return row;
+}
+
+Html matrix_of(Visit const& visit, Asked const& asked, Paging const& paging) {
     std::vector<Column> columns;
     c::Matrix matrix{
         .id = "matriz",
@@ -83,20 +100,9 @@ Html matrix_of(Visit const& visit, Asked const& asked) {
         columns.push_back({at, visit.site.library.evaluate(asked.edition, at, asked.scope)});
         matrix.columns.push_back(text::date_short(visit.language, at));
     }
-    auto const count = std::min(asked.plan().children.size(), rows_shown);
-    for (std::size_t child = 0; child <= count; ++child) {
-        c::MatrixRow row;
-        if (child == 0) {
-            row.name = strong(visit.tr("The whole plan"));
-        } else {
-            auto const& node = asked.plan().children[child - 1];
-            row.name = a(href(asked.keep(node_address(visit, asked.plan(), node.code))),
-                         strong(node.code, "."), " ", short_title(documents::title_of(node)));
-        }
-        for (auto const& column : columns)
-            row.cells.push_back(cell(visit, asked, column, child));
-        matrix.rows.push_back(std::move(row));
-    }
+    matrix.rows.push_back(row(visit, asked, columns, 0));
+    for (auto child = paging.begin(); child < paging.end(); ++child)
+        matrix.rows.push_back(row(visit, asked, columns, child + 1));
     return c::matrix(matrix);
 }
 
@@ -104,17 +110,20 @@ Html matrix_of(Visit const& visit, Asked const& asked) {
 std::string plan_of(Visit const& visit, app::Catalogue const& catalogue) {
     if (auto const code = visit.request.query.find("plan")) return std::string(*code);
     for (auto const& head : catalogue.plans) {
-        auto const edition = visit.site.library.find_edition(head.code);
-        if (!domain::reported_cut_offs(edition->plan, 1).empty()) return head.code;
+        auto const edition = visit.site.library.find_edition(head.code, head.number);
+        if (!edition->reported_cut_offs.empty()) return head.code;
     }
     return catalogue.plans.empty() ? std::string() : catalogue.plans.front().code;
 }
 
 Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& asked) {
     std::vector<c::Choice> plans;
-    for (auto const& head : catalogue.plans)
-        plans.push_back(
-            {head.code, short_title(head.short_name.empty() ? head.name : head.short_name)});
+    for (auto const& head : catalogue.plans) {
+        auto words = short_title(head.short_name.empty() ? head.name : head.short_name);
+        if (is_demonstration(visit.site.library.find_edition(head.code, head.number)->plan))
+            words.append(" (").append(visit.tr("demonstration data")).append(")");
+        plans.push_back({head.code, std::move(words)});
+    }
     std::vector<c::Choice> scopes;
     for (auto const& [scope, token] : domain::scope_tokens)
         scopes.push_back({std::string(scope_word(scope)),
@@ -155,12 +164,13 @@ http::Response results(Visit const& visit) {
                     "No plan has been published yet. The planning office publishes them here."))));
     auto const asked = ask_for(visit, plan_of(visit, *catalogue));
     if (!asked) return asked.error();
+    Paging const paging(visit, asked->plan().children.size());
     text.is_demo = is_demonstration(asked->plan());
     auto content = fragment(
         h1(visit.tr("Results")),
         p(cls("app-bajada"),
           visit.tr("How each objective went at each cut-off. Every cell leads to its reason.")),
-        filters(visit, *catalogue, *asked), matrix_of(visit, *asked),
+        filters(visit, *catalogue, *asked), matrix_of(visit, *asked, paging), paging.links(),
         p(cls("app-nota"), documents::scope_meaning(visit.language, asked->scope)));
     return page(visit, std::move(text), std::move(content));
 }

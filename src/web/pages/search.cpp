@@ -8,6 +8,8 @@
 #include "web/components/search_form.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
+#include "web/portal/paging.hpp"
+#include "web/portal/search_index.hpp"
 
 namespace web::pages {
 namespace {
@@ -15,14 +17,18 @@ namespace {
 using namespace html;
 namespace c = components;
 
-constexpr std::size_t hits_max = 100;
 constexpr std::size_t query_bytes_max = 200;
 
 struct Hit {
     int rank;  // lower is nearer: an exact code first
-    std::string title;
-    std::string where;
-    Url address;
+    app::EditionHead const* plan;
+    Findable const* entry;
+};
+
+struct Found {
+    std::shared_ptr<app::Catalogue const> catalogue;
+    std::vector<SearchIndex::Entries> entries;  // which the hits point into
+    std::vector<Hit> hits;
 };
 
 // Every word of the query must stand in the text.
@@ -40,13 +46,10 @@ public:
     bool empty() const { return words_.empty(); }
 
     // None: no match. 0: the code itself; 1: the title; 2: the rest.
-    std::optional<int> rank(std::string_view code, std::string_view title,
-                            std::string_view rest) const {
-        if (words_.size() == 1 && text::fold(code) == words_.front()) return 0;
-        auto const folded_title = text::fold(title);
-        if (all_in(folded_title)) return 1;
-        if (all_in(folded_title + " " + text::fold(rest) + " " + text::fold(code))) return 2;
-        return std::nullopt;
+    std::optional<int> rank(Findable const& entry) const {
+        if (!all_in(entry.folded)) return std::nullopt;
+        if (words_.size() == 1 && entry.code_folded == words_.front()) return 0;
+        return all_in(std::string_view(entry.folded).substr(0, entry.title_size)) ? 1 : 2;
     }
 
 private:
@@ -57,38 +60,33 @@ private:
     std::vector<std::string> words_;
 };
 
-void look_in(Visit const& visit, domain::Plan const& plan, domain::Members const& members,
-             std::string const& above, Query const& query, std::vector<Hit>& hits) {
-    for (auto const& goal : members.goals)
-        if (auto const rank =
-                query.rank(goal.code, documents::title_of(goal),
-                           goal.goal + " " + goal.sheet.responsible + " " + goal.sheet.origin))
-            hits.push_back({*rank, goal.code + " · " + short_title(documents::title_of(goal)),
-                            documents::title_of(plan),
-                            goal_address(visit, plan, above + goal.code)});
-    for (auto const& child : members.children) {
-        if (auto const rank = query.rank(child.code, documents::title_of(child), child.name))
-            hits.push_back({*rank, child.code + " · " + short_title(documents::title_of(child)),
-                            documents::title_of(plan),
-                            node_address(visit, plan, above + child.code)});
-        look_in(visit, plan, child, above + child.code + "/", query, hits);
+Found find(Visit const& visit, Query const& query) {
+    Found found{visit.site.library.catalogue(), {}, {}};
+    visit.site.search->forget_others(*found.catalogue);
+    for (auto const& head : found.catalogue->plans) {
+        found.entries.push_back(visit.site.search->entries(visit.site.library, head));
+        for (auto const& entry : *found.entries.back())
+            if (auto const rank = query.rank(entry)) found.hits.push_back({*rank, &head, &entry});
     }
+    std::ranges::stable_sort(found.hits, {}, &Hit::rank);
+    return found;
 }
 
-std::vector<Hit> find(Visit const& visit, Query const& query) {
-    std::vector<Hit> hits;
-    for (auto const& head : visit.site.library.catalogue()->plans) {
-        auto const edition = visit.site.library.find_edition(head.code);
-        auto const& plan = edition->plan;
-        if (auto const rank =
-                query.rank(plan.code, documents::title_of(plan), plan.name + " " + plan.owner.name))
-            hits.push_back(
-                {*rank, documents::title_of(plan), plan.owner.name, plan_address(visit, plan)});
-        look_in(visit, plan, plan, {}, query, hits);
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](Hit const& left, Hit const& right) { return left.rank < right.rank; });
-    return hits;
+Html shown(Visit const& visit, Hit const& hit) {
+    auto const edition = visit.site.library.find_edition(hit.plan->code, hit.plan->number);
+    auto const& plan = edition->plan;
+    auto const& path = hit.entry->path;
+    bool const is_plan = hit.entry->kind == Findable::Kind::plan;
+    auto const address = is_plan ? plan_address(visit, plan)
+                         : hit.entry->kind == Findable::Kind::goal
+                             ? goal_address(visit, plan, path)
+                             : node_address(visit, plan, path);
+    auto const words =
+        is_plan ? hit.entry->title
+                : path.substr(path.rfind('/') + 1) + " · " + short_title(hit.entry->title);
+    return li(a(href(address), words),
+              p(cls("app-nota"), is_plan ? plan.owner.name : documents::title_of(plan),
+                demonstration_tag(visit, plan)));
 }
 
 }  // namespace
@@ -96,8 +94,9 @@ std::vector<Hit> find(Visit const& visit, Query const& query) {
 http::Response search(Visit const& visit) {
     auto const typed = std::string(visit.request.query.find("q").value_or(""));
     Query const query(typed);
-    auto const hits = query.empty() ? std::vector<Hit>{} : find(visit, query);
-    auto const shown = std::span(hits).first(std::min(hits.size(), hits_max));
+    auto const found = query.empty() ? Found{} : find(visit, query);
+    auto const& hits = found.hits;
+    Paging const paging(visit, hits.size());
     auto content = fragment(
         h1(visit.tr("Search")),
         c::search_form({.address = visit.link({"buscar"}),
@@ -115,11 +114,13 @@ http::Response search(Visit const& visit) {
              }),
         when(!query.empty() && hits.empty(),
              [&] { return p(visit.tr("Try with fewer words, or with the code of the goal.")); }),
-        when(!shown.empty(), [&] {
-            return ul(cls("app-resultados"), each(shown, [](Hit const& hit) {
-                          return li(a(href(hit.address), hit.title), p(cls("app-nota"), hit.where));
-                      }));
-        }));
+        when(!hits.empty(),
+             [&] {
+                 return ul(cls("app-resultados"), each(paging.of(hits), [&](Hit const& hit) {
+                               return shown(visit, hit);
+                           }));
+             }),
+        paging.links());
     PageText text{.title = query.empty() ? std::string(visit.tr("Search"))
                                          : visit.tr("Search: {words}", fmt::arg("words", typed)),
                   .description = std::string(visit.tr("Search plans, goals and indicators"))};

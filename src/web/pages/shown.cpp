@@ -140,4 +140,10 @@ bool is_demonstration(domain::Plan const& plan) {
     return plan.source.starts_with("Datos de demostración");
 }
 
+html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan) {
+    if (!is_demonstration(plan)) return {};
+    return html::fragment(
+        " ", components::status_tag({Tone::none, std::string(visit.tr("demonstration data"))}));
+}
+
 }  // namespace web::pages

@@ -54,5 +54,7 @@ std::string short_digest(std::string const& digest);
 
 // Fictitious plans say so on every page: their source begins with «Datos de demostración».
 bool is_demonstration(domain::Plan const& plan);
+// «datos de demostración», beside its name in a list; nothing for the others.
+html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan);
 
 }  // namespace web::pages

@@ -11,6 +11,7 @@
 #include "web/pages/errors.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 namespace {
@@ -19,11 +20,14 @@ using namespace html;
 namespace c = components;
 using documents::Explanation;
 
-constexpr std::size_t members_shown = 60;
+// Of what is below the members of the page; the rest is on pages of its own.
+constexpr std::size_t shown_each = 20;
+constexpr std::size_t shown_below = 60;
 
 // What is explained, where it stands, and the addresses that lead away from it.
 struct Subject {
     Explanation explanation;
+    html::Html pages;  // where its members take several
     std::string label;
     html::Url page;     // of the objective or goal itself
     std::string codes;  // from the plan down; empty: the plan
@@ -59,28 +63,47 @@ Html sentences(std::vector<std::string> const& list) {
     return fragment(each(list, [](std::string const& sentence) { return p(sentence); }));
 }
 
-c::Derivation tree_of(Visit const& visit, domain::Evaluation const& evaluation,
-                      Explanation const& of, std::string const& id) {
-    c::Derivation derivation;
-    derivation.title = html::text(of.title);
-    if (of.status) {
-        auto const* result =
-            of.goal != nullptr ? &domain::result_of(evaluation, *of.goal) : nullptr;
-        auto const percent = result != nullptr    ? result->percent
-                             : of.node != nullptr ? domain::result_of(evaluation, *of.node).percent
-                                                  : evaluation.root.percent;
-        derivation.status = c::StatusTag{tone_of(of.status, percent, evaluation.rules), of.state};
-    }
-    if (of.formula)
-        derivation.formula =
-            fragment(html::text(of.formula->expression), " = ", strong(of.formula->result));
-    derivation.note = sentences(of.sentences);
-    if (!of.facts.empty()) derivation.note += facts_table(visit, of, "hechos-" + id);
-    for (std::size_t i = 0; i < of.members.size() && i < members_shown; ++i)
-        derivation.parts.push_back(
-            tree_of(visit, evaluation, of.members[i], id + "-" + std::to_string(i + 1)));
-    return derivation;
+Html left_out(Visit const& visit, Asked const& asked, Explanation const& of,
+              std::string const& codes) {
+    auto const words =
+        text::trn(visit.language, "{count} more part of {code}, on a page of its own",
+                  "{count} more parts of {code}, on a page of their own", of.members_left_out,
+                  fmt::arg("count", of.members_left_out), fmt::arg("code", of.node->code));
+    return p(a(href(asked.keep(why_node_address(visit, asked.plan(), codes))), words));
 }
+
+class Tree {
+public:
+    Tree(Visit const& visit, Asked const& asked, domain::Rules const& rules)
+        : visit_(visit), asked_(asked), rules_(rules) {}
+
+    // `codes` from the plan down to it, `id` for what must have one.
+    c::Derivation of(Explanation const& one, std::string const& codes,
+                     std::string const& id) const {
+        c::Derivation derivation;
+        derivation.title = html::text(one.title);
+        if (one.status)
+            derivation.status = c::StatusTag{tone_of(one.status, one.figure, rules_), one.state};
+        if (one.formula)
+            derivation.formula =
+                fragment(html::text(one.formula->expression), " = ", strong(one.formula->result));
+        derivation.note = sentences(one.sentences);
+        if (!one.facts.empty()) derivation.note += facts_table(visit_, one, "hechos-" + id);
+        if (one.members_left_out > 0) derivation.note += left_out(visit_, asked_, one, codes);
+        for (std::size_t i = 0; i < one.members.size(); ++i) {
+            auto const& part = one.members[i];
+            auto const& code = part.goal != nullptr ? part.goal->code : part.node->code;
+            derivation.parts.push_back(of(part, codes.empty() ? code : codes + "/" + code,
+                                          id + "-" + std::to_string(i + 1)));
+        }
+        return derivation;
+    }
+
+private:
+    Visit const& visit_;
+    Asked const& asked_;
+    domain::Rules const& rules_;
+};
 
 Html rules_applied(Visit const& visit, domain::Evaluation const& evaluation) {
     std::vector<c::SummaryRow> rows;
@@ -115,13 +138,9 @@ http::Response explained(Visit const& visit, Asked const& asked,
         p(cls("app-bajada"), a(href(subject.page), subject.label), ", ",
           documents::scope_at(visit.language, asked.scope, asked.at), "."),
         div(cls("app-dos-columnas"),
-            div(h2(of.headline), c::derivation(tree_of(visit, evaluation, of, "1")),
-                when(of.members.size() > members_shown,
-                     [&] {
-                         return p(
-                             visit.tr("The first {count} are shown; the test package holds all.",
-                                      fmt::arg("count", members_shown)));
-                     })),
+            div(h2(of.headline),
+                c::derivation(Tree(visit, asked, evaluation.rules).of(of, subject.codes, "1")),
+                std::move(subject.pages)),
             aside(rules_applied(visit, evaluation), h2(visit.tr("Check it yourself")),
                   p(visit.tr("Download the facts and the rules, and calculate it again with the "
                              "program you prefer.")),
@@ -134,8 +153,23 @@ http::Response explained(Visit const& visit, Asked const& asked,
                   .section = Section::plans};
     text.path = std::move(subject.path);
     text.here = visit.tr("Why this number?");
+    text.feed = feed_of(visit, asked.plan());
     text.is_demo = is_demonstration(asked.plan());
     return page(visit, std::move(text), std::move(content));
+}
+
+struct Unfolded {
+    Explanation explanation;
+    html::Html pages;
+};
+
+Unfolded unfold(Visit const& visit, std::shared_ptr<app::EditionResult const> const& kept,
+                domain::NodeResult const& node, std::size_t each_below) {
+    Paging const paging(visit, node.goals.size() + node.children.size());
+    auto const otherwise = visit.site.library.evaluate_with_other_cap(kept);
+    return {documents::explain(visit.language, kept->evaluation, node, otherwise->evaluation,
+                               {paging.begin(), paging.end(), each_below, shown_below}),
+            paging.links()};
 }
 
 }  // namespace
@@ -144,9 +178,10 @@ http::Response why_plan(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
+    auto unfolded = unfold(visit, kept, kept->evaluation.root, 0);
     return explained(visit, *asked, kept->evaluation,
-                     {documents::explain(visit.language, kept->evaluation, kept->evaluation.root,
-                                         documents::Unfold::members),
+                     {std::move(unfolded.explanation),
+                      std::move(unfolded.pages),
                       short_title(documents::title_of(asked->plan())),
                       asked->keep(plan_address(visit, asked->plan())),
                       {},
@@ -163,11 +198,11 @@ http::Response why_node(Visit const& visit) {
     auto const page = asked->keep(node_address(visit, asked->plan(), place->path()));
     auto path = path_above(visit, *asked, *place);
     path.push_back({label, page});
+    auto unfolded =
+        unfold(visit, kept, domain::result_of(kept->evaluation, *place->node), shown_each);
     return explained(visit, *asked, kept->evaluation,
-                     {documents::explain(visit.language, kept->evaluation,
-                                         domain::result_of(kept->evaluation, *place->node),
-                                         documents::Unfold::all),
-                      label, page, place->path(), std::move(path)});
+                     {std::move(unfolded.explanation), std::move(unfolded.pages), label, page,
+                      place->path(), std::move(path)});
 }
 
 http::Response why_goal(Visit const& visit) {
@@ -183,7 +218,11 @@ http::Response why_goal(Visit const& visit) {
     return explained(visit, *asked, kept->evaluation,
                      {documents::explain(visit.language, kept->evaluation,
                                          domain::result_of(kept->evaluation, *place->goal)),
-                      label, page, place->path(), std::move(path)});
+                      {},
+                      label,
+                      page,
+                      place->path(),
+                      std::move(path)});
 }
 
 }  // namespace web::pages

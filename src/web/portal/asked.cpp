@@ -77,7 +77,7 @@ std::expected<Asked, http::Response> ask_for(Visit const& visit, std::string con
     asked.edition = visit.site.library.find_edition(code, asked.stated_edition);
     if (!asked.edition) return std::unexpected(pages::not_found(visit));
 
-    asked.at = app::default_cut_off(asked.plan(), visit.today);
+    asked.at = app::default_cut_off(*asked.edition, visit.today);
     if (auto const at = query.find("corte"); at && !at->empty()) {
         auto const date = base::Date::parse(*at);
         if (!date)

@@ -21,8 +21,10 @@ html::Url address_of(Visit const& visit, int page) {
 
 Paging::Paging(Visit const& visit, std::size_t count)
     : visit_(visit), count_(count), pages_(std::max<std::size_t>((count + rows_ - 1) / rows_, 1)) {
-    if (auto const text = visit.request.query.find(parameter))
-        std::from_chars(text->data(), text->data() + text->size(), page_);
+    if (auto const text = visit.request.query.find(parameter)) {
+        auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), page_);
+        if (error == std::errc::result_out_of_range) page_ = pages_;
+    }
     page_ = std::clamp<std::size_t>(page_, 1, pages_);
 }
 

@@ -110,6 +110,7 @@ Portal::Portal(Site site)
       metrics_(router_.routes()),
       cache_(cache_bytes_max) {
     site_.metrics = &metrics_;
+    site_.search = &search_;
 }
 
 http::Response Portal::answer(http::Request const& request) {

@@ -10,6 +10,7 @@
 #include "web/portal/metrics.hpp"
 #include "web/portal/page_cache.hpp"
 #include "web/portal/routes.hpp"
+#include "web/portal/search_index.hpp"
 #include "web/portal/site.hpp"
 
 namespace web {
@@ -39,6 +40,7 @@ private:
     Site site_;
     http::Router router_;
     Metrics metrics_;
+    SearchIndex search_;
     PageCache cache_;
 };
 

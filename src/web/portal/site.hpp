@@ -11,13 +11,15 @@
 namespace web {
 
 class Metrics;
+class SearchIndex;
 
 struct Site {
     app::Library& library;
     Identity identity;
     std::string program_version;
     std::function<base::Instant()> now;
-    Metrics const* metrics = nullptr;  // the portal's own
+    Metrics const* metrics = nullptr;  // the portal's own, as the next
+    SearchIndex* search = nullptr;
 };
 
 }  // namespace web

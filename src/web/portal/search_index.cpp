@@ -1,0 +1,67 @@
+#include "web/portal/search_index.hpp"
+
+#include <algorithm>
+
+#include "documents/names.hpp"
+#include "kit/text/search.hpp"
+
+namespace web {
+namespace {
+
+using Kind = Findable::Kind;
+
+Findable findable(Kind kind, std::string path, std::string const& code, std::string const& title,
+                  std::string const& rest) {
+    Findable entry{kind, std::move(path), title, text::fold(code), text::fold(title), 0};
+    entry.title_size = entry.folded.size();
+    entry.folded.append(" ").append(text::fold(rest)).append(" ").append(entry.code_folded);
+    return entry;
+}
+
+void add_members(domain::Members const& members, std::string const& above,
+                 std::vector<Findable>& entries) {
+    for (auto const& goal : members.goals)
+        entries.push_back(
+            findable(Kind::goal, above + goal.code, goal.code, documents::title_of(goal),
+                     goal.goal + " " + goal.sheet.responsible + " " + goal.sheet.origin));
+    for (auto const& child : members.children) {
+        entries.push_back(findable(Kind::node, above + child.code, child.code,
+                                   documents::title_of(child), child.name));
+        add_members(child, above + child.code + "/", entries);
+    }
+}
+
+std::vector<Findable> entries_of(domain::Plan const& plan) {
+    std::vector<Findable> entries{findable(Kind::plan, {}, plan.code, documents::title_of(plan),
+                                           plan.name + " " + plan.owner.name)};
+    add_members(plan, {}, entries);
+    return entries;
+}
+
+}  // namespace
+
+SearchIndex::Entries SearchIndex::entries(app::Library& library, app::EditionHead const& head) {
+    {
+        std::lock_guard const lock(mutex_);
+        auto const kept = by_plan_.find(head.code);
+        if (kept != by_plan_.end() && kept->second.edition == head.number)
+            return kept->second.entries;
+    }
+    auto const edition = library.find_edition(head.code, head.number);
+    auto made = std::make_shared<std::vector<Findable> const>(edition ? entries_of(edition->plan)
+                                                                      : std::vector<Findable>{});
+    std::lock_guard const lock(mutex_);
+    by_plan_.insert_or_assign(head.code, Kept{head.number, made});
+    return made;
+}
+
+void SearchIndex::forget_others(app::Catalogue const& catalogue) {
+    std::lock_guard const lock(mutex_);
+    if (by_plan_.size() <= catalogue.plans.size()) return;
+    std::erase_if(by_plan_, [&](auto const& kept) {
+        return std::ranges::none_of(
+            catalogue.plans, [&](app::EditionHead const& head) { return head.code == kept.first; });
+    });
+}
+
+}  // namespace web

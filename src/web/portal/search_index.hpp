@@ -1,0 +1,44 @@
+#pragma once
+// The words of every published plan, folded once for each edition, so that a search only compares.
+// Safe to use from several threads.
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/plan/library.hpp"
+
+namespace web {
+
+// A plan, a node or a goal, as it is found.
+struct Findable {
+    enum class Kind : std::uint8_t { plan, node, goal } kind;
+    std::string path;         // codes from the plan down; of a plan, empty
+    std::string title;        // as it is shown
+    std::string code_folded;  // to be found by it alone
+    std::string folded;       // title, then the rest
+    std::size_t title_size;   // of it
+};
+
+class SearchIndex {
+public:
+    using Entries = std::shared_ptr<std::vector<Findable> const>;
+
+    // In the order of the document, the plan first.
+    Entries entries(app::Library& library, app::EditionHead const& head);
+
+    // Only the plans of the catalogue are kept.
+    void forget_others(app::Catalogue const& catalogue);
+
+private:
+    struct Kept {
+        int edition;
+        Entries entries;
+    };
+    std::mutex mutex_;
+    std::map<std::string, Kept, std::less<>> by_plan_;
+};
+
+}  // namespace web
