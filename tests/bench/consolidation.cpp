@@ -9,7 +9,6 @@
 //       results   "scope percent" a line, of every node in order, to 4 decimals; then an empty line
 
 #include <fmt/core.h>
-#include <malloc.h>
 
 #include <atomic>
 #include <chrono>
@@ -132,9 +131,6 @@ int prepare(std::filesystem::path const& folder, int goals) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    // Memory given back is kept for the next round, as the peer's allocator does.
-    mallopt(M_MMAP_THRESHOLD, std::numeric_limits<int>::max());
-    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
     std::vector<std::string> const arguments(argv + 1, argv + argc);
     if (arguments.size() != 3) return 2;
     auto const number = std::stoi(arguments[2]);

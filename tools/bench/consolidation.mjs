@@ -12,6 +12,12 @@ const SCOPES = ["period", "year", "plan", "total"];
 // Rumbo's results are exact and rounded to 4 decimals; the peer adds up doubles.
 const TOLERANCE = 0.00005 + 1e-7;
 
+// What is given back is kept for the next round, as the peer's allocator does.
+const KEEP_MEMORY = {
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 32),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 33),
+};
+
 const sql = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 
 // The other side of the pipe: a command a line, answers in lines.
@@ -19,6 +25,7 @@ class Program {
   constructor(path, folder) {
     this.process = spawn(path, ["answer", folder, String(THREADS)], {
       stdio: ["pipe", "pipe", "inherit"],
+      env: {...process.env, ...KEEP_MEMORY},
     });
     this.lines = createInterface({input: this.process.stdout})[Symbol.asyncIterator]();
   }

@@ -110,8 +110,6 @@ async function largePaths({rumbo, folder}) {
     "/cascada",
     "/buscar?q=meta",
     "/datos-abiertos",
-    "/api/v1/plans/plan/evaluation",
-    "/api/v1/plans/plan/tables/goals.csv",
   ];
 }
 

@@ -49,8 +49,19 @@ Library::Library(storage::Store& store, EntityId entity)
       results_(results_weight_max) {}
 
 std::int64_t Library::revision() {
+    auto const turns = store_.database().writer_turns();
+    if (turns) {
+        std::lock_guard const lock(mutex_);
+        if (known_revision_ && known_revision_->writer_turns == *turns)
+            return known_revision_->revision;
+    }
     auto const lease = store_.database().reader();
-    return storage::revision(*lease, entity_);
+    auto const now = storage::revision(*lease, entity_);
+    if (turns) {
+        std::lock_guard const lock(mutex_);
+        known_revision_ = {*turns, now};
+    }
+    return now;
 }
 
 std::shared_ptr<Catalogue const> Library::catalogue() {

@@ -72,9 +72,15 @@ private:
     std::shared_ptr<EditionResult const> kept_result(std::shared_ptr<Edition const> const& edition,
                                                      std::string key, Evaluate const& evaluate);
 
+    struct KnownRevision {
+        std::uint64_t writer_turns;
+        std::int64_t revision;
+    };
+
     storage::Store& store_;
     EntityId entity_;
     std::mutex mutex_;
+    std::optional<KnownRevision> known_revision_;
     std::shared_ptr<Catalogue const> catalogue_;
     Recent<Edition> editions_;
     Recent<EditionResult> results_;

@@ -119,21 +119,6 @@ std::strong_ordering Figure::compare(base::Decimal threshold) const {
     return std::strong_ordering::equal;
 }
 
-std::optional<Figure::Enclosure> Figure::enclosure() const {
-    if (!is_exact()) return Enclosure{numerator_, width_};
-    if (large_) {
-        auto const scaled = large_->floor_scaled(fraction_bits);
-        if (!scaled) return std::nullopt;
-        return Enclosure{*scaled, 1};
-    }
-    constexpr Int128 safe = Int128{1} << (126 - fraction_bits);
-    if (magnitude(numerator_) > safe) return std::nullopt;
-    Int128 const shifted = numerator_ * (Int128{1} << fraction_bits);
-    Int128 scaled = shifted / denominator_;
-    if (shifted % denominator_ < 0) --scaled;
-    return Enclosure{scaled, 1};
-}
-
 int Figure::sign() const {
     if (large_) return large_->sign();
     return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);

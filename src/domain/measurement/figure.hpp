@@ -58,4 +58,20 @@ private:
     std::shared_ptr<base::Rational const> large_;  // instead of the fraction where it does not fit
 };
 
+// Here, because it is asked of every goal of a plan: it is worth its inlining.
+inline std::optional<Figure::Enclosure> Figure::enclosure() const {
+    if (!is_exact()) return Enclosure{numerator_, width_};
+    if (large_) {
+        auto const scaled = large_->floor_scaled(fraction_bits);
+        if (!scaled) return std::nullopt;
+        return Enclosure{*scaled, 1};
+    }
+    constexpr base::Int128 safe = base::Int128{1} << (126 - fraction_bits);
+    if (numerator_ > safe || numerator_ < -safe) return std::nullopt;
+    base::Int128 const shifted = numerator_ * (base::Int128{1} << fraction_bits);
+    base::Int128 scaled = shifted / denominator_;
+    if (scaled * denominator_ > shifted) --scaled;
+    return Enclosure{scaled, 1};
+}
+
 }  // namespace domain

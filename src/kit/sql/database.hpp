@@ -31,6 +31,13 @@ public:
     }
     [[nodiscard]] Lease writer() { return writers_->lease(); }
 
+    // On SQLite, where this process alone writes: a number that stays the same only while no writer
+    // is lent or comes back, so that what was read under it still stands. None on PostgreSQL.
+    [[nodiscard]] std::optional<std::uint64_t> writer_turns() const {
+        if (engine_ != Engine::sqlite) return std::nullopt;
+        return writers_->turns();
+    }
+
     [[nodiscard]] Engine engine() const { return engine_; }
     [[nodiscard]] std::string const& version() const { return version_; }
 

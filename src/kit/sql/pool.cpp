@@ -9,6 +9,7 @@ Lease::~Lease() {
 }
 
 Lease Pool::lease() {
+    ++turns_;
     {
         std::unique_lock lock(mutex_);
         auto const free = [&] { return !idle_.empty() || existing_ < capacity_; };
@@ -35,7 +36,9 @@ std::unique_ptr<Connection> Pool::open_one() {
 }
 
 void Pool::give_back(std::unique_ptr<Connection> connection) noexcept {
-    if (!connection->tidy()) {
+    auto const is_tidy = connection->tidy();
+    ++turns_;  // what it did is done
+    if (!is_tidy) {
         connection.reset();
         forget_one();
         return;

@@ -3,6 +3,7 @@
 // broke is closed on its return, and one whose server has hung up before it is lent again.
 // Nobody waits longer than `patience` for a free one: DatabaseError(busy).
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -48,6 +49,9 @@ public:
 
     [[nodiscard]] Lease lease();
 
+    // Grows whenever a connection is lent, and whenever one has come back.
+    [[nodiscard]] std::uint64_t turns() const { return turns_.load(); }
+
 private:
     friend class Lease;
     std::unique_ptr<Connection> open_one();
@@ -57,6 +61,7 @@ private:
     Opener open_;
     std::size_t capacity_;
     std::chrono::milliseconds patience_;
+    std::atomic<std::uint64_t> turns_ = 0;
     std::mutex mutex_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<Connection>> idle_;  // the last returned is lent first

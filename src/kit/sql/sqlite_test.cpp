@@ -37,6 +37,22 @@ TEST_F(Sqlite, WriterKeepsWhatItAcknowledges) {
     EXPECT_TRUE(std::filesystem::exists(empty.folder() / "rumbo.sqlite3"));
 }
 
+TEST_F(Sqlite, WriterTurnsChangeWithEveryWriterAndWithNothingElse) {
+    sql::Database database(empty.address());
+    auto const before = database.writer_turns();
+    ASSERT_TRUE(before);
+    {
+        auto const lease = database.reader();
+    }
+    EXPECT_EQ(database.writer_turns(), before);
+    {
+        auto const lease = database.writer();
+        EXPECT_NE(database.writer_turns(), before);
+    }
+    auto const lent_once = database.writer_turns();
+    EXPECT_GT(*lent_once, *before + 1);  // lent, and back
+}
+
 TEST_F(Sqlite, ReadersNeitherWriteNorCheckpoint) {
     sql::Database database(empty.address());
     {
