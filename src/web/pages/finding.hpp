@@ -1,12 +1,21 @@
 #pragma once
-// A finding of the checks as an observation: «543: No dice su línea base».
+// Findings of the checks as observations: «Indicador 543: El estado publicado no es…».
+
+#include <vector>
 
 #include "domain/plan/checks/finding.hpp"
+#include "domain/plan/plan.hpp"
 #include "web/components/observation.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web::pages {
 
-components::Observation observation_of(Visit const& visit, domain::Finding const& finding);
+components::Observation observation_of(Visit const& visit, domain::Plan const& plan,
+                                       domain::Finding const& finding);
+
+// Those that a page with little room shows: first what is printed against the document's own
+// figures, else in its order.
+std::vector<domain::Finding const*> most_telling(std::vector<domain::Finding> const& findings,
+                                                 std::size_t count);
 
 }  // namespace web::pages

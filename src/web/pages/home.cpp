@@ -84,7 +84,7 @@ Html objectives_table(Visit const& visit, std::string id, std::string caption,
         table.rows.push_back(
             {c::markup(fragment(a(href(objective.address), strong(objective.code, "."), " ",
                                   short_title(objective.title)),
-                                p(cls("app-nota"), objective.plan))),
+                                span(cls("app-bajo"), objective.plan))),
              c::strong_words(percent_or_none(visit, objective.percent)),
              c::markup(status_tag(visit, objective.status, objective.percent, {}))});
     return c::table(table);

@@ -80,9 +80,10 @@ Html member_name(Visit const& visit, Asked const& asked, Member const& of) {
         of.goal ? goal_address(visit, plan, of.code()) : node_address(visit, plan, of.code());
     auto const& title =
         of.goal ? documents::title_of(*of.goal->goal) : documents::title_of(*of.child->node);
-    return fragment(a(href(asked.keep(address)), strong(of.code(), "."), " ", short_title(title)),
-                    p(cls("app-nota"), of.goal ? of.goal->goal->unit
-                                               : goals_count(visit, count_goals(*of.child).goals)));
+    return fragment(
+        a(href(asked.keep(address)), strong(of.code(), "."), " ", short_title(title)),
+        span(cls("app-bajo"),
+             of.goal ? of.goal->goal->unit : goals_count(visit, count_goals(*of.child).goals)));
 }
 
 Html members_table(Visit const& visit, Asked const& asked, std::span<Member const> list,
@@ -151,11 +152,10 @@ Html observations(Visit const& visit, Asked const& asked,
                   std::vector<domain::Finding> const& findings) {
     if (findings.empty())
         return p(visit.tr("The document agrees with its own figures: the checks found nothing."));
-    auto const shown = std::min(findings.size(), findings_shown);
     Html blocks;
-    for (std::size_t i = 0; i < shown; ++i)
-        blocks += c::observation(observation_of(visit, findings[i]));
-    if (shown < findings.size())
+    for (auto const* finding : most_telling(findings, findings_shown))
+        blocks += c::observation(observation_of(visit, asked.plan(), *finding));
+    if (findings.size() > findings_shown)
         blocks += p(a(href(asked.keep(visit.link({"planes", asked.plan().code, "observaciones"}))),
                       visit.tr("All {count} observations", fmt::arg("count", findings.size()))));
     return blocks;
@@ -172,19 +172,20 @@ http::Response plan(Visit const& visit) {
     auto const& findings = asked->edition->findings();
     auto const list = members(evaluation.root);
     Paging const paging(visit, list.size());
-    auto const download = [&](std::string_view format) {
-        return asked->for_api(
-            Url::path({"api", "v1", "plans", plan.code, "tables", "goals." + std::string(format)}));
+    auto const download = [&](std::string_view table, std::string_view format) {
+        return asked->for_api(Url::path(
+            {"api", "v1", "plans", plan.code, "tables", fmt::format("{}.{}", table, format)}));
     };
 
     auto const feed = feed_of(visit, plan);
     auto content = fragment(
         h1(documents::title_of(plan)),
         p(cls("app-bajada"), std::to_string(plan.period.from.year()), " ", visit.tr("to"), " ",
-          std::to_string(plan.period.to.year()), " · ", edition_line(visit, asked->edition->head),
+          std::to_string(plan.period.to.year()), " · ", edition_issued(visit, asked->edition->head),
           " · ",
-          strong(documents::capitalized(
-              documents::scope_at(visit.language, asked->scope, asked->at)))),
+          strong(
+              documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at))),
+          " ", a(html::href("#corte"), visit.tr("Change the cut-off"))),
         when(!asked->edition->published_cut_off,
              [&] {
                  return c::observation({.kind = c::Observation::Kind::note,
@@ -196,11 +197,14 @@ http::Response plan(Visit const& visit) {
         p(cls("app-nota"),
           visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),
         members_table(visit, *asked, paging.of(list), evaluation.rules), paging.links(),
-        p(conclusion(visit, list)), cut_off_form(visit, *asked),
-        h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
+        p(cls("app-nota"), conclusion(visit, list), " ",
+          a(href(download("nodes", "csv")), visit.tr("These figures as CSV"))),
+        cut_off_form(visit, *asked), h2(visit.tr("Observations on the document")),
+        observations(visit, *asked, findings),
         p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ", visit.tr("Download:"),
-          " ", a(href(download("xlsx")), "XLSX"), ", ", a(href(download("csv")), "CSV"), ", ",
-          a(href(download("json")), "JSON"), " · ", a(href(feed.address), feed.words)));
+          " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",
+          a(href(download("goals", "csv")), "CSV"), ", ",
+          a(href(download("goals", "json")), "JSON"), " · ", a(href(feed.address), feed.words)));
 
     PageText text{.title = documents::title_of(plan),
                   .description = visit.tr("Objectives, goals and results of {plan}.",

@@ -20,17 +20,16 @@ std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     auto const& root = kept->evaluation.root;
     auto const& title = head.short_name.empty() ? head.name : head.short_name;
-    return {
-        c::markup(fragment(
-            a(href(visit.link({"planes", head.code})), strong(title)),
-            demonstration_tag(visit, edition->plan),
-            p(cls("app-nota"),
-              documents::capitalized(documents::instrument_name(visit.language, head.instrument)),
-              " · ", head.owner))),
-        c::words(fmt::format("{}–{}", head.from.year(), head.to.year())),
-        c::words(text::date_short(visit.language, at)),
-        c::strong_words(percent_or_none(visit, root.percent)),
-        c::markup(status_tag(visit, root.status, root.percent, kept->evaluation.rules))};
+    return {c::markup(fragment(a(href(visit.link({"planes", head.code})), strong(title)),
+                               demonstration_tag(visit, edition->plan),
+                               span(cls("app-bajo"),
+                                    documents::capitalized(documents::instrument_name(
+                                        visit.language, head.instrument)),
+                                    " · ", head.owner))),
+            c::words(fmt::format("{}–{}", head.from.year(), head.to.year())),
+            c::words(text::date_short(visit.language, at)),
+            c::strong_words(percent_or_none(visit, root.percent)),
+            c::markup(status_tag(visit, root.status, root.percent, kept->evaluation.rules))};
 }
 
 }  // namespace

@@ -129,6 +129,12 @@ std::string short_digest(std::string const& digest) {
                              : digest.substr(0, 4) + "…" + digest.substr(digest.size() - 4);
 }
 
+std::string edition_issued(Visit const& visit, app::EditionHead const& head) {
+    return visit.tr(
+        "Edition {number}, published on {date}", fmt::arg("number", head.number),
+        fmt::arg("date", text::date_long(visit.language, head.issued_at.colombian_date())));
+}
+
 std::string edition_line(Visit const& visit, app::EditionHead const& head) {
     return visit.tr(
         "Edition {number}, published on {date}, digest {digest}", fmt::arg("number", head.number),

@@ -93,8 +93,10 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
     components::Page page{
         .head = head(visit, text),
         .preferences = visit.preferences,
-        .entity = {identity.name, identity.motto, logo_address(identity),
-                   stylesheet_address(identity)},
+        .entity = {identity.name,
+                   identity.motto.empty() ? std::string(visit.tr("Plans and results"))
+                                          : identity.motto,
+                   logo_address(identity), stylesheet_address(identity)},
         .skip_words = std::string(visit.tr("Skip to the content")),
         .tools = {{std::string(visit.tr("Contrast and letter")),
                    visit.link({"preferencias"}).query("volver", visit.request.target)},

@@ -1,0 +1,161 @@
+"""The API: what it offers is what it describes, and says the same as the command line."""
+
+import csv
+import io
+import json
+import os
+import re
+import tempfile
+import unittest
+import urllib.error
+import urllib.request
+import zipfile
+
+import rumbo
+
+PLAN = "/api/v1/plans/pes-gestion-publica"
+FILE = str(rumbo.ROOT / "demo/plans/pes-gestion-publica-2024-03-31.json")
+
+
+class Answer:
+    def __init__(self, response):
+        self.status, self.type = response.status, response.headers["Content-Type"]
+        self.headers, self.body = response.headers, response.read()
+        response.close()
+
+    def json(self):
+        return json.loads(self.body)
+
+
+def ask(url: str, **headers: str) -> Answer:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        request = urllib.request.Request(url, headers=named)
+        return Answer(urllib.request.urlopen(request, timeout=30))
+    except urllib.error.HTTPError as refused:
+        return Answer(refused)
+
+
+def routes() -> set[str]:
+    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
+    return set(re.findall(r'"(/api/v1/[^"]*?)", data', table))
+
+
+class ApiTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.enterClassContext(rumbo.Server())
+        cls.url = cls.server.url
+        cls.description = ask(cls.url + "/api/openapi.json").json()
+
+    def said(self, *arguments: str) -> str:
+        done = rumbo.run(*arguments, env=dict(os.environ, LC_ALL="C"))
+        self.assertEqual(done.stderr, "")
+        return done.stdout
+
+    def operations(self):
+        for path, methods in self.description["paths"].items():
+            for method, operation in methods.items():
+                yield path, method, operation
+
+    def test_every_route_is_described_and_nothing_else(self):
+        self.assertEqual(self.description["openapi"][:3], "3.1")
+        self.assertEqual(set(self.description["paths"]), routes())
+        self.assertEqual({method for _, method, _ in self.operations()}, {"get"})
+        names = [operation["operationId"] for _, _, operation in self.operations()]
+        self.assertEqual(len(names), len(set(names)))
+
+    def test_every_parameter_of_a_path_is_described(self):
+        for path, _, operation in self.operations():
+            described = {
+                parameter["name"]
+                for parameter in operation.get("parameters", [])
+                if parameter["in"] == "path"
+            }
+            self.assertEqual(described, set(re.findall(r"{(\w+)}", path)), path)
+
+    def test_every_example_is_answered_as_described(self):
+        for path, _, operation in self.operations():
+            query = []
+            for parameter in operation.get("parameters", []):
+                example = str(parameter.get("example", parameter.get("schema", {}).get("example")))
+                if parameter["in"] == "path":
+                    path = path.replace("{" + parameter["name"] + "}", example)
+                elif parameter["name"] != "dialect":
+                    query.append(f"{parameter['name']}={example}")
+            answer = ask(self.url + path + "?" + "&".join(query))
+            self.assertEqual(answer.status, 200, path)
+            described = operation["responses"]["200"]["content"]
+            self.assertIn(answer.type.split(";")[0], described, path)
+
+    def test_the_reference_page_shows_every_operation(self):
+        page = ask(self.url + "/api").body.decode()
+        for path in routes():
+            self.assertIn(path, page)
+
+    def test_says_what_the_command_line_says(self):
+        for command, path in (
+            (["evaluate", "--at", "2024-03-31"], "/evaluation?at=2024-03-31"),
+            (
+                ["evaluate", "--at", "2024-03-31", "--scope", "total"],
+                "/evaluation?at=2024-03-31&scope=total",
+            ),
+            (["check"], "/findings?lang=en"),
+        ):
+            said = self.said(command[0], FILE, *command[1:], "--json")
+            self.assertEqual(ask(self.url + PLAN + path).json(), json.loads(said), path)
+
+    def test_the_six_figures_of_the_sector_plan(self):
+        result = ask(self.url + PLAN + "/evaluation?at=2024-03-31").body.decode()
+        for percent in ("125.9707", "100.0000", "95.1917", "98.5714", "72.5268", "98.4521"):
+            self.assertIn(percent, result)
+
+    def test_the_document_that_it_answers_measures_the_same(self):
+        with tempfile.NamedTemporaryFile(suffix=".json") as file:
+            file.write(ask(self.url + PLAN).body)
+            file.flush()
+            self.assertEqual(
+                self.said("evaluate", file.name, "--at", "2024-03-31"),
+                self.said("evaluate", FILE, "--at", "2024-03-31"),
+            )
+
+    def test_tables_hold_the_same_rows_in_every_format(self):
+        for table in ("goals", "nodes", "periods", "findings"):
+            address = f"{self.url}{PLAN}/tables/{table}"
+            rows = list(csv.reader(io.StringIO(ask(address + ".csv").body.decode("utf-8-sig"))))
+            records = ask(address + ".json").json()
+            records = records if isinstance(records, list) else records["rows"]
+            self.assertEqual(len(rows) - 1, len(records), table)
+            self.assertEqual(len({len(row) for row in rows}), 1, table)
+            book = zipfile.ZipFile(io.BytesIO(ask(address + ".xlsx").body))
+            sheet = book.read("xl/worksheets/sheet1.xml").decode()
+            self.assertGreaterEqual(sheet.count("<row "), len(rows), table)
+
+    def test_what_the_reader_has_is_not_sent_again(self):
+        for path in ("/evaluation", "/derivation?path=3/543", "/tables/goals.xlsx"):
+            tag = ask(self.url + PLAN + path).headers["ETag"]
+            again = ask(self.url + PLAN + path, If_None_Match=tag)
+            self.assertEqual((again.status, again.body), (304, b""), path)
+
+    def test_bad_questions_are_problems(self):
+        for path, status in (
+            ("/evaluation?at=2024-13-01", 400),
+            ("/evaluation?at=yesterday", 400),
+            ("/evaluation?scope=week", 400),
+            ("/evaluation?edition=0", 400),
+            ("/evaluation?edition=99", 404),
+            ("/derivation?path=9/999", 404),
+            ("/tables/goals.pdf", 404),
+            ("/tables/secrets.csv", 404),
+            ("/findings?lang=fr", 400),
+        ):
+            refused = ask(self.url + PLAN + path)
+            self.assertEqual(refused.status, status, path)
+            self.assertEqual(refused.type, "application/problem+json", path)
+            problem = refused.json()
+            self.assertEqual(problem["status"], status, path)
+            self.assertTrue(problem["detail"], path)
+
+
+if __name__ == "__main__":
+    unittest.main()
