@@ -104,10 +104,11 @@ enum class Facts : std::uint8_t { targets, actuals };
 template <Facts facts_are>
 bool unpack_plain(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
                   std::vector<domain::PlainFact>& facts) {
+    constexpr std::uint64_t period_max = std::uint64_t{10'000} * 12 * 8;
     facts.clear();
     for (Unpacker unpacker(packed); !unpacker.done();) {
         auto const period = unpacker.short_varint();
-        if (!period || *period % 8 >= domain::frequency_count || *period > 10'000 * 12 * 8)
+        if (!period || *period % 8 >= domain::frequency_count || *period > period_max)
             Unpacker::corrupt();
         auto const of = static_cast<domain::Frequency>(*period % 8);
         if (!frequency) frequency = of;

@@ -93,8 +93,9 @@ public:
         for (std::size_t i = 0; i < one.members.size(); ++i) {
             auto const& part = one.members[i];
             auto const& code = part.goal != nullptr ? part.goal->code : part.node->code;
-            derivation.parts.push_back(of(part, codes.empty() ? code : codes + "/" + code,
-                                          id + "-" + std::to_string(i + 1)));
+            derivation.parts.push_back(of(part,
+                                          codes.empty() ? code : fmt::format("{}/{}", codes, code),
+                                          fmt::format("{}-{}", id, i + 1)));
         }
         return derivation;
     }
