@@ -8,6 +8,7 @@
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/finding.hpp"
+#include "web/pages/goal_states.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
@@ -199,8 +200,8 @@ http::Response plan(Visit const& visit) {
         members_table(visit, *asked, paging.of(list), evaluation.rules), paging.links(),
         p(cls("app-nota"), conclusion(visit, list), " ",
           a(href(download("nodes", "csv")), visit.tr("These figures as CSV"))),
-        cut_off_form(visit, *asked), h2(visit.tr("Observations on the document")),
-        observations(visit, *asked, findings),
+        goal_states(visit, *asked, evaluation.root), cut_off_form(visit, *asked),
+        h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
         p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ", visit.tr("Download:"),
           " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",
           a(href(download("goals", "csv")), "CSV"), ", ",
