@@ -2,18 +2,33 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
+#include <string>
+#include <string_view>
 
 #include "storage/store.hpp"
 
 namespace {
 
-std::string in_words_of_postgres(std::string script) {
-    for (auto const& [from, to] :
-         {std::pair{R"(\bINTEGER\b)", "BIGINT"}, std::pair{R"(\bBLOB\b)", "BYTEA"},
-          std::pair{R"(\) STRICT(, WITHOUT ROWID)?;)", ");"}})
-        script = std::regex_replace(script, std::regex(from), to);
-    return std::regex_replace(script, std::regex(" +"), " ");
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+// Runs of spaces as one: types are aligned.
+std::string squeezed(std::string_view text) {
+    std::string squeezed;
+    for (char const c : text)
+        if (c != ' ' || !squeezed.ends_with(' ')) squeezed += c;
+    return squeezed;
+}
+
+std::string in_words_of_postgres(std::string_view script) {
+    auto text = squeezed(script);
+    text = replaced(std::move(text), " INTEGER", " BIGINT");
+    text = replaced(std::move(text), " BLOB", " BYTEA");
+    text = replaced(std::move(text), ") STRICT, WITHOUT ROWID;", ");");
+    return replaced(std::move(text), ") STRICT;", ");");
 }
 
 TEST(Migrations, DifferByTheWordsForTypesAlone) {
@@ -23,18 +38,20 @@ TEST(Migrations, DifferByTheWordsForTypesAlone) {
     ASSERT_FALSE(sqlite.empty());
     for (std::size_t i = 0; i < sqlite.size(); ++i) {
         EXPECT_EQ(sqlite[i].number, postgres[i].number);
-        EXPECT_EQ(in_words_of_postgres(std::string(sqlite[i].script)),
-                  std::regex_replace(std::string(postgres[i].script), std::regex(" +"), " "));
+        EXPECT_EQ(in_words_of_postgres(sqlite[i].script), squeezed(postgres[i].script));
     }
 }
 
 TEST(Migrations, TablesOfSqliteAreStrict) {
     for (auto const& migration : storage::migrations(sql::Engine::sqlite)) {
-        std::string const script(migration.script);
-        std::regex const table(R"(CREATE TABLE[^;]*;)");
-        for (auto it = std::sregex_iterator(script.begin(), script.end(), table);
-             it != std::sregex_iterator(); ++it)
-            EXPECT_TRUE(it->str().find(") STRICT") != std::string::npos) << it->str();
+        auto script = migration.script;
+        for (auto at = script.find("CREATE TABLE"); at != script.npos;
+             at = script.find("CREATE TABLE")) {
+            script.remove_prefix(at);
+            auto const table = script.substr(0, script.find(';') + 1);
+            script.remove_prefix(table.size());
+            EXPECT_NE(table.find(") STRICT"), table.npos) << table;
+        }
     }
 }
 

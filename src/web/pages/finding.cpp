@@ -31,8 +31,8 @@ domain::Node const* node_at(domain::Plan const& plan, std::string_view pointer) 
     while (pointer.starts_with(step)) {
         pointer.remove_prefix(step.size());
         std::size_t index = 0;
-        auto const* const end = pointer.data() + pointer.size();
-        auto const [rest, error] = std::from_chars(pointer.data(), end, index);
+        auto const [rest, error] =
+            std::from_chars(pointer.data(), pointer.data() + pointer.size(), index);
         if (error != std::errc{} || index >= members->children.size()) return node;
         node = &members->children[index];
         members = node;
@@ -51,10 +51,10 @@ std::string subject_of(Visit const& visit, domain::Plan const& plan,
     return documents::capitalized(documents::node_label(visit.language, *node));
 }
 
-bool is_of_printed_figures(domain::Finding const* finding) {
-    return finding->code == domain::CheckCode::published_percent ||
-           finding->code == domain::CheckCode::published_status ||
-           finding->code == domain::CheckCode::narrative_number;
+bool is_of_printed_figures(domain::Finding const& finding) {
+    return finding.code == domain::CheckCode::published_percent ||
+           finding.code == domain::CheckCode::published_status ||
+           finding.code == domain::CheckCode::narrative_number;
 }
 
 }  // namespace
@@ -62,9 +62,10 @@ bool is_of_printed_figures(domain::Finding const* finding) {
 std::vector<domain::Finding const*> most_telling(std::vector<domain::Finding> const& findings,
                                                  std::size_t count) {
     std::vector<domain::Finding const*> list;
+    std::vector<domain::Finding const*> others;
     for (auto const& finding : findings)
-        list.push_back(&finding);
-    std::ranges::stable_partition(list, is_of_printed_figures);
+        (is_of_printed_figures(finding) ? list : others).push_back(&finding);
+    list.insert(list.end(), others.begin(), others.end());
     list.resize(std::min(list.size(), count));
     return list;
 }
