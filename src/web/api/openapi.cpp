@@ -49,14 +49,15 @@ void write_operation(json::Writer& writer, Operation const& operation) {
 }
 
 Html operation_section(Visit const& visit, Operation const& operation) {
-    c::Table table{.id = std::string(operation.id),
-                   .caption = std::string(visit.tr("Parameters")),
-                   .columns = {{std::string(visit.tr("Name"))},
-                               {std::string(visit.tr("Where"))},
-                               {std::string(visit.tr("What it means"))},
-                               {std::string(visit.tr("Example"))}},
-                   .rows = {},
-                   .totals = {}};
+    c::Table table{
+        .id = std::string(operation.id),
+        .caption = visit.tr("Parameters of {operation}", fmt::arg("operation", operation.id)),
+        .columns = {{std::string(visit.tr("Name"))},
+                    {std::string(visit.tr("Where"))},
+                    {std::string(visit.tr("What it means"))},
+                    {std::string(visit.tr("Example"))}},
+        .rows = {},
+        .totals = {}};
     for (auto const& parameter : operation.parameters)
         table.rows.push_back(
             {c::markup(code(parameter.name)),
