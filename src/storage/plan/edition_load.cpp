@@ -120,25 +120,6 @@ Node node_from_row(sql::Row const& row) {
     return node;
 }
 
-// What is measured: columns node, code, schedule, values_kind, frequency, unit, baseline, total,
-// eliminated, weights, targets, actuals.
-Goal goal_from_row(sql::Row const& row) {
-    Goal goal;
-    goal.code = row.get<Text>(1);
-    goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(2));
-    goal.values = parse_token(domain::values_tokens, row.get<Text>(3));
-    if (auto const frequency = row.get<MaybeText>(4))
-        goal.frequency = parse_token(domain::frequency_tokens, *frequency);
-    goal.unit = row.get<Text>(5);
-    goal.baseline = parse_decimal(row.get<MaybeText>(6));
-    goal.total = parse_decimal(row.get<MaybeText>(7));
-    if (auto const eliminated = row.get<MaybeText>(8)) goal.eliminated = parse_period(*eliminated);
-    goal.weights = parse_weights(row.get<Text>(9));
-    goal.targets = unpack_targets(row.get<sql::Bytes>(10));
-    goal.actuals = unpack_actuals(row.get<sql::Bytes>(11));
-    return goal;
-}
-
 sql::Rows query_goals(sql::Connection& connection, EntityId const& entity, std::string const& code,
                       int edition) {
     return connection.query(
@@ -215,6 +196,23 @@ sql::Rows query_nodes(sql::Connection& connection, EntityId const& entity, std::
 }
 
 }  // namespace
+
+Goal goal_from_row(sql::Row const& row) {
+    Goal goal;
+    goal.code = row.get<Text>(1);
+    goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(2));
+    goal.values = parse_token(domain::values_tokens, row.get<Text>(3));
+    if (auto const frequency = row.get<MaybeText>(4))
+        goal.frequency = parse_token(domain::frequency_tokens, *frequency);
+    goal.unit = row.get<Text>(5);
+    goal.baseline = parse_decimal(row.get<MaybeText>(6));
+    goal.total = parse_decimal(row.get<MaybeText>(7));
+    if (auto const eliminated = row.get<MaybeText>(8)) goal.eliminated = parse_period(*eliminated);
+    goal.weights = parse_weights(row.get<Text>(9));
+    goal.targets = unpack_targets(row.get<sql::Bytes>(10));
+    goal.actuals = unpack_actuals(row.get<sql::Bytes>(11));
+    return goal;
+}
 
 std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId const& entity,
                                            std::string const& code, int edition) {

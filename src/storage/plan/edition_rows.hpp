@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/plan/goal.hpp"
 #include "domain/plan/rules.hpp"
 #include "kit/sql/connection.hpp"
 #include "storage/store.hpp"
@@ -12,5 +13,9 @@ namespace storage {
 
 std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId const& entity,
                                            std::string const& code, int edition);
+
+// What is measured: columns node, code, schedule, values_kind, frequency, unit, baseline, total,
+// eliminated, weights, targets, actuals.
+domain::Goal goal_from_row(sql::Row const& row);
 
 }  // namespace storage

@@ -62,51 +62,34 @@ Frame read_frame(sql::Connection& connection, EditionKey const& key) {
     return frame;
 }
 
-// Columns node, schedule, values_kind, frequency, baseline, total, eliminated, weights, targets,
-// actuals, unit (a ratio in "%" is a hundredfold).
+// The columns of goal_from_row.
 class GoalReader {
 public:
     void read(sql::Row const& row, FactTable& table) {
-        if (!read_plain(row, table)) table.add_goal(goal_from(row));
+        if (!read_plain(row, table)) table.add_goal(goal_from_row(row));
     }
 
 private:
     bool read_plain(sql::Row const& row, FactTable& table) {
         domain::PlainGoal goal;
-        goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(1));
-        auto const values = parse_token(domain::values_tokens, row.get<Text>(2));
+        goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(2));
+        auto const values = parse_token(domain::values_tokens, row.get<Text>(3));
         if (values == domain::Values::increment && domain::is_level(goal.schedule)) return false;
         std::optional<domain::Frequency> frequency;
-        if (auto const stated = row.get<MaybeText>(3))
+        if (auto const stated = row.get<MaybeText>(4))
             frequency = parse_token(domain::frequency_tokens, *stated);
-        if (!unpack_plain_targets(row.get<sql::Bytes>(8), frequency, targets_) ||
-            !unpack_plain_actuals(row.get<sql::Bytes>(9), frequency, actuals_) || !frequency)
+        if (!unpack_plain_targets(row.get<sql::Bytes>(10), frequency, targets_) ||
+            !unpack_plain_actuals(row.get<sql::Bytes>(11), frequency, actuals_) || !frequency)
             return false;
         goal.frequency = *frequency;
         goal.targets = targets_;
         goal.actuals = actuals_;
-        goal.baseline = parse_decimal(row.get<MaybeText>(4));
-        goal.total = parse_decimal(row.get<MaybeText>(5));
-        if (auto const period = row.get<MaybeText>(6)) goal.eliminated = parse_period(*period);
-        auto const weights = parse_weights(row.get<Text>(7));
+        goal.baseline = parse_decimal(row.get<MaybeText>(6));
+        goal.total = parse_decimal(row.get<MaybeText>(7));
+        if (auto const period = row.get<MaybeText>(8)) goal.eliminated = parse_period(*period);
+        auto const weights = parse_weights(row.get<Text>(9));
         goal.weights = &weights;
         return table.add_plain(goal);
-    }
-
-    static domain::Goal goal_from(sql::Row const& row) {
-        domain::Goal goal;
-        goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(1));
-        goal.values = parse_token(domain::values_tokens, row.get<Text>(2));
-        if (auto const frequency = row.get<MaybeText>(3))
-            goal.frequency = parse_token(domain::frequency_tokens, *frequency);
-        goal.baseline = parse_decimal(row.get<MaybeText>(4));
-        goal.total = parse_decimal(row.get<MaybeText>(5));
-        if (auto const period = row.get<MaybeText>(6)) goal.eliminated = parse_period(*period);
-        goal.weights = parse_weights(row.get<Text>(7));
-        goal.targets = unpack_targets(row.get<sql::Bytes>(8));
-        goal.actuals = unpack_actuals(row.get<sql::Bytes>(9));
-        goal.unit = row.get<Text>(10);
-        return goal;
     }
 
     std::vector<domain::PlainFact> targets_;
@@ -125,12 +108,13 @@ FactTable read_goals(sql::Connection& connection, EditionKey const& key, Frame c
                             frame.nodes[opened].weights);
     };
     GoalReader reader;
-    for (auto const row : connection.query(
-             "SELECT node, schedule, values_kind, frequency, baseline, total, eliminated, weights, "
-             "targets, actuals, unit FROM edition_goal "
-             "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 AND goal >= $4 "
-             "AND goal < $5 ORDER BY goal",
-             key.entity.value, key.code, key.edition, begin, end)) {
+    for (auto const row :
+         connection.query("SELECT node, code, schedule, values_kind, frequency, unit, baseline, "
+                          "total, eliminated, "
+                          "weights, targets, actuals FROM edition_goal "
+                          "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 AND goal >= $4 "
+                          "AND goal < $5 ORDER BY goal",
+                          key.entity.value, key.code, key.edition, begin, end)) {
         open_up_to(static_cast<std::size_t>(row.get<int>(0)));
         reader.read(row, table);
     }
