@@ -135,12 +135,7 @@ http::Response Portal::answer(http::Request const& request) {
 http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
     bool const from_program = !request.segments.empty() && request.segments.front() == "api";
     http::PathArguments const none;
-    Visit const visit{site_,
-                      request,
-                      none,
-                      language_of(request),
-                      preferences_of(request),
-                      site_.now().colombian_date()};
+    auto const visit = visit_of(request, none);
     if (match.allowed.empty()) return from_program ? api::not_found() : pages::not_found(visit);
     auto response =
         from_program ? api::method_not_allowed(match.allow()) : pages::method_not_allowed(visit);
@@ -148,15 +143,22 @@ http::Response Portal::unmatched(http::Request const& request, http::Match const
     return response;
 }
 
+Visit Portal::visit_of(http::Request const& request, http::PathArguments const& arguments) {
+    return {site_,
+            request,
+            arguments,
+            language_of(request),
+            preferences_of(request),
+            site_.now().colombian_date()};
+}
+
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
-    auto const today = site_.now().colombian_date();
-    Visit const visit{site_, request, arguments, language_of(request), preferences_of(request),
-                      today};
+    auto const visit = visit_of(request, arguments);
     if (row.kind != Kind::page && row.kind != Kind::data) return row.handler(visit);
 
-    auto key =
-        fmt::format("{} {} {}", today.text(), preferences_key(visit.preferences), request.target);
+    auto key = fmt::format("{} {} {}", visit.today.text(), preferences_key(visit.preferences),
+                           request.target);
     auto const revision = site_.library.revision();
     if (auto kept = cache_.find(key, revision)) return std::move(*kept);
     auto response = row.handler(visit);
@@ -167,12 +169,7 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
 
 http::Response Portal::failure(http::Request const& request, std::string_view reference) {
     http::PathArguments const none;
-    Visit const visit{site_,
-                      request,
-                      none,
-                      language_of(request),
-                      preferences_of(request),
-                      site_.now().colombian_date()};
+    auto const visit = visit_of(request, none);
     auto response = pages::failure(visit, reference);
     add_caching(response, Kind::page, false);
     add_security_headers(response);

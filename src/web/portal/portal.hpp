@@ -35,6 +35,7 @@ public:
 private:
     http::Response made(http::Request const& request, RouteRow const& row,
                         http::PathArguments const& arguments);
+    Visit visit_of(http::Request const& request, http::PathArguments const& arguments);
     http::Response unmatched(http::Request const& request, http::Match const& match);
 
     Site site_;
