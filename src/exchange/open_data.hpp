@@ -15,7 +15,10 @@ namespace exchange {
 
 Table goals_table(text::Language, domain::Evaluation const&);  // a row for each goal, results
 Table nodes_table(text::Language, domain::Evaluation const&);  // the plan first, then its nodes
-Table periods_table(text::Language, domain::Plan const&);      // a row for each goal and period
+// What the matrix of results shows: the rows of nodes_table, at one cut-off after the other.
+Table results_table(text::Language);  // without rows
+void add_results(Table& results, domain::Evaluation const&);
+Table periods_table(text::Language, domain::Plan const&);  // a row for each goal and period
 Table findings_table(text::Language, domain::Plan const&, std::span<domain::Finding const>,
                      MessageOf const&);
 

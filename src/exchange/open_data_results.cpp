@@ -160,10 +160,23 @@ Table nodes_table(text::Language language, Evaluation const& evaluation) {
                                      "cut-off.")),
                 columns_in(language, node_columns),
                 {}};
-    for_each_result(evaluation.root, "", [&](NodeResult const& node, std::string const& path) {
-        table.rows.push_back(node_row(evaluation, node, path));
-    });
+    add_results(table, evaluation);
     return table;
+}
+
+Table results_table(text::Language language) {
+    return {"results",
+            std::string(text::tr(language, "Results by cut-off")),
+            std::string(
+                text::tr(language, "The plan and a row for each of its parts, at each cut-off.")),
+            columns_in(language, node_columns),
+            {}};
+}
+
+void add_results(Table& results, Evaluation const& evaluation) {
+    for_each_result(evaluation.root, "", [&](NodeResult const& node, std::string const& path) {
+        results.rows.push_back(node_row(evaluation, node, path));
+    });
 }
 
 }  // namespace exchange

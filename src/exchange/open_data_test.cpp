@@ -74,6 +74,23 @@ TEST(OpenData, the_plan_is_the_first_of_the_nodes) {
               "behind\r\n");
 }
 
+TEST(OpenData, results_are_the_nodes_at_one_cut_off_after_the_other) {
+    auto const plan = a_plan();
+    auto const first = domain::evaluate(plan, base::Date(2024, 3, 31), domain::Scope::year);
+    auto const second = domain::evaluate(plan, base::Date(2024, 6, 30), domain::Scope::year);
+    auto table = results_table(Language::english);
+    add_results(table, first);
+    add_results(table, second);
+    EXPECT_EQ(csv(table, CsvDialect::open),
+              "plan,at,scope,path,kind,code,name,weight,share,percent,status\r\n"
+              "pes,2024-03-31,year,,plan,pes,Plan,,,94.6387,behind\r\n"
+              "pes,2024-03-31,year,3,strategic-objective,3,Gobierno abierto,,100.0000,94.6387,"
+              "behind\r\n"
+              "pes,2024-06-30,year,,plan,pes,Plan,,,67.6667,behind\r\n"
+              "pes,2024-06-30,year,3,strategic-objective,3,Gobierno abierto,,100.0000,67.6667,"
+              "behind\r\n");
+}
+
 TEST(OpenData, periods_are_what_the_document_states) {
     auto plan = a_plan();
     auto& goal = plan.children[0].goals[0];

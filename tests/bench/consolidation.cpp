@@ -30,8 +30,7 @@ constexpr int goals_max = 2'000'000;
 
 using Scopes = std::vector<Consolidation>;
 
-// Stretches of nodes with so many goals that their facts stay in the cache of a core while one
-// scope after the other is measured.
+// Stretches of nodes with about so many goals, to be shared out.
 std::vector<std::size_t> stretch_ends(domain::FactTable const& table) {
     constexpr std::uint32_t goals = 512;
     std::vector<std::size_t> ends;
@@ -65,8 +64,7 @@ Scopes measure_all(domain::FactTable const& table, std::size_t threads) {
         scopes.emplace_back(table, cut_off, row.value);
     auto const ends = stretch_ends(table);
     share(threads, ends.size(), [&](std::size_t i) {
-        for (auto& scope : scopes)
-            scope.sum_goals(i == 0 ? 0 : ends[i - 1], ends[i]);
+        Consolidation::sum_goals(scopes, i == 0 ? 0 : ends[i - 1], ends[i]);
     });
     share(threads, scopes.size(), [&](std::size_t i) { scopes[i].combine(); });
     return scopes;

@@ -1,6 +1,5 @@
 #include "gallery.hpp"
 #include "kit/chart/figure.hpp"
-#include "kit/chart/sparkline.hpp"
 #include "kit/chart/stacked_share.hpp"
 #include "kit/chart/step_line.hpp"
 #include "web/components/links.hpp"
@@ -99,26 +98,6 @@ c::Table quarters_table() {
                      row("T3 2024", "0,75", "—", {none, "Sin reporte"})}};
 }
 
-Html sparklines() {
-    Html all;
-    for (int nth = 0; nth < 6; ++nth) {
-        chart::Sparkline line{.id = "chispa-" + std::to_string(nth),
-                              .title = "Meta, en aumento",
-                              .executed = {},
-                              .programmed = {},
-                              .low = 0,
-                              .high = 100,
-                              .tone = chart::all_tones[static_cast<std::size_t>(nth)]};
-        for (int at = 0; at < 8; ++at) {
-            line.programmed.push_back(Rational(12 * at));
-            line.executed.push_back(at == 3 ? std::nullopt
-                                            : std::optional(Rational(at * (6 + nth) % 97 + at)));
-        }
-        all += li(chart::sparkline(line), span(cls("app-bajo"), "Meta 5" + std::to_string(nth)));
-    }
-    return ul(cls("app-multiples"), all);
-}
-
 Html figures_of_goal() {
     return fragment(
         chart::figure({.caption = "Programado y ejecutado, canales",
@@ -167,8 +146,7 @@ html::Html goal() {
                                  {"Fuente", text("SEGPLAN")},
                                  {"Actualizado", text("21/07/2025")}}),
                 c::links({{{"CSV", "/d.csv"}, c::Icon::download},
-                          {{"JSON", "/d.json"}, c::Icon::download}}))),
-        h2("Las metas del objetivo"), sparklines());
+                          {{"JSON", "/d.json"}, c::Icon::download}}))));
 }
 
 }  // namespace gallery

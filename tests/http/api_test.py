@@ -120,7 +120,7 @@ class ApiTest(unittest.TestCase):
             )
 
     def test_tables_hold_the_same_rows_in_every_format(self):
-        for table in ("goals", "nodes", "periods", "findings"):
+        for table in ("goals", "nodes", "results", "periods", "findings"):
             address = f"{self.url}{PLAN}/tables/{table}"
             rows = list(csv.reader(io.StringIO(ask(address + ".csv").body.decode("utf-8-sig"))))
             records = ask(address + ".json").json()

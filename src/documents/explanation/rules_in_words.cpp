@@ -1,5 +1,6 @@
 #include "documents/explanation/explanation.hpp"
 #include "documents/explanation/phrases.hpp"
+#include "documents/names.hpp"
 
 namespace documents {
 namespace {
@@ -18,6 +19,35 @@ std::optional<base::Date> since(domain::Evaluation const& evaluation) {
     for (auto const& dated : evaluation.plan->rules)
         if (&dated.rules == &in_force) return dated.from;
     return std::nullopt;
+}
+
+std::string interval(Language language, domain::Band const& band) {
+    auto const words = band_name(language, band);
+    auto const lowest = bound(language, band.from.value);
+    auto const highest = bound(language, band.to.value);
+    auto const name = fmt::arg("name", words);
+    auto const from = fmt::arg("from", lowest);
+    auto const to = fmt::arg("to", highest);
+    if (!band.from.value && !band.to.value) return words;
+    if (!band.from.value)
+        return band.to.inclusive ? tr(language, "{name} up to {to}", name, to)
+                                 : tr(language, "{name} below {to}", name, to);
+    if (!band.to.value)
+        return band.from.inclusive ? tr(language, "{name} from {from}", name, from)
+                                   : tr(language, "{name} above {from}", name, from);
+    if (band.from.inclusive)
+        return band.to.inclusive ? tr(language, "{name} from {from} to {to}", name, from, to)
+                                 : tr(language, "{name} from {from} to below {to}", name, from, to);
+    return band.to.inclusive ? tr(language, "{name} above {from} to {to}", name, from, to)
+                             : tr(language, "{name} above {from} to below {to}", name, from, to);
+}
+
+// «crítico: menos de 60; rezago: desde 60 y menos de 99; …»
+std::string bands(Language language, domain::Rules const& rules) {
+    std::string words;
+    for (auto const& band : domain::bands_of(rules))
+        words.append(words.empty() ? "" : "; ").append(interval(language, band));
+    return words;
 }
 
 }  // namespace
@@ -44,6 +74,7 @@ std::vector<RuleRow> rules_in_words(Language language, domain::Evaluation const&
     rows.push_back({word(mark("On track")),
                     tr(language, "100 ± {tolerance} points",
                        fmt::arg("tolerance", amount(language, domain::Figure(rules.tolerance))))});
+    rows.push_back({word(mark("Colours, before rounding")), bands(language, rules)});
     rows.push_back({word(mark("Rounding")), word(mark("only when shown"))});
     return rows;
 }

@@ -1,5 +1,7 @@
 #include "domain/measurement/consolidation.hpp"
 
+#include <array>
+
 #include "base/check.hpp"
 #include "domain/measurement/goal_measure.hpp"
 
@@ -84,66 +86,75 @@ Consolidation::Consolidation(FactTable const& table, base::Date at, Scope scope)
 }
 
 // Flattened: what a measure holds beside the ratio is then never stored.
-[[gnu::flatten]] void Consolidation::sum_goals(std::size_t begin, std::size_t end) {
-    auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
-    Windows windows(table_.periods(), cut_off_);
+[[gnu::flatten]] void Consolidation::sum_goals(std::span<Consolidation> scopes, std::size_t begin,
+                                               std::size_t end) {
+    CHECK(!scopes.empty() && scopes.size() <= scope_tokens.size());
+    auto const& first = scopes.front();
+    for (auto const& scope : scopes)
+        CHECK(&scope.table_ == &first.table_ && scope.cut_off_.at() == first.cut_off_.at());
+    auto const& table = first.table_;
+    auto const today =
+        static_cast<std::int32_t>(first.cut_off_.at().days().time_since_epoch().count());
+    Windows windows(table.periods(), first.cut_off_);
     for (std::size_t node = begin; node < end; ++node) {
-        Sum sum;
-        for (auto i = table_.nodes()[node].goal_begin; i < table_.nodes()[node].goal_end; ++i) {
-            auto const& row = table_.goals()[i];
-            if (row.eliminated_day > today) add(sum, member_of(row, windows));
+        std::array<Sum, scope_tokens.size()> sums;
+        for (auto const& row : table.goals_of(table.nodes()[node])) {
+            if (row.eliminated_day <= today) continue;
+            auto const weight = weigh(table.weight(row, first.cut_off_.year()));
+            with_formula(table, row, windows, first.goal_rules(), [&](auto const& formula) {
+                auto* sum = sums.data();
+                for (auto const& scope : scopes)
+                    add(*sum++, weight, first.member_of(formula.measure(scope.scope_)));
+            });
         }
-        sums_[node] = sum;
+        for (std::size_t i = 0; i < scopes.size(); ++i)
+            scopes[i].sums_[node] = sums[i];
     }
 }
 
-Consolidation::Member Consolidation::member_of(GoalRow const& row, Windows& windows) const {
+template <class N>
+Consolidation::Member Consolidation::member_of(Measured<N> const& measured) const {
     Member member;
-    weigh(member, table_.weight(row, cut_off_.year()));
-    with_formula(table_, row, windows, goal_rules(), [&](auto const& formula) {
-        auto const measured = formula.measure(scope_);
-        member.counts_zero =
-            !measured.is_programmed && rules_.unprogrammed == UnprogrammedRule::zero;
-        if (!measured.ratio) return;
-        member.has_percent = true;
-        if (!has_default_limits_)
-            enclose(member, counted(percent_of(*measured.ratio), rules_).enclosure());
-        else if ((measured.ratio->numerator < 0) != (measured.ratio->denominator < 0))
-            enclose(member, Figure::Enclosure{0, 1});
-        else
-            enclose(member, percent_enclosure(*measured.ratio));
-    });
+    member.counts_zero = !measured.is_programmed && rules_.unprogrammed == UnprogrammedRule::zero;
+    if (!measured.ratio) return member;
+    member.has_percent = true;
+    if (!has_default_limits_)
+        enclose(member, counted(percent_of(*measured.ratio), rules_).enclosure());
+    else if ((measured.ratio->numerator < 0) != (measured.ratio->denominator < 0))
+        enclose(member, Figure::Enclosure{0, 1});
+    else
+        enclose(member, percent_enclosure(*measured.ratio));
     return member;
 }
 
-void Consolidation::weigh(Member& member, std::optional<Decimal> const& weight) {
-    if (!weight) return;
-    member.has_weight = true;
-    member.weight = weight->nanos();
+Consolidation::Weighing Consolidation::weigh(WeightRow const* weight) {
+    if (weight == nullptr) return {};
+    return {weight->nanos, true, weight->nanos >= 0 && weight->nanos <= weight_max};
 }
 
 void Consolidation::enclose(Member& member, std::optional<Figure::Enclosure> const& percent) {
     if (!percent || percent->scaled > percent_max || percent->scaled < -percent_max) return;
     member.is_enclosed = true;
-    member.percent = *percent;
+    member.percent = static_cast<std::int64_t>(percent->scaled);
+    member.width = static_cast<std::int64_t>(percent->width);
 }
 
-void Consolidation::add(Sum& sum, Member const& member) {
-    if (member.has_weight) sum.has_weight = true;
+void Consolidation::add(Sum& sum, Weighing const& weight, Member const& member) {
+    if (weight.is_stated) sum.has_weight = true;
     if (member.counts_zero) {
         ++sum.zeros;
-        sum.zero_weights += member.weight;
+        sum.zero_weights += weight.nanos;
     }
     if (!member.has_percent) return;
     ++sum.percents;
-    sum.weights += member.weight;
-    if (!member.is_enclosed || member.weight < 0 || member.weight > weight_max) {
+    sum.weights += weight.nanos;
+    if (!member.is_enclosed || !weight.is_small) {
         sum.fits = false;
         return;
     }
-    sum.weighted += member.weight * member.percent.scaled;
-    sum.equal += member.percent.scaled;
-    sum.width = std::max(sum.width, member.percent.width);
+    sum.weighted += Int128{static_cast<std::int64_t>(weight.nanos)} * member.percent;
+    sum.equal += member.percent;
+    sum.width = std::max(sum.width, member.width);
 }
 
 Int128 Consolidation::weight_sum(Sum const& sum) const {
@@ -155,10 +166,10 @@ void Consolidation::combine() {
         close(node);
         if (node == 0) return;
         Member member;
-        weigh(member, table_.weight(table_.nodes()[node], cut_off_.year()));
         member.has_percent = measures_[node].percent.has_value();
         if (member.has_percent) enclose(member, measures_[node].percent->enclosure());
-        add(sums_[static_cast<std::size_t>(table_.nodes()[node].parent)], member);
+        add(sums_[static_cast<std::size_t>(table_.nodes()[node].parent)],
+            weigh(table_.weight(table_.nodes()[node], cut_off_.year())), member);
     }
 }
 
@@ -194,16 +205,15 @@ bool Consolidation::is_decided(Figure::Enclosure const& percent) const {
 
 Rational Consolidation::exact_percent(std::size_t node) const {
     auto const& sum = sums_[node];
-    auto const weigh = [&](std::optional<Decimal> const& weight) {
+    auto const weigh = [&](WeightRow const* weight) {
         if (!sum.has_weight) return Rational(1);
-        return weight ? Rational(weight->nanos(), 1) : Rational(0);
+        return weight == nullptr ? Rational(0) : Rational(weight->nanos, 1);
     };
     std::vector<Rational> terms;
     Windows windows(table_.periods(), cut_off_);
     auto const today = static_cast<std::int32_t>(cut_off_.at().days().time_since_epoch().count());
     auto const& row = table_.nodes()[node];
-    for (auto i = row.goal_begin; i < row.goal_end; ++i) {
-        auto const& goal = table_.goals()[i];
+    for (auto const& goal : table_.goals_of(row)) {
         if (goal.eliminated_day <= today) continue;
         with_formula(table_, goal, windows, goal_rules(), [&](auto const& formula) {
             auto const measured = formula.measure(scope_);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "domain/measurement/evaluation.hpp"
@@ -14,8 +15,6 @@
 #include "domain/measurement/formula.hpp"
 
 namespace domain {
-
-class Windows;
 
 struct NodeMeasure {
     std::optional<Figure> percent;
@@ -27,7 +26,9 @@ public:
     Consolidation(FactTable const& table, base::Date at, Scope scope);
 
     // Adds up the goals of nodes [begin, end). Stretches that do not meet may run at the same time.
-    void sum_goals(std::size_t begin, std::size_t end);
+    void sum_goals(std::size_t begin, std::size_t end) { sum_goals({this, 1}, begin, end); }
+    // The same in several scopes of one table and cut-off (CHECK): every goal is read once.
+    static void sum_goals(std::span<Consolidation> scopes, std::size_t begin, std::size_t end);
 
     // Once every node's goals are summed: the nodes, from the leaves to the plan.
     void combine();
@@ -42,13 +43,18 @@ public:
     std::optional<Figure> share(std::optional<base::Decimal> const& weight, std::size_t node) const;
 
 private:
-    // Plain numbers without std::optional: what is copied once a goal stays in registers.
+    // What a member counts, in 10^-9 percent, and what it has reached: plain numbers, which stay
+    // in registers.
+    struct Weighing {
+        base::Int128 nanos = 0;
+        bool is_stated = false;
+        bool is_small = true;  // so that it fits in 64 bits
+    };
     struct Member {
-        base::Int128 weight = 0;  // in 10^-9 percent
-        Figure::Enclosure percent{0, 0};
-        bool has_weight = false;
+        std::int64_t percent = 0;  // between percent and percent + width, in units of 2^-32
+        std::int64_t width = 0;
         bool has_percent = false;
-        bool is_enclosed = false;  // its percentage; otherwise only rationals will do
+        bool is_enclosed = false;  // as above; otherwise only rationals will do
         bool counts_zero = false;  // N.P., under unprogrammed: zero
     };
 
@@ -58,17 +64,18 @@ private:
         base::Int128 equal = 0;         // Σ p
         base::Int128 weights = 0;       // of members with a percentage
         base::Int128 zero_weights = 0;  // of members that count 0
-        base::Int128 width = 0;         // of the widest enclosure
+        std::int64_t width = 0;         // of the widest enclosure
         std::int64_t percents = 0;      // members with a percentage
         std::int64_t zeros = 0;         // members that count 0
         bool has_weight = false;        // a member states one
         bool fits = true;               // false: only rationals will do
     };
 
-    static void add(Sum& sum, Member const& member);
-    static void weigh(Member& member, std::optional<base::Decimal> const& weight);
+    static Weighing weigh(WeightRow const* weight);
+    static void add(Sum& sum, Weighing const& weight, Member const& member);
     static void enclose(Member& member, std::optional<Figure::Enclosure> const& percent);
-    Member member_of(GoalRow const& row, Windows& windows) const;
+    template <class N>
+    Member member_of(Measured<N> const& measured) const;
     base::Int128 weight_sum(Sum const& sum) const;
     void close(std::size_t node);
     std::optional<Figure> fixed_point(Sum const& sum) const;

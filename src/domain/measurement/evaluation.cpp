@@ -57,7 +57,7 @@ public:
             auto const row = next_node_;
             result.children.push_back(result_of(child, &child));
             auto& membership = result.children.back().membership;
-            membership.weight = table_.weight(table_.nodes()[row], consolidation_.cut_off().year());
+            membership.weight = weight_of(table_.nodes()[row]);
             if (result.children.back().percent)
                 membership.share = consolidation_.share(membership.weight, index);
         }
@@ -70,11 +70,17 @@ private:
         GoalResult result;
         result.goal = &goal;
         result.eliminated = is_eliminated(goal, consolidation_.cut_off().at());
-        result.membership.weight = table_.weight(row, consolidation_.cut_off().year());
+        result.membership.weight = weight_of(row);
         with_formula(table_, row, windows_, consolidation_.goal_rules(),
                      [&](auto const& formula) { fill(formula, row, result); });
         enter(result, node);
         return result;
+    }
+
+    template <class Row>
+    std::optional<base::Decimal> weight_of(Row const& row) const {
+        auto const* weight = table_.weight(row, consolidation_.cut_off().year());
+        return weight == nullptr ? std::nullopt : std::optional(weight->percent());
     }
 
     template <class F>

@@ -49,7 +49,7 @@ public:
         Int128 const value =
             decimal.units() * base::power_of_ten(scale_ - decimal.scale()) * factor_;
         // Running sums of increments and steps (P − S) × 12 stay far below int64.
-        constexpr Int128 limit = CompactSeries::cell_max / compact_slots_max / spread_factor;
+        constexpr Int128 limit = CompactSeries::number_max / compact_slots_max / spread_factor;
         if (value > limit || value < -limit) return std::nullopt;
         return static_cast<std::int64_t>(value);
     }
@@ -134,8 +134,9 @@ void FactTable::add_goal(Goal const& goal) {
 
 std::uint32_t FactTable::add_weights(Weights const& weights) {
     for (auto const& weight : weights)
-        weights_.push_back(
-            {weight.from_year.value_or(std::numeric_limits<std::int32_t>::min()), weight.percent});
+        weights_.push_back({weight.percent.nanos(),
+                            weight.from_year.value_or(std::numeric_limits<std::int32_t>::min()),
+                            static_cast<std::int8_t>(weight.percent.scale())});
     return static_cast<std::uint32_t>(weights_.size());
 }
 
@@ -160,24 +161,35 @@ bool FactTable::add_compact(Goal const& goal, GoalRow& row) {
     row.baseline = baseline.value_or(0);
     row.has_total = total.has_value();
     row.total = total.value_or(0);
-    row.first_cell = static_cast<std::uint32_t>(targets_.size());
+    row.first_total = static_cast<std::uint32_t>(totals_.size());
+    totals_.emplace_back();
     if (slots.empty()) return true;
     row.first_ordinal = slots.front().ordinal;
     row.slots = static_cast<std::uint8_t>(slots.back().ordinal - slots.front().ordinal + 1);
-    targets_.resize(targets_.size() + row.slots);
-    actuals_.resize(actuals_.size() + row.slots);
+    totals_.resize(totals_.size() + row.slots);
+    auto* const after = totals_.data() + row.first_total + 1;
     for (auto const& slot : slots) {
         auto const position = static_cast<std::uint32_t>(slot.ordinal - row.first_ordinal);
         if (slot.target) {
             row.target_mask |= std::uint64_t{1} << position;
-            targets_[row.first_cell + position] = *slot.target;
+            after[position].targets = *slot.target;
         }
         if (slot.actual) {
             row.actual_mask |= std::uint64_t{1} << position;
-            actuals_[row.first_cell + position] = *slot.actual;
+            after[position].actuals = *slot.actual;
         }
     }
+    add_up({after, row.slots});
     return true;
+}
+
+void FactTable::add_up(std::span<RunningTotals> numbers) {
+    RunningTotals so_far;
+    for (auto& number : numbers) {
+        so_far.targets += number.targets;
+        so_far.actuals += number.actuals;
+        number = so_far;
+    }
 }
 
 void FactTable::add_wide(Goal const& goal, GoalRow& row) {

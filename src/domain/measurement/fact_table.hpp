@@ -1,5 +1,5 @@
 #pragma once
-// The facts of a plan laid out for calculation: one row a goal, its cells side by side. Made once
+// The facts of a plan laid out for calculation: one row a goal, its totals side by side. Made once
 // from the plan, it answers every cut-off and scope. Goals stand node by node in the order of the
 // document, nodes before their children; node 0 is the plan.
 
@@ -17,17 +17,23 @@
 namespace domain {
 
 struct WeightRow {
+    base::Int128 nanos;      // in 10^-9 percent
     std::int32_t from_year;  // INT32_MIN: from ever
-    base::Decimal percent;
+    std::int8_t scale;       // decimals, as stated
+
+    base::Decimal percent() const {
+        return base::Decimal::from_units(
+            nanos / base::power_of_ten(base::Decimal::scale_max - scale), scale);
+    }
 };
 
 struct GoalRow {
     std::uint64_t target_mask = 0;
     std::uint64_t actual_mask = 0;
-    std::int64_t baseline = 0;  // in units, like the cells
+    std::int64_t baseline = 0;  // in units, like the totals
     std::int64_t total = 0;
-    std::int64_t units = 1;  // units in 1: a cell of 6663 with 100 units is 66.63
-    std::uint32_t first_cell = 0;
+    std::int64_t units = 1;  // units in 1: 6663 with 100 units is 66.63
+    std::uint32_t first_total = 0;
     std::int32_t first_ordinal = 0;
     std::int32_t eliminated_day = std::numeric_limits<std::int32_t>::max();  // days since 1970
     std::uint32_t weight_begin = 0;
@@ -94,22 +100,25 @@ public:
     std::vector<NodeRow> const& nodes() const { return nodes_; }
 
     CompactSeries compact(GoalRow const& row) const {
-        return {row.first_ordinal,
-                row.slots,
-                row.target_mask,
-                row.actual_mask,
-                targets_.data() + row.first_cell,
-                actuals_.data() + row.first_cell};
+        return {row.first_ordinal, row.slots, row.target_mask, row.actual_mask,
+                totals_.data() + row.first_total};
     }
     WideGoal const& wide(GoalRow const& row) const {
         return wide_[static_cast<std::size_t>(row.wide)];
     }
 
-    std::optional<base::Decimal> weight(GoalRow const& row, int year) const {
-        return weight_at(row.weight_begin, row.weight_end, year);
+    std::span<GoalRow const> goals_of(NodeRow const& node) const {
+        return std::span(goals_).subspan(node.goal_begin, node.goal_end - node.goal_begin);
     }
-    std::optional<base::Decimal> weight(NodeRow const& row, int year) const {
-        return weight_at(row.weight_begin, row.weight_end, year);
+
+    // The weight of a goal or node that is in force in a year; null where none is.
+    template <class Row>
+    WeightRow const* weight(Row const& row, int year) const {
+        WeightRow const* in_force = nullptr;
+        for (auto const& weight :
+             std::span(weights_).subspan(row.weight_begin, row.weight_end - row.weight_begin))
+            if (weight.from_year <= year) in_force = &weight;
+        return in_force;
     }
 
 private:
@@ -120,20 +129,15 @@ private:
     void add_row(GoalRow const& row);
     bool add_compact(Goal const& goal, GoalRow& row);
     void add_wide(Goal const& goal, GoalRow& row);
-    std::optional<base::Decimal> weight_at(std::uint32_t begin, std::uint32_t end, int year) const {
-        std::optional<base::Decimal> in_force;
-        for (auto i = begin; i < end; ++i)
-            if (weights_[i].from_year <= year) in_force = weights_[i].percent;
-        return in_force;
-    }
+    // From the numbers of slots to the totals after each.
+    static void add_up(std::span<RunningTotals> numbers);
 
     PlanPeriods periods_;
     std::vector<DatedRules> rules_;
     std::vector<GoalRow> goals_;
     std::vector<NodeRow> nodes_;
     std::vector<WeightRow> weights_;
-    std::vector<std::int64_t> targets_;
-    std::vector<std::int64_t> actuals_;
+    std::vector<RunningTotals> totals_;
     std::vector<WideGoal> wide_;
 };
 

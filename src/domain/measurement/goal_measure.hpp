@@ -66,8 +66,9 @@ inline Figure percent_of(Quotient<base::Rational> const& ratio) {
 }
 
 // Of a percentage that is not negative, closely enough to be added up. Two divisions of 64 bits
-// where the numbers are small, as most are: 128 bits take three times as long. A sum of cells or a
-// way between two levels is below 2^54 (CompactSeries::cell_max, FactTable), so × 100 fits.
+// where the numbers are small, as most are: 128 bits take three times as long. A sum of
+// numbers or a way between two levels is below 2^54 (CompactSeries::number_max, FactTable), so ×
+// 100 fits.
 inline std::optional<Figure::Enclosure> percent_enclosure(Quotient<std::int64_t> const& ratio) {
     constexpr std::int64_t small = std::int64_t{1} << (63 - Figure::fraction_bits);
     bool const is_turned = ratio.denominator < 0;  // of decreasing goals both are

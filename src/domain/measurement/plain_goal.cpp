@@ -9,12 +9,12 @@ namespace {
 
 using base::Int128;
 
-// As UnitScale::convert: sums of 64 cells, and twelvefold steps between them, stay within int64.
-constexpr std::int64_t cell_limit = CompactSeries::cell_max / compact_slots_max / 12;
+// As UnitScale::convert: sums of 64 numbers, and twelvefold steps between them, stay within int64.
+constexpr std::int64_t limit = CompactSeries::number_max / compact_slots_max / 12;
 
 std::optional<std::int64_t> in_units(Int128 units, int scale, int common) {
     auto const value = units * base::power_of_ten(common - scale);
-    if (value > cell_limit || value < -cell_limit) return std::nullopt;
+    if (value > limit || value < -limit) return std::nullopt;
     return static_cast<std::int64_t>(value);
 }
 
@@ -47,15 +47,15 @@ std::optional<Slots> slots_of(PlainGoal const& goal) {
     return Slots{first, last - first + 1};
 }
 
-// Puts facts into their cells; false where one does not fit.
-bool fill(std::span<PlainFact const> facts, Slots const& slots, int common, std::int64_t* cells,
-          std::uint64_t& mask) {
+// Puts facts into the slots; false where one does not fit.
+bool fill(std::span<PlainFact const> facts, Slots const& slots, int common,
+          std::int64_t RunningTotals::* number, RunningTotals* numbers, std::uint64_t& mask) {
     for (auto const& fact : facts) {
         auto const position = fact.ordinal - slots.first;
-        if (fact.scale == common && fact.units <= cell_limit && fact.units >= -cell_limit) {
-            cells[position] = fact.units;  // as most are: nothing to multiply
+        if (fact.scale == common && fact.units <= limit && fact.units >= -limit) {
+            numbers[position].*number = fact.units;  // as most are: nothing to multiply
         } else if (auto const value = in_units(fact.units, fact.scale, common)) {
-            cells[position] = *value;
+            numbers[position].*number = *value;
         } else {
             return false;
         }
@@ -68,11 +68,10 @@ bool fill(std::span<PlainFact const> facts, Slots const& slots, int common, std:
 
 void FactTable::reserve(std::size_t goals) {
     auto const quarters = periods_.of(Frequency::quarterly);
-    auto const cells = goals * static_cast<std::size_t>(quarters.end - quarters.begin);
+    auto const slots = static_cast<std::size_t>(quarters.end - quarters.begin);
     goals_.reserve(goals);
     weights_.reserve(goals + nodes_.size());
-    targets_.reserve(cells);
-    actuals_.reserve(cells);
+    totals_.reserve(goals * (slots + 1));
 }
 
 bool FactTable::add_plain(PlainGoal const& goal) {
@@ -87,22 +86,22 @@ bool FactTable::add_plain(PlainGoal const& goal) {
     if (goal.total && !(total = in_units(goal.total->units(), goal.total->scale(), common)))
         return false;
 
-    auto const first_cell = targets_.size();
+    auto const first = totals_.size();
     auto const count = static_cast<std::size_t>(slots->count);
-    targets_.resize(first_cell + count);
-    actuals_.resize(first_cell + count);
+    totals_.resize(first + 1 + count);
+    auto* const numbers = totals_.data() + first + 1;
     std::uint64_t target_mask = 0;
     std::uint64_t actual_mask = 0;
-    if (!fill(goal.targets, *slots, common, targets_.data() + first_cell, target_mask) ||
-        !fill(goal.actuals, *slots, common, actuals_.data() + first_cell, actual_mask)) {
-        targets_.resize(first_cell);
-        actuals_.resize(first_cell);
+    if (!fill(goal.targets, *slots, common, &RunningTotals::targets, numbers, target_mask) ||
+        !fill(goal.actuals, *slots, common, &RunningTotals::actuals, numbers, actual_mask)) {
+        totals_.resize(first);
         return false;
     }
     // A stated 0 is no target, but for decreasing goals.
     if (goal.schedule != Schedule::decreasing)
         for (std::size_t i = 0; i < count; ++i)
-            if (targets_[first_cell + i] == 0) target_mask &= ~(std::uint64_t{1} << i);
+            if (numbers[i].targets == 0) target_mask &= ~(std::uint64_t{1} << i);
+    add_up({numbers, count});
 
     auto row = row_of(goal.schedule, goal.frequency, goal.eliminated, *goal.weights);
     row.units = static_cast<std::int64_t>(base::power_of_ten(common));
@@ -110,7 +109,7 @@ bool FactTable::add_plain(PlainGoal const& goal) {
     row.baseline = baseline.value_or(0);
     row.has_total = total.has_value();
     row.total = total.value_or(0);
-    row.first_cell = static_cast<std::uint32_t>(first_cell);
+    row.first_total = static_cast<std::uint32_t>(first);
     row.first_ordinal = slots->first;
     row.slots = static_cast<std::uint8_t>(count);
     row.target_mask = target_mask;
@@ -122,7 +121,7 @@ bool FactTable::add_plain(PlainGoal const& goal) {
 void FactTable::append(FactTable const& next) {
     CHECK(nodes_.size() == next.nodes_.size());
     auto const goals = static_cast<std::uint32_t>(goals_.size());
-    auto const cells = static_cast<std::uint32_t>(targets_.size());
+    auto const totals = static_cast<std::uint32_t>(totals_.size());
     auto const weights = static_cast<std::uint32_t>(weights_.size());
     auto const wide = static_cast<std::int32_t>(wide_.size());
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -133,15 +132,14 @@ void FactTable::append(FactTable const& next) {
         node.goal_end = goals + more.goal_end;
     }
     for (auto row : next.goals_) {
-        row.first_cell += cells;
+        row.first_total += totals;
         row.weight_begin += weights;
         row.weight_end += weights;
         if (row.wide >= 0) row.wide += wide;
         goals_.push_back(row);
     }
     weights_.insert(weights_.end(), next.weights_.begin(), next.weights_.end());
-    targets_.insert(targets_.end(), next.targets_.begin(), next.targets_.end());
-    actuals_.insert(actuals_.end(), next.actuals_.begin(), next.actuals_.end());
+    totals_.insert(totals_.end(), next.totals_.begin(), next.totals_.end());
     wide_.insert(wide_.end(), next.wide_.begin(), next.wide_.end());
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // A goal's slots, ready for the formulas: two shapes with the same questions. A CompactSeries is a
-// view of at most 64 consecutive periods in whole units; a WideSeries holds any periods in
-// rationals. Positions count slots; a Stretch of ordinals is turned into a Stretch of positions by
-// positions().
+// view of at most 64 consecutive periods in whole units, as running totals, so that the sum of any
+// stretch is one subtraction; a WideSeries holds any periods in rationals. Positions count slots; a
+// Stretch of ordinals is turned into a Stretch of positions by positions().
 
 #include <bit>
 #include <cstdint>
@@ -17,15 +17,20 @@ namespace domain {
 
 inline constexpr int compact_slots_max = 64;
 
+// Of the slots before one; a slot without a number adds nothing.
+struct RunningTotals {
+    std::int64_t targets = 0;
+    std::int64_t actuals = 0;
+};
+
 struct CompactSeries {
-    using Number = std::int64_t;  // of cells and of their sums
+    using Number = std::int64_t;  // of slots and of their sums
 
     int first_ordinal;
     int slots;
     std::uint64_t target_mask;  // bit i: slot i has a target
     std::uint64_t actual_mask;
-    std::int64_t const* targets;  // 0 where there is none
-    std::int64_t const* actuals;
+    RunningTotals const* totals;  // slots + 1 of them, from zeros to the sums of all
 
     Stretch positions(Stretch ordinals) const {
         int const begin = std::clamp(ordinals.begin - first_ordinal, 0, slots);
@@ -49,8 +54,8 @@ struct CompactSeries {
         return last(actual_mask & target_mask & bits(in));
     }
 
-    Number target_at(int position) const { return targets[position]; }
-    Number actual_at(int position) const { return actuals[position]; }
+    Number target_at(int position) const { return sum_targets({position, position + 1}); }
+    Number actual_at(int position) const { return sum_actuals({position, position + 1}); }
     int ordinal_at(int position) const { return first_ordinal + position; }
     bool has_target(int position) const { return (target_mask >> position & 1) != 0; }
     bool has_actual(int position) const { return (actual_mask >> position & 1) != 0; }
@@ -60,33 +65,27 @@ struct CompactSeries {
         return std::popcount(target_mask & actual_mask & bits(in));
     }
 
-    Number sum_targets(Stretch in) const { return sum(targets, in); }
-    Number sum_actuals(Stretch in) const { return sum(actuals, in); }
+    Number sum_targets(Stretch in) const {
+        return totals[in.end].targets - totals[in.begin].targets;
+    }
+    Number sum_actuals(Stretch in) const {
+        return totals[in.end].actuals - totals[in.begin].actuals;
+    }
     Number sum_actuals_with_target(Stretch in) const {
-        return (actual_mask & ~target_mask & bits(in)) == 0
-                   ? sum(actuals, in)
-                   : sum_of(actuals, target_mask & actual_mask & bits(in));
+        Number sum = sum_actuals(in);
+        for (auto alone = actual_mask & ~target_mask & bits(in); alone != 0; alone &= alone - 1)
+            sum -= actual_at(std::countr_zero(alone));
+        return sum;
     }
     Number sum_targets_with_actual(Stretch in) const {
-        return sum_of(targets, target_mask & actual_mask & bits(in));
+        Number sum = sum_targets(in);
+        for (auto alone = target_mask & ~actual_mask & bits(in); alone != 0; alone &= alone - 1)
+            sum -= target_at(std::countr_zero(alone));
+        return sum;
     }
 
-    // A cell is below 2^56 in size, so that 64 of them add up within int64.
-    static constexpr std::int64_t cell_max = std::int64_t{1} << 56;
-
-private:
-    static Number sum(std::int64_t const* cells, Stretch in) {
-        std::int64_t total = 0;
-        for (int i = in.begin; i < in.end; ++i)
-            total += cells[i];
-        return total;
-    }
-    static Number sum_of(std::int64_t const* cells, std::uint64_t mask) {
-        std::int64_t total = 0;
-        for (; mask != 0; mask &= mask - 1)
-            total += cells[std::countr_zero(mask)];
-        return total;
-    }
+    // A number is below 2^56 in size, so that 64 of them add up within int64.
+    static constexpr std::int64_t number_max = std::int64_t{1} << 56;
 };
 
 struct WideSeries {

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <charconv>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -68,6 +70,19 @@ void locate_along(Members const& members, Place const& here,
     }
 }
 
+// Takes "/NAME/7" off the front of the pointer: 7; none where it does not begin so, or there are
+// not so many.
+std::optional<std::size_t> take_step(std::string_view& pointer, std::string_view name,
+                                     std::size_t count) {
+    if (!pointer.starts_with(name)) return std::nullopt;
+    auto const digits = pointer.substr(name.size());
+    std::size_t index = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+    if (error != std::errc{} || index >= count) return std::nullopt;
+    pointer = digits.substr(static_cast<std::size_t>(end - digits.data()));
+    return index;
+}
+
 }  // namespace
 
 std::string Place::path() const {
@@ -88,6 +103,21 @@ std::vector<Place> locate_whole(Plan const& plan, std::string_view path) {
     std::vector<Place> found;
     locate_along(plan, {}, codes_of(path), found);
     return found;
+}
+
+Place place_at(Plan const& plan, std::string_view pointer) {
+    Place place;
+    Members const* members = &plan;
+    while (auto const child = take_step(pointer, "/children/", members->children.size())) {
+        if (place.node != nullptr) place = below(std::move(place));
+        place = node_at(place, *members, *child);
+        members = place.node;
+    }
+    if (auto const goal = take_step(pointer, "/goals/", members->goals.size())) {
+        if (place.node != nullptr) place = below(std::move(place));
+        place = goal_at(place, *members, *goal);
+    }
+    return place;
 }
 
 std::string shortest_path(Plan const& plan, Place const& place) {

@@ -11,11 +11,13 @@ namespace domain {
 
 struct Place {
     std::vector<Node const*> above;  // from the plan's child down to the parent
-    Node const* node = nullptr;      // one of the two
+    Node const* node = nullptr;      // one of the two; neither is the plan itself
     Goal const* goal = nullptr;
     std::string where;  // JSON pointer
 
-    std::string const& code() const { return goal != nullptr ? goal->code : node->code; }
+    std::string const& code() const {
+        return goal != nullptr ? goal->code : node->code;
+    }                          // of either
     std::string path() const;  // every code from the plan down: "3/543"
 };
 
@@ -25,6 +27,10 @@ std::vector<Place> locate(Plan const& plan, std::string_view path);
 
 // Those whose codes from the plan down are exactly the path's.
 std::vector<Place> locate_whole(Plan const& plan, std::string_view path);
+
+// The last node or goal that a JSON pointer such as "/children/2/goals/0/actuals/2024-Q1" leads
+// through.
+Place place_at(Plan const& plan, std::string_view pointer);
 
 // The shortest path that names this place alone, or the whole one where none does.
 std::string shortest_path(Plan const& plan, Place const& place);

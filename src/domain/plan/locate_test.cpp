@@ -49,6 +49,25 @@ TEST(Locate, FindsEveryPlaceThatEndsInThePath) {
     EXPECT_EQ(pointers(locate(plan, "2")), (Pointers{"/children/1", "/children/1/children/0"}));
 }
 
+TEST(Locate, APointerLeadsToItsLastNodeOrGoal) {
+    auto const plan = a_plan();
+    EXPECT_EQ(place_at(plan, "/children/1/children/0/goals/0/actuals/2024-Q1").path(), "2/2/7");
+    EXPECT_EQ(place_at(plan, "/children/1/children/0/goals/0").where,
+              "/children/1/children/0/goals/0");
+    EXPECT_EQ(place_at(plan, "/children/1/children/0").path(), "2/2");
+    EXPECT_EQ(place_at(plan, "/children/1/period").path(), "2");
+    EXPECT_EQ(place_at(plan, "/goals/0").path(), "7");
+}
+
+TEST(Locate, APointerThatLeadsNowhereStopsWhereItCan) {
+    auto const plan = a_plan();
+    EXPECT_EQ(place_at(plan, "/children/1/goals/9").path(), "2");
+    for (auto const* pointer : {"", "/rules/0", "/children/2", "/children/x", "/goals/-1"}) {
+        auto const place = place_at(plan, pointer);
+        EXPECT_TRUE(place.node == nullptr && place.goal == nullptr) << pointer;
+    }
+}
+
 TEST(Locate, WholePathsStartAtThePlan) {
     auto const plan = a_plan();
     EXPECT_EQ(pointers(locate_whole(plan, "7")), Pointers{"/goals/0"});

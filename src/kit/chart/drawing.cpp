@@ -111,6 +111,10 @@ html::Html bold_words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text)
     return write(html::attr("font-weight", 700), x, y, anchor, ink, text);
 }
 
+html::Attribute letters_of_a_file() {
+    return html::attr("font-family", "Nunito Sans, Arial, sans-serif");
+}
+
 Px width_of(std::string_view text, long pixels) {
     long characters = 0;
     for (char const c : text)

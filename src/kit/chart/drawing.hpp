@@ -56,6 +56,9 @@ enum class Anchor { start, middle, end };
 html::Html words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text);
 html::Html bold_words(Px x, Px y, Anchor anchor, Ink ink, std::string_view text);
 
+// The letters of a drawing in a file, which no page gives it.
+html::Attribute letters_of_a_file();
+
 // A generous guess of the width of words at a letter of `pixels`, to keep labels apart.
 Px width_of(std::string_view text, long pixels);
 

@@ -100,7 +100,7 @@ Html part_label(Part const& part) {
         words(part.label_x + px(18), y + px(17), Anchor::start, Ink::text, part.share.label));
 }
 
-Html drawing(StackedShare const& of, Size const& size) {
+Html drawing(StackedShare const& of, Size const& size, Attribute const& letters = {}) {
     std::vector<Part> const parts = parts_of(of, size);
     long rows = 1;
     for (Part const& part : parts)
@@ -114,7 +114,7 @@ Html drawing(StackedShare const& of, Size const& size) {
                     aria_describedby(base + "-d"),
                     attr("viewBox", "0 0 " + to_text(size.width) + " " + to_text(height)),
                     at("width", size.width), at("height", height), attr("font-size", size.letter),
-                    svg::title(id(base + "-t"), of.title),
+                    letters, svg::title(id(base + "-t"), of.title),
                     svg::desc(id(base + "-d"), of.description), when(parts.empty(), nothing),
                     each(parts, part_bar), each(parts, part_label));
 }
@@ -126,7 +126,7 @@ Html stacked_share(StackedShare const& of) {
 }
 
 Html stacked_share_drawing(StackedShare const& of) {
-    return drawing(of, wide);
+    return drawing(of, wide, letters_of_a_file());
 }
 
 }  // namespace chart

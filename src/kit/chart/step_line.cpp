@@ -206,7 +206,7 @@ Html key(Plot const& plot) {
         words(second + px(30), Px{-350}, Anchor::start, Ink::text, plot.of.executed_label));
 }
 
-Html drawing(StepLine const& of, Size const& size) {
+Html drawing(StepLine const& of, Size const& size, Attribute const& letters = {}) {
     Plot const plot = plot_of(of, size);
     std::string const base = of.id + std::string(size.suffix);
     Px const top = px(28);
@@ -214,7 +214,7 @@ Html drawing(StepLine const& of, Size const& size) {
         "0 " + to_text(px(0) - top) + " " + to_text(size.width) + " " + to_text(size.height + top);
     return svg::svg(cls("g-lienzo", size.css), id(base), role("img"), aria_labelledby(base + "-t"),
                     aria_describedby(base + "-d"), attr("viewBox", box), at("width", size.width),
-                    at("height", size.height + top), attr("font-size", 13),
+                    at("height", size.height + top), attr("font-size", 13), letters,
                     svg::title(id(base + "-t"), of.title),
                     svg::desc(id(base + "-d"), of.description), grid(plot), period_labels(plot),
                     programmed_steps(plot), executed_line(plot), points(plot), key(plot));
@@ -227,7 +227,7 @@ Html step_line(StepLine const& line) {
 }
 
 Html step_line_drawing(StepLine const& line) {
-    return drawing(line, wide);
+    return drawing(line, wide, letters_of_a_file());
 }
 
 }  // namespace chart

@@ -1,5 +1,7 @@
 #include "kit/chart/tone.hpp"
 
+#include <array>
+
 namespace chart {
 namespace {
 
@@ -47,10 +49,6 @@ constexpr std::array<std::array<long, 2>, 4> square{
 
 std::string_view css_name(Tone tone) {
     return row(tone).css;
-}
-
-std::string_view solid_colour(Tone tone) {
-    return row(tone).solid;
 }
 
 Attribute fill(Tone tone) {

@@ -2,7 +2,6 @@
 // The six states that a mark can have. Each has a colour and a shape, so that colour is never
 // alone.
 
-#include <array>
 #include <string_view>
 
 #include "kit/chart/drawing.hpp"
@@ -11,14 +10,8 @@ namespace chart {
 
 enum class Tone { critical, behind, on_target, in_process, over, none };
 
-inline constexpr std::array all_tones{Tone::critical,   Tone::behind, Tone::on_target,
-                                      Tone::in_process, Tone::over,   Tone::none};
-
 // "critico", "rezago"…: the end of a class name in the stylesheet.
 std::string_view css_name(Tone tone);
-
-// "#D97500": the colour of a mark on paper, for drawings that leave the page as files.
-std::string_view solid_colour(Tone tone);
 
 // fill or stroke in the colour of the tone: a class for the page's theme, a colour for a file.
 html::Attribute fill(Tone tone);

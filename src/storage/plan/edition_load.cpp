@@ -123,8 +123,8 @@ Node node_from_row(sql::Row const& row) {
 sql::Rows query_goals(sql::Connection& connection, EntityId const& entity, std::string const& code,
                       int edition) {
     return connection.query(
-        "SELECT node, code, schedule, values_kind, frequency, unit, baseline, total, eliminated, "
-        "weights, targets, actuals FROM edition_goal "
+        "SELECT node, schedule, values_kind, frequency, baseline, total, eliminated, weights, "
+        "targets, actuals, unit, code FROM edition_goal "
         "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 ORDER BY goal",
         entity.value, code, edition);
 }
@@ -164,7 +164,8 @@ void read_goals(sql::Connection& connection, EntityId const& entity, int edition
     for (auto const row : query_goals(connection, entity, plan.code, edition)) {
         auto& goals = tree.members(row.get<int>(0)).goals;
         places.emplace_back(row.get<int>(0), goals.size());
-        goals.push_back(goal_from_row(row));
+        goals.push_back(measured_from_row(row));
+        goals.back().code = row.get<Text>(11);
     }
     auto const goal_at = [&](std::int64_t goal) -> Goal& {
         auto const [node, index] = places.at(static_cast<std::size_t>(goal));
@@ -197,20 +198,19 @@ sql::Rows query_nodes(sql::Connection& connection, EntityId const& entity, std::
 
 }  // namespace
 
-Goal goal_from_row(sql::Row const& row) {
+Goal measured_from_row(sql::Row const& row) {
     Goal goal;
-    goal.code = row.get<Text>(1);
-    goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(2));
-    goal.values = parse_token(domain::values_tokens, row.get<Text>(3));
-    if (auto const frequency = row.get<MaybeText>(4))
+    goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(1));
+    goal.values = parse_token(domain::values_tokens, row.get<Text>(2));
+    if (auto const frequency = row.get<MaybeText>(3))
         goal.frequency = parse_token(domain::frequency_tokens, *frequency);
-    goal.unit = row.get<Text>(5);
-    goal.baseline = parse_decimal(row.get<MaybeText>(6));
-    goal.total = parse_decimal(row.get<MaybeText>(7));
-    if (auto const eliminated = row.get<MaybeText>(8)) goal.eliminated = parse_period(*eliminated);
-    goal.weights = parse_weights(row.get<Text>(9));
-    goal.targets = unpack_targets(row.get<sql::Bytes>(10));
-    goal.actuals = unpack_actuals(row.get<sql::Bytes>(11));
+    goal.baseline = parse_decimal(row.get<MaybeText>(4));
+    goal.total = parse_decimal(row.get<MaybeText>(5));
+    if (auto const eliminated = row.get<MaybeText>(6)) goal.eliminated = parse_period(*eliminated);
+    goal.weights = parse_weights(row.get<Text>(7));
+    goal.targets = unpack_targets(row.get<sql::Bytes>(8));
+    goal.actuals = unpack_actuals(row.get<sql::Bytes>(9));
+    goal.unit = row.get<Text>(10);  // a ratio in % is times 100
     return goal;
 }
 

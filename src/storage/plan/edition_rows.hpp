@@ -14,8 +14,8 @@ namespace storage {
 std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId const& entity,
                                            std::string const& code, int edition);
 
-// What is measured: columns node, code, schedule, values_kind, frequency, unit, baseline, total,
-// eliminated, weights, targets, actuals.
-domain::Goal goal_from_row(sql::Row const& row);
+// What is measured of a goal, without its code: columns node, schedule, values_kind, frequency,
+// baseline, total, eliminated, weights, targets, actuals, unit.
+domain::Goal measured_from_row(sql::Row const& row);
 
 }  // namespace storage

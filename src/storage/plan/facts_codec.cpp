@@ -1,5 +1,8 @@
 #include "storage/plan/facts_codec.hpp"
 
+#include <algorithm>
+#include <type_traits>
+
 #include "kit/sql/error.hpp"
 
 namespace storage {
@@ -10,7 +13,17 @@ using base::Int128;
 using base::UInt128;
 using domain::Period;
 
+enum : std::uint8_t { entries = 0, run = 1 };
 enum : std::uint8_t { has_value = 1, has_numerator = 2, has_denominator = 4 };
+
+constexpr int run_periods_max = 64;
+
+// "units × 10^-scale" as a document may write it.
+bool is_decimal(Int128 units, int scale) {
+    if (scale > Decimal::scale_max) return false;
+    auto const limit = base::power_of_ten(Decimal::integer_digits_max + scale);
+    return units < limit && units > -limit;
+}
 
 class Packer {
 public:
@@ -33,6 +46,12 @@ public:
         varint(units < 0 ? ~(static_cast<UInt128>(units) << 1) : static_cast<UInt128>(units) << 1);
     }
 
+    // The lowest `width` bytes.
+    void units(std::int64_t value, std::size_t width) {
+        for (std::size_t i = 0; i < width; ++i)
+            byte(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * i)));
+    }
+
     std::vector<std::byte> take() { return std::move(bytes_); }
 
 private:
@@ -44,6 +63,7 @@ public:
     explicit Unpacker(std::span<std::byte const> bytes) : bytes_(bytes) {}
 
     bool done() const { return bytes_.empty(); }
+    std::size_t left() const { return bytes_.size(); }
 
     std::uint8_t byte() {
         if (bytes_.empty()) corrupt();
@@ -52,17 +72,11 @@ public:
         return value;
     }
 
-    // Of at most 9 bytes: 63 bits. None for a longer one.
-    std::optional<std::uint64_t> short_varint() {
-        std::uint64_t value = 0;
-        for (std::size_t i = 0; i < 9 && i < bytes_.size(); ++i) {
-            auto const part = static_cast<std::uint8_t>(bytes_[i]);
-            value |= static_cast<std::uint64_t>(part & 0x7f) << (7 * i);
-            if ((part & 0x80) != 0) continue;
-            bytes_ = bytes_.subspan(i + 1);
-            return value;
-        }
-        return std::nullopt;
+    std::span<std::byte const> take(std::size_t count) {
+        if (count > bytes_.size()) corrupt();
+        auto const taken = bytes_.first(count);
+        bytes_ = bytes_.subspan(count);
+        return taken;
     }
 
     UInt128 varint() {
@@ -86,8 +100,7 @@ public:
         int const scale = byte();
         auto const zigzag = varint();
         auto const units = static_cast<Int128>((zigzag & 1) != 0 ? ~(zigzag >> 1) : zigzag >> 1);
-        auto const limit = base::power_of_ten(Decimal::integer_digits_max + Decimal::scale_max);
-        if (scale > Decimal::scale_max || units >= limit || units <= -limit) corrupt();
+        if (!is_decimal(units, scale)) corrupt();
         return Decimal::from_units(units, scale);
     }
 
@@ -99,49 +112,138 @@ private:
     std::span<std::byte const> bytes_;
 };
 
-enum class Facts : std::uint8_t { targets, actuals };
+// None where a fact is more than a number.
+std::optional<Decimal> plain_value(domain::Target const& target) {
+    return target.value;
+}
+std::optional<Decimal> plain_value(domain::Actual const& actual) {
+    return actual.numerator || actual.denominator ? std::nullopt : actual.value;
+}
 
-template <Facts facts_are>
-bool unpack_plain(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
-                  std::vector<domain::PlainFact>& facts) {
-    constexpr std::uint64_t period_max = std::uint64_t{10'000} * 12 * 8;
-    facts.clear();
-    for (Unpacker unpacker(packed); !unpacker.done();) {
-        auto const period = unpacker.short_varint();
-        if (!period || *period % 8 >= domain::frequency_count || *period > period_max)
-            Unpacker::corrupt();
-        auto const of = static_cast<domain::Frequency>(*period % 8);
-        if (!frequency) frequency = of;
-        if (of != *frequency) return false;
-        if constexpr (facts_are == Facts::actuals)
-            if (unpacker.byte() != has_value) return false;
-        int const scale = unpacker.byte();
-        if (scale > Decimal::scale_max) Unpacker::corrupt();
-        auto const zigzag = unpacker.short_varint();
-        if (!zigzag) return false;
-        auto const half = static_cast<std::int64_t>(*zigzag >> 1);
-        facts.push_back(
-            {static_cast<std::int32_t>(*period / 8), scale, (*zigzag & 1) != 0 ? ~half : half});
+// One number a period, without a gap.
+struct Run {
+    Period first;
+    std::size_t width;  // bytes of each number's units
+    std::span<std::byte const> scales;
+    std::span<std::byte const> units;
+};
+
+Run read_run(Unpacker& unpacker) {
+    auto const first = unpacker.period();
+    std::size_t const width = unpacker.byte();
+    if (width != 1 && width != 2 && width != 4 && width != 8) Unpacker::corrupt();
+    auto const count = unpacker.left() / (width + 1);
+    auto const scales = unpacker.take(count);
+    auto const units = unpacker.take(count * width);
+    if (!unpacker.done() || count == 0 || count > run_periods_max) Unpacker::corrupt();
+    return {first, width, scales, units};
+}
+
+template <class Units>
+Units units_at(std::byte const* bytes) {
+    std::make_unsigned_t<Units> value = 0;
+    for (std::size_t i = 0; i < sizeof(Units); ++i)
+        value |= static_cast<std::make_unsigned_t<Units>>(
+            static_cast<std::make_unsigned_t<Units>>(bytes[i]) << (8 * i));
+    return static_cast<Units>(value);
+}
+
+template <class Units>
+void append(Run const& run, std::vector<domain::PlainFact>& facts) {
+    auto ordinal = run.first.ordinal();
+    auto const* units = run.units.data();
+    for (auto const scale : run.scales) {
+        domain::PlainFact const fact{ordinal++, static_cast<std::int32_t>(scale),
+                                     units_at<Units>(units)};
+        if (!is_decimal(fact.units, fact.scale)) Unpacker::corrupt();
+        facts.push_back(fact);
+        units += sizeof(Units);
     }
-    return true;
+}
+
+void append(Run const& run, std::vector<domain::PlainFact>& facts) {
+    switch (run.width) {
+        case 1:
+            return append<std::int8_t>(run, facts);
+        case 2:
+            return append<std::int16_t>(run, facts);
+        case 4:
+            return append<std::int32_t>(run, facts);
+        default:
+            return append<std::int64_t>(run, facts);
+    }
+}
+
+std::size_t width_of(std::int64_t units) {
+    if (units == static_cast<std::int8_t>(units)) return 1;
+    if (units == static_cast<std::int16_t>(units)) return 2;
+    if (units == static_cast<std::int32_t>(units)) return 4;
+    return 8;
+}
+
+// The facts as a run; empty where they are none.
+template <class Fact>
+std::vector<std::byte> pack_run(std::vector<Fact> const& facts) {
+    if (facts.empty() || facts.size() > run_periods_max) return {};
+    auto const first = facts.front().period;
+    std::size_t width = 1;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        auto const value = plain_value(facts[i]);
+        if (!value || facts[i].period.frequency() != first.frequency() ||
+            facts[i].period.ordinal() != first.ordinal() + static_cast<int>(i) ||
+            value->units() != static_cast<std::int64_t>(value->units()))
+            return {};
+        width = std::max(width, width_of(static_cast<std::int64_t>(value->units())));
+    }
+    Packer packer;
+    packer.byte(run);
+    packer.period(first);
+    packer.byte(static_cast<std::uint8_t>(width));
+    for (auto const& fact : facts)
+        packer.byte(static_cast<std::uint8_t>(plain_value(fact)->scale()));
+    for (auto const& fact : facts)
+        packer.units(static_cast<std::int64_t>(plain_value(fact)->units()), width);
+    return packer.take();
+}
+
+// What is packed as a run, with Fact made from a period and a decimal; none for entries.
+template <class Fact>
+std::optional<std::vector<Fact>> unpack_facts(Unpacker& unpacker) {
+    auto const packing = unpacker.byte();
+    if (packing == entries) return std::nullopt;
+    if (packing != run) Unpacker::corrupt();
+    auto const packed = read_run(unpacker);
+    std::vector<domain::PlainFact> plain;
+    append(packed, plain);
+    std::vector<Fact> facts;
+    facts.reserve(plain.size());
+    for (auto const& fact : plain)
+        facts.push_back({.period = Period::from_ordinal(packed.first.frequency(), fact.ordinal),
+                         .value = Decimal::from_units(fact.units, fact.scale)});
+    return facts;
 }
 
 }  // namespace
 
-bool unpack_plain_targets(std::span<std::byte const> packed,
-                          std::optional<domain::Frequency>& frequency,
-                          std::vector<domain::PlainFact>& facts) {
-    return unpack_plain<Facts::targets>(packed, frequency, facts);
-}
-
-bool unpack_plain_actuals(std::span<std::byte const> packed,
-                          std::optional<domain::Frequency>& frequency,
-                          std::vector<domain::PlainFact>& facts) {
-    return unpack_plain<Facts::actuals>(packed, frequency, facts);
+bool unpack_run(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
+                std::vector<domain::PlainFact>& facts) {
+    facts.clear();
+    if (packed.empty()) return true;
+    Unpacker unpacker(packed);
+    auto const packing = unpacker.byte();
+    if (packing == entries) return false;
+    if (packing != run) Unpacker::corrupt();
+    auto const read = read_run(unpacker);
+    if (frequency && *frequency != read.first.frequency()) return false;
+    frequency = read.first.frequency();
+    append(read, facts);
+    return true;
 }
 
 std::vector<std::byte> pack(std::vector<domain::Target> const& targets) {
+    if (auto packed = pack_run(targets); !packed.empty() || targets.empty()) return packed;
     Packer packer;
+    packer.byte(entries);
     for (auto const& target : targets) {
         packer.period(target.period);
         packer.decimal(target.value);
@@ -150,7 +252,9 @@ std::vector<std::byte> pack(std::vector<domain::Target> const& targets) {
 }
 
 std::vector<std::byte> pack(std::vector<domain::Actual> const& actuals) {
+    if (auto packed = pack_run(actuals); !packed.empty() || actuals.empty()) return packed;
     Packer packer;
+    packer.byte(entries);
     for (auto const& actual : actuals) {
         packer.period(actual.period);
         packer.byte(static_cast<std::uint8_t>((actual.value ? has_value : 0) |
@@ -163,9 +267,11 @@ std::vector<std::byte> pack(std::vector<domain::Actual> const& actuals) {
 }
 
 std::vector<domain::Target> unpack_targets(std::span<std::byte const> packed) {
+    if (packed.empty()) return {};
+    Unpacker unpacker(packed);
+    if (auto run = unpack_facts<domain::Target>(unpacker)) return std::move(*run);
     std::vector<domain::Target> targets;
-    targets.reserve(packed.size() / 5);
-    for (Unpacker unpacker(packed); !unpacker.done();) {
+    while (!unpacker.done()) {
         auto const period = unpacker.period();
         targets.push_back({period, unpacker.decimal()});
     }
@@ -173,9 +279,11 @@ std::vector<domain::Target> unpack_targets(std::span<std::byte const> packed) {
 }
 
 std::vector<domain::Actual> unpack_actuals(std::span<std::byte const> packed) {
+    if (packed.empty()) return {};
+    Unpacker unpacker(packed);
+    if (auto run = unpack_facts<domain::Actual>(unpacker)) return std::move(*run);
     std::vector<domain::Actual> actuals;
-    actuals.reserve(packed.size() / 6);
-    for (Unpacker unpacker(packed); !unpacker.done();) {
+    while (!unpacker.done()) {
         domain::Actual actual{.period = unpacker.period()};
         auto const parts = unpacker.byte();
         if ((parts & has_value) != 0) actual.value = unpacker.decimal();

@@ -1,10 +1,16 @@
 #pragma once
 // Targets and reported figures of a goal, packed: a plan with a million goals is read a row a goal.
 //
-// Each entry: period = varint(ordinal × 8 + frequency); then, for a target, its decimal; for an
-// actual a byte that tells which of value (1), numerator (2), denominator (4) follow. A decimal is
-// a byte with its scale and the zigzag varint of its units. Texts of a report are in
-// edition_report.
+// No bytes where there are none. Otherwise the first byte tells how they are packed:
+//
+//   1, a run: plain decimals of 64 bits at consecutive periods, as most goals have them. The period
+//      of the first, the bytes of each number's units (1, 2, 4 or 8), the scales, a byte each, then
+//      the units, little endian in two's complement.
+//   0, entries: the period; then, for a target, its decimal; for an actual a byte that tells which
+//      of value (1), numerator (2), denominator (4) follow. A decimal is a byte with its scale and
+//      the zigzag varint of its units.
+//
+// A period is varint(ordinal × 8 + frequency). Texts of a report are in edition_report.
 
 #include <cstddef>
 #include <optional>
@@ -23,14 +29,10 @@ std::vector<std::byte> pack(std::vector<domain::Actual> const& actuals);
 std::vector<domain::Target> unpack_targets(std::span<std::byte const> packed);
 std::vector<domain::Actual> unpack_actuals(std::span<std::byte const> packed);
 
-// Straight into the facts that FactTable::add_plain takes, without a Target or Actual in between.
-// False where one is at another frequency than the rest, is a ratio, or does not fit 64 bits: such
-// a goal is unpacked as above. The frequency is set by the first fact where it is not known.
-bool unpack_plain_targets(std::span<std::byte const> packed,
-                          std::optional<domain::Frequency>& frequency,
-                          std::vector<domain::PlainFact>& facts);
-bool unpack_plain_actuals(std::span<std::byte const> packed,
-                          std::optional<domain::Frequency>& frequency,
-                          std::vector<domain::PlainFact>& facts);
+// A run straight into the facts that FactTable::add_plain takes, without a Target or Actual in
+// between. False for entries, and where the run is at another frequency: such a goal is unpacked as
+// above. The frequency is set where it is not known.
+bool unpack_run(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
+                std::vector<domain::PlainFact>& facts);
 
 }  // namespace storage

@@ -62,38 +62,39 @@ Frame read_frame(sql::Connection& connection, EditionKey const& key) {
     return frame;
 }
 
-// The columns of goal_from_row.
+// The columns of measured_from_row.
 class GoalReader {
 public:
     void read(sql::Row const& row, FactTable& table) {
-        if (!read_plain(row, table)) table.add_goal(goal_from_row(row));
+        if (!read_plain(row, table)) table.add_goal(measured_from_row(row));
     }
 
 private:
     bool read_plain(sql::Row const& row, FactTable& table) {
         domain::PlainGoal goal;
-        goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(2));
-        auto const values = parse_token(domain::values_tokens, row.get<Text>(3));
+        goal.schedule = parse_token(domain::schedule_tokens, row.get<Text>(1));
+        auto const values = parse_token(domain::values_tokens, row.get<Text>(2));
         if (values == domain::Values::increment && domain::is_level(goal.schedule)) return false;
         std::optional<domain::Frequency> frequency;
-        if (auto const stated = row.get<MaybeText>(4))
+        if (auto const stated = row.get<MaybeText>(3))
             frequency = parse_token(domain::frequency_tokens, *stated);
-        if (!unpack_plain_targets(row.get<sql::Bytes>(10), frequency, targets_) ||
-            !unpack_plain_actuals(row.get<sql::Bytes>(11), frequency, actuals_) || !frequency)
+        if (!unpack_run(row.get<sql::Bytes>(8), frequency, targets_) ||
+            !unpack_run(row.get<sql::Bytes>(9), frequency, actuals_) || !frequency)
             return false;
         goal.frequency = *frequency;
         goal.targets = targets_;
         goal.actuals = actuals_;
-        goal.baseline = parse_decimal(row.get<MaybeText>(6));
-        goal.total = parse_decimal(row.get<MaybeText>(7));
-        if (auto const period = row.get<MaybeText>(8)) goal.eliminated = parse_period(*period);
-        auto const weights = parse_weights(row.get<Text>(9));
-        goal.weights = &weights;
+        goal.baseline = parse_decimal(row.get<MaybeText>(4));
+        goal.total = parse_decimal(row.get<MaybeText>(5));
+        if (auto const period = row.get<MaybeText>(6)) goal.eliminated = parse_period(*period);
+        parse_weights(row.get<Text>(7), weights_);
+        goal.weights = &weights_;
         return table.add_plain(goal);
     }
 
     std::vector<domain::PlainFact> targets_;
     std::vector<domain::PlainFact> actuals_;
+    domain::Weights weights_;
 };
 
 FactTable read_goals(sql::Connection& connection, EditionKey const& key, Frame const& frame,
@@ -109,9 +110,8 @@ FactTable read_goals(sql::Connection& connection, EditionKey const& key, Frame c
     };
     GoalReader reader;
     for (auto const row :
-         connection.query("SELECT node, code, schedule, values_kind, frequency, unit, baseline, "
-                          "total, eliminated, "
-                          "weights, targets, actuals FROM edition_goal "
+         connection.query("SELECT node, schedule, values_kind, frequency, baseline, total, "
+                          "eliminated, weights, targets, actuals, unit FROM edition_goal "
                           "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 AND goal >= $4 "
                           "AND goal < $5 ORDER BY goal",
                           key.entity.value, key.code, key.edition, begin, end)) {

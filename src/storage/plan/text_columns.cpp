@@ -67,6 +67,12 @@ std::string weights_text(domain::Weights const& weights) {
 
 domain::Weights parse_weights(std::string_view text) {
     domain::Weights weights;
+    parse_weights(text, weights);
+    return weights;
+}
+
+void parse_weights(std::string_view text, domain::Weights& weights) {
+    weights.clear();
     while (!text.empty()) {
         auto const space = text.find(' ');
         auto part = text.substr(0, space);
@@ -79,7 +85,6 @@ domain::Weights parse_weights(std::string_view text) {
         weight.percent = *parse_decimal(part);
         weights.push_back(weight);
     }
-    return weights;
 }
 
 std::optional<std::string> decimal_text(std::optional<base::Decimal> const& decimal) {

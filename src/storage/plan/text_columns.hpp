@@ -23,6 +23,7 @@ domain::UnknownKeys parse_unknown(std::optional<std::string_view> text);
 
 std::string weights_text(domain::Weights const& weights);  // "50", "2024=50 2025=40"
 domain::Weights parse_weights(std::string_view text);
+void parse_weights(std::string_view text, domain::Weights& weights);  // in place of what it holds
 
 std::optional<std::string> decimal_text(std::optional<base::Decimal> const& decimal);
 std::optional<base::Decimal> parse_decimal(std::optional<std::string_view> text);

@@ -55,10 +55,10 @@ constexpr std::array table{
     Operation{"/api/v1/plans/{code}/findings", "checkPlan",
               mark("What is inconsistent in the document"), json, of_findings,
               "/api/v1/plans/pes-gestion-publica/findings"},
-    Operation{
-        "/api/v1/plans/{code}/tables/{file}", "getTable",
-        mark("Open data as a file: goals, nodes, periods or findings, as .csv, .json or .xlsx"),
-        csv, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+    Operation{"/api/v1/plans/{code}/tables/{file}", "getTable",
+              mark("Open data as a file: goals, nodes, results, periods or findings, as .csv, "
+                   ".json or .xlsx"),
+              csv, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
 };
 
 }  // namespace

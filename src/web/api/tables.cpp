@@ -1,14 +1,29 @@
 #include "web/api/tables.hpp"
 
+#include <algorithm>
+
 #include "documents/finding_text.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/open_data.hpp"
 #include "exchange/table_json.hpp"
 #include "exchange/table_xlsx.hpp"
 #include "web/api/asked.hpp"
+#include "web/portal/attachment.hpp"
 
 namespace web::api {
 namespace {
+
+// Every cut-off with a report, and the one that was asked for.
+exchange::Table results(Visit const& visit, Asked const& asked) {
+    auto days = asked.edition->reported_cut_offs;
+    if (std::find(days.begin(), days.end(), asked.at) == days.end()) days.push_back(asked.at);
+    std::sort(days.begin(), days.end());
+    auto table = exchange::results_table(asked.language);
+    for (auto const at : days)
+        exchange::add_results(
+            table, visit.site.library.evaluate(asked.edition, at, asked.scope)->evaluation);
+    return table;
+}
 
 std::optional<exchange::Table> make_table(Visit const& visit, Asked const& asked,
                                           std::string_view name) {
@@ -18,25 +33,11 @@ std::optional<exchange::Table> make_table(Visit const& visit, Asked const& asked
                                         [&](domain::Finding const& finding) {
                                             return documents::sentence(asked.language, finding);
                                         });
+    if (name == "results") return results(visit, asked);
     if (name != "goals" && name != "nodes") return std::nullopt;
     auto const kept = visit.site.library.evaluate(asked.edition, asked.at, asked.scope);
     return name == "goals" ? exchange::goals_table(asked.language, kept->evaluation)
                            : exchange::nodes_table(asked.language, kept->evaluation);
-}
-
-http::Response attachment(std::string_view type, std::string content, std::string const& file) {
-    auto response = http::bytes(std::string(type), std::move(content));
-    response.headers.set("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    return response;
-}
-
-// A file name of plain letters, whatever the code of the plan.
-std::string file_name(std::string_view code, std::string_view file) {
-    std::string name;
-    for (char const c : code)
-        name +=
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '-';
-    return name.append("-").append(file);
 }
 
 }  // namespace
@@ -48,12 +49,12 @@ http::Response table(Visit const& visit) {
     auto const dot = std::min(file.rfind('.'), file.size());
     auto const format = file.substr(dot);
     auto const made = make_table(visit, *asked, file.substr(0, dot));
-    auto const name = file_name(asked->plan().code, file);
+    auto const& code = asked->plan().code;
     if (made && format == ".csv") {
         bool const is_open = visit.request.query.find("dialect") != "spreadsheet";
         auto const dialect =
             is_open ? exchange::CsvDialect::open : exchange::CsvDialect::spreadsheet;
-        return attachment("text/csv; charset=utf-8", exchange::csv(*made, dialect), name);
+        return attachment("text/csv; charset=utf-8", exchange::csv(*made, dialect), code, file);
     }
     if (made && format == ".json")
         return http::json(exchange::table_json(*made, json::Layout::indented));
@@ -61,9 +62,10 @@ http::Response table(Visit const& visit) {
         return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           exchange::tables_xlsx(asked->language, {&*made, 1}, asked->plan().name,
                                                 asked->edition->head.issued_at.colombian_date()),
-                          name);
-    return problem(http::Status::not_found, "Not found",
-                   "tables are goals, nodes, periods and findings, as .csv, .json or .xlsx");
+                          code, file);
+    return problem(
+        http::Status::not_found, "Not found",
+        "tables are goals, nodes, results, periods and findings, as .csv, .json or .xlsx");
 }
 
 }  // namespace web::api

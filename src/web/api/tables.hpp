@@ -1,6 +1,6 @@
 #pragma once
-// Open data of an edition, one table a file: goals with their results, nodes, periods, findings; as
-// CSV, JSON with its dictionary, or XLSX.
+// Open data of an edition, one table a file: goals with their results, nodes, nodes by cut-off,
+// periods, findings; as CSV, JSON with its dictionary, or XLSX.
 
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"

@@ -1,10 +1,12 @@
 #include "web/pages/finding.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
+#include "domain/plan/locate.hpp"
+#include "kit/html/html.hpp"
+#include "web/pages/shown.hpp"
 
 namespace web::pages {
 namespace {
@@ -23,38 +25,32 @@ Observation::Kind kind_of(domain::Severity severity) {
     return Observation::Kind::note;
 }
 
-// The node that a pointer such as "/children/2/goals/0" leads through last; null: the plan.
-domain::Node const* node_at(domain::Plan const& plan, std::string_view pointer) {
-    constexpr std::string_view step = "/children/";
-    domain::Members const* members = &plan;
-    domain::Node const* node = nullptr;
-    while (pointer.starts_with(step)) {
-        pointer.remove_prefix(step.size());
-        std::size_t index = 0;
-        auto const [rest, error] =
-            std::from_chars(pointer.data(), pointer.data() + pointer.size(), index);
-        if (error != std::errc{} || index >= members->children.size()) return node;
-        node = &members->children[index];
-        members = node;
-        pointer.remove_prefix(static_cast<std::size_t>(rest - pointer.data()));
-    }
-    return node;
-}
-
 // «Indicador 543», «Objetivo estratégico 3», or what the finding says of itself.
-std::string subject_of(Visit const& visit, domain::Plan const& plan,
+std::string subject_of(Visit const& visit, domain::Place const& place,
                        domain::Finding const& finding) {
-    if (finding.where.find("/goals/") != std::string::npos)
+    if (place.goal != nullptr)
         return visit.tr("Indicator {code}", fmt::arg("code", finding.subject));
-    auto const* const node = node_at(plan, finding.where);
-    if (node == nullptr || node->code != finding.subject) return finding.subject;
-    return documents::capitalized(documents::node_label(visit.language, *node));
+    if (place.node == nullptr || place.node->code != finding.subject) return finding.subject;
+    return documents::capitalized(documents::node_label(visit.language, *place.node));
 }
 
 bool is_of_printed_figures(domain::Finding const& finding) {
     return finding.code == domain::CheckCode::published_percent ||
            finding.code == domain::CheckCode::published_status ||
            finding.code == domain::CheckCode::narrative_number;
+}
+
+// What is printed is answered by its calculation, the rest by the page of what it is about.
+html::Url address_of(Visit const& visit, domain::Plan const& plan, domain::Place const& place,
+                     domain::Finding const& finding) {
+    bool const why = is_of_printed_figures(finding);
+    if (place.goal != nullptr)
+        return why ? why_goal_address(visit, plan, place.path())
+                   : goal_address(visit, plan, place.path());
+    if (place.node != nullptr)
+        return why ? why_node_address(visit, plan, place.path())
+                   : node_address(visit, plan, place.path());
+    return why ? why_address(visit, plan) : plan_address(visit, plan);
 }
 
 }  // namespace
@@ -70,11 +66,21 @@ std::vector<domain::Finding const*> most_telling(std::vector<domain::Finding> co
     return list;
 }
 
-Observation observation_of(Visit const& visit, domain::Plan const& plan,
-                           domain::Finding const& finding) {
+Observation observation_of(Visit const& visit, Asked const& asked, domain::Finding const& finding) {
+    auto const place = domain::place_at(asked.plan(), finding.where);
+    auto observation = observation_here(visit, finding);
+    observation.title = fmt::format("{}: {}", subject_of(visit, place, finding), observation.title);
+    observation.body += html::p(
+        html::a(html::href(asked.keep(address_of(visit, asked.plan(), place, finding))),
+                is_of_printed_figures(finding) ? visit.tr("See the calculation")
+                                               : visit.tr("See it in the plan"),
+                html::span(html::cls("app-oculto"), ": ", subject_of(visit, place, finding))));
+    return observation;
+}
+
+Observation observation_here(Visit const& visit, domain::Finding const& finding) {
     return {.kind = kind_of(finding.severity),
-            .title = fmt::format("{}: {}", subject_of(visit, plan, finding),
-                                 documents::finding_title(visit.language, finding.code)),
+            .title = std::string(documents::finding_title(visit.language, finding.code)),
             .body = html::p(documents::sentence(visit.language, finding))};
 }
 

@@ -4,14 +4,16 @@
 #include <vector>
 
 #include "domain/plan/checks/finding.hpp"
-#include "domain/plan/plan.hpp"
 #include "web/components/observation.hpp"
-#include "web/portal/visit.hpp"
+#include "web/portal/asked.hpp"
 
 namespace web::pages {
 
-components::Observation observation_of(Visit const& visit, domain::Plan const& plan,
+// With its subject and the way to it.
+components::Observation observation_of(Visit const& visit, Asked const& asked,
                                        domain::Finding const& finding);
+// On the page of its subject.
+components::Observation observation_here(Visit const& visit, domain::Finding const& finding);
 
 // Those that a page with little room shows: first what is printed against the document's own
 // figures, else in its order.

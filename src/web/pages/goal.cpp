@@ -12,6 +12,7 @@
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/pages/errors.hpp"
+#include "web/pages/finding.hpp"
 #include "web/pages/goal_chart.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
@@ -111,12 +112,7 @@ Html observations(Visit const& visit, Asked const& asked, domain::Place const& p
     auto const below = place.where + "/";
     for (auto const& finding : asked.edition->findings())
         if (finding.where == place.where || finding.where.starts_with(below))
-            blocks += c::observation(
-                {.kind = finding.severity == domain::Severity::error
-                             ? c::Observation::Kind::grave
-                             : c::Observation::Kind::warning,
-                 .title = std::string(documents::finding_title(visit.language, finding.code)),
-                 .body = p(documents::sentence(visit.language, finding))});
+            blocks += c::observation(observation_here(visit, finding));
     if (blocks.empty()) return {};
     return fragment(h2(visit.tr("Observations on the document")), std::move(blocks));
 }
@@ -173,10 +169,10 @@ http::Response goal(Visit const& visit) {
         p(cls("app-bajada"),
           documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at)),
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),
-        c::figures(figures(visit, result, why)), goal_chart(visit, *asked, *place->goal),
-        narrative(visit, *place->goal), observations(visit, *asked, *place),
-        h2(visit.tr("Sheet of the indicator")), key_facts(visit, result),
-        elsewhere(visit, *asked, *place),
+        c::figures(figures(visit, result, why)),
+        goal_chart(visit, *asked, *place->goal, place->path()), narrative(visit, *place->goal),
+        observations(visit, *asked, *place), h2(visit.tr("Sheet of the indicator")),
+        key_facts(visit, result), elsewhere(visit, *asked, *place),
         p(cls("app-nota"), edition_line(visit, asked->edition->head)));
 
     PageText text{.title = visit.tr("Goal {code}", fmt::arg("code", place->goal->code)) + " – " +

@@ -6,7 +6,6 @@
 #include "documents/names.hpp"
 #include "domain/measurement/timeline.hpp"
 #include "kit/chart/figure.hpp"
-#include "kit/chart/step_line.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/shown.hpp"
 
@@ -117,31 +116,40 @@ std::string conclusion_of(Visit const& visit, std::vector<TimelinePoint> const& 
 
 }  // namespace
 
-html::Html goal_chart(Visit const& visit, Asked const& asked, domain::Goal const& goal) {
+std::optional<chart::StepLine> goal_line(Visit const& visit, Asked const& asked,
+                                         domain::Goal const& goal) {
     auto const points = domain::timeline(goal, asked.plan().period);
-    if (points.empty()) return {};
+    if (points.empty()) return std::nullopt;
     auto periods = periods_of(visit, points, goal.schedule);
     auto ticks = ticks_of(visit, periods);
-    auto const caption = visit.tr("Programmed and executed, {unit}", fmt::arg("unit", goal.unit));
-    auto const conclusion = conclusion_of(visit, points, goal.unit);
-    chart::StepLine line{.id = "evolucion",
-                         .title = caption,
-                         .description = conclusion,
-                         .periods = std::move(periods),
-                         .ticks = std::move(ticks),
-                         .programmed_label = std::string(visit.tr("programmed")),
-                         .executed_label = std::string(visit.tr("executed"))};
+    return chart::StepLine{
+        .id = "evolucion",
+        .title = visit.tr("Programmed and executed, {unit}", fmt::arg("unit", goal.unit)),
+        .description = conclusion_of(visit, points, goal.unit),
+        .periods = std::move(periods),
+        .ticks = std::move(ticks),
+        .programmed_label = std::string(visit.tr("programmed")),
+        .executed_label = std::string(visit.tr("executed"))};
+}
+
+html::Html goal_chart(Visit const& visit, Asked const& asked, domain::Goal const& goal,
+                      std::string_view path) {
+    auto const line = goal_line(visit, asked, goal);
+    if (!line) return {};
+    auto const points = domain::timeline(goal, asked.plan().period);
     return chart::figure(
-        {.caption = caption,
+        {.caption = line->title,
          .detail = goal.schedule == domain::Schedule::sum
                        ? std::string(visit.tr("Accumulated since the plan began"))
                        : std::string(),
-         .drawing = chart::step_line(line),
-         .conclusion = conclusion,
+         .drawing = chart::step_line(*line),
+         .conclusion = line->description,
          .table_summary = std::string(visit.tr("See the data as a table")),
          .table = table_of(visit, points, goal.schedule),
          .downloads = {{"CSV", html::Url::path({"api", "v1", "plans", asked.plan().code, "tables",
-                                                "periods.csv"})}}});
+                                                "periods.csv"})},
+                       {std::string(visit.tr("Image (SVG)")),
+                        asked.keep(goal_drawing_address(visit, asked.plan(), path))}}});
 }
 
 }  // namespace web::pages

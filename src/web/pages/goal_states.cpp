@@ -4,7 +4,6 @@
 
 #include "documents/names.hpp"
 #include "kit/chart/figure.hpp"
-#include "kit/chart/stacked_share.hpp"
 #include "web/components/table.hpp"
 
 namespace web::pages {
@@ -34,12 +33,18 @@ chart::Tone tone_of_state(Status status) {
     return chart::Tone::none;
 }
 
-void count(domain::NodeResult const& node, Counts& counts) {
+void add(domain::NodeResult const& node, Counts& counts) {
     for (auto const& goal : node.goals)
         for (std::size_t i = 0; i < states.size(); ++i)
             if (!goal.eliminated && goal.status == states[i]) ++counts[i];
     for (auto const& child : node.children)
-        count(child, counts);
+        add(child, counts);
+}
+
+Counts count(domain::NodeResult const& root) {
+    Counts counts{};
+    add(root, counts);
+    return counts;
 }
 
 std::string name_of(Visit const& visit, std::size_t state) {
@@ -59,31 +64,39 @@ html::Html table_of(Visit const& visit, Counts const& counts) {
 
 }  // namespace
 
-html::Html goal_states(Visit const& visit, Asked const& asked, domain::NodeResult const& root) {
-    Counts counts{};
-    count(root, counts);
+std::optional<chart::StackedShare> goal_states_bar(Visit const& visit,
+                                                   domain::NodeResult const& root) {
+    auto const counts = count(root);
     auto const total = std::accumulate(counts.begin(), counts.end(), 0L);
-    if (total == 0) return {};
-    auto const conclusion =
-        visit.tr("{count} of {total} indicators are on track or ahead; {behind} lag behind.",
-                 fmt::arg("count", counts[0] + counts[1]), fmt::arg("total", total),
-                 fmt::arg("behind", counts[2]));
-    chart::StackedShare bar{.id = "estados",
-                            .title = std::string(visit.tr("Indicators by status")),
-                            .description = conclusion,
-                            .shares = {}};
+    if (total == 0) return std::nullopt;
+    chart::StackedShare bar{
+        .id = "estados",
+        .title = std::string(visit.tr("Indicators by status")),
+        .description =
+            visit.tr("{count} of {total} indicators are on track or ahead; {behind} lag behind.",
+                     fmt::arg("count", counts[0] + counts[1]), fmt::arg("total", total),
+                     fmt::arg("behind", counts[2])),
+        .shares = {}};
     for (std::size_t i = 0; i < states.size(); ++i)
         if (counts[i] > 0)
             bar.shares.push_back({fmt::format("{}: {}", name_of(visit, i), counts[i]), counts[i],
                                   tone_of_state(states[i])});
+    return bar;
+}
+
+html::Html goal_states(Visit const& visit, Asked const& asked, domain::NodeResult const& root) {
+    auto const bar = goal_states_bar(visit, root);
+    if (!bar) return {};
     auto const csv = asked.for_api(
         html::Url::path({"api", "v1", "plans", asked.plan().code, "tables", "goals.csv"}));
-    return chart::figure({.caption = std::string(visit.tr("Indicators by status")),
-                          .drawing = chart::stacked_share(bar),
-                          .conclusion = conclusion,
-                          .table_summary = std::string(visit.tr("See the data as a table")),
-                          .table = table_of(visit, counts),
-                          .downloads = {{"CSV", csv}}});
+    auto const image = asked.keep(visit.link({"planes", asked.plan().code, "graficas", "estados"}));
+    return chart::figure(
+        {.caption = bar->title,
+         .drawing = chart::stacked_share(*bar),
+         .conclusion = bar->description,
+         .table_summary = std::string(visit.tr("See the data as a table")),
+         .table = table_of(visit, count(root)),
+         .downloads = {{"CSV", csv}, {std::string(visit.tr("Image (SVG)")), image}}});
 }
 
 }  // namespace web::pages

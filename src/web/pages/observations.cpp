@@ -15,8 +15,8 @@ namespace {
 using namespace html;
 namespace c = components;
 
-Html block(Visit const& visit, domain::Plan const& plan, domain::Finding const& finding) {
-    auto observation = observation_of(visit, plan, finding);
+Html block(Visit const& visit, Asked const& asked, domain::Finding const& finding) {
+    auto observation = observation_of(visit, asked, finding);
     observation.heading = c::Observation::Heading::h2;
     observation.body += p(cls("app-nota"), documents::remedy(visit.language, finding.code), " · ",
                           visit.tr("Place in the document:"), " ", code(finding.where));
@@ -42,7 +42,7 @@ http::Response observations(Visit const& visit) {
                      "The document agrees with its own figures: the checks found nothing."));
              }),
         each(paging.of(findings),
-             [&](domain::Finding const& finding) { return block(visit, asked->plan(), finding); }),
+             [&](domain::Finding const& finding) { return block(visit, *asked, finding); }),
         paging.links());
     PageText text{.title = std::string(visit.tr("Observations on the document")) + " – " +
                            short_title(documents::title_of(asked->plan())),

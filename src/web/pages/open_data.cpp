@@ -34,6 +34,7 @@ http::Response open_data(Visit const& visit) {
                    .caption = std::string(visit.tr("Data sets")),
                    .columns = {{std::string(visit.tr("Plan"))},
                                {std::string(visit.tr("Goals and results"))},
+                               {std::string(visit.tr("Results by cut-off"))},
                                {std::string(visit.tr("Targets and reports"))},
                                {std::string(visit.tr("Document"))},
                                {std::string(visit.tr("Published"))}},
@@ -48,7 +49,8 @@ http::Response open_data(Visit const& visit) {
             {c::markup(fragment(a(href(visit.link({"planes", head.code})),
                                   head.short_name.empty() ? head.name : head.short_name),
                                 demonstration_tag(visit, edition->plan))),
-             c::markup(files(head.code, "goals")), c::markup(files(head.code, "periods")),
+             c::markup(files(head.code, "goals")), c::markup(files(head.code, "results")),
+             c::markup(files(head.code, "periods")),
              c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
                          span(cls("app-oculto"), " ", head.code))),
              c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});

@@ -112,21 +112,11 @@ Html members_table(Visit const& visit, Asked const& asked, std::span<Member cons
     return c::table(table);
 }
 
-// The worst and the best in one sentence: what the table says, for who reads no table.
 std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
-    Member const* lowest = nullptr;
-    base::Rational least;
-    for (auto const& member : list) {
-        if (!member.percent()) continue;
-        auto const percent = drawn(*member.percent());
-        if (lowest != nullptr && least <= percent) continue;
-        lowest = &member;
-        least = percent;
-    }
-    if (lowest == nullptr)
-        return std::string(visit.tr("None of them is programmed up to this cut-off."));
-    return visit.tr("The lowest is {code}, with {percent}.", fmt::arg("code", lowest->code()),
-                    fmt::arg("percent", percent_or_none(visit, lowest->percent())));
+    std::vector<Standing> standings;
+    for (auto const& member : list)
+        standings.push_back({member.code(), member.percent()});
+    return lowest_of(visit, standings);
 }
 
 Html cut_off_form(Visit const& visit, Asked const& asked) {
@@ -155,7 +145,7 @@ Html observations(Visit const& visit, Asked const& asked,
         return p(visit.tr("The document agrees with its own figures: the checks found nothing."));
     Html blocks;
     for (auto const* finding : most_telling(findings, findings_shown))
-        blocks += c::observation(observation_of(visit, asked.plan(), *finding));
+        blocks += c::observation(observation_of(visit, asked, *finding));
     if (findings.size() > findings_shown)
         blocks += p(a(href(asked.keep(visit.link({"planes", asked.plan().code, "observaciones"}))),
                       visit.tr("All {count} observations", fmt::arg("count", findings.size()))));

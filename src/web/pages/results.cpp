@@ -86,6 +86,16 @@ c::MatrixRow row(Visit const& visit, Asked const& asked, std::vector<Column> con
     return row;
 }
 
+// The last cut-off in a sentence.
+Html conclusion(Visit const& visit, Column const& last) {
+    std::vector<Standing> standings;
+    for (auto const& child : last.result->evaluation.root.children)
+        standings.push_back({child.node->code, child.percent});
+    if (standings.empty()) return {};
+    return p(cls("app-grafica__frase"), text::date_short(visit.language, last.at), ": ",
+             lowest_of(visit, standings));
+}
+
 Html matrix_of(Visit const& visit, Asked const& asked, Paging const& paging) {
     std::vector<Column> columns;
     c::Matrix matrix{
@@ -103,7 +113,7 @@ Html matrix_of(Visit const& visit, Asked const& asked, Paging const& paging) {
     matrix.rows.push_back(row(visit, asked, columns, 0));
     for (auto child = paging.begin(); child < paging.end(); ++child)
         matrix.rows.push_back(row(visit, asked, columns, child + 1));
-    return c::matrix(matrix);
+    return fragment(c::matrix(matrix), conclusion(visit, columns.back()));
 }
 
 // The first plan with results where the address names none.
@@ -166,11 +176,16 @@ http::Response results(Visit const& visit) {
     if (!asked) return asked.error();
     Paging const paging(visit, asked->plan().children.size());
     text.is_demo = is_demonstration(asked->plan());
+    if (visit.request.query.find("plan"))
+        text.canonical = canonical_address(visit.request).query("plan", asked->plan().code);
     auto content = fragment(
         h1(visit.tr("Results")),
         p(cls("app-bajada"),
           visit.tr("How each objective went at each cut-off. Every cell leads to its reason.")),
         filters(visit, *catalogue, *asked), matrix_of(visit, *asked, paging), paging.links(),
+        p(a(href(asked->for_api(html::Url::path(
+                {"api", "v1", "plans", asked->plan().code, "tables", "results.csv"}))),
+            "CSV", span(cls("app-oculto"), " ", visit.tr("of these results")))),
         p(cls("app-nota"), documents::scope_meaning(visit.language, asked->scope)));
     return page(visit, std::move(text), std::move(content));
 }

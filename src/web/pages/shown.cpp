@@ -93,6 +93,22 @@ html::Url node_address(Visit const& visit, domain::Plan const& plan, std::string
 html::Url goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path) {
     return deep_address(visit, plan, {"metas"}, path);
 }
+std::string lowest_of(Visit const& visit, std::vector<Standing> const& list) {
+    Standing const* lowest = nullptr;
+    base::Rational least;
+    for (auto const& standing : list) {
+        if (!standing.percent) continue;
+        auto const percent = drawn(*standing.percent);
+        if (lowest != nullptr && least <= percent) continue;
+        lowest = &standing;
+        least = percent;
+    }
+    if (lowest == nullptr)
+        return std::string(visit.tr("None of them is programmed up to this cut-off."));
+    return visit.tr("The lowest is {code}, with {percent}.", fmt::arg("code", lowest->code),
+                    fmt::arg("percent", percent_or_none(visit, lowest->percent)));
+}
+
 html::Url why_address(Visit const& visit, domain::Plan const& plan) {
     return visit.link({"planes", plan.code, "por-que"});
 }
@@ -103,11 +119,19 @@ html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::st
     return deep_address(visit, plan, {"por-que", "metas"}, path);
 }
 
+html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan,
+                               std::string_view path) {
+    return deep_address(visit, plan, {"graficas", "metas"}, path);
+}
+
 std::string short_title(std::string const& title) {
     constexpr std::size_t bytes_max = 110;
     if (title.size() <= bytes_max) return title;
-    auto const cut = title.rfind(' ', bytes_max);
-    return title.substr(0, cut == title.npos ? bytes_max : cut) + "…";
+    auto cut = title.rfind(' ', bytes_max);
+    if (cut == title.npos)
+        for (cut = bytes_max; cut > 0 && (title[cut] & '\xC0') == '\x80';)
+            --cut;  // not within a letter
+    return title.substr(0, cut) + "…";
 }
 
 GoalCount count_goals(domain::NodeResult const& node) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/rational.hpp"
 #include "domain/measurement/evaluation.hpp"
@@ -30,6 +31,13 @@ base::Rational drawn(domain::Figure const& figure);
 html::Html percent_bar(Visit const& visit, std::string id, std::string const& name,
                        std::optional<domain::Figure> const& percent, components::Tone tone);
 
+// The worst of several in one sentence: what a table says, for who reads no table.
+struct Standing {
+    std::string_view code;
+    std::optional<domain::Figure> const& percent;
+};
+std::string lowest_of(Visit const& visit, std::vector<Standing> const& list);
+
 // Addresses of what a plan holds, in the reader's language. `path` is the whole path of codes.
 html::Url plan_address(Visit const& visit, domain::Plan const& plan);
 html::Url node_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
@@ -37,6 +45,7 @@ html::Url goal_address(Visit const& visit, domain::Plan const& plan, std::string
 html::Url why_address(Visit const& visit, domain::Plan const& plan);
 html::Url why_node_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
+html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 
 // The code as a reader meets it and the short title: «3 · Gobierno abierto…», at most a line.
 std::string short_title(std::string const& title);

@@ -2,6 +2,7 @@
 
 #include "web/components/asset_names.hpp"
 #include "web/portal/identity_assets.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web {
 namespace {
@@ -64,10 +65,6 @@ components::Footer footer(Visit const& visit) {
     return footer;
 }
 
-html::Url path_of(http::Request const& request) {
-    return html::Url::parse(request.path).value_or(html::Url("/"));
-}
-
 components::Head head(Visit const& visit, PageText const& text) {
     auto const other = visit.language == text::Language::spanish ? text::Language::english
                                                                  : text::Language::spanish;
@@ -76,7 +73,8 @@ components::Head head(Visit const& visit, PageText const& text) {
         .title = text.section == Section::home ? visit.site.identity.name + " – " + text.title
                                                : text.title + " – " + visit.site.identity.name,
         .description = text.description,
-        .canonical = absolute(visit.site, text.canonical.value_or(path_of(visit.request))),
+        .canonical =
+            absolute(visit.site, text.canonical.value_or(canonical_address(visit.request))),
         .alternates = {{other == text::Language::english ? "en" : "es-CO",
                         absolute(visit.site, visit.translated(other))}},
         .feed = text.feed,

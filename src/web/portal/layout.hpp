@@ -22,7 +22,7 @@ struct PageText {
     std::string here = {};                    // this page in the path; empty: the title
     bool is_demo = false;                     // «datos de demostración»
     std::optional<components::Link> feed = {};
-    std::optional<html::Url> canonical = {};  // where it is not the address asked for without query
+    std::optional<html::Url> canonical = {};  // where it is not canonical_address()
 };
 
 http::Response page(Visit const& visit, PageText text, html::Html content,

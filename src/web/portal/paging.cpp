@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "web/components/pagination.hpp"
 
@@ -10,8 +11,22 @@ namespace {
 
 constexpr std::string_view parameter = "pagina";
 
+html::Url path_of(http::Request const& request) {
+    return html::Url::parse(request.path).value_or(html::Url("/"));
+}
+
+// 1 where the address states none, or what is no number.
+std::size_t page_asked(http::Request const& request) {
+    std::size_t page = 1;
+    auto const text = request.query.find(parameter);
+    if (!text) return page;
+    auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), page);
+    if (error == std::errc::result_out_of_range) return std::numeric_limits<std::size_t>::max();
+    return page;
+}
+
 html::Url address_of(Visit const& visit, int page) {
-    auto url = html::Url::parse(visit.request.path).value_or(html::Url("/"));
+    auto url = path_of(visit.request);
     for (auto const& [name, value] : visit.request.query)
         if (name != parameter) url = url.query(name, value);
     return page == 1 ? url : url.query(parameter, std::to_string(page));
@@ -19,14 +34,16 @@ html::Url address_of(Visit const& visit, int page) {
 
 }  // namespace
 
-Paging::Paging(Visit const& visit, std::size_t count)
-    : visit_(visit), count_(count), pages_(std::max<std::size_t>((count + rows_ - 1) / rows_, 1)) {
-    if (auto const text = visit.request.query.find(parameter)) {
-        auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), page_);
-        if (error == std::errc::result_out_of_range) page_ = pages_;
-    }
-    page_ = std::clamp<std::size_t>(page_, 1, pages_);
+html::Url canonical_address(http::Request const& request) {
+    auto const page = page_asked(request);
+    return page < 2 ? path_of(request) : path_of(request).query(parameter, std::to_string(page));
 }
+
+Paging::Paging(Visit const& visit, std::size_t count)
+    : visit_(visit),
+      count_(count),
+      pages_(std::max<std::size_t>((count + rows_ - 1) / rows_, 1)),
+      page_(std::clamp<std::size_t>(page_asked(visit.request), 1, pages_)) {}
 
 html::Html Paging::links() const {
     return components::pagination({.page = static_cast<int>(page_),

@@ -11,6 +11,9 @@
 
 namespace web {
 
+// The address without its query, but for the page of a list: that is a page of its own.
+html::Url canonical_address(http::Request const& request);
+
 class Paging {
 public:
     Paging(Visit const& visit, std::size_t count);
@@ -33,7 +36,7 @@ private:
     Visit const& visit_;
     std::size_t count_;
     std::size_t pages_;
-    std::size_t page_ = 1;
+    std::size_t page_;
 };
 
 }  // namespace web

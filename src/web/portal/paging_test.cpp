@@ -52,6 +52,18 @@ TEST_F(PagingTest, HandsOutTheRowsOfThePage) {
     EXPECT_EQ(second.of(list).front(), 50);
 }
 
+TEST_F(PagingTest, EveryPageHasAnAddressOfItsOwnAndNothingElseCounts) {
+    request.query.add("corte", "2024-03-31");
+    EXPECT_EQ(web::canonical_address(request).text(), "/planes");
+    request.query.add("pagina", "2");
+    EXPECT_EQ(web::canonical_address(request).text(), "/planes?pagina=2");
+}
+
+TEST_F(PagingTest, TheFirstPageIsTheListItself) {
+    request.query.add("pagina", "1");
+    EXPECT_EQ(web::canonical_address(request).text(), "/planes");
+}
+
 TEST_F(PagingTest, AnEmptyListHasAnEmptyPage) {
     auto const none = paging("4", 0);
     EXPECT_EQ(none.begin(), 0U);

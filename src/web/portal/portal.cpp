@@ -22,7 +22,7 @@ std::vector<Mounted> mounted() {
     std::vector<Mounted> list;
     for (auto const& row : routes()) {
         list.push_back({&row, text::Language::spanish});
-        if (row.kind == Kind::page || row.kind == Kind::action)
+        if (row.kind == Kind::page || row.kind == Kind::file || row.kind == Kind::action)
             list.push_back({&row, text::Language::english});
     }
     return list;
@@ -70,7 +70,7 @@ void add_caching(http::Response& response, Kind kind, bool has_preferences) {
     if (headers.contains("Cache-Control")) return;
     if (http::code(response.status) >= 400 || kind == Kind::probe || kind == Kind::action) {
         headers.set("Cache-Control", "no-store");
-    } else if (kind == Kind::data) {
+    } else if (kind == Kind::data || kind == Kind::file) {
         headers.set("Cache-Control", "public, max-age=300");
         headers.set("Access-Control-Allow-Origin", "*");
         headers.set("Cross-Origin-Resource-Policy", "cross-origin");
@@ -155,7 +155,8 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
     auto const visit = visit_of(request, arguments);
-    if (row.kind != Kind::page && row.kind != Kind::data) return row.handler(visit);
+    if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
+        return row.handler(visit);
 
     auto key = fmt::format("{} {} {}", visit.today.text(), preferences_key(visit.preferences),
                            request.target);

@@ -4,6 +4,7 @@
 #include "web/api/plans.hpp"
 #include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
+#include "web/pages/drawings.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
 #include "web/pages/machine.hpp"
@@ -25,61 +26,70 @@ namespace web {
 using enum http::Method;
 using enum Kind;
 
+namespace {
+
+// clang-format off
+constexpr std::array table{
+    RouteRow{get, "/", page, pages::home, "/"},
+    RouteRow{get, "/planes", page, pages::plans, "/planes"},
+    RouteRow{get, "/planes/{codigo}", page, pages::plan,
+             "/planes/pes-gestion-publica"},
+    RouteRow{get, "/planes/{codigo}/observaciones", page, pages::observations,
+             "/planes/pes-gestion-publica/observaciones"},
+    RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, pages::node,
+             "/planes/pes-gestion-publica/objetivos/1"},
+    RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, pages::goal,
+             "/planes/pes-gestion-publica/metas/3/543"},
+    RouteRow{get, "/planes/{codigo}/por-que", page, pages::why_plan,
+             "/planes/pes-gestion-publica/por-que"},
+    RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, pages::why_node,
+             "/planes/pes-gestion-publica/por-que/objetivos/1"},
+    RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page, pages::why_goal,
+             "/planes/pes-gestion-publica/por-que/metas/1/75"},
+    RouteRow{get, "/planes/{codigo}/graficas/metas/{ruta...}", file, pages::goal_drawing,
+             "/planes/pes-gestion-publica/graficas/metas/3/543"},
+    RouteRow{get, "/planes/{codigo}/graficas/estados", file, pages::states_drawing,
+             "/planes/pes-gestion-publica/graficas/estados"},
+    RouteRow{get, "/planes/{codigo}/ediciones.atom", data, pages::feed,
+             "/planes/pes-gestion-publica/ediciones.atom"},
+    RouteRow{get, "/resultados", page, pages::results, "/resultados"},
+    RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
+    RouteRow{get, "/metodologia", page, pages::methodology, "/metodologia"},
+    RouteRow{get, "/datos-abiertos", page, pages::open_data, "/datos-abiertos"},
+    RouteRow{get, "/buscar", page, pages::search, "/buscar?q=teletrabajo"},
+    RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
+    RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
+    RouteRow{get, "/accesibilidad", page, pages::accessibility, "/accesibilidad"},
+    RouteRow{get, "/terminos", page, pages::terms, "/terminos"},
+    RouteRow{get, "/privacidad", page, pages::privacy, "/privacidad"},
+    RouteRow{get, "/mapa-del-sitio", page, pages::site_map, "/mapa-del-sitio"},
+    RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
+    RouteRow{get, "/api", page, api::reference, "/api"},
+    RouteRow{get, "/api/openapi.json", data, api::openapi, "/api/openapi.json"},
+    RouteRow{get, "/api/v1/plans", data, api::list_plans, "/api/v1/plans"},
+    RouteRow{get, "/api/v1/plans/{code}", data, api::get_plan,
+             "/api/v1/plans/pes-gestion-publica"},
+    RouteRow{get, "/api/v1/plans/{code}/editions", data, api::list_editions,
+             "/api/v1/plans/pes-gestion-publica/editions"},
+    RouteRow{get, "/api/v1/plans/{code}/evaluation", data, api::evaluation,
+             "/api/v1/plans/pes-gestion-publica/evaluation"},
+    RouteRow{get, "/api/v1/plans/{code}/derivation", data, api::derivation,
+             "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
+    RouteRow{get, "/api/v1/plans/{code}/findings", data, api::findings,
+             "/api/v1/plans/pes-gestion-publica/findings"},
+    RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, api::table,
+             "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+    RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
+    RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
+    RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
+    RouteRow{get, "/metrics", probe, pages::metrics, "/metrics"},
+    RouteRow{get, "/estatico/{archivo}", asset, static_file, ""},
+};
+// clang-format on
+
+}  // namespace
+
 std::span<RouteRow const> routes() {
-    // clang-format off
-    static constexpr std::array table{
-        RouteRow{get, "/", page, pages::home, "/"},
-        RouteRow{get, "/planes", page, pages::plans, "/planes"},
-        RouteRow{get, "/planes/{codigo}", page, pages::plan,
-                 "/planes/pes-gestion-publica"},
-        RouteRow{get, "/planes/{codigo}/observaciones", page, pages::observations,
-                 "/planes/pes-gestion-publica/observaciones"},
-        RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, pages::node,
-                 "/planes/pes-gestion-publica/objetivos/1"},
-        RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, pages::goal,
-                 "/planes/pes-gestion-publica/metas/3/543"},
-        RouteRow{get, "/planes/{codigo}/por-que", page, pages::why_plan,
-                 "/planes/pes-gestion-publica/por-que"},
-        RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, pages::why_node,
-                 "/planes/pes-gestion-publica/por-que/objetivos/1"},
-        RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page, pages::why_goal,
-                 "/planes/pes-gestion-publica/por-que/metas/1/75"},
-        RouteRow{get, "/planes/{codigo}/ediciones.atom", data, pages::feed,
-                 "/planes/pes-gestion-publica/ediciones.atom"},
-        RouteRow{get, "/resultados", page, pages::results, "/resultados"},
-        RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
-        RouteRow{get, "/metodologia", page, pages::methodology, "/metodologia"},
-        RouteRow{get, "/datos-abiertos", page, pages::open_data, "/datos-abiertos"},
-        RouteRow{get, "/buscar", page, pages::search, "/buscar?q=teletrabajo"},
-        RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
-        RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
-        RouteRow{get, "/accesibilidad", page, pages::accessibility, "/accesibilidad"},
-        RouteRow{get, "/terminos", page, pages::terms, "/terminos"},
-        RouteRow{get, "/privacidad", page, pages::privacy, "/privacidad"},
-        RouteRow{get, "/mapa-del-sitio", page, pages::site_map, "/mapa-del-sitio"},
-        RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
-        RouteRow{get, "/api", page, api::reference, "/api"},
-        RouteRow{get, "/api/openapi.json", data, api::openapi, "/api/openapi.json"},
-        RouteRow{get, "/api/v1/plans", data, api::list_plans, "/api/v1/plans"},
-        RouteRow{get, "/api/v1/plans/{code}", data, api::get_plan,
-                 "/api/v1/plans/pes-gestion-publica"},
-        RouteRow{get, "/api/v1/plans/{code}/editions", data, api::list_editions,
-                 "/api/v1/plans/pes-gestion-publica/editions"},
-        RouteRow{get, "/api/v1/plans/{code}/evaluation", data, api::evaluation,
-                 "/api/v1/plans/pes-gestion-publica/evaluation"},
-        RouteRow{get, "/api/v1/plans/{code}/derivation", data, api::derivation,
-                 "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
-        RouteRow{get, "/api/v1/plans/{code}/findings", data, api::findings,
-                 "/api/v1/plans/pes-gestion-publica/findings"},
-        RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, api::table,
-                 "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
-        RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
-        RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
-        RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
-        RouteRow{get, "/metrics", probe, pages::metrics, "/metrics"},
-        RouteRow{get, "/estatico/{archivo}", asset, static_file, ""},
-    };
-    // clang-format on
     return table;
 }
 

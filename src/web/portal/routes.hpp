@@ -13,6 +13,7 @@ namespace web {
 
 enum class Kind : std::uint8_t {
     page,    // for people: both languages, kept until the next edition
+    file,    // of a page: both languages, kept likewise
     data,    // open data and API: kept likewise, readable from any site
     asset,   // content-addressed, for ever
     action,  // changes something of the visitor's own
