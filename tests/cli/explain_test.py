@@ -26,13 +26,17 @@ Rezago de 5,36
   T1 2024        8,58       8,12
 
 Reglas aplicadas
-  Tope              ninguno
-  Piso              0
-  Metas constantes  promedio de los periodos
-  Sin reporte       cuenta 0
-  No programada     fuera, pesos repartidos
-  En cumplimiento   100 ± 1 puntos
-  Redondeo          solo al mostrar
+  Tope                   ninguno
+  Piso                   0
+  Metas constantes       promedio de los periodos
+  Sin reporte            cuenta 0
+  No programada          fuera, pesos repartidos
+  En cumplimiento        100 ± 1 puntos
+  Color crítico          menos de 60
+  Color rezago           desde 60 y menos de 99
+  Color en cumplimiento  de 99 a 101
+  Color sobre ejecución  más de 101
+  Redondeo               solo al mostrar
 """
 
 

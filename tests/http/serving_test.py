@@ -1,10 +1,13 @@
 """The server over HTTP: what every answer carries, what is kept, what is refused, how it stops."""
 
 import gzip
+import html
 import json
+import re
 import unittest
 import urllib.error
 import urllib.request
+from xml.etree import ElementTree
 
 import rumbo
 
@@ -124,6 +127,20 @@ class ServingTest(unittest.TestCase):
         answer = ask(self.url + "/healthz")
         self.assertEqual(answer.status, 200)
         self.assertEqual(json.loads(answer.body)["status"], "ok")
+
+    def test_drawings_are_images_in_the_language_of_their_page(self):
+        plan = "/planes/pes-gestion-publica"
+        for path, words in ((plan, "Indicadores por estado"), ("/en" + plan, "Indicators by status")):
+            page = html.unescape(ask(self.url + path).body.decode())
+            link = re.search(r'href="([^"]*/graficas/estados[^"]*)"', page).group(1)
+            image = ask(self.url + link)
+            self.assertEqual(image.headers["Content-Type"], "image/svg+xml")
+            self.assertIn("attachment", image.headers["Content-Disposition"])
+            root = ElementTree.fromstring(image.body)
+            self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+            self.assertEqual(root[0].text, words)
+        self.assertEqual(ask(self.url + plan + "/graficas/metas/3/543").status, 200)
+        self.assertEqual(ask(self.url + plan + "/graficas/metas/nada").status, 404)
 
     def test_an_address_may_hold_anything(self):
         for path in ("/planes/%00", "/planes/%ff%fe", "/planes/..%2f..%2fetc", "/%", "/?a=%zz"):

@@ -22,32 +22,21 @@ std::optional<base::Date> since(domain::Evaluation const& evaluation) {
 }
 
 std::string interval(Language language, domain::Band const& band) {
-    auto const words = band_name(language, band);
     auto const lowest = bound(language, band.from.value);
     auto const highest = bound(language, band.to.value);
-    auto const name = fmt::arg("name", words);
     auto const from = fmt::arg("from", lowest);
     auto const to = fmt::arg("to", highest);
-    if (!band.from.value && !band.to.value) return words;
+    if (!band.from.value && !band.to.value) return std::string(tr(language, "any"));
     if (!band.from.value)
-        return band.to.inclusive ? tr(language, "{name} up to {to}", name, to)
-                                 : tr(language, "{name} below {to}", name, to);
+        return band.to.inclusive ? tr(language, "up to {to}", to) : tr(language, "below {to}", to);
     if (!band.to.value)
-        return band.from.inclusive ? tr(language, "{name} from {from}", name, from)
-                                   : tr(language, "{name} above {from}", name, from);
+        return band.from.inclusive ? tr(language, "from {from}", from)
+                                   : tr(language, "above {from}", from);
     if (band.from.inclusive)
-        return band.to.inclusive ? tr(language, "{name} from {from} to {to}", name, from, to)
-                                 : tr(language, "{name} from {from} to below {to}", name, from, to);
-    return band.to.inclusive ? tr(language, "{name} above {from} to {to}", name, from, to)
-                             : tr(language, "{name} above {from} to below {to}", name, from, to);
-}
-
-// «crítico: menos de 60; rezago: desde 60 y menos de 99; …»
-std::string bands(Language language, domain::Rules const& rules) {
-    std::string words;
-    for (auto const& band : domain::bands_of(rules))
-        words.append(words.empty() ? "" : "; ").append(interval(language, band));
-    return words;
+        return band.to.inclusive ? tr(language, "from {from} to {to}", from, to)
+                                 : tr(language, "from {from} to below {to}", from, to);
+    return band.to.inclusive ? tr(language, "above {from}, up to {to}", from, to)
+                             : tr(language, "above {from}, below {to}", from, to);
 }
 
 }  // namespace
@@ -74,7 +63,10 @@ std::vector<RuleRow> rules_in_words(Language language, domain::Evaluation const&
     rows.push_back({word(mark("On track")),
                     tr(language, "100 ± {tolerance} points",
                        fmt::arg("tolerance", amount(language, domain::Figure(rules.tolerance))))});
-    rows.push_back({word(mark("Colours, before rounding")), bands(language, rules)});
+    for (auto const& band : domain::bands_of(rules))
+        rows.push_back(
+            {tr(language, "Colour {name}", fmt::arg("name", band_name(language, band))),
+             interval(language, band)});
     rows.push_back({word(mark("Rounding")), word(mark("only when shown"))});
     return rows;
 }

@@ -17,7 +17,7 @@ struct Place {
 
     std::string const& code() const {
         return goal != nullptr ? goal->code : node->code;
-    }                          // of either
+    }  // of either
     std::string path() const;  // every code from the plan down: "3/543"
 };
 
