@@ -64,9 +64,8 @@ std::vector<RuleRow> rules_in_words(Language language, domain::Evaluation const&
                     tr(language, "100 ± {tolerance} points",
                        fmt::arg("tolerance", amount(language, domain::Figure(rules.tolerance))))});
     for (auto const& band : domain::bands_of(rules))
-        rows.push_back(
-            {tr(language, "Colour {name}", fmt::arg("name", band_name(language, band))),
-             interval(language, band)});
+        rows.push_back({tr(language, "Colour {name}", fmt::arg("name", band_name(language, band))),
+                        interval(language, band)});
     rows.push_back({word(mark("Rounding")), word(mark("only when shown"))});
     return rows;
 }

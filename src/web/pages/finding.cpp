@@ -70,7 +70,8 @@ Observation observation_of(Visit const& visit, Asked const& asked, domain::Findi
     auto const place = domain::place_at(asked.plan(), finding.where);
     auto observation = observation_here(visit, finding);
     observation.title = fmt::format("{}: {}", subject_of(visit, place, finding), observation.title);
-    observation.body += html::p(
+    observation.body = html::p(
+        documents::sentence(visit.language, finding), " ",
         html::a(html::href(asked.keep(address_of(visit, asked.plan(), place, finding))),
                 is_of_printed_figures(finding) ? visit.tr("See the calculation")
                                                : visit.tr("See it in the plan"),

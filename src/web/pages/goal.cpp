@@ -153,8 +153,8 @@ http::Response goal(Visit const& visit) {
 
     auto content = fragment(
         p(cls("app-sobretitulo"), visit.tr("Goal {code}", fmt::arg("code", place->goal->code))),
-        h1(short_title(title)),
-        when(title.size() > short_title(title).size() || place->goal->goal != title,
+        h1(heading_title(title)),
+        when(!place->goal->goal.empty() && heading_title(title) != place->goal->goal,
              [&] { return p(place->goal->goal); }),
         when(result.eliminated,
              [&] {

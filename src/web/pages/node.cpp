@@ -140,11 +140,10 @@ http::Response node(Visit const& visit) {
         href(why), result.percent ? visit.tr("Why this number?") : visit.tr("Why is there none?"));
     c::Figure indicators{.label = std::string(visit.tr("Indicators")),
                          .value = std::to_string(count_goals(result).goals)};
+    auto const& title = documents::title_of(*place->node);
     auto content = fragment(
-        p(cls("app-sobretitulo"), label), h1(short_title(documents::title_of(*place->node))),
-        when(documents::title_of(*place->node).size() >
-                 short_title(documents::title_of(*place->node)).size(),
-             [&] { return p(place->node->name); }),
+        p(cls("app-sobretitulo"), label), h1(heading_title(title)),
+        when(heading_title(title) != place->node->name, [&] { return p(place->node->name); }),
         p(cls("app-bajada"),
           documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at)),
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),

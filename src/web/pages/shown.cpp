@@ -124,14 +124,26 @@ html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan,
     return deep_address(visit, plan, {"graficas", "metas"}, path);
 }
 
-std::string short_title(std::string const& title) {
-    constexpr std::size_t bytes_max = 110;
+namespace {
+
+// Cut between words where it is longer.
+std::string cut_to(std::string const& title, std::size_t bytes_max) {
     if (title.size() <= bytes_max) return title;
     auto cut = title.rfind(' ', bytes_max);
     if (cut == title.npos)
         for (cut = bytes_max; cut > 0 && (title[cut] & '\xC0') == '\x80';)
             --cut;  // not within a letter
     return title.substr(0, cut) + "…";
+}
+
+}  // namespace
+
+std::string short_title(std::string const& title) {
+    return cut_to(title, 110);
+}
+
+std::string heading_title(std::string const& title) {
+    return cut_to(title, 220);
 }
 
 GoalCount count_goals(domain::NodeResult const& node) {

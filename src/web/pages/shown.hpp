@@ -47,8 +47,10 @@ html::Url why_node_address(Visit const& visit, domain::Plan const& plan, std::st
 html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 
-// The code as a reader meets it and the short title: «3 · Gobierno abierto…», at most a line.
+// At most a line of a list: «Posicionar un modelo de gobierno abierto y una gestión…».
 std::string short_title(std::string const& title);
+// At most the height of a heading; whole, but for the longest.
+std::string heading_title(std::string const& title);
 
 // How many goals stand below, at any depth; and how many of them have a report in the scope.
 struct GoalCount {

@@ -65,10 +65,15 @@ Html sentences(std::vector<std::string> const& list) {
 
 Html left_out(Visit const& visit, Asked const& asked, Explanation const& of,
               std::string const& codes) {
-    auto const words =
-        text::trn(visit.language, "{count} more part of {code}, on a page of its own",
-                  "{count} more parts of {code}, on a page of their own", of.members_left_out,
-                  fmt::arg("count", of.members_left_out), fmt::arg("code", of.node->code));
+    auto const label = documents::node_label(visit.language, *of.node);
+    auto const count = fmt::arg("count", of.members_left_out);
+    auto const words = of.members.empty()
+                           ? text::trn(visit.language, "See the part of {label}",
+                                       "See the {count} parts of {label}", of.members_left_out,
+                                       count, fmt::arg("label", label))
+                           : text::trn(visit.language, "See the other part of {label}",
+                                       "See the other {count} parts of {label}",
+                                       of.members_left_out, count, fmt::arg("label", label));
     return p(a(href(asked.keep(why_node_address(visit, asked.plan(), codes))), words));
 }
 
