@@ -130,7 +130,8 @@ class ServingTest(unittest.TestCase):
 
     def test_drawings_are_images_in_the_language_of_their_page(self):
         plan = "/planes/pes-gestion-publica"
-        for path, words in ((plan, "Indicadores por estado"), ("/en" + plan, "Indicators by status")):
+        titles = {plan: "Indicadores por estado", "/en" + plan: "Indicators by status"}
+        for path, words in titles.items():
             page = html.unescape(ask(self.url + path).body.decode())
             link = re.search(r'href="([^"]*/graficas/estados[^"]*)"', page).group(1)
             image = ask(self.url + link)

@@ -151,9 +151,9 @@ private:
             auto const found = by_code_.find(goal.code);
             if (found == by_code_.end()) continue;
             auto const path = above + goal.code;
-            found->second += fragment(a(href(goal_address(visit_, plan, path)),
-                                        short_title(documents::title_of(plan)), " (", path, ")"),
-                                      " ");
+            if (!found->second.empty()) found->second += html::text(" · ");
+            found->second += a(href(goal_address(visit_, plan, path)),
+                               short_title(documents::title_of(plan)), " (", path, ")");
         }
         for (auto const& child : members.children)
             look_in(plan, child, above + child.code + "/");

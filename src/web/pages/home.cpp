@@ -95,11 +95,11 @@ Html objectives_table(Visit const& visit, std::string id, std::string caption,
 http::Response home(Visit const& visit) {
     auto const overview = overview_of(visit);
     auto const& all = overview.objectives;
-    auto const shown = std::min(objectives_shown, all.size());
-    std::vector<Objective> const lowest(all.begin(),
-                                        all.begin() + static_cast<std::ptrdiff_t>(shown));
-    std::vector<Objective> const highest(all.rbegin(),
-                                         all.rbegin() + static_cast<std::ptrdiff_t>(shown));
+    // None stands in both.
+    auto const below = static_cast<std::ptrdiff_t>(std::min(objectives_shown, all.size()));
+    auto const above = std::min(below, static_cast<std::ptrdiff_t>(all.size()) - below);
+    std::vector<Objective> const lowest(all.begin(), all.begin() + below);
+    std::vector<Objective> const highest(all.rbegin(), all.rbegin() + above);
     auto content = fragment(
         h1(visit.tr("What was promised, and how it goes")),
         p(cls("app-bajada"),
@@ -118,12 +118,16 @@ http::Response home(Visit const& visit) {
                         .hint = std::string(visit.tr("For example: teletrabajo, 543, línea 195")),
                         .button = std::string(visit.tr("Search"))}),
         when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
-        when(!all.empty(), [&] {
+        when(!all.empty(),
+             [&] {
+                 return fragment(
+                     h2(visit.tr("The furthest behind")),
+                     objectives_table(visit, "menores",
+                                      std::string(visit.tr("Objectives with the lowest progress")),
+                                      lowest));
+             }),
+        when(!highest.empty(), [&] {
             return fragment(
-                h2(visit.tr("The furthest behind")),
-                objectives_table(visit, "menores",
-                                 std::string(visit.tr("Objectives with the lowest progress")),
-                                 lowest),
                 h2(visit.tr("The furthest ahead")),
                 objectives_table(visit, "mayores",
                                  std::string(visit.tr("Objectives with the highest progress")),

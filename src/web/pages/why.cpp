@@ -68,10 +68,10 @@ Html left_out(Visit const& visit, Asked const& asked, Explanation const& of,
     auto const label = documents::node_label(visit.language, *of.node);
     auto const count = fmt::arg("count", of.members_left_out);
     auto const words = of.members.empty()
-                           ? text::trn(visit.language, "See the part of {label}",
+                           ? text::trn(visit.language, "See the {count} part of {label}",
                                        "See the {count} parts of {label}", of.members_left_out,
                                        count, fmt::arg("label", label))
-                           : text::trn(visit.language, "See the other part of {label}",
+                           : text::trn(visit.language, "See the other {count} part of {label}",
                                        "See the other {count} parts of {label}",
                                        of.members_left_out, count, fmt::arg("label", label));
     return p(a(href(asked.keep(why_node_address(visit, asked.plan(), codes))), words));
