@@ -30,7 +30,8 @@ async function firstLink(page, pattern) {
 
 async function pages(home) {
   const plan = await firstLink(new URL("/planes", home).href, /^\/planes\/[^/]+$/);
-  const goal = await firstLink(plan, /^\/planes\/[^/]+\/metas\/[^/]+$/);
+  const objective = await firstLink(plan, /^\/planes\/[^/]+\/objetivos\/.+$/);
+  const goal = await firstLink(objective, /^\/planes\/[^/]+\/metas\/.+$/);
   return {Inicio: new URL("/", home).href, Plan: plan, Meta: goal};
 }
 

@@ -28,6 +28,14 @@ bool is_digits(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Of at most 18 digits.
+std::int64_t number_of(std::string_view digits) {
+    std::int64_t number = 0;
+    for (char const c : digits)
+        number = number * 10 + (c - '0');
+    return number;
+}
+
 }  // namespace
 
 Outcome<Decimal, DecimalError> Decimal::parse(std::string_view text) {
@@ -44,9 +52,8 @@ Outcome<Decimal, DecimalError> Decimal::parse(std::string_view text) {
         return std::unexpected(DecimalError::too_many_digits);
 
     Decimal decimal;
-    for (auto const part : {whole, fraction})
-        for (char const c : part)
-            decimal.units_ = decimal.units_ * 10 + (c - '0');
+    decimal.units_ =
+        number_of(whole) * power_of_ten(static_cast<int>(fraction.size())) + number_of(fraction);
     if (negative) decimal.units_ = -decimal.units_;
     decimal.scale_ = static_cast<std::int8_t>(fraction.size());
     return decimal;

@@ -14,6 +14,7 @@ const TOLERANCE = 0.00005 + 1e-7;
 
 // What is given back is kept for the next round, as the peer's allocator does.
 const KEEP_MEMORY = {
+  MALLOC_ARENA_MAX: "1", // those of other threads give large pieces back at once
   MALLOC_MMAP_THRESHOLD_: String(2 ** 32),
   MALLOC_TRIM_THRESHOLD_: String(2 ** 33),
 };

@@ -3,6 +3,7 @@
 // from the plan, it answers every cut-off and scope. Goals stand node by node in the order of the
 // document, nodes before their children; node 0 is the plan.
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -61,12 +62,12 @@ struct NodeRow {
     Combine combine = Combine::weighted;
 };
 
-// A goal as a store reads it: levels or amounts in plain decimals at the goal's own frequency, a
-// fact a period, by ordinal. Most goals are such; the others are laid out from a Goal.
-struct PlainFact {
-    std::int32_t ordinal;
-    std::int32_t scale;
-    std::int64_t units;  // value × 10^scale
+// A goal as a store reads it: levels or amounts in plain decimals, at consecutive periods of the
+// goal's own frequency. Most goals are such; the others are laid out from a Goal.
+struct PlainSeries {
+    std::int32_t first = 0;                    // ordinal of the first period
+    std::span<std::int64_t const> units = {};  // of each period: value × 10^scale
+    std::span<std::byte const> scales = {};    // as many
 };
 struct PlainGoal {
     Schedule schedule = Schedule::sum;
@@ -75,8 +76,8 @@ struct PlainGoal {
     std::optional<base::Decimal> total;
     std::optional<Period> eliminated;
     Weights const* weights = nullptr;
-    std::span<PlainFact const> targets;
-    std::span<PlainFact const> actuals;
+    PlainSeries targets;
+    PlainSeries actuals;
 };
 
 class FactTable {

@@ -1,5 +1,6 @@
 // FactTable::reserve, add_plain and append: how a store fills a table.
 #include <algorithm>
+#include <array>
 
 #include "base/check.hpp"
 #include "domain/measurement/fact_table.hpp"
@@ -18,50 +19,95 @@ std::optional<std::int64_t> in_units(Int128 units, int scale, int common) {
     return static_cast<std::int64_t>(value);
 }
 
+int highest_scale(PlainSeries const& series) {
+    std::byte highest{};
+    for (auto const scale : series.scales)
+        highest = std::max(highest, scale);
+    return static_cast<int>(highest);
+}
+
 int common_scale(PlainGoal const& goal) {
-    int scale = 0;
+    int scale = std::max(highest_scale(goal.targets), highest_scale(goal.actuals));
     for (auto const& number : {goal.baseline, goal.total})
         if (number) scale = std::max(scale, number->scale());
-    for (auto const facts : {goal.targets, goal.actuals})
-        for (auto const& fact : facts)
-            scale = std::max(scale, int{fact.scale});
     return scale;
 }
 
+// The numbers of a series in whole units of one scale.
+class Numbers {
+public:
+    // False where there are too many, or one does not fit.
+    bool convert(PlainSeries const& series, int common) {
+        auto const count = series.units.size();
+        if (count > numbers_.size()) return false;
+        all_ = series.units;
+        if (is_at(common, series.scales) && is_small(series.units)) return true;  // as most are
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const number =
+                in_units(series.units[i], static_cast<int>(series.scales[i]), common);
+            if (!number) return false;
+            numbers_[i] = *number;
+        }
+        all_ = std::span(numbers_).first(count);
+        return true;
+    }
+
+    std::span<std::int64_t const> all() const { return all_; }
+
+private:
+    static bool is_at(int common, std::span<std::byte const> scales) {
+        bool is_common = true;
+        for (auto const scale : scales)
+            is_common &= static_cast<int>(scale) == common;
+        return is_common;
+    }
+    // Below 2^46 in size, which is below the limit.
+    static bool is_small(std::span<std::int64_t const> numbers) {
+        static_assert(limit > std::int64_t{1} << 46);
+        std::int64_t bits = 0;
+        for (auto const number : numbers)
+            bits |= number ^ (number >> 63);
+        return bits >> 46 == 0;
+    }
+
+    std::array<std::int64_t, compact_slots_max> numbers_;
+    std::span<std::int64_t const> all_;
+};
+
 struct Slots {
-    std::int32_t first;
-    std::int32_t count;
+    std::int32_t first = 0;
+    std::int32_t count = 0;
 };
 
 // None where there are too many for a mask.
 std::optional<Slots> slots_of(PlainGoal const& goal) {
-    std::int32_t first = std::numeric_limits<std::int32_t>::max();
-    std::int32_t last = std::numeric_limits<std::int32_t>::min();
-    for (auto const facts : {goal.targets, goal.actuals}) {
-        if (facts.empty()) continue;
-        first = std::min(first, facts.front().ordinal);
-        last = std::max(last, facts.back().ordinal);
+    auto first = std::numeric_limits<std::int32_t>::max();
+    auto end = std::numeric_limits<std::int32_t>::min();
+    for (auto const& series : {goal.targets, goal.actuals}) {
+        if (series.units.empty()) continue;
+        first = std::min(first, series.first);
+        end = std::max(end, series.first + static_cast<std::int32_t>(series.units.size()));
     }
-    if (last < first) return Slots{0, 0};
-    if (last - first >= compact_slots_max) return std::nullopt;
-    return Slots{first, last - first + 1};
+    if (end < first) return Slots{};
+    if (end - first > compact_slots_max) return std::nullopt;
+    return Slots{first, end - first};
 }
 
-// Puts facts into the slots; false where one does not fit.
-bool fill(std::span<PlainFact const> facts, Slots const& slots, int common,
-          std::int64_t RunningTotals::* number, RunningTotals* numbers, std::uint64_t& mask) {
-    for (auto const& fact : facts) {
-        auto const position = fact.ordinal - slots.first;
-        if (fact.scale == common && fact.units <= limit && fact.units >= -limit) {
-            numbers[position].*number = fact.units;  // as most are: nothing to multiply
-        } else if (auto const value = in_units(fact.units, fact.scale, common)) {
-            numbers[position].*number = *value;
-        } else {
-            return false;
-        }
-        mask |= std::uint64_t{1} << position;
-    }
-    return true;
+// The totals of numbers that begin at a slot.
+template <std::int64_t RunningTotals::* total>
+void run(std::span<std::int64_t const> numbers, std::size_t begin,
+         std::span<RunningTotals> totals) {
+    std::int64_t so_far = 0;
+    auto next = totals.begin() + static_cast<std::ptrdiff_t>(begin) + 1;
+    for (auto const number : numbers)
+        (*next++).*total = so_far += number;
+    for (; next != totals.end(); ++next)
+        (*next).*total = so_far;
+}
+
+std::uint64_t mask_of(std::size_t begin, std::size_t count) {
+    if (count == 0) return 0;
+    return (~std::uint64_t{0} >> (64 - count)) << begin;
 }
 
 }  // namespace
@@ -77,7 +123,10 @@ void FactTable::reserve(std::size_t goals) {
 bool FactTable::add_plain(PlainGoal const& goal) {
     auto const slots = slots_of(goal);
     auto const common = common_scale(goal);
-    if (!slots) return false;
+    Numbers targets;
+    Numbers actuals;
+    if (!slots || !targets.convert(goal.targets, common) || !actuals.convert(goal.actuals, common))
+        return false;
     std::optional<std::int64_t> baseline;
     std::optional<std::int64_t> total;
     if (goal.baseline &&
@@ -88,20 +137,18 @@ bool FactTable::add_plain(PlainGoal const& goal) {
 
     auto const first = totals_.size();
     auto const count = static_cast<std::size_t>(slots->count);
+    auto const targets_begin = static_cast<std::size_t>(goal.targets.first - slots->first);
+    auto const actuals_begin = static_cast<std::size_t>(goal.actuals.first - slots->first);
     totals_.resize(first + 1 + count);
-    auto* const numbers = totals_.data() + first + 1;
-    std::uint64_t target_mask = 0;
-    std::uint64_t actual_mask = 0;
-    if (!fill(goal.targets, *slots, common, &RunningTotals::targets, numbers, target_mask) ||
-        !fill(goal.actuals, *slots, common, &RunningTotals::actuals, numbers, actual_mask)) {
-        totals_.resize(first);
-        return false;
-    }
+    auto const totals = std::span(totals_).subspan(first);
+    auto target_mask = mask_of(targets_begin, targets.all().size());
+    auto const actual_mask = mask_of(actuals_begin, actuals.all().size());
+    if (target_mask != 0) run<&RunningTotals::targets>(targets.all(), targets_begin, totals);
+    if (actual_mask != 0) run<&RunningTotals::actuals>(actuals.all(), actuals_begin, totals);
     // A stated 0 is no target, but for decreasing goals.
     if (goal.schedule != Schedule::decreasing)
-        for (std::size_t i = 0; i < count; ++i)
-            if (numbers[i].targets == 0) target_mask &= ~(std::uint64_t{1} << i);
-    add_up({numbers, count});
+        for (std::size_t i = 0; i < targets.all().size(); ++i)
+            if (targets.all()[i] == 0) target_mask &= ~(std::uint64_t{1} << (targets_begin + i));
 
     auto row = row_of(goal.schedule, goal.frequency, goal.eliminated, *goal.weights);
     row.units = static_cast<std::int64_t>(base::power_of_ten(common));

@@ -149,29 +149,42 @@ Units units_at(std::byte const* bytes) {
 }
 
 template <class Units>
-void append(Run const& run, std::vector<domain::PlainFact>& facts) {
-    auto ordinal = run.first.ordinal();
-    auto const* units = run.units.data();
-    for (auto const scale : run.scales) {
-        domain::PlainFact const fact{ordinal++, static_cast<std::int32_t>(scale),
-                                     units_at<Units>(units)};
-        if (!is_decimal(fact.units, fact.scale)) Unpacker::corrupt();
-        facts.push_back(fact);
-        units += sizeof(Units);
+void read_units(Run const& run, std::vector<std::int64_t>& units) {
+    units.resize(run.scales.size());
+    auto const* bytes = run.units.data();
+    for (auto& number : units) {
+        number = units_at<Units>(bytes);
+        bytes += sizeof(Units);
     }
 }
 
-void append(Run const& run, std::vector<domain::PlainFact>& facts) {
+void read_units(Run const& run, std::vector<std::int64_t>& units) {
     switch (run.width) {
         case 1:
-            return append<std::int8_t>(run, facts);
+            return read_units<std::int8_t>(run, units);
         case 2:
-            return append<std::int16_t>(run, facts);
+            return read_units<std::int16_t>(run, units);
         case 4:
-            return append<std::int32_t>(run, facts);
+            return read_units<std::int32_t>(run, units);
         default:
-            return append<std::int64_t>(run, facts);
+            return read_units<std::int64_t>(run, units);
     }
+}
+
+// As a document may write them; below 8 bytes the units always are.
+bool are_decimals(Run const& run, std::vector<std::int64_t> const& units) {
+    bool all = true;
+    for (auto const scale : run.scales)
+        all &= static_cast<int>(scale) <= Decimal::scale_max;
+    for (std::size_t i = 0; all && run.width == 8 && i < units.size(); ++i)
+        all = is_decimal(units[i], static_cast<int>(run.scales[i]));
+    return all;
+}
+
+domain::PlainSeries read_series(Run const& run, std::vector<std::int64_t>& units) {
+    read_units(run, units);
+    if (!are_decimals(run, units)) Unpacker::corrupt();
+    return {run.first.ordinal(), units, run.scales};
 }
 
 std::size_t width_of(std::int64_t units) {
@@ -213,31 +226,32 @@ std::optional<std::vector<Fact>> unpack_facts(Unpacker& unpacker) {
     if (packing == entries) return std::nullopt;
     if (packing != run) Unpacker::corrupt();
     auto const packed = read_run(unpacker);
-    std::vector<domain::PlainFact> plain;
-    append(packed, plain);
+    std::vector<std::int64_t> units;
+    auto const series = read_series(packed, units);
     std::vector<Fact> facts;
-    facts.reserve(plain.size());
-    for (auto const& fact : plain)
-        facts.push_back({.period = Period::from_ordinal(packed.first.frequency(), fact.ordinal),
-                         .value = Decimal::from_units(fact.units, fact.scale)});
+    facts.reserve(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i)
+        facts.push_back(
+            {.period = Period::from_ordinal(packed.first.frequency(),
+                                            series.first + static_cast<std::int32_t>(i)),
+             .value = Decimal::from_units(units[i], static_cast<int>(series.scales[i]))});
     return facts;
 }
 
 }  // namespace
 
-bool unpack_run(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
-                std::vector<domain::PlainFact>& facts) {
-    facts.clear();
-    if (packed.empty()) return true;
+std::optional<domain::PlainSeries> unpack_run(std::span<std::byte const> packed,
+                                              std::optional<domain::Frequency>& frequency,
+                                              std::vector<std::int64_t>& units) {
+    if (packed.empty()) return domain::PlainSeries{};
     Unpacker unpacker(packed);
     auto const packing = unpacker.byte();
-    if (packing == entries) return false;
+    if (packing == entries) return std::nullopt;
     if (packing != run) Unpacker::corrupt();
     auto const read = read_run(unpacker);
-    if (frequency && *frequency != read.first.frequency()) return false;
+    if (frequency && *frequency != read.first.frequency()) return std::nullopt;
     frequency = read.first.frequency();
-    append(read, facts);
-    return true;
+    return read_series(read, units);
 }
 
 std::vector<std::byte> pack(std::vector<domain::Target> const& targets) {

@@ -29,10 +29,12 @@ std::vector<std::byte> pack(std::vector<domain::Actual> const& actuals);
 std::vector<domain::Target> unpack_targets(std::span<std::byte const> packed);
 std::vector<domain::Actual> unpack_actuals(std::span<std::byte const> packed);
 
-// A run straight into the facts that FactTable::add_plain takes, without a Target or Actual in
-// between. False for entries, and where the run is at another frequency: such a goal is unpacked as
-// above. The frequency is set where it is not known.
-bool unpack_run(std::span<std::byte const> packed, std::optional<domain::Frequency>& frequency,
-                std::vector<domain::PlainFact>& facts);
+// A run straight into what FactTable::add_plain takes, without a Target or Actual in between: its
+// scales are a view of what is packed, its units of `units`. None for entries, and where the run is
+// at another frequency: such a goal is unpacked as above. The frequency is set where it is not
+// known.
+std::optional<domain::PlainSeries> unpack_run(std::span<std::byte const> packed,
+                                              std::optional<domain::Frequency>& frequency,
+                                              std::vector<std::int64_t>& units);
 
 }  // namespace storage

@@ -93,20 +93,20 @@ TEST(FactsCodec, ReportsOfRatiosKeepTheirTerms) {
 
 TEST(FactsCodec, ARunIsReadWithoutATargetInBetween) {
     std::optional<Frequency> frequency;
-    std::vector<domain::PlainFact> facts;
-    ASSERT_TRUE(unpack_run(pack(quarters({"1.50", "-4"})), frequency, facts));
+    std::vector<std::int64_t> units;
+    auto const packed = pack(quarters({"1.50", "-4"}));
+    auto const series = unpack_run(packed, frequency, units);
+    ASSERT_TRUE(series.has_value());
     EXPECT_EQ(frequency, Frequency::quarterly);
-    ASSERT_EQ(facts.size(), 2U);
-    EXPECT_EQ(facts[0].ordinal, 2024 * 4);
-    EXPECT_EQ(facts[0].units, 150);
-    EXPECT_EQ(facts[0].scale, 2);
-    EXPECT_EQ(facts[1].ordinal, 2024 * 4 + 1);
-    EXPECT_EQ(facts[1].units, -4);
+    EXPECT_EQ(series->first, 2024 * 4);
+    EXPECT_EQ(units, (std::vector<std::int64_t>{150, -4}));
+    ASSERT_EQ(series->scales.size(), 2U);
+    EXPECT_EQ(series->scales[0], std::byte{2});
+    EXPECT_EQ(series->scales[1], std::byte{0});
 
     frequency = Frequency::monthly;
-    EXPECT_FALSE(unpack_run(pack(quarters({"1"})), frequency, facts));
-    EXPECT_TRUE(unpack_run({}, frequency, facts));
-    EXPECT_TRUE(facts.empty());
+    EXPECT_FALSE(unpack_run(packed, frequency, units).has_value());
+    EXPECT_TRUE(unpack_run({}, frequency, units)->units.empty());
 }
 
 TEST(FactsCodec, CutOrFalseBytesAreRefused) {

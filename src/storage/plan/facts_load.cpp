@@ -78,12 +78,12 @@ private:
         std::optional<domain::Frequency> frequency;
         if (auto const stated = row.get<MaybeText>(3))
             frequency = parse_token(domain::frequency_tokens, *stated);
-        if (!unpack_run(row.get<sql::Bytes>(8), frequency, targets_) ||
-            !unpack_run(row.get<sql::Bytes>(9), frequency, actuals_) || !frequency)
-            return false;
+        auto const targets = unpack_run(row.get<sql::Bytes>(8), frequency, targets_);
+        auto const actuals = unpack_run(row.get<sql::Bytes>(9), frequency, actuals_);
+        if (!targets || !actuals || !frequency) return false;
         goal.frequency = *frequency;
-        goal.targets = targets_;
-        goal.actuals = actuals_;
+        goal.targets = *targets;
+        goal.actuals = *actuals;
         goal.baseline = parse_decimal(row.get<MaybeText>(4));
         goal.total = parse_decimal(row.get<MaybeText>(5));
         if (auto const period = row.get<MaybeText>(6)) goal.eliminated = parse_period(*period);
@@ -92,8 +92,8 @@ private:
         return table.add_plain(goal);
     }
 
-    std::vector<domain::PlainFact> targets_;
-    std::vector<domain::PlainFact> actuals_;
+    std::vector<std::int64_t> targets_;
+    std::vector<std::int64_t> actuals_;
     domain::Weights weights_;
 };
 
