@@ -128,6 +128,15 @@ class ServingTest(unittest.TestCase):
         self.assertEqual(answer.status, 200)
         self.assertEqual(json.loads(answer.body)["status"], "ok")
 
+    def test_what_one_host_was_told_is_not_told_to_another(self):
+        own = self.url.removeprefix("http://")
+        for path in ("/planes", "/sitemap.xml", "/planes/pes-gestion-publica/ediciones.atom"):
+            self.assertIn(b"http://evil.example/", ask(self.url + path, Host="evil.example").body)
+            answer = ask(self.url + path).body
+            self.assertIn(f"http://{own}/".encode(), answer)
+            self.assertNotIn(b"evil", answer)
+        self.assertEqual(ask(self.url + "/planes", Host='a"><b>').status, 400)
+
     def test_drawings_are_images_in_the_language_of_their_page(self):
         plan = "/planes/pes-gestion-publica"
         titles = {plan: "Indicadores por estado", "/en" + plan: "Indicators by status"}

@@ -17,23 +17,13 @@ namespace xml = html::xml;
 
 constexpr std::size_t addresses_max = 50'000;  // of one site map (sitemaps.org)
 
-// Sites without a public address of their own are known by the host that was asked.
-std::string root_of(Visit const& visit) {
-    if (!visit.site.identity.public_address.empty()) return visit.site.identity.public_address;
-    return "http://" + std::string(visit.request.headers.find("Host").value_or("localhost"));
-}
-
-std::string full(Visit const& visit, Url const& address) {
-    return root_of(visit) + std::string(address.text());
-}
-
 class SiteMap {
 public:
     explicit SiteMap(Visit const& visit) : visit_(visit) {}
 
     void add(Url const& address) {
         if (count_++ < addresses_max)
-            entries_ += xml::element("url", xml::element("loc", full(visit_, address)));
+            entries_ += xml::element("url", xml::element("loc", visit_.absolute(address).text()));
     }
 
     void add_members(domain::Plan const& plan, domain::Members const& members,
@@ -74,7 +64,7 @@ http::Response sitemap(Visit const& visit) {
 }
 
 http::Response robots(Visit const& visit) {
-    return http::text("User-agent: *\nDisallow: /preferencias\nSitemap: " + root_of(visit) +
+    return http::text("User-agent: *\nDisallow: /preferencias\nSitemap: " + visit.root() +
                       "/sitemap.xml\n");
 }
 
@@ -84,21 +74,20 @@ http::Response feed(Visit const& visit) {
     auto const& latest = editions.front();
     auto const plan_url = visit.link({"planes", latest.code});
     auto const entry = [&](app::EditionHead const& head) {
-        auto const address = full(visit, plan_url.query("edicion", std::to_string(head.number)));
+        auto const address = visit.absolute(plan_url.query("edicion", std::to_string(head.number)));
         return xml::element(
-            "entry", xml::element("id", address),
+            "entry", xml::element("id", address.text()),
             xml::element("title", visit.tr("Edition {number}", fmt::arg("number", head.number))),
             xml::element("updated", head.issued_at.text()),
-            xml::element("link", html::attr("rel", "alternate"),
-                         html::href(Url::parse(address).value_or(plan_url))),
+            xml::element("link", html::attr("rel", "alternate"), html::href(address)),
             xml::element("summary", edition_line(visit, head)));
     };
-    auto root =
-        xml::element("feed", html::attr("xmlns", "http://www.w3.org/2005/Atom"),
-                     xml::element("id", full(visit, plan_url)), xml::element("title", latest.name),
-                     xml::element("updated", latest.issued_at.text()),
-                     xml::element("author", xml::element("name", visit.site.identity.name)),
-                     html::each(editions, entry));
+    auto root = xml::element("feed", html::attr("xmlns", "http://www.w3.org/2005/Atom"),
+                             xml::element("id", visit.absolute(plan_url).text()),
+                             xml::element("title", latest.name),
+                             xml::element("updated", latest.issued_at.text()),
+                             xml::element("author", xml::element("name", visit.site.identity.name)),
+                             html::each(editions, entry));
     return http::bytes("application/atom+xml; charset=utf-8",
                        xml::document(std::move(root)).text());
 }

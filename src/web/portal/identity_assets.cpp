@@ -68,9 +68,4 @@ std::optional<html::Url> stylesheet_address(Identity const& identity) {
     return hashed("identidad", stylesheet(identity), "css");
 }
 
-html::Url absolute(Site const& site, html::Url const& address) {
-    auto url = html::Url::parse(site.identity.public_address + std::string(address.text()));
-    return url.value_or(address);
-}
-
 }  // namespace web

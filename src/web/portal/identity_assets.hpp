@@ -1,5 +1,5 @@
 #pragma once
-// Where the entity's own logo and colours are served, and the portal's absolute addresses.
+// Where the entity's own logo and colours are served.
 
 #include <optional>
 #include <string>
@@ -18,8 +18,5 @@ std::string stylesheet(Identity const& identity);
 
 // "#RRGGBB" with a contrast of at least 4.5 against white (WCAG 2.1, 1.4.3).
 bool accepts_colour(std::string_view colour);
-
-// The address with the portal's own host before it, where the configuration names one.
-html::Url absolute(Site const& site, html::Url const& address);
 
 }  // namespace web

@@ -73,10 +73,9 @@ components::Head head(Visit const& visit, PageText const& text) {
         .title = text.section == Section::home ? visit.site.identity.name + " – " + text.title
                                                : text.title + " – " + visit.site.identity.name,
         .description = text.description,
-        .canonical =
-            absolute(visit.site, text.canonical.value_or(canonical_address(visit.request))),
+        .canonical = visit.absolute(text.canonical.value_or(canonical_address(visit.request))),
         .alternates = {{other == text::Language::english ? "en" : "es-CO",
-                        absolute(visit.site, visit.translated(other))}},
+                        visit.absolute(visit.translated(other))}},
         .feed = text.feed,
     };
     return head;

@@ -158,8 +158,8 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
         return row.handler(visit);
 
-    auto key = fmt::format("{} {} {}", visit.today.text(), preferences_key(visit.preferences),
-                           request.target);
+    auto key = fmt::format("{} {} {} {}", visit.today.text(), preferences_key(visit.preferences),
+                           visit.root(), request.target);
     auto const revision = site_.library.revision();
     if (auto kept = cache_.find(key, revision)) return std::move(*kept);
     auto response = row.handler(visit);

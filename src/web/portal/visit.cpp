@@ -28,6 +28,15 @@ html::Url Visit::link(std::initializer_list<std::string_view> segments) const {
     return address_in(language, segments);
 }
 
+std::string Visit::root() const {
+    if (!site.identity.public_address.empty()) return site.identity.public_address;
+    return std::string("http://").append(request.headers.find("Host").value_or("localhost"));
+}
+
+html::Url Visit::absolute(html::Url const& address) const {
+    return html::Url::parse(root().append(address.text())).value_or(address);
+}
+
 html::Url Visit::translated(text::Language other) const {
     auto path = std::string(path_in_spanish(request.path));
     if (other == text::Language::english)

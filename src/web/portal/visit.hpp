@@ -34,6 +34,12 @@ struct Visit {
     // An address of the portal in the reader's language: link({"planes", code}).
     html::Url link(std::initializer_list<std::string_view> segments) const;
 
+    // "https://planes.entidad.gov.co": the site's public address; one without is known by the host
+    // that was asked.
+    std::string root() const;
+    // An address of ours with that root.
+    html::Url absolute(html::Url const& address) const;
+
     // The same page in another language, with its query.
     html::Url translated(text::Language other) const;
 };
