@@ -15,7 +15,7 @@ namespace exchange {
 
 Table goals_table(text::Language, domain::Evaluation const&);  // a row for each goal, results
 Table nodes_table(text::Language, domain::Evaluation const&);  // the plan first, then its nodes
-// What the matrix of results shows: the rows of nodes_table, at one cut-off after the other.
+// The rows of nodes_table, at one cut-off after the other.
 Table results_table(text::Language);  // without rows
 void add_results(Table& results, domain::Evaluation const&);
 Table periods_table(text::Language, domain::Plan const&);  // a row for each goal and period

@@ -4,27 +4,33 @@
 
 #include <charconv>
 #include <optional>
-#include <span>
 #include <utility>
 
 namespace domain {
 namespace {
 
-std::vector<std::string_view> codes_of(std::string_view path) {
-    std::vector<std::string_view> codes;
-    while (true) {
-        auto const slash = path.find('/');
-        codes.push_back(path.substr(0, slash));
-        if (slash == path.npos) return codes;
-        path.remove_prefix(slash + 1);
-    }
+// What is left of a path after a code and "/" at its front; none where it goes on otherwise. A code
+// may hold "/" itself.
+std::optional<std::string_view> after(std::string_view path, std::string_view code) {
+    if (path.size() < code.size() + 2 || !path.starts_with(code) || path[code.size()] != '/')
+        return std::nullopt;
+    return path.substr(code.size() + 1);
 }
 
-bool ends_in(std::vector<Node const*> const& above, std::string const& code,
-             std::vector<std::string_view> const& codes) {
-    if (code != codes.back() || codes.size() > above.size() + 1) return false;
-    for (std::size_t i = 1; i < codes.size(); ++i)
-        if (above[above.size() - i]->code != codes[codes.size() - 1 - i]) return false;
+// The same from its end.
+std::optional<std::string_view> before(std::string_view path, std::string_view code) {
+    if (path.size() < code.size() + 2 || !path.ends_with(code) ||
+        path[path.size() - code.size() - 1] != '/')
+        return std::nullopt;
+    return path.substr(0, path.size() - code.size() - 1);
+}
+
+bool ends_in(std::vector<Node const*> const& above, std::string_view code, std::string_view path) {
+    for (auto level = above.size(); path != code; code = above[--level]->code) {
+        auto const rest = before(path, code);
+        if (!rest || level == 0) return false;
+        path = *rest;
+    }
     return true;
 }
 
@@ -43,30 +49,28 @@ Place below(Place node) {
 }
 
 // `here` is what holds the members: the nodes above them, and where it stands.
-void locate_below(Members const& members, Place const& here,
-                  std::vector<std::string_view> const& codes, std::vector<Place>& found) {
+void locate_below(Members const& members, Place const& here, std::string_view path,
+                  std::vector<Place>& found) {
     for (std::size_t i = 0; i < members.goals.size(); ++i)
-        if (ends_in(here.above, members.goals[i].code, codes))
+        if (ends_in(here.above, members.goals[i].code, path))
             found.push_back(goal_at(here, members, i));
     for (std::size_t i = 0; i < members.children.size(); ++i) {
         auto node = node_at(here, members, i);
-        if (ends_in(here.above, node.node->code, codes)) found.push_back(node);
-        locate_below(members.children[i], below(std::move(node)), codes, found);
+        if (ends_in(here.above, node.node->code, path)) found.push_back(node);
+        locate_below(members.children[i], below(std::move(node)), path, found);
     }
 }
 
-void locate_along(Members const& members, Place const& here,
-                  std::span<std::string_view const> codes, std::vector<Place>& found) {
-    for (std::size_t i = 0; codes.size() == 1 && i < members.goals.size(); ++i)
-        if (members.goals[i].code == codes.front()) found.push_back(goal_at(here, members, i));
+void locate_along(Members const& members, Place const& here, std::string_view path,
+                  std::vector<Place>& found) {
+    for (std::size_t i = 0; i < members.goals.size(); ++i)
+        if (members.goals[i].code == path) found.push_back(goal_at(here, members, i));
     for (std::size_t i = 0; i < members.children.size(); ++i) {
         auto const& child = members.children[i];
-        if (child.code != codes.front()) continue;
         auto node = node_at(here, members, i);
-        if (codes.size() == 1)
-            found.push_back(std::move(node));
-        else
-            locate_along(child, below(std::move(node)), codes.subspan(1), found);
+        if (child.code == path) found.push_back(node);
+        if (auto const rest = after(path, child.code))
+            locate_along(child, below(std::move(node)), *rest, found);
     }
 }
 
@@ -93,15 +97,14 @@ std::string Place::path() const {
 }
 
 std::vector<Place> locate(Plan const& plan, std::string_view path) {
-    auto const codes = codes_of(path);
     std::vector<Place> found;
-    locate_below(plan, {}, codes, found);
+    locate_below(plan, {}, path, found);
     return found;
 }
 
 std::vector<Place> locate_whole(Plan const& plan, std::string_view path) {
     std::vector<Place> found;
-    locate_along(plan, {}, codes_of(path), found);
+    locate_along(plan, {}, path, found);
     return found;
 }
 

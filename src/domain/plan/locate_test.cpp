@@ -49,6 +49,20 @@ TEST(Locate, FindsEveryPlaceThatEndsInThePath) {
     EXPECT_EQ(pointers(locate(plan, "2")), (Pointers{"/children/1", "/children/1/children/0"}));
 }
 
+TEST(Locate, ACodeMayHoldASlash) {
+    auto plan = a_plan();
+    plan.children[0].code = "1/A";
+    plan.children[0].goals = {a_goal("7/b")};
+    for (auto const* path : {"7/b", "1/A/7/b"})
+        EXPECT_EQ(pointers(locate(plan, path)), Pointers{"/children/0/goals/0"}) << path;
+    EXPECT_EQ(pointers(locate_whole(plan, "1/A/7/b")), Pointers{"/children/0/goals/0"});
+    EXPECT_EQ(pointers(locate_whole(plan, "1/A")), Pointers{"/children/0"});
+    for (auto const* path : {"1", "1/", "/7/b", "A/7/b", "1/A/7", "1/A/", ""}) {
+        EXPECT_TRUE(locate_whole(plan, path).empty()) << path;
+        EXPECT_TRUE(locate(plan, path).empty()) << path;
+    }
+}
+
 TEST(Locate, APointerLeadsToItsLastNodeOrGoal) {
     auto const plan = a_plan();
     EXPECT_EQ(place_at(plan, "/children/1/children/0/goals/0/actuals/2024-Q1").path(), "2/2/7");

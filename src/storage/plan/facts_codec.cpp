@@ -63,7 +63,6 @@ public:
     explicit Unpacker(std::span<std::byte const> bytes) : bytes_(bytes) {}
 
     bool done() const { return bytes_.empty(); }
-    std::size_t left() const { return bytes_.size(); }
 
     std::uint8_t byte() {
         if (bytes_.empty()) corrupt();
@@ -91,9 +90,10 @@ public:
 
     Period period() {
         auto const value = varint();
-        if (value % 8 >= domain::frequency_count || value > UInt128{10'000} * 12 * 8) corrupt();
-        return Period::from_ordinal(static_cast<domain::Frequency>(value % 8),
-                                    static_cast<int>(value / 8));
+        if (value % 8 >= domain::frequency_count) corrupt();
+        auto const frequency = static_cast<domain::Frequency>(value % 8);
+        if (value / 8 >= UInt128{10'000} * domain::periods_per_year(frequency)) corrupt();
+        return Period::from_ordinal(frequency, static_cast<int>(value / 8));
     }
 
     Decimal decimal() {
@@ -129,10 +129,10 @@ struct Run {
 };
 
 Run read_run(Unpacker& unpacker) {
+    std::size_t const count = unpacker.byte();
     auto const first = unpacker.period();
     std::size_t const width = unpacker.byte();
     if (width != 1 && width != 2 && width != 4 && width != 8) Unpacker::corrupt();
-    auto const count = unpacker.left() / (width + 1);
     auto const scales = unpacker.take(count);
     auto const units = unpacker.take(count * width);
     if (!unpacker.done() || count == 0 || count > run_periods_max) Unpacker::corrupt();
@@ -210,6 +210,7 @@ std::vector<std::byte> pack_run(std::vector<Fact> const& facts) {
     }
     Packer packer;
     packer.byte(run);
+    packer.byte(static_cast<std::uint8_t>(facts.size()));
     packer.period(first);
     packer.byte(static_cast<std::uint8_t>(width));
     for (auto const& fact : facts)

@@ -3,9 +3,9 @@
 //
 // No bytes where there are none. Otherwise the first byte tells how they are packed:
 //
-//   1, a run: plain decimals of 64 bits at consecutive periods, as most goals have them. The period
-//      of the first, the bytes of each number's units (1, 2, 4 or 8), the scales, a byte each, then
-//      the units, little endian in two's complement.
+//   1, a run: plain decimals of 64 bits at consecutive periods, as most goals have them. How many
+//      (1 to 64), the period of the first, the bytes of each number's units (1, 2, 4 or 8), the
+//      scales, a byte each, then the units, little endian in two's complement.
 //   0, entries: the period; then, for a target, its decimal; for an actual a byte that tells which
 //      of value (1), numerator (2), denominator (4) follow. A decimal is a byte with its scale and
 //      the zigzag varint of its units.

@@ -54,13 +54,14 @@ TEST(FactsCodec, AQuarterAfterTheOtherIsARunOfTheNarrowestWidth) {
     EXPECT_TRUE(pack(Targets{}).empty());
     struct Case {
         std::vector<std::string_view> values;
-        std::size_t bytes;  // of the packing, the period, the width; a scale and units each
+        std::size_t
+            bytes;  // of the packing, the count, the period, the width; a scale and units each
     };
     for (auto const& [values, bytes] :
-         {Case{{"1", "-128", "127"}, 1 + 3 + 1 + 3 * (1 + 1)},
-          Case{{"1.50", "128"}, 1 + 3 + 1 + 2 * (1 + 2)},
-          Case{{"-32769", "0.000000001"}, 1 + 3 + 1 + 2 * (1 + 4)},
-          Case{{"999999999999999", "-0.25", "2147483648"}, 1 + 3 + 1 + 3 * (1 + 8)}}) {
+         {Case{{"1", "-128", "127"}, 1 + 1 + 3 + 1 + 3 * (1 + 1)},
+          Case{{"1.50", "128"}, 1 + 1 + 3 + 1 + 2 * (1 + 2)},
+          Case{{"-32769", "0.000000001"}, 1 + 1 + 3 + 1 + 2 * (1 + 4)},
+          Case{{"999999999999999", "-0.25", "2147483648"}, 1 + 1 + 3 + 1 + 3 * (1 + 8)}}) {
         auto const targets = quarters(values);
         EXPECT_EQ(pack(targets).size(), bytes) << values.front();
         EXPECT_TRUE(is_run(pack(targets)));
@@ -109,29 +110,44 @@ TEST(FactsCodec, ARunIsReadWithoutATargetInBetween) {
     EXPECT_TRUE(unpack_run({}, frequency, units)->units.empty());
 }
 
-TEST(FactsCodec, CutOrFalseBytesAreRefused) {
-    for (auto const& targets :
-         {quarters({"1.50", "-4", "3"}),
-          Targets{{period("2024-Q1"), decimal("1")}, {period("2024-Q3"), decimal("2")}}}) {
-        auto const whole = pack(targets);
-        for (std::size_t size = 1; size < whole.size(); ++size) {
-            auto const cut = std::span(whole).first(size);
-            try {
-                EXPECT_LT(unpack_targets(cut).size(), targets.size());
-            } catch (sql::DatabaseError const& refused) {
-                EXPECT_EQ(refused.kind(), sql::ErrorKind::corrupt);
-            }
+void is_refused(std::span<std::byte const> packed) {
+    EXPECT_THROW(unpack_targets(packed), sql::DatabaseError) << packed.size();
+    std::optional<Frequency> frequency;
+    std::vector<std::int64_t> units;
+    EXPECT_THROW(unpack_run(packed, frequency, units), sql::DatabaseError) << packed.size();
+}
+
+TEST(FactsCodec, ARunCutOrLengthenedOrFalseIsRefused) {
+    auto const whole = pack(quarters({"1.50", "-4", "3"}));
+    for (std::size_t size = 1; size < whole.size(); ++size)
+        is_refused(std::span(whole).first(size));
+    auto longer = whole;
+    longer.push_back({});
+    is_refused(longer);
+
+    auto const is_refused_with = [&](std::size_t at, int byte) {
+        auto changed = whole;
+        changed[at] = static_cast<std::byte>(byte);
+        is_refused(changed);
+    };
+    is_refused_with(0, 2);     // no such packing
+    is_refused_with(1, 0);     // none
+    is_refused_with(1, 65);    // too many
+    is_refused_with(4, 0x7f);  // a year beyond 9999
+    is_refused_with(5, 3);     // no such width
+    is_refused_with(6, 10);    // no such scale
+}
+
+TEST(FactsCodec, EntriesCutAreRefusedOrFewer) {
+    Targets const targets{{period("2024-Q1"), decimal("1")}, {period("2024-Q3"), decimal("2")}};
+    auto const whole = pack(targets);
+    for (std::size_t size = 1; size < whole.size(); ++size) {
+        try {
+            EXPECT_LT(unpack_targets(std::span(whole).first(size)).size(), targets.size());
+        } catch (sql::DatabaseError const& refused) {
+            EXPECT_EQ(refused.kind(), sql::ErrorKind::corrupt);
         }
     }
-    auto run = pack(quarters({"1.50", "-4", "3"}));
-    auto const refuses = [&](std::size_t at, int byte) {
-        auto changed = run;
-        changed[at] = static_cast<std::byte>(byte);
-        EXPECT_THROW(unpack_targets(changed), sql::DatabaseError) << at;
-    };
-    refuses(0, 2);   // no such packing
-    refuses(4, 3);   // no such width
-    refuses(5, 10);  // no such scale
 }
 
 }  // namespace

@@ -21,10 +21,12 @@ void write_parameter(json::Writer& writer, Parameter const& parameter) {
 }
 
 void write_response(json::Writer& writer, std::string_view status, std::string_view description,
-                    std::string_view media_type) {
+                    std::span<std::string_view const> media_types) {
     writer.key(status).begin_object().member("description", description);
-    writer.key("content").begin_object().key(media_type).begin_object().end_object().end_object();
-    writer.end_object();
+    writer.key("content").begin_object();
+    for (auto const media_type : media_types)
+        writer.key(media_type).begin_object().end_object();
+    writer.end_object().end_object();
 }
 
 void write_operation(json::Writer& writer, Operation const& operation) {
@@ -34,18 +36,24 @@ void write_operation(json::Writer& writer, Operation const& operation) {
     for (auto const& parameter : operation.parameters)
         write_parameter(writer, parameter);
     writer.end_array().key("responses").begin_object();
-    write_response(writer, "200", "The answer", operation.media_type);
+    write_response(writer, "200", "The answer", operation.media_types);
     writer.key("304")
         .begin_object()
         .member("description", "What the If-None-Match of the call names")
         .end_object();
     if (!operation.parameters.empty()) {
-        write_response(writer, "400", "A parameter that cannot be understood",
-                       "application/problem+json");
-        write_response(writer, "404", "No such plan, edition, node or goal",
-                       "application/problem+json");
+        static constexpr std::array<std::string_view, 1> problem{"application/problem+json"};
+        write_response(writer, "400", "A parameter that cannot be understood", problem);
+        write_response(writer, "404", "No such plan, edition, node or goal", problem);
     }
     writer.end_object().end_object().end_object();
+}
+
+std::string joined(std::span<std::string_view const> words) {
+    std::string list;
+    for (auto const word : words)
+        list.append(list.empty() ? "" : ", ").append(word);
+    return list;
 }
 
 Html operation_section(Visit const& visit, Operation const& operation) {
@@ -65,7 +73,7 @@ Html operation_section(Visit const& visit, Operation const& operation) {
              c::words(visit.tr(parameter.description)), c::markup(code(parameter.example))});
     auto const example = Url::parse(operation.example).value_or(Url("/api"));
     return fragment(h2(code("GET ", operation.path)),
-                    p(visit.tr(operation.summary), " (", operation.media_type, ")"),
+                    p(visit.tr(operation.summary), " (", joined(operation.media_types), ")"),
                     when(!operation.parameters.empty(), [&] { return c::table(table); }),
                     p(visit.tr("Try it:"), " ", a(href(example), operation.example)));
 }

@@ -35,8 +35,10 @@ constexpr Parameter dialect{
     "spreadsheet"};
 constexpr std::array of_table{code, file, edition, at, scope, language, dialect};
 
-constexpr std::string_view json = "application/json";
-constexpr std::string_view csv = "text/csv";
+constexpr std::array<std::string_view, 1> json{"application/json"};
+constexpr std::array<std::string_view, 3> files{
+    "text/csv", "application/json",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
 constexpr std::array table{
     Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json,
@@ -58,7 +60,7 @@ constexpr std::array table{
     Operation{"/api/v1/plans/{code}/tables/{file}", "getTable",
               mark("Open data as a file: goals, nodes, results, periods or findings, as .csv, "
                    ".json or .xlsx"),
-              csv, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+              files, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Operation {
     std::string_view path;  // "/api/v1/plans/{code}"
     std::string_view id;    // "getPlan"
     char const* summary;    // msgid
-    std::string_view media_type;
+    std::span<std::string_view const> media_types;
     std::span<Parameter const> parameters;
     std::string_view example;  // a path of the demo
 };

@@ -12,7 +12,7 @@ struct SearchForm {
     std::string id;          // of the field
     std::string name;        // of the query parameter: "q"
     std::string label;       // "¿Qué busca?"
-    std::string hint = {};   // "Por ejemplo: teletrabajo, meta 543", or empty
+    std::string hint = {};   // "Por ejemplo: gobierno abierto, 543", or empty
     std::string button;      // "Buscar"
     std::string value = {};  // what was asked
 };

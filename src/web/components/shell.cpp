@@ -81,7 +81,7 @@ Html menu_list(Page const& page) {
 }
 
 Html entity_link(Entity const& of) {
-    return a(cls("app-entidad"), href("/"), img(src(of.logo), alt(""), height(44)),
+    return a(cls("app-entidad"), href(of.home), img(src(of.logo), alt(""), height(44)),
              span(span(cls("app-entidad__nombre"), of.name), when(!of.motto.empty(), [&] {
                       return span(cls("app-entidad__lema"), of.motto);
                   })));

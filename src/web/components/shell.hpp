@@ -30,6 +30,7 @@ struct Preferences {
 struct Entity {
     std::string name;
     std::string motto = {};  // second line, may be empty
+    html::Url home = "/";
     html::Url logo;
     std::optional<html::Url> identity_stylesheet =
         {};  // its colours: /estatico/identidad.{hash}.css

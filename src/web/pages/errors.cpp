@@ -1,5 +1,6 @@
 #include "web/pages/errors.hpp"
 
+#include "documents/names.hpp"
 #include "kit/html/html.hpp"
 #include "web/portal/layout.hpp"
 
@@ -17,9 +18,7 @@ http::Response explained(Visit const& visit, http::Status status, std::string co
     return page(visit, std::move(text), std::move(content), status);
 }
 
-}  // namespace
-
-http::Response not_found(Visit const& visit) {
+http::Response lost(Visit const& visit, Html nearest) {
     auto search =
         form(cls("app-buscar"), action(visit.link({"buscar"})), role("search"),
              label(attr("for", "buscar-aqui"), visit.tr("Search plans, goals and indicators")),
@@ -29,7 +28,19 @@ http::Response not_found(Visit const& visit) {
         visit, http::Status::not_found, std::string(visit.tr("We did not find this page")),
         fragment(p(visit.tr("The address may be mistyped, or the plan may have another "
                             "code now.")),
-                 std::move(search)));
+                 std::move(nearest), std::move(search)));
+}
+
+}  // namespace
+
+http::Response not_found(Visit const& visit) {
+    return lost(visit, {});
+}
+
+http::Response not_found_in(Visit const& visit, domain::Plan const& plan) {
+    auto const& title = documents::title_of(plan);
+    return lost(visit, p(a(href(visit.link({"planes", plan.code})),
+                           visit.tr("Go to {plan}", fmt::arg("plan", title)))));
 }
 
 http::Response method_not_allowed(Visit const& visit) {

@@ -3,12 +3,15 @@
 
 #include <string_view>
 
+#include "domain/plan/plan.hpp"
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web::pages {
 
 http::Response not_found(Visit const& visit);
+// Within a plan, which is the nearest place to go on from.
+http::Response not_found_in(Visit const& visit, domain::Plan const& plan);
 http::Response method_not_allowed(Visit const& visit);
 
 // An address whose query cannot be understood: `what` says which part, and what it may be.

@@ -26,7 +26,6 @@ chart::Tone tone_of_state(Status status) {
         case Status::behind:
             return chart::Tone::behind;
         case Status::unreported:
-            return chart::Tone::critical;
         case Status::unprogrammed:
             return chart::Tone::none;
     }

@@ -17,7 +17,6 @@ using namespace html;
 namespace c = components;
 
 constexpr std::size_t objectives_shown = 3;
-constexpr std::size_t plans_looked_at = 20;
 
 // An objective of some plan, with what it takes to list it.
 struct Objective {
@@ -29,6 +28,7 @@ struct Objective {
     std::optional<domain::Status> status;
 };
 
+// Of the plans that are no demonstration.
 struct Overview {
     std::size_t plans = 0;
     std::size_t goals = 0;
@@ -39,6 +39,9 @@ struct Overview {
 
 void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edition,
              Overview& overview) {
+    if (is_demonstration(edition->plan)) return;
+    ++overview.plans;
+    overview.goals += static_cast<std::size_t>(edition->head.goals);
     if (!edition->published_cut_off) return;  // nothing was reported yet
     auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
@@ -46,7 +49,6 @@ void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edit
         if (!child.percent) continue;
         ++overview.measured;
         if (child.status != domain::Status::behind) ++overview.on_track;
-        if (is_demonstration(edition->plan)) continue;
         overview.objectives.push_back(
             {child.node->code, documents::title_of(*child.node), documents::title_of(edition->plan),
              node_address(visit, edition->plan, child.node->code), *child.percent, child.status});
@@ -56,13 +58,8 @@ void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edit
 Overview overview_of(Visit const& visit) {
     auto const catalogue = visit.site.library.catalogue();
     Overview overview;
-    overview.plans = catalogue->plans.size();
-    std::size_t looked_at = 0;
-    for (auto const& head : catalogue->plans) {
-        overview.goals += static_cast<std::size_t>(head.goals);
-        if (looked_at++ < plans_looked_at)
-            look_at(visit, visit.site.library.find_edition(head.code), overview);
-    }
+    for (auto const& head : catalogue->plans)
+        look_at(visit, visit.site.library.find_edition(head.code), overview);
     std::sort(overview.objectives.begin(), overview.objectives.end(),
               [](auto const& left, auto const& right) {
                   return drawn(left.percent) < drawn(right.percent);
@@ -111,12 +108,13 @@ http::Response home(Visit const& visit) {
                     {std::string(visit.tr("Objectives on track")),
                      fmt::format("{} / {}", overview.on_track, overview.measured),
                      html::text(visit.tr("of those with a percentage"))}}),
-        c::search_form({.address = visit.link({"buscar"}),
-                        .id = "buscar-inicio",
-                        .name = "q",
-                        .label = std::string(visit.tr("What are you looking for?")),
-                        .hint = std::string(visit.tr("For example: teletrabajo, 543, línea 195")),
-                        .button = std::string(visit.tr("Search"))}),
+        c::search_form(
+            {.address = visit.link({"buscar"}),
+             .id = "buscar-inicio",
+             .name = "q",
+             .label = std::string(visit.tr("What are you looking for?")),
+             .hint = std::string(visit.tr("For example: gobierno abierto, 543, talento humano")),
+             .button = std::string(visit.tr("Search"))}),
         when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
         when(!all.empty(),
              [&] {

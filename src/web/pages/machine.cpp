@@ -15,6 +15,7 @@ using html::Html;
 using html::Url;
 namespace xml = html::xml;
 
+constexpr std::string_view not_for_robots = "/preferencias";
 constexpr std::size_t addresses_max = 50'000;  // of one site map (sitemaps.org)
 
 class SiteMap {
@@ -53,7 +54,8 @@ private:
 http::Response sitemap(Visit const& visit) {
     SiteMap map(visit);
     for (auto const& row : routes())
-        if (row.kind == Kind::page && row.pattern.find('{') == row.pattern.npos)
+        if (row.kind == Kind::page && row.pattern.find('{') == row.pattern.npos &&
+            row.pattern != not_for_robots)
             if (auto const url = Url::parse(row.pattern)) map.add(*url);
     for (auto const& head : visit.site.library.catalogue()->plans) {
         auto const edition = visit.site.library.find_edition(head.code);
@@ -64,8 +66,8 @@ http::Response sitemap(Visit const& visit) {
 }
 
 http::Response robots(Visit const& visit) {
-    return http::text("User-agent: *\nDisallow: /preferencias\nSitemap: " + visit.root() +
-                      "/sitemap.xml\n");
+    return http::text(fmt::format("User-agent: *\nDisallow: {0}\nDisallow: /en{0}\nSitemap: {1}\n",
+                                  not_for_robots, visit.absolute("/sitemap.xml").text()));
 }
 
 http::Response feed(Visit const& visit) {

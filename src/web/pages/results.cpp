@@ -183,6 +183,12 @@ http::Response results(Visit const& visit) {
         p(cls("app-bajada"),
           visit.tr("How each objective went at each cut-off. Every cell leads to its reason.")),
         filters(visit, *catalogue, *asked), matrix_of(visit, *asked, paging), paging.links(),
+        when(asked->edition->reported_cut_offs.size() > cut_offs_shown,
+             [&] {
+                 return p(cls("app-nota"),
+                          visit.tr("The last {count} cut-offs; the file holds them all.",
+                                   fmt::arg("count", cut_offs_shown)));
+             }),
         p(a(href(asked->for_api(html::Url::path(
                 {"api", "v1", "plans", asked->plan().code, "tables", "results.csv"}))),
             "CSV", span(cls("app-oculto"), " ", visit.tr("of these results")))),

@@ -99,13 +99,14 @@ http::Response search(Visit const& visit) {
     Paging const paging(visit, hits.size());
     auto content = fragment(
         h1(visit.tr("Search")),
-        c::search_form({.address = visit.link({"buscar"}),
-                        .id = "buscar",
-                        .name = "q",
-                        .label = std::string(visit.tr("What are you looking for?")),
-                        .hint = std::string(visit.tr("For example: teletrabajo, 543, línea 195")),
-                        .button = std::string(visit.tr("Search")),
-                        .value = typed}),
+        c::search_form(
+            {.address = visit.link({"buscar"}),
+             .id = "buscar",
+             .name = "q",
+             .label = std::string(visit.tr("What are you looking for?")),
+             .hint = std::string(visit.tr("For example: gobierno abierto, 543, talento humano")),
+             .button = std::string(visit.tr("Search")),
+             .value = typed}),
         when(!query.empty(),
              [&] {
                  return p(attr("role", "status"),

@@ -47,10 +47,11 @@ http::Response accessibility(Visit const& visit) {
              mark("Every page is checked by a program in a real browser, in both languages and at "
                   "two widths, "
                   "before each version. Screen readers have not been tested with people yet.")},
-        Part{mark("If something gets in your way"),
-             mark("Write to the entity by the contacts at the foot of the page. Say the address of "
-                  "the page and "
-                  "what you could not do.")}};
+        Part{
+            mark("If something gets in your way"),
+            mark(
+                "Write to the entity that publishes here. Say the address of the page and what you "
+                "could not do.")}};
     return text_page(visit, mark("Accessibility"), parts,
                      p(a(href(visit.link({"preferencias"})), visit.tr("Contrast and letter"))));
 }
@@ -113,7 +114,8 @@ http::Response site_map(Visit const& visit) {
     };
     Html plans;
     for (auto const& head : visit.site.library.catalogue()->plans)
-        plans += li(a(href(visit.link({"planes", head.code})), head.name));
+        plans += li(a(href(visit.link({"planes", head.code})), head.name),
+                    demonstration_tag(visit, visit.site.library.find_edition(head.code)->plan));
     auto content = fragment(
         h1(visit.tr("Site map")),
         ul(item(visit.tr("Home"), ""),

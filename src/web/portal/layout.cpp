@@ -93,7 +93,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .entity = {identity.name,
                    identity.motto.empty() ? std::string(visit.tr("Plans and results"))
                                           : identity.motto,
-                   logo_address(identity), stylesheet_address(identity)},
+                   visit.link({}), logo_address(identity), stylesheet_address(identity)},
         .skip_words = std::string(visit.tr("Skip to the content")),
         .tools = {{std::string(visit.tr("Contrast and letter")),
                    visit.link({"preferencias"}).query("volver", visit.request.target)},

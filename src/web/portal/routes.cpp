@@ -56,7 +56,7 @@ constexpr std::array table{
     RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
     RouteRow{get, "/metodologia", page, pages::methodology, "/metodologia"},
     RouteRow{get, "/datos-abiertos", page, pages::open_data, "/datos-abiertos"},
-    RouteRow{get, "/buscar", page, pages::search, "/buscar?q=teletrabajo"},
+    RouteRow{get, "/buscar", page, pages::search, "/buscar?q=543"},
     RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
     RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
     RouteRow{get, "/accesibilidad", page, pages::accessibility, "/accesibilidad"},
