@@ -92,7 +92,8 @@ public:
         auto const value = varint();
         if (value % 8 >= domain::frequency_count) corrupt();
         auto const frequency = static_cast<domain::Frequency>(value % 8);
-        if (value / 8 >= UInt128{10'000} * domain::periods_per_year(frequency)) corrupt();
+        auto const periods = 10'000 * domain::periods_per_year(frequency);  // of all years
+        if (value / 8 >= static_cast<UInt128>(periods)) corrupt();
         return Period::from_ordinal(frequency, static_cast<int>(value / 8));
     }
 
