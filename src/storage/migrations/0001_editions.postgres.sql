@@ -110,7 +110,7 @@ CREATE TABLE edition_node (
     FOREIGN KEY (entity_id, plan_code, edition) REFERENCES edition (entity_id, plan_code, edition)
 );
 
--- What is measured, in the order in which it is read. The facts are packed
+-- What is measured, in the order in which it is read. The facts are packed as runs
 -- (storage/plan/facts_codec.hpp).
 CREATE TABLE edition_goal (
     entity_id   TEXT NOT NULL,
