@@ -95,19 +95,18 @@ std::optional<Slots> slots_of(PlainGoal const& goal) {
 
 // The totals of numbers that begin at a slot.
 template <std::int64_t RunningTotals::* total>
-void run(std::span<std::int64_t const> numbers, std::size_t begin,
+void run(std::span<std::int64_t const> numbers, std::int32_t begin,
          std::span<RunningTotals> totals) {
     std::int64_t so_far = 0;
-    auto next = totals.begin() + static_cast<std::ptrdiff_t>(begin) + 1;
+    auto next = totals.begin() + begin + 1;
     for (auto const number : numbers)
         (*next++).*total = so_far += number;
     for (; next != totals.end(); ++next)
         (*next).*total = so_far;
 }
 
-std::uint64_t mask_of(std::size_t begin, std::size_t count) {
-    if (count == 0) return 0;
-    return (~std::uint64_t{0} >> (64 - count)) << begin;
+std::uint64_t mask_of(std::int32_t begin, std::span<std::int64_t const> numbers) {
+    return CompactSeries::bits({begin, begin + static_cast<int>(numbers.size())});
 }
 
 }  // namespace
@@ -137,18 +136,19 @@ bool FactTable::add_plain(PlainGoal const& goal) {
 
     auto const first = totals_.size();
     auto const count = static_cast<std::size_t>(slots->count);
-    auto const targets_begin = static_cast<std::size_t>(goal.targets.first - slots->first);
-    auto const actuals_begin = static_cast<std::size_t>(goal.actuals.first - slots->first);
+    auto const targets_begin = goal.targets.first - slots->first;
+    auto const actuals_begin = goal.actuals.first - slots->first;
     totals_.resize(first + 1 + count);
     auto const totals = std::span(totals_).subspan(first);
-    auto target_mask = mask_of(targets_begin, targets.all().size());
-    auto const actual_mask = mask_of(actuals_begin, actuals.all().size());
+    auto target_mask = mask_of(targets_begin, targets.all());
+    auto const actual_mask = mask_of(actuals_begin, actuals.all());
     if (target_mask != 0) run<&RunningTotals::targets>(targets.all(), targets_begin, totals);
     if (actual_mask != 0) run<&RunningTotals::actuals>(actuals.all(), actuals_begin, totals);
     // A stated 0 is no target, but for decreasing goals.
     if (goal.schedule != Schedule::decreasing)
-        for (std::size_t i = 0; i < targets.all().size(); ++i)
-            if (targets.all()[i] == 0) target_mask &= ~(std::uint64_t{1} << (targets_begin + i));
+        for (int i = 0; i < static_cast<int>(targets.all().size()); ++i)
+            if (targets.all()[static_cast<std::size_t>(i)] == 0)
+                target_mask &= ~(std::uint64_t{1} << (targets_begin + i));
 
     auto row = row_of(goal.schedule, goal.frequency, goal.eliminated, *goal.weights);
     row.units = static_cast<std::int64_t>(base::power_of_ten(common));
