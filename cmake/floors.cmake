@@ -1,15 +1,15 @@
-# rumbo_library(NAME USES other... LINKS third-party...)
+# rumbo_library(NAME [APART] USES other... LINKS third-party...)
 #
 # NAME is a folder below src/ ("domain", "kit/sql"). Its sources become a static library whose
 # include root holds a link to that folder alone, so that a header of a library that is not in USES
 # (or below one that is) is "No such file". Tests (x_test.cpp), fuzzers (x_fuzz.cpp) and benchmarks
 # (x_bench.cpp) stand beside the code and become one program each for the library: test_NAME,
-# fuzz_x, bench_NAME.
+# fuzz_x, bench_NAME. APART: its files are never compiled together (RUMBO_TOGETHER).
 
 set(RUMBO_ROOTS "${CMAKE_BINARY_DIR}/roots")
 
 function(rumbo_library name)
-  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "APART" "" "USES;LINKS" ${ARGN})
   string(REPLACE "/" "_" target "${name}")
   set(folder "${CMAKE_SOURCE_DIR}/src/${name}")
   set(root "${RUMBO_ROOTS}/${target}")
@@ -37,6 +37,9 @@ function(rumbo_library name)
   if(sources)
     target_link_libraries(${target} PRIVATE rumbo_flags)
     rumbo_precompile(${target})
+    if(RUMBO_TOGETHER AND NOT ARG_APART)
+      set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+    endif()
   endif()
   foreach(used ${ARG_USES})
     string(REPLACE "/" "_" used "${used}")

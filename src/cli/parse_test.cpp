@@ -7,8 +7,7 @@
 namespace cli {
 namespace {
 
-class Parse : public ::testing::Test {
-protected:
+struct Parse : ::testing::Test {
     base::Outcome<Request, std::string> parsed(std::string_view command,
                                                std::vector<std::string> const& words) {
         return parse(*find_command(command), words, session);

@@ -65,9 +65,8 @@ void write_rules(json::Writer& writer, Evaluation const& evaluation) {
     writer.end_array().end_object();
 }
 
-void write_membership(json::Writer& writer, domain::Membership const& membership) {
-    write_amount(writer.key("weight"), membership.weight);
-    write_percent(writer.key("share"), membership.share);
+void write_exact_membership(json::Writer& writer, domain::Membership const& membership) {
+    write_membership(writer, membership);
     write_exact(writer, "share_exact", membership.share);
 }
 
@@ -155,7 +154,8 @@ void write_formula(json::Writer& writer, GoalResult const& result,
     write_amount(writer.key("level_before_year"), derivation.year_start);
 }
 
-void write_goal(json::Writer& writer, Evaluation const& evaluation, GoalResult const& result) {
+void write_goal_derivation(json::Writer& writer, Evaluation const& evaluation,
+                           GoalResult const& result) {
     auto const& goal = *result.goal;
     auto const derivation = domain::derive(result, evaluation);
     writer.begin_object()
@@ -166,7 +166,7 @@ void write_goal(json::Writer& writer, Evaluation const& evaluation, GoalResult c
         .member("unit", goal.unit)
         .member("schedule", domain::schedule_tokens.token(goal.schedule))
         .member("frequency", domain::frequency_tokens.token(domain::frequency_of(goal)));
-    write_membership(writer, result.membership);
+    write_exact_membership(writer, result.membership);
     write_percent(writer.key("percent"), result.percent);
     write_exact(writer, "percent_exact", result.percent);
     write_percent(writer.key("counted"), result.counted);
@@ -202,14 +202,14 @@ void write_node(json::Writer& writer, Evaluation const& evaluation, NodeResult c
             .member("name", result.node->name);
     writer.member("combine", domain::combine_tokens.token(result.members->combine))
         .member("weights", has_weights(result) ? "stated" : "equal");
-    write_membership(writer, result.membership);
+    write_exact_membership(writer, result.membership);
     write_percent(writer.key("percent"), result.percent);
     write_token_or_null(writer.key("status"), result.status
                                                   ? domain::status_tokens.token(*result.status)
                                                   : std::string_view());
     writer.key("members").begin_array();
     for (auto const& goal : result.goals)
-        write_goal(writer, evaluation, goal);
+        write_goal_derivation(writer, evaluation, goal);
     for (auto const& child : result.children)
         write_node(writer, evaluation, child);
     writer.end_array().end_object();
@@ -256,7 +256,7 @@ std::string package(Evaluation const& evaluation, Result const& result, std::str
 std::string derivation_json(Evaluation const& evaluation, GoalResult const& result,
                             std::string const& path, DerivationSource const& source,
                             json::Layout layout) {
-    return package(evaluation, result, path, source, layout, write_goal);
+    return package(evaluation, result, path, source, layout, write_goal_derivation);
 }
 
 std::string derivation_json(Evaluation const& evaluation, NodeResult const& result,

@@ -40,8 +40,7 @@ domain::Plan a_plan() {
     return plan;
 }
 
-class DerivationJson : public ::testing::Test {
-protected:
+struct DerivationJson : ::testing::Test {
     // The JSON text of what stands at a path of keys and indexes.
     static std::string at(json::Document const& document, std::vector<std::string> const& path) {
         auto value = document.root();

@@ -9,11 +9,6 @@ using domain::Evaluation;
 using domain::GoalResult;
 using domain::NodeResult;
 
-void write_membership(json::Writer& writer, domain::Membership const& membership) {
-    write_amount(writer.key("weight"), membership.weight);
-    write_percent(writer.key("share"), membership.share);
-}
-
 void write_percent_and_status(json::Writer& writer, NodeResult const& result) {
     write_percent(writer.key("percent"), result.percent);
     writer.key("status");

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "domain/measurement/figure.hpp"
+#include "domain/measurement/evaluation.hpp"
 #include "kit/json/writer.hpp"
 
 namespace exchange {
@@ -23,6 +23,12 @@ inline void write_amount(json::Writer& writer, std::optional<domain::Figure> con
 
 inline void write_amount(json::Writer& writer, std::optional<base::Decimal> const& amount) {
     amount ? writer.string(domain::Figure(*amount).plain(amount_decimals_max)) : writer.null();
+}
+
+// What a goal or node weighs in its node: "weight" as stated, "share" in per cent.
+inline void write_membership(json::Writer& writer, domain::Membership const& membership) {
+    write_amount(writer.key("weight"), membership.weight);
+    write_percent(writer.key("share"), membership.share);
 }
 
 }  // namespace exchange

@@ -60,7 +60,15 @@ test('the table names an example for every page', () => {
     assert.ok(routes.length > pages.length);
 });
 
-for (const { example } of pages) {
+// States of a page that its address alone asks for.
+const states = [
+    '/planes?vigencia=1999',
+    '/planes/plan-ficticio?orden=avance',
+    '/resultados?plan=plan-ficticio&ver=series&orden=avance',
+    '/buscar?q=nada-se-llama-as%C3%AD',
+];
+
+for (const example of [...pages.map((page) => page.example), ...states]) {
     for (const path of [example, inEnglish(example)]) {
         test(`${path} is clean`, async () => {
             for (const width of widths) {

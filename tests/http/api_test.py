@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 import zipfile
 
+import jsonschema
 import rumbo
 
 PLAN = "/api/v1/plans/pes-gestion-publica"
@@ -88,6 +89,28 @@ class ApiTest(unittest.TestCase):
             described = operation["responses"]["200"]["content"]
             self.assertIn(answer.type.split(";")[0], described, path)
 
+    def test_every_answer_has_the_shape_that_is_described(self):
+        plan = json.loads((rumbo.ROOT / "docs/schema/rumbo-plan-1.schema.json").read_text())
+        self.assertEqual(ask(self.url + "/api/rumbo-plan-1.schema.json").json(), plan)
+        named = {"/api/rumbo-plan-1.schema.json": plan, plan["$id"]: plan}
+        shapes = jsonschema.RefResolver("", self.description, store=named)
+        for path, _, operation in self.operations():
+            schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            shape = jsonschema.Draft202012Validator(schema, resolver=shapes)
+            for code in [edition["code"] for edition in ask(self.url + "/api/v1/plans").json()]:
+                address = path.replace("{code}", code).replace("{file}", "results.json")
+                for scope in ("period", "total"):
+                    answer = ask(f"{self.url}{address}?scope={scope}").json()
+                    wrong = [
+                        f"{list(error.path)}: {error.message}"
+                        for error in shape.iter_errors(answer)
+                    ]
+                    self.assertEqual(wrong[:3], [], f"{address} {scope}")
+        problem = ask(self.url + PLAN + "/evaluation?at=yesterday")
+        jsonschema.Draft202012Validator(
+            {"$ref": "#/components/schemas/Problem"}, resolver=shapes
+        ).validate(problem.json())
+
     def test_the_reference_page_shows_every_operation(self):
         page = ask(self.url + "/api").body.decode()
         for path in routes():
@@ -109,6 +132,35 @@ class ApiTest(unittest.TestCase):
         result = ask(self.url + PLAN + "/evaluation?at=2024-03-31").body.decode()
         for percent in ("125.9707", "100.0000", "95.1917", "98.5714", "72.5268", "98.4521"):
             self.assertIn(percent, result)
+
+    def test_goals_are_those_of_the_document_and_of_the_evaluation(self):
+        list_ = ask(self.url + PLAN + "/goals?at=2024-03-31").json()
+        document = ask(self.url + PLAN).json()
+        evaluation = ask(self.url + PLAN + "/evaluation?at=2024-03-31").json()
+
+        def goals(node, path=""):
+            for goal in node.get("goals", []):
+                yield path + goal["code"], goal
+            for child in node.get("children", []):
+                yield from goals(child, path + child["code"] + "/")
+
+        self.assertEqual(
+            list_["goals"],
+            [
+                {"path": path, "goal": goal, "result": result}
+                for (path, goal), (_, result) in zip(
+                    goals(document), goals(evaluation), strict=True
+                )
+            ],
+        )
+        stated = [list_[key] for key in ("page", "pages", "count")]
+        self.assertEqual(stated, [1, 1, len(list_["goals"])])
+        one = ask(self.url + PLAN + "/goals?path=3/543&at=2024-03-31").json()
+        self.assertEqual([listed["path"] for listed in one["goals"]], ["3/543"])
+        below = ask(self.url + PLAN + "/goals?path=3&at=2024-03-31").json()
+        self.assertEqual(
+            below["goals"], [row for row in list_["goals"] if row["path"].startswith("3/")]
+        )
 
     def test_the_document_that_it_answers_measures_the_same(self):
         with tempfile.NamedTemporaryFile(suffix=".json") as file:
@@ -145,6 +197,10 @@ class ApiTest(unittest.TestCase):
             ("/evaluation?edition=0", 400),
             ("/evaluation?edition=99", 404),
             ("/derivation?path=9/999", 404),
+            ("/goals?path=9", 404),
+            ("/goals?path=54", 404),
+            ("/goals?page=2", 404),
+            ("/goals?page=0", 400),
             ("/tables/goals.pdf", 404),
             ("/tables/secrets.csv", 404),
             ("/findings?lang=fr", 400),

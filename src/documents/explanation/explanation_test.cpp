@@ -34,8 +34,7 @@ Goal a_goal(std::string code, Schedule schedule, Cells const& targets, Cells con
     return goal;
 }
 
-class ExplanationTest : public ::testing::Test {
-protected:
+struct ExplanationTest : ::testing::Test {
     ExplanationTest() {
         plan.code = "p";
         plan.name = "Plan";

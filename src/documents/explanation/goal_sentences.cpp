@@ -17,8 +17,6 @@ using text::tr;
 
 using Sentences = std::vector<std::string>;
 
-constexpr std::size_t terms_shown_max = 12;
-
 bool is_whole(ExplainedGoal const& goal) {
     return goal.evaluation.scope == Scope::total;
 }

@@ -17,8 +17,6 @@ using domain::Evaluation;
 using domain::NodeResult;
 using text::Language;
 
-constexpr std::size_t terms_shown_max = 12;
-
 std::string headline_of(Language language, std::vector<Member> const& members) {
     auto const count = static_cast<std::size_t>(std::ranges::count_if(members, &Member::enters));
     bool const only_goals = std::ranges::all_of(

@@ -11,6 +11,9 @@
 
 namespace documents {
 
+// A longer sum is told in words: the table beside it holds its terms.
+inline constexpr std::size_t terms_shown_max = 12;
+
 // «5 + 6 = 11»: a figure and what it is the sum of; with `divided_by`, «(100 + 90) ÷ 2 = 95».
 std::string addition(text::Language, std::span<domain::Figure const> terms,
                      domain::Figure const& result, std::size_t divided_by);

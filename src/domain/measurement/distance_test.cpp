@@ -19,8 +19,8 @@ Figure certified(Int128 numerator, Int128 denominator) {
 }
 
 TEST(DistanceFromHundred, is_positive_on_either_side) {
-    EXPECT_EQ(distance(Figure(812 * 100, 858)), "5.36");  // 94.638…: published as 3,36
-    EXPECT_EQ(distance(Figure(9557 * 100, 5400)), "76.98");
+    EXPECT_EQ(distance(Figure(81200, 858)), "5.36");  // 94.638…: published as 3,36
+    EXPECT_EQ(distance(Figure(955700, 5400)), "76.98");
     EXPECT_EQ(distance(Figure(100, 1)), "0.00");
     EXPECT_EQ(distance(Figure(-20, 1)), "120.00");
 }

@@ -6,7 +6,7 @@ namespace {
 
 using domain::DaySpan;
 
-constexpr std::array fields{
+constexpr std::array day_span_fields{
     field<DaySpan, TextCodec, &DaySpan::from_text>("from", Need::required),
     field<DaySpan, TextCodec, &DaySpan::to_text>("to", Need::required),
 };
@@ -33,7 +33,7 @@ std::optional<Days> days_of(Reader& reader, json::Value span, std::string_view k
 
 void DaySpanCodec::read(Reader& reader, json::Value value, DaySpan& span) {
     auto const problems = reader.problem_count();
-    read_object<DaySpan>(reader, value, fields, span);
+    read_object<DaySpan>(reader, value, day_span_fields, span);
     if (reader.problem_count() != problems || reader.is_full()) return;
     auto const from = days_of(reader, value, "from", span.from_text);
     auto const to = days_of(reader, value, "to", span.to_text);
@@ -47,7 +47,7 @@ void DaySpanCodec::read(Reader& reader, json::Value value, DaySpan& span) {
 }
 
 void DaySpanCodec::write(json::Writer& writer, DaySpan const& span) {
-    write_object<DaySpan>(writer, fields, span);
+    write_object<DaySpan>(writer, day_span_fields, span);
 }
 
 void DaySpanCodec::read(Reader& reader, json::Value value, std::optional<DaySpan>& span) {

@@ -14,7 +14,7 @@ using domain::GoalSheet;
 
 constexpr auto sheet = &Goal::sheet;
 
-constexpr std::array fields{
+constexpr std::array goal_fields{
     field<Goal, NonEmptyTextCodec, &Goal::code>("code", Need::required),
     field<Goal, TextCodec, &Goal::goal>("goal"),
     field<Goal, TextCodec, sheet, &GoalSheet::short_name>("short_name"),
@@ -81,7 +81,7 @@ void check_series(Reader& reader, json::Value value, Goal const& goal) {
 
 void read_goal(Reader& reader, json::Value value, Goal& goal) {
     auto const problems = reader.problem_count();
-    read_object<Goal>(reader, value, fields, goal);
+    read_object<Goal>(reader, value, goal_fields, goal);
     if (reader.problem_count() == problems && !reader.is_full()) check_series(reader, value, goal);
 }
 
@@ -106,8 +106,12 @@ void GoalsCodec::read(Reader& reader, json::Value value, std::vector<Goal>& goal
 void GoalsCodec::write(json::Writer& writer, std::vector<Goal> const& goals) {
     writer.begin_array();
     for (auto const& goal : goals)
-        write_object<Goal>(writer, fields, goal);
+        write_goal(writer, goal);
     writer.end_array();
+}
+
+void write_goal(json::Writer& writer, Goal const& goal) {
+    write_object<Goal>(writer, goal_fields, goal);
 }
 
 }  // namespace exchange

@@ -15,7 +15,7 @@ constexpr std::array budget_fields{
     field<Budget, DecimalCodec, &Budget::programmed>("programmed"),
 };
 
-constexpr std::array fields{
+constexpr std::array node_fields{
     field<Node, StatedTokenCodec<domain::node_kind_tokens, domain::NodeKind>, &Node::kind>(
         "kind", Need::required),
     field<Node, NonEmptyTextCodec, &Node::code>("code", Need::required),
@@ -55,7 +55,7 @@ void NodesCodec::read(Reader& reader, json::Value value, std::vector<Node>& node
     for (auto const element : value.elements()) {
         if (reader.is_full()) break;
         Reader::Step const step(reader, nodes.size());
-        read_object<Node>(reader, element, fields, nodes.emplace_back());
+        read_object<Node>(reader, element, node_fields, nodes.emplace_back());
     }
     --reader.levels;
 }
@@ -63,7 +63,7 @@ void NodesCodec::read(Reader& reader, json::Value value, std::vector<Node>& node
 void NodesCodec::write(json::Writer& writer, std::vector<Node> const& nodes) {
     writer.begin_array();
     for (auto const& node : nodes)
-        write_object<Node>(writer, fields, node);
+        write_object<Node>(writer, node_fields, node);
     writer.end_array();
 }
 

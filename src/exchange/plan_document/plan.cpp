@@ -22,7 +22,7 @@ constexpr std::array owner_fields{
     field<Owner, TextCodec, &Owner::sector>("sector"),
 };
 
-constexpr std::array fields{
+constexpr std::array plan_fields{
     Field<Plan>{"format", Need::required, false, FormatCodec::read, FormatCodec::write},
     field<Plan, NonEmptyTextCodec, &Plan::code>("code", Need::required),
     field<Plan, TextCodec, &Plan::name>("name"),
@@ -56,11 +56,11 @@ void OwnerCodec::write(json::Writer& writer, Owner const& owner) {
 }
 
 void PlanCodec::read(Reader& reader, json::Value value, Plan& plan) {
-    read_object<Plan>(reader, value, fields, plan);
+    read_object<Plan>(reader, value, plan_fields, plan);
 }
 
 void PlanCodec::write(json::Writer& writer, Plan const& plan) {
-    write_object<Plan>(writer, fields, plan);
+    write_object<Plan>(writer, plan_fields, plan);
 }
 
 }  // namespace exchange

@@ -9,6 +9,7 @@
 #include "base/outcome.hpp"
 #include "domain/plan/document_problem.hpp"
 #include "domain/plan/plan.hpp"
+#include "kit/json/writer.hpp"
 
 namespace exchange {
 
@@ -21,5 +22,8 @@ base::Outcome<domain::Plan, domain::DocumentProblems> read_plan_document(std::st
 
 // Canonical: keys in the order of the format, indented by one space, what is default left out.
 std::string write_plan_document(domain::Plan const& plan);
+
+// A goal of it alone, as it stands there.
+void write_goal(json::Writer& writer, domain::Goal const& goal);
 
 }  // namespace exchange

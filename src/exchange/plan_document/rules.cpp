@@ -111,7 +111,7 @@ struct BandsCodec {
     }
 };
 
-constexpr std::array fields{
+constexpr std::array rules_fields{
     field<DatedRules, DateCodec, &DatedRules::from>("from"),
     field<DatedRules, LimitCodec<&Rules::cap>, &DatedRules::rules, &Rules::cap>("cap"),
     field<DatedRules, LimitCodec<&Rules::floor>, &DatedRules::rules, &Rules::floor>("floor"),
@@ -148,23 +148,23 @@ void check_dates(Reader& reader, json::Value list, std::vector<DatedRules> const
 
 void RulesCodec::read(Reader& reader, json::Value value, AllRules& rules) {
     if (value.kind() == json::Kind::object)
-        return read_object<DatedRules>(reader, value, fields, rules.emplace_back());
+        return read_object<DatedRules>(reader, value, rules_fields, rules.emplace_back());
     if (value.kind() != json::Kind::array)
         return reader.refuse_type(value, domain::ExpectedType::object_or_list);
     auto const problems = reader.problem_count();
     for (auto const element : value.elements()) {
         Reader::Step const step(reader, rules.size());
-        read_object<DatedRules>(reader, element, fields, rules.emplace_back());
+        read_object<DatedRules>(reader, element, rules_fields, rules.emplace_back());
     }
     if (reader.problem_count() == problems && !reader.is_full()) check_dates(reader, value, rules);
 }
 
 void RulesCodec::write(json::Writer& writer, AllRules const& rules) {
     if (rules.size() == 1 && !rules.front().from)
-        return write_object<DatedRules>(writer, fields, rules.front());
+        return write_object<DatedRules>(writer, rules_fields, rules.front());
     writer.begin_array();
     for (auto const& dated : rules)
-        write_object<DatedRules>(writer, fields, dated);
+        write_object<DatedRules>(writer, rules_fields, dated);
     writer.end_array();
 }
 

@@ -8,6 +8,7 @@
 #include "base/check.hpp"
 #include "kit/chart/bullet_bar.hpp"
 #include "kit/chart/figure.hpp"
+#include "kit/chart/sparkline.hpp"
 #include "kit/chart/stacked_share.hpp"
 #include "kit/chart/step_line.hpp"
 
@@ -175,6 +176,19 @@ TEST(StackedShare, of_nothing_is_an_empty_track_and_less_than_nothing_is_our_mis
     EXPECT_TRUE(has(chart::stacked_share_drawing(share).text(), "g-pista"));
     share.shares[0].count = -1;
     EXPECT_THROW(chart::stacked_share_drawing(share), base::InvariantViolation);
+}
+
+TEST(Sparkline, ends_in_the_mark_of_its_state_at_the_last_figure) {
+    std::string const made = chart::sparkline({.id = "k",
+                                               .title = "T",
+                                               .executed = {Rational(0), Rational(100), {}},
+                                               .programmed = {},
+                                               .low = 0,
+                                               .high = 100,
+                                               .tone = Tone::on_target})
+                                 .text();
+    EXPECT_TRUE(has(made, "M8 40L80 8\""));
+    EXPECT_TRUE(has(made, "<circle cx=\"80\" cy=\"8\" r=\"5\" class=\"g-cumple\""));
 }
 
 TEST(Figure, owes_a_sentence_and_a_table) {

@@ -1,10 +1,19 @@
 #include "web/api/asked.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 
 #include "kit/json/writer.hpp"
 
 namespace web::api {
+namespace {
+
+http::Response bad_query(std::string_view detail) {
+    return problem(http::Status::bad_request, "Bad query", detail);
+}
+
+}  // namespace
 
 http::Response problem(http::Status status, std::string_view title, std::string_view detail) {
     std::string body;
@@ -24,23 +33,25 @@ http::Response method_not_allowed(std::string_view allowed) {
                    "this address answers " + std::string(allowed));
 }
 
+std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
+                                                                std::string_view name) {
+    auto const text = query.find(name);
+    if (!text) return std::nullopt;
+    int value = 0;
+    auto const* const end = text->data() + text->size();
+    auto const [rest, error] = std::from_chars(text->data(), end, value);
+    if (error != std::errc{} || rest != end || value < 1)
+        return std::unexpected(
+            bad_query(fmt::format("{0} is a whole number from 1, such as {0}=1", name)));
+    return value;
+}
+
 std::expected<Asked, http::Response> ask(Visit const& visit) {
-    auto const bad = [](std::string_view detail) {
-        return std::unexpected(problem(http::Status::bad_request, "Bad query", detail));
-    };
     auto const& query = visit.request.query;
     Asked asked;
-    std::optional<int> number;
-    if (auto const text = query.find("edition")) {
-        int value = 0;
-        auto const* const end = text->data() + text->size();
-        auto const [rest, error] =
-            std::from_chars(text->data(), text->data() + text->size(), value);
-        if (error != std::errc{} || rest != end || value < 1)
-            return bad("edition is a whole number from 1, such as edition=1");
-        number = value;
-    }
-    asked.edition = visit.site.library.find_edition(std::string(visit.arguments["code"]), number);
+    auto const number = stated_number(query, "edition");
+    if (!number) return std::unexpected(number.error());
+    asked.edition = visit.site.library.find_edition(std::string(visit.arguments["code"]), *number);
     if (!asked.edition)
         return std::unexpected(
             problem(http::Status::not_found, "Not found",
@@ -48,17 +59,17 @@ std::expected<Asked, http::Response> ask(Visit const& visit) {
     asked.at = app::default_cut_off(*asked.edition, visit.today);
     if (auto const text = query.find("at")) {
         auto const date = base::Date::parse(*text);
-        if (!date) return bad("at is a day, such as at=2024-03-31");
+        if (!date) return std::unexpected(bad_query("at is a day, such as at=2024-03-31"));
         asked.at = *date;
     }
     if (auto const text = query.find("scope")) {
         auto const scope = domain::scope_tokens.find(*text);
-        if (!scope) return bad("scope is period, year, plan or total");
+        if (!scope) return std::unexpected(bad_query("scope is period, year, plan or total"));
         asked.scope = *scope;
     }
     if (auto const text = query.find("lang")) {
         auto const language = text::language_tokens.find(*text);
-        if (!language) return bad("lang is es or en");
+        if (!language) return std::unexpected(bad_query("lang is es or en"));
         asked.language = *language;
     }
     return asked;

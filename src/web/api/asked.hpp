@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 #include "app/plan/library.hpp"
 #include "kit/http/message.hpp"
@@ -20,6 +21,10 @@ struct Asked {
 };
 
 std::expected<Asked, http::Response> ask(Visit const& visit);
+
+// The whole number from 1 that a parameter of the query states, if any; or the problem with it.
+std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
+                                                                std::string_view name);
 
 // {"type", "title", "status", "detail"}
 http::Response problem(http::Status status, std::string_view title, std::string_view detail);

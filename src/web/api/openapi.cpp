@@ -1,16 +1,24 @@
 #include "web/api/openapi.hpp"
 
+#include "base/check.hpp"
+#include "base/embedded.hpp"
 #include "kit/html/html.hpp"
 #include "kit/json/writer.hpp"
 #include "web/api/operations.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/layout.hpp"
 
+namespace embedded {
+std::span<base::EmbeddedFile const> schemas();
+}
+
 namespace web::api {
 namespace {
 
 using namespace html;
 namespace c = components;
+
+constexpr auto schemas_path = "#/components/schemas/";
 
 void write_parameter(json::Writer& writer, Parameter const& parameter) {
     bool const in_path = parameter.in == Parameter::In::path;
@@ -20,12 +28,26 @@ void write_parameter(json::Writer& writer, Parameter const& parameter) {
     writer.member("example", parameter.example).end_object();
 }
 
+std::string_view schema_file(std::string_view name) {
+    for (auto const& file : embedded::schemas())
+        if (file.path == name) return file.bytes;
+    base::violated("a schema that is not in docs/schema");
+}
+
+// What is JSON names its schema.
 void write_response(json::Writer& writer, std::string_view status, std::string_view description,
-                    std::span<std::string_view const> media_types) {
+                    std::span<std::string_view const> media_types, std::string_view schema) {
     writer.key(status).begin_object().member("description", description);
     writer.key("content").begin_object();
-    for (auto const media_type : media_types)
-        writer.key(media_type).begin_object().end_object();
+    for (auto const media_type : media_types) {
+        writer.key(media_type).begin_object();
+        if (media_type.ends_with("json"))
+            writer.key("schema")
+                .begin_object()
+                .member("$ref", schemas_path + std::string(schema))
+                .end_object();
+        writer.end_object();
+    }
     writer.end_object().end_object();
 }
 
@@ -36,15 +58,15 @@ void write_operation(json::Writer& writer, Operation const& operation) {
     for (auto const& parameter : operation.parameters)
         write_parameter(writer, parameter);
     writer.end_array().key("responses").begin_object();
-    write_response(writer, "200", "The answer", operation.media_types);
+    write_response(writer, "200", "The answer", operation.media_types, operation.schema);
     writer.key("304")
         .begin_object()
         .member("description", "What the If-None-Match of the call names")
         .end_object();
     if (!operation.parameters.empty()) {
         static constexpr std::array<std::string_view, 1> problem{"application/problem+json"};
-        write_response(writer, "400", "A parameter that cannot be understood", problem);
-        write_response(writer, "404", "No such plan, edition, node or goal", problem);
+        write_response(writer, "400", "A parameter that cannot be understood", problem, "Problem");
+        write_response(writer, "404", "No such plan, edition, node or goal", problem, "Problem");
     }
     writer.end_object().end_object().end_object();
 }
@@ -92,8 +114,16 @@ http::Response openapi(Visit const& visit) {
     writer.end_object().key("paths").begin_object();
     for (auto const& operation : operations())
         write_operation(writer, operation);
+    writer.end_object();
+    writer.key("components").begin_object();
+    writer.key("schemas").raw(schema_file("rumbo-api-1.schemas.json"));
     writer.end_object().end_object();
     return http::json(std::move(body));
+}
+
+http::Response plan_schema(Visit const&) {
+    return http::bytes("application/schema+json",
+                       std::string(schema_file("rumbo-plan-1.schema.json")));
 }
 
 http::Response reference(Visit const& visit) {

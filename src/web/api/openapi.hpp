@@ -7,7 +7,8 @@
 
 namespace web::api {
 
-http::Response openapi(Visit const& visit);    // /api/openapi.json
-http::Response reference(Visit const& visit);  // /api
+http::Response openapi(Visit const& visit);      // /api/openapi.json
+http::Response plan_schema(Visit const& visit);  // /api/rumbo-plan-1.schema.json, what it refers to
+http::Response reference(Visit const& visit);    // /api
 
 }  // namespace web::api

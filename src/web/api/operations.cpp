@@ -25,6 +25,12 @@ constexpr Parameter language{"lang", In::query,
 constexpr std::array no_parameters = std::array<Parameter, 0>{};
 constexpr std::array of_plan{code, edition};
 constexpr std::array of_editions{code};
+constexpr Parameter within{
+    "path", In::query,
+    mark("Codes from the plan down: only the goals at it or below it; all of them without it"),
+    "3"};
+constexpr Parameter page{"page", In::query, mark("Page of the list, from 1; 100 goals each"), "1"};
+constexpr std::array of_goals{code, within, page, edition, at, scope};
 constexpr std::array of_evaluation{code, edition, at, scope};
 constexpr std::array of_derivation{code, path, edition, at, scope, language};
 constexpr std::array of_findings{code, edition, language};
@@ -42,25 +48,28 @@ constexpr std::array<std::string_view, 3> files{
 
 constexpr std::array table{
     Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json,
-              no_parameters, "/api/v1/plans"},
+              no_parameters, "Editions", "/api/v1/plans"},
     Operation{"/api/v1/plans/{code}", "getPlan", mark("The document of an edition, rumbo-plan/1"),
-              json, of_plan, "/api/v1/plans/pes-gestion-publica"},
+              json, of_plan, "Plan", "/api/v1/plans/pes-gestion-publica"},
     Operation{"/api/v1/plans/{code}/editions", "listEditions",
-              mark("Every edition of a plan, latest first"), json, of_editions,
+              mark("Every edition of a plan, latest first"), json, of_editions, "Editions",
               "/api/v1/plans/pes-gestion-publica/editions"},
+    Operation{"/api/v1/plans/{code}/goals", "listGoals",
+              mark("The goals of a plan: each as the document states it, and what it has reached"),
+              json, of_goals, "GoalList", "/api/v1/plans/pes-gestion-publica/goals?path=3"},
     Operation{"/api/v1/plans/{code}/evaluation", "evaluatePlan",
-              mark("What the plan has reached at a cut-off"), json, of_evaluation,
+              mark("What the plan has reached at a cut-off"), json, of_evaluation, "Evaluation",
               "/api/v1/plans/pes-gestion-publica/evaluation"},
     Operation{"/api/v1/plans/{code}/derivation", "derivePercentage",
               mark("A percentage down to its facts, to be recomputed"), json, of_derivation,
-              "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
+              "Derivation", "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
     Operation{"/api/v1/plans/{code}/findings", "checkPlan",
-              mark("What is inconsistent in the document"), json, of_findings,
+              mark("What is inconsistent in the document"), json, of_findings, "Findings",
               "/api/v1/plans/pes-gestion-publica/findings"},
     Operation{"/api/v1/plans/{code}/tables/{file}", "getTable",
               mark("Open data as a file: goals, nodes, results, periods or findings, as .csv, "
                    ".json or .xlsx"),
-              files, of_table, "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+              files, of_table, "Table", "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
 };
 
 }  // namespace

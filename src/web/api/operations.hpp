@@ -21,6 +21,7 @@ struct Operation {
     char const* summary;    // msgid
     std::span<std::string_view const> media_types;
     std::span<Parameter const> parameters;
+    std::string_view schema;   // of its JSON, in docs/schema/rumbo-api-1.schemas.json
     std::string_view example;  // a path of the demo
 };
 

@@ -18,11 +18,11 @@ exchange::Table results(Visit const& visit, Asked const& asked) {
     auto days = asked.edition->reported_cut_offs;
     if (std::find(days.begin(), days.end(), asked.at) == days.end()) days.push_back(asked.at);
     std::sort(days.begin(), days.end());
-    auto table = exchange::results_table(asked.language);
-    for (auto const at : days)
+    auto made = exchange::results_table(asked.language);
+    for (auto const day : days)
         exchange::add_results(
-            table, visit.site.library.evaluate(asked.edition, at, asked.scope)->evaluation);
-    return table;
+            made, visit.site.library.evaluate(asked.edition, day, asked.scope)->evaluation);
+    return made;
 }
 
 std::optional<exchange::Table> make_table(Visit const& visit, Asked const& asked,
@@ -49,20 +49,20 @@ http::Response table(Visit const& visit) {
     auto const dot = std::min(file.rfind('.'), file.size());
     auto const format = file.substr(dot);
     auto const made = make_table(visit, *asked, file.substr(0, dot));
-    auto const& code = asked->plan().code;
+    auto const& plan = asked->plan();
     if (made && format == ".csv") {
         bool const is_open = visit.request.query.find("dialect") != "spreadsheet";
         auto const dialect =
             is_open ? exchange::CsvDialect::open : exchange::CsvDialect::spreadsheet;
-        return attachment("text/csv; charset=utf-8", exchange::csv(*made, dialect), code, file);
+        return attachment("text/csv; charset=utf-8", exchange::csv(*made, dialect), plan, file);
     }
     if (made && format == ".json")
         return http::json(exchange::table_json(*made, json::Layout::indented));
     if (made && format == ".xlsx")
         return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                          exchange::tables_xlsx(asked->language, {&*made, 1}, asked->plan().name,
+                          exchange::tables_xlsx(asked->language, {&*made, 1}, plan.name,
                                                 asked->edition->head.issued_at.colombian_date()),
-                          code, file);
+                          plan, file);
     return problem(
         http::Status::not_found, "Not found",
         "tables are goals, nodes, results, periods and findings, as .csv, .json or .xlsx");

@@ -109,6 +109,24 @@ TEST(Table, as_cards_keeps_its_roles_and_names_each_cell) {
     EXPECT_FALSE(has(c::table(cards).text(), "data-columna"));
 }
 
+TEST(Table, has_a_body_with_its_heading_for_each_group) {
+    c::Table grouped = small_table();
+    grouped.rows.push_back({c::words("570"), c::words("90,00 %")});
+    grouped.groups = {{0, "Primero"}, {1, "Segundo"}};
+    std::string const made = c::table(grouped).text();
+    auto const heading = made.find("<th scope=\"rowgroup\" colspan=\"2\">Segundo</th>");
+    ASSERT_NE(heading, std::string::npos);
+    EXPECT_LT(made.find(">569<"), heading);
+    EXPECT_GT(made.find(">570<"), heading);
+    EXPECT_TRUE(has(made, "</tbody><tbody>"));
+}
+
+TEST(Table, groups_that_leave_rows_out_are_our_mistake) {
+    c::Table broken = small_table();
+    broken.groups = {{1, "Segundo"}};
+    EXPECT_THROW(c::table(broken), base::InvariantViolation);
+}
+
 TEST(Table, a_row_of_another_length_is_our_mistake) {
     c::Table broken = small_table();
     broken.rows[0].pop_back();

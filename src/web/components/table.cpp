@@ -62,6 +62,29 @@ Html row(Table const& of, std::vector<Cell> const& cells, Roles const& roles) {
     return tr(roles("row"), all);
 }
 
+Html group_row(Table const& of, RowGroup const& group, Roles const& roles) {
+    return tr(cls("app-tabla__grupo"), roles("row"),
+              th(html::scope("rowgroup"), attr("colspan", std::to_string(of.columns.size())),
+                 roles("rowheader"), group.words));
+}
+
+// A body for each group, or one for them all.
+Html bodies(Table const& of, Roles const& roles) {
+    auto groups = of.groups;
+    if (groups.empty()) groups.push_back({});
+    CHECK(groups.front().first_row == 0);
+    Html all;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        auto const end = i + 1 < groups.size() ? groups[i + 1].first_row : of.rows.size();
+        Html rows;
+        if (!of.groups.empty()) rows += group_row(of, groups[i], roles);
+        for (auto at = groups[i].first_row; at < end; ++at)
+            rows += row(of, of.rows[at], roles);
+        all += tbody(roles("rowgroup"), std::move(rows));
+    }
+    return all;
+}
+
 }  // namespace
 
 Html table(Table const& of) {
@@ -73,9 +96,9 @@ Html table(Table const& of) {
         roles("table"),
         caption(id(caption_id),
                 html::span(cls(of.caption_is == Caption::hidden ? "app-oculto" : ""), of.caption)),
-        head_row(of, roles), tbody(roles("rowgroup"), each(of.rows, write_row)),
-        when(!of.totals.empty(),
-             [&] { return tfoot(roles("rowgroup"), each(of.totals, write_row)); }));
+        head_row(of, roles), bodies(of, roles), when(!of.totals.empty(), [&] {
+            return tfoot(roles("rowgroup"), each(of.totals, write_row));
+        }));
     if (of.narrow == Narrow::cards) return made;
     return section(cls("app-region"), aria_labelledby(caption_id), tabindex(0), std::move(made));
 }

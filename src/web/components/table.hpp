@@ -28,6 +28,12 @@ struct Cell {
     enum class Weight { normal, strong } weight = Weight::normal;
 };
 
+// A heading above some of the rows: from this one on, to the next heading.
+struct RowGroup {
+    std::size_t first_row = 0;
+    std::string words;
+};
+
 enum class Narrow { scroll, cards };
 enum class Caption { visible, hidden };
 
@@ -38,6 +44,7 @@ struct Table {
     std::vector<Column> columns;               // the first names the row
     std::vector<std::vector<Cell>> rows = {};  // a cell for each column
     std::vector<std::vector<Cell>> totals = {};
+    std::vector<RowGroup> groups = {};  // in their order, the first at row 0; or none
     Narrow narrow = Narrow::scroll;
 };
 

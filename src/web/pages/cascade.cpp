@@ -39,13 +39,14 @@ std::size_t items_below(domain::Members const& members) {
 Html goal_item(Visit const& visit, domain::Plan const& plan, domain::Goal const& goal,
                std::string const& path) {
     return li(a(href(goal_address(visit, plan, path)), strong(goal.code), " ",
-                short_title(documents::title_of(goal))),
+                stated(visit, short_title(documents::title_of(goal)))),
               when(goal.sheet.aligned_to.empty() && goal.sheet.origin.empty(),
                    [&] { return span(cls("app-nota"), " · ", visit.tr("without alignment")); }),
               when(!goal.sheet.origin.empty(),
-                   [&] { return span(cls("app-nota"), " · ", goal.sheet.origin); }),
-              each(goal.sheet.aligned_to,
-                   [&](std::string const& to) { return span(cls("app-nota"), " → ", to); }));
+                   [&] { return span(cls("app-nota"), " · ", stated(visit, goal.sheet.origin)); }),
+              each(goal.sheet.aligned_to, [&](std::string const& to) {
+                  return span(cls("app-nota"), " → ", stated(visit, to));
+              }));
 }
 
 // The first of them, and where the others are.
@@ -64,7 +65,7 @@ Html goal_items(Visit const& visit, domain::Plan const& plan,
 Html node_name(Visit const& visit, domain::Plan const& plan, domain::Node const& node,
                std::string const& path) {
     return a(href(node_address(visit, plan, path)), strong(node.code, "."), " ",
-             short_title(documents::title_of(node)));
+             stated(visit, short_title(documents::title_of(node))));
 }
 
 Html node_item(Visit const& visit, domain::Plan const& plan, domain::Node const& node,
@@ -152,8 +153,9 @@ private:
             if (found == by_code_.end()) continue;
             auto const path = above + goal.code;
             if (!found->second.empty()) found->second += html::text(" · ");
-            found->second += a(href(goal_address(visit_, plan, path)),
-                               short_title(documents::title_of(plan)), " (", path, ")");
+            found->second +=
+                a(href(goal_address(visit_, plan, path)),
+                  stated(visit_, short_title(documents::title_of(plan))), " (", path, ")");
         }
         for (auto const& child : members.children)
             look_in(plan, child, above + child.code + "/");

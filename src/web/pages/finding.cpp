@@ -72,7 +72,8 @@ Observation observation_of(Visit const& visit, Asked const& asked, domain::Findi
     observation.title = fmt::format("{}: {}", subject_of(visit, place, finding), observation.title);
     observation.body = html::p(
         documents::sentence(visit.language, finding), " ",
-        html::a(html::href(asked.keep(address_of(visit, asked.plan(), place, finding))),
+        html::a(html::cls("app-no-imprime"),
+                html::href(asked.keep(address_of(visit, asked.plan(), place, finding))),
                 is_of_printed_figures(finding) ? visit.tr("See the calculation")
                                                : visit.tr("See it in the plan"),
                 html::span(html::cls("app-oculto"), ": ", subject_of(visit, place, finding))));

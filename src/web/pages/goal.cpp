@@ -55,12 +55,15 @@ Html key_facts(Visit const& visit, domain::GoalResult const& result) {
     auto const add = [&](char const* name, std::string const& value) {
         if (!value.empty()) rows.push_back({std::string(visit.tr(name)), html::text(value)});
     };
+    auto const add_stated = [&](char const* name, std::string const& value) {
+        if (!value.empty()) rows.push_back({std::string(visit.tr(name)), stated(visit, value)});
+    };
     auto const number = [&](std::optional<base::Decimal> const& value) {
         return value ? text::number(visit.language, value->text()) + " " + goal.unit
                      : std::string();
     };
-    add(text::mark("Indicator"), goal.indicator);
-    add(text::mark("Formula"), goal.sheet.formula);
+    add_stated(text::mark("Indicator"), goal.indicator);
+    add_stated(text::mark("Formula"), goal.sheet.formula);
     add(text::mark("Type of programming"),
         documents::capitalized(documents::schedule_name(visit.language, goal)));
     add(text::mark("Frequency"), documents::capitalized(documents::frequency_name(
@@ -76,16 +79,16 @@ Html key_facts(Visit const& visit, domain::GoalResult const& result) {
         add(text::mark("Gap"),
             visit.tr("{points} percentage points",
                      fmt::arg("points", documents::points(visit.language, *result.gap))));
-    add(text::mark("Responsible"), goal.sheet.responsible);
-    add(text::mark("Source of the data"), goal.sheet.data_source);
-    add(text::mark("Means of verification"), goal.sheet.verification);
-    add(text::mark("Deliverable"), goal.sheet.deliverable);
-    add(text::mark("Type of goal"), goal.sheet.goal_type);
-    add(text::mark("Type of indicator"), goal.sheet.indicator_type);
-    add(text::mark("Origin"), goal.sheet.origin);
+    add_stated(text::mark("Responsible"), goal.sheet.responsible);
+    add_stated(text::mark("Source of the data"), goal.sheet.data_source);
+    add_stated(text::mark("Means of verification"), goal.sheet.verification);
+    add_stated(text::mark("Deliverable"), goal.sheet.deliverable);
+    add_stated(text::mark("Type of goal"), goal.sheet.goal_type);
+    add_stated(text::mark("Type of indicator"), goal.sheet.indicator_type);
+    add_stated(text::mark("Origin"), goal.sheet.origin);
     for (auto const& aligned : goal.sheet.aligned_to)
-        add(text::mark("Aligned with"), aligned);
-    add(text::mark("Note"), goal.sheet.note);
+        add_stated(text::mark("Aligned with"), aligned);
+    add_stated(text::mark("Note"), goal.sheet.note);
     return c::summary_list(rows);
 }
 
@@ -95,14 +98,16 @@ Html narrative(Visit const& visit, domain::Goal const& goal) {
     for (auto const& actual : goal.actuals) {
         if (actual.analysis.empty() && actual.evidence.empty()) continue;
         blocks += h3(documents::capitalized(documents::period_name(visit.language, actual.period)));
-        if (!actual.analysis.empty()) blocks += p(actual.analysis);
+        if (!actual.analysis.empty()) blocks += p(stated(visit, actual.analysis));
         if (!actual.evidence.empty())
-            blocks +=
-                ul(each(actual.evidence, [](std::string const& evidence) { return li(evidence); }));
+            blocks += ul(each(actual.evidence, [&](std::string const& evidence) {
+                return li(stated(visit, evidence));
+            }));
     }
     if (!goal.sheet.status.empty())
-        blocks += p(strong(visit.tr("The document says:")), " «", goal.sheet.status, "»");
-    if (!goal.sheet.analysis.empty()) blocks += p(goal.sheet.analysis);
+        blocks +=
+            p(strong(visit.tr("The document says:")), " «", stated(visit, goal.sheet.status), "»");
+    if (!goal.sheet.analysis.empty()) blocks += p(stated(visit, goal.sheet.analysis));
     if (blocks.empty()) return {};
     return fragment(h2(visit.tr("What was reported")), std::move(blocks));
 }
@@ -123,7 +128,7 @@ Html elsewhere(Visit const& visit, Asked const& asked, domain::Place const& here
     Html items;
     auto const add = [&](domain::Plan const& plan, domain::Place const& place) {
         items += li(a(href(goal_address(visit, plan, place.path())),
-                      short_title(documents::title_of(plan)), " · ", place.path()),
+                      stated(visit, short_title(documents::title_of(plan))), " · ", place.path()),
                     demonstration_tag(visit, plan));
     };
     for (auto const& place : domain::locate(asked.plan(), here.goal->code))
@@ -153,9 +158,9 @@ http::Response goal(Visit const& visit) {
 
     auto content = fragment(
         p(cls("app-sobretitulo"), visit.tr("Goal {code}", fmt::arg("code", place->goal->code))),
-        h1(heading_title(title)),
+        h1(stated(visit, heading_title(title))),
         when(!place->goal->goal.empty() && heading_title(title) != place->goal->goal,
-             [&] { return p(place->goal->goal); }),
+             [&] { return p(stated(visit, place->goal->goal)); }),
         when(result.eliminated,
              [&] {
                  return c::observation(

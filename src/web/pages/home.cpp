@@ -80,8 +80,8 @@ Html objectives_table(Visit const& visit, std::string id, std::string caption,
     for (auto const& objective : list)
         table.rows.push_back(
             {c::markup(fragment(a(href(objective.address), strong(objective.code, "."), " ",
-                                  short_title(objective.title)),
-                                span(cls("app-bajo"), objective.plan))),
+                                  stated(visit, short_title(objective.title))),
+                                span(cls("app-bajo"), stated(visit, objective.plan)))),
              c::strong_words(percent_or_none(visit, objective.percent)),
              c::markup(status_tag(visit, objective.status, objective.percent, {}))});
     return c::table(table);

@@ -24,7 +24,9 @@ public:
 
     void add(Url const& address) {
         if (count_++ < addresses_max)
-            entries_ += xml::element("url", xml::element("loc", visit_.absolute(address).text()));
+            entries_ +=
+                xml::element("url", xml::element("loc", visit_.absolute(address).text()),
+                             alternate("es-CO", address), alternate("en", in_english(address)));
     }
 
     void add_members(domain::Plan const& plan, domain::Members const& members,
@@ -40,10 +42,15 @@ public:
     Html take() {
         return xml::document(xml::element(
             "urlset", html::attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-            std::move(entries_)));
+            html::attr("xmlns:xhtml", "http://www.w3.org/1999/xhtml"), std::move(entries_)));
     }
 
 private:
+    Html alternate(std::string_view language, Url const& address) const {
+        return xml::element("xhtml:link", html::attr("rel", "alternate"), html::hreflang(language),
+                            html::href(visit_.absolute(address)));
+    }
+
     Visit const& visit_;
     Html entries_;
     std::size_t count_ = 0;
@@ -84,9 +91,12 @@ http::Response feed(Visit const& visit) {
             xml::element("link", html::attr("rel", "alternate"), html::href(address)),
             xml::element("summary", edition_line(visit, head)));
     };
+    bool const is_demo = is_demonstration(visit.site.library.find_edition(latest.code)->plan);
+    auto const feed_title =
+        is_demo ? fmt::format("{} ({})", latest.name, visit.tr("demonstration data")) : latest.name;
     auto root = xml::element("feed", html::attr("xmlns", "http://www.w3.org/2005/Atom"),
                              xml::element("id", visit.absolute(plan_url).text()),
-                             xml::element("title", latest.name),
+                             xml::element("title", feed_title),
                              xml::element("updated", latest.issued_at.text()),
                              xml::element("author", xml::element("name", visit.site.identity.name)),
                              html::each(editions, entry));

@@ -12,6 +12,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/errors.hpp"
+#include "web/pages/order.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/paging.hpp"
@@ -34,24 +35,41 @@ struct Row {
     bool eliminated = false;
 };
 
-// Those of the page shown, goals first.
+Row row_of(Visit const& visit, Asked const& asked, domain::GoalResult const& goal,
+           std::string const& path) {
+    return {goal.goal->code,
+            documents::title_of(*goal.goal),
+            asked.keep(goal_address(visit, asked.plan(), path + "/" + goal.goal->code)),
+            goal.percent,
+            goal.status,
+            goal.counted,
+            goal.membership.share,
+            goal.eliminated};
+}
+
+Row row_of(Visit const& visit, Asked const& asked, domain::NodeResult const& child,
+           std::string const& path) {
+    return {child.node->code,
+            documents::title_of(*child.node),
+            asked.keep(node_address(visit, asked.plan(), path + "/" + child.node->code)),
+            child.percent,
+            child.status,
+            child.percent,
+            child.membership.share};
+}
+
+// Those of the page shown; goals first, where they stand as in the plan.
 std::vector<Row> rows_of(Visit const& visit, Asked const& asked, domain::NodeResult const& node,
                          std::string const& path, Paging const& paging) {
+    auto const goals = node.goals.size();
+    auto const order =
+        in_order_asked(visit, goals + node.children.size(), [&](std::size_t at) -> auto const& {
+            return at < goals ? node.goals[at].percent : node.children[at - goals].percent;
+        });
     std::vector<Row> rows;
-    for (auto i = paging.begin(); i < std::min(paging.end(), node.goals.size()); ++i) {
-        auto const& goal = node.goals[i];
-        rows.push_back({goal.goal->code, documents::title_of(*goal.goal),
-                        asked.keep(goal_address(visit, asked.plan(), path + "/" + goal.goal->code)),
-                        goal.percent, goal.status, goal.counted, goal.membership.share,
-                        goal.eliminated});
-    }
-    for (auto i = std::max(paging.begin(), node.goals.size()); i < paging.end(); ++i) {
-        auto const& child = node.children[i - node.goals.size()];
-        rows.push_back(
-            {child.node->code, documents::title_of(*child.node),
-             asked.keep(node_address(visit, asked.plan(), path + "/" + child.node->code)),
-             child.percent, child.status, child.percent, child.membership.share});
-    }
+    for (auto const at : paging.of(order))
+        rows.push_back(at < goals ? row_of(visit, asked, node.goals[at], path)
+                                  : row_of(visit, asked, node.children[at - goals], path));
     return rows;
 }
 
@@ -67,7 +85,7 @@ Html contributions(Visit const& visit, std::vector<Row> const& rows, domain::Rul
     c::Table table{.id = "aportes",
                    .caption = std::string(visit.tr("What each one brings: weight × progress")),
                    .columns = {{std::string(visit.tr("Indicator"))},
-                               {std::string(visit.tr("Progress")), c::Align::right},
+                               progress_column(visit),
                                {std::string(visit.tr("Executed against programmed"))},
                                {std::string(visit.tr("Weight")), c::Align::right},
                                {std::string(visit.tr("Brings")), c::Align::right},
@@ -82,7 +100,7 @@ Html contributions(Visit const& visit, std::vector<Row> const& rows, domain::Rul
                        ? c::status_tag({c::Tone::none, std::string(visit.tr("Goal eliminated"))})
                        : status_tag(visit, row.status, row.percent, rules);
         table.rows.push_back({c::markup(fragment(a(href(row.address), strong(row.code, "."), " ",
-                                                   short_title(row.title)))),
+                                                   stated(visit, short_title(row.title))))),
                               c::strong_words(percent_or_none(visit, row.percent)),
                               c::markup(percent_bar(visit, "barra-" + std::to_string(index++),
                                                     row.code, row.percent, tone)),
@@ -115,7 +133,8 @@ Html published_counts(Visit const& visit, domain::Node const& node) {
     if (node.period)
         add(text::mark("Period"), text::date_short(visit.language, node.period->from) + " – " +
                                       text::date_short(visit.language, node.period->to));
-    if (!node.note.empty()) add(text::mark("Note"), node.note);
+    if (!node.note.empty())
+        rows.push_back({std::string(visit.tr("Note")), stated(visit, node.note)});
     return rows.empty() ? Html() : c::summary_list(rows);
 }
 
@@ -142,8 +161,9 @@ http::Response node(Visit const& visit) {
                          .value = std::to_string(count_goals(result).goals)};
     auto const& title = documents::title_of(*place->node);
     auto content = fragment(
-        p(cls("app-sobretitulo"), label), h1(heading_title(title)),
-        when(heading_title(title) != place->node->name, [&] { return p(place->node->name); }),
+        p(cls("app-sobretitulo"), label), h1(stated(visit, heading_title(title))),
+        when(heading_title(title) != place->node->name,
+             [&] { return p(stated(visit, place->node->name)); }),
         p(cls("app-bajada"),
           documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at)),
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),

@@ -46,9 +46,10 @@ http::Response open_data(Visit const& visit) {
     for (auto const& head : paging.of(catalogue->plans)) {
         auto const edition = visit.site.library.find_edition(head.code, head.number);
         table.rows.push_back(
-            {c::markup(fragment(a(href(visit.link({"planes", head.code})),
-                                  head.short_name.empty() ? head.name : head.short_name),
-                                demonstration_tag(visit, edition->plan))),
+            {c::markup(
+                 fragment(a(href(visit.link({"planes", head.code})),
+                            stated(visit, head.short_name.empty() ? head.name : head.short_name)),
+                          demonstration_tag(visit, edition->plan))),
              c::markup(files(head.code, "goals")), c::markup(files(head.code, "results")),
              c::markup(files(head.code, "periods")),
              c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",

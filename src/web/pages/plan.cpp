@@ -9,6 +9,7 @@
 #include "web/components/table.hpp"
 #include "web/pages/finding.hpp"
 #include "web/pages/goal_states.hpp"
+#include "web/pages/order.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
@@ -66,12 +67,17 @@ struct Member {
     std::optional<domain::Status> status() const { return goal ? goal->status : child->status; }
 };
 
-std::vector<Member> members(domain::NodeResult const& root) {
-    std::vector<Member> list;
+std::vector<Member> members(Visit const& visit, domain::NodeResult const& root) {
+    std::vector<Member> of_plan;
     for (auto const& goal : root.goals)
-        list.push_back({.goal = &goal});
+        of_plan.push_back({.goal = &goal});
     for (auto const& child : root.children)
-        list.push_back({.child = &child});
+        of_plan.push_back({.child = &child});
+    std::vector<Member> list;
+    for (auto const i : in_order_asked(visit, of_plan.size(), [&](std::size_t at) -> auto const& {
+             return of_plan[at].percent();
+         }))
+        list.push_back(of_plan[i]);
     return list;
 }
 
@@ -82,7 +88,8 @@ Html member_name(Visit const& visit, Asked const& asked, Member const& of) {
     auto const& title =
         of.goal ? documents::title_of(*of.goal->goal) : documents::title_of(*of.child->node);
     return fragment(
-        a(href(asked.keep(address)), strong(of.code(), "."), " ", short_title(title)),
+        a(href(asked.keep(address)), strong(of.code(), "."), " ",
+          stated(visit, short_title(title))),
         span(cls("app-bajo"),
              of.goal ? of.goal->goal->unit : goals_count(visit, count_goals(*of.child).goals)));
 }
@@ -93,7 +100,7 @@ Html members_table(Visit const& visit, Asked const& asked, std::span<Member cons
                    .caption = std::string(visit.tr("Objectives and their progress")),
                    .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Objective"))},
-                               {std::string(visit.tr("Progress")), c::Align::right},
+                               progress_column(visit),
                                {std::string(visit.tr("Executed against programmed"))},
                                {std::string(visit.tr("Status"))}},
                    .rows = {},
@@ -161,7 +168,7 @@ http::Response plan(Visit const& visit) {
     auto const result = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const& evaluation = result->evaluation;
     auto const& findings = asked->edition->findings();
-    auto const list = members(evaluation.root);
+    auto const list = members(visit, evaluation.root);
     Paging const paging(visit, list.size());
     auto const download = [&](std::string_view table, std::string_view format) {
         return asked->for_api(Url::path(
@@ -170,13 +177,13 @@ http::Response plan(Visit const& visit) {
 
     auto const feed = feed_of(visit, plan);
     auto content = fragment(
-        h1(documents::title_of(plan)),
+        h1(stated(visit, documents::title_of(plan))),
         p(cls("app-bajada"), std::to_string(plan.period.from.year()), " ", visit.tr("to"), " ",
           std::to_string(plan.period.to.year()), " · ", edition_issued(visit, asked->edition->head),
           " · ",
           strong(
               documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at))),
-          " ", a(html::href("#corte"), visit.tr("Change the cut-off"))),
+          " ", a(cls("app-no-imprime"), html::href("#corte"), visit.tr("Change the cut-off"))),
         when(!asked->edition->published_cut_off,
              [&] {
                  return c::observation({.kind = c::Observation::Kind::note,

@@ -1,13 +1,15 @@
 #include "web/pages/results.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
-#include "documents/figures.hpp"
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
+#include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
-#include "web/components/matrix.hpp"
-#include "web/pages/errors.hpp"
+#include "web/pages/order.hpp"
+#include "web/pages/results_view.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 #include "web/portal/paging.hpp"
@@ -20,45 +22,6 @@ namespace c = components;
 
 constexpr std::size_t cut_offs_shown = 8;
 
-// How deep the ground of a cell is: 1 for less than 25 % to 5 from 100 % on.
-int depth(domain::Figure const& percent) {
-    for (int step = 1; step < 5; ++step)
-        if (percent.compare(base::Decimal(25 * step)) < 0) return step;
-    return 5;
-}
-
-// Certified figures need not be decided at 25, 50 and 75.
-domain::Figure decided(domain::Figure const& percent) {
-    return domain::Figure(drawn(percent));
-}
-
-struct Column {
-    base::Date at;
-    std::shared_ptr<app::EditionResult const> result;
-};
-
-c::MatrixCell cell(Visit const& visit, Asked const& asked, Column const& column,
-                   std::size_t child) {
-    auto const& node = child == 0 ? column.result->evaluation.root
-                                  : column.result->evaluation.root.children[child - 1];
-    auto const address = child == 0 ? why_address(visit, asked.plan())
-                                    : why_node_address(visit, asked.plan(), node.node->code);
-    c::MatrixCell cell{.value = {}, .full_words = {}};
-    cell.tone = tone_of(node.status, node.percent, column.result->evaluation.rules);
-    cell.address = asked.at_cut_off(address, column.at);
-    if (!node.percent) {
-        cell.value = visit.tr("N. P.");
-        cell.full_words = visit.tr("not programmed");
-        return cell;
-    }
-    cell.value = text::number(visit.language, node.percent->fixed(1));
-    cell.step = depth(decided(*node.percent));
-    cell.full_words =
-        percent_or_none(visit, node.percent) + ", " +
-        (node.status ? documents::status_label(visit.language, *node.status, node.percent) : "");
-    return cell;
-}
-
 std::vector<base::Date> cut_offs_of(Asked const& asked) {
     auto const& all = asked.edition->reported_cut_offs;
     auto const shown = std::min(all.size(), cut_offs_shown);
@@ -70,50 +33,49 @@ std::vector<base::Date> cut_offs_of(Asked const& asked) {
     return days;
 }
 
-// The whole plan (0) or one of its children (from 1 on) at every cut-off.
-c::MatrixRow row(Visit const& visit, Asked const& asked, std::vector<Column> const& columns,
-                 std::size_t child) {
-    c::MatrixRow row;
-    if (child == 0) {
-        row.name = strong(visit.tr("The whole plan"));
-    } else {
-        auto const& node = asked.plan().children[child - 1];
-        row.name = a(href(asked.keep(node_address(visit, asked.plan(), node.code))),
-                     strong(node.code, "."), " ", short_title(documents::title_of(node)));
-    }
-    for (auto const& column : columns)
-        row.cells.push_back(cell(visit, asked, column, child));
-    return row;
+bool asks_for_lines(Visit const& visit) {
+    return visit.request.query.find("ver") == "series";
+}
+
+// «Orden: del plan · peor primero»: the way it is seen, and the link to the other.
+struct Way {
+    html::Url address;
+    std::string_view words;
+    bool is_this = false;
+};
+Html ways(std::string_view label, std::array<Way, 2> const& of) {
+    auto const shown = [](Way const& way) -> Html {
+        return way.is_this ? strong(aria_current("true"), way.words)
+                           : a(href(way.address), way.words);
+    };
+    return span(label, ": ", shown(of[0]), " · ", shown(of[1]));
+}
+
+Html ways_to_see(Visit const& visit, Asked const& asked) {
+    bool const by_progress = order_asked(visit) == Order::by_progress;
+    bool const as_lines = asks_for_lines(visit);
+    return p(cls("app-vistas", "app-no-imprime"),
+             ways(visit.tr("Order"),
+                  {Way{in_order(visit, Order::of_plan), visit.tr("as in the plan"), !by_progress},
+                   Way{in_order(visit, Order::by_progress), visit.tr("worst first"), by_progress}}),
+             " ",
+             ways(visit.tr("Shown as"),
+                  {Way{visit.here_with({{"ver", ""}}), visit.tr("matrix"), !as_lines},
+                   Way{visit.here_with({{"ver", "series"}}), visit.tr("small lines"), as_lines}}),
+             " ",
+             a(href(asked.for_api(html::Url::path(
+                   {"api", "v1", "plans", asked.plan().code, "tables", "results.csv"}))),
+               "CSV", span(cls("app-oculto"), " ", visit.tr("of these results"))));
 }
 
 // The last cut-off in a sentence.
-Html conclusion(Visit const& visit, Column const& last) {
+Html conclusion(Visit const& visit, CutOff const& last) {
     std::vector<Standing> standings;
     for (auto const& child : last.result->evaluation.root.children)
         standings.push_back({child.node->code, child.percent});
     if (standings.empty()) return {};
     return p(cls("app-grafica__frase"), text::date_short(visit.language, last.at), ": ",
              lowest_of(visit, standings));
-}
-
-Html matrix_of(Visit const& visit, Asked const& asked, Paging const& paging) {
-    std::vector<Column> columns;
-    c::Matrix matrix{
-        .id = "matriz",
-        .caption = visit.tr("Progress of {plan}, {scope}",
-                            fmt::arg("plan", documents::title_of(asked.plan())),
-                            fmt::arg("scope", documents::scope_name(visit.language, asked.scope))),
-        .row_heading = std::string(visit.tr("Objective")),
-        .columns = {},
-        .rows = {}};
-    for (auto const at : cut_offs_of(asked)) {
-        columns.push_back({at, visit.site.library.evaluate(asked.edition, at, asked.scope)});
-        matrix.columns.push_back(text::date_short(visit.language, at));
-    }
-    matrix.rows.push_back(row(visit, asked, columns, 0));
-    for (auto child = paging.begin(); child < paging.end(); ++child)
-        matrix.rows.push_back(row(visit, asked, columns, child + 1));
-    return fragment(c::matrix(matrix), conclusion(visit, columns.back()));
 }
 
 // The first plan with results where the address names none.
@@ -124,6 +86,14 @@ std::string plan_of(Visit const& visit, app::Catalogue const& catalogue) {
         if (!edition->reported_cut_offs.empty()) return head.code;
     }
     return catalogue.plans.empty() ? std::string() : catalogue.plans.front().code;
+}
+
+// What the form leaves as it is.
+std::vector<std::pair<std::string, std::string>> kept_ways(Visit const& visit) {
+    std::vector<std::pair<std::string, std::string>> kept;
+    for (auto const name : {"orden", "ver"})
+        if (auto const value = visit.request.query.find(name)) kept.emplace_back(name, *value);
+    return kept;
 }
 
 Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& asked) {
@@ -155,10 +125,33 @@ Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& a
                             .name = "corte",
                             .label = std::string(visit.tr("Cut-off (year-month-day), optional")),
                             .value = asked.has_stated_cut_off ? asked.at.text() : std::string()})),
-         .button = std::string(visit.tr("See"))});
+         .button = std::string(visit.tr("See")),
+         .kept = kept_ways(visit)});
+}
+
+// The matrix or the lines, a page of them.
+Html shown_results(Visit const& visit, Asked const& asked) {
+    ResultsView view{.visit = visit, .asked = asked, .cut_offs = {}, .children = {}};
+    for (auto const at : cut_offs_of(asked))
+        view.cut_offs.push_back({at, visit.site.library.evaluate(asked.edition, at, asked.scope)});
+    auto const& last = view.cut_offs.back().result->evaluation.root.children;
+    auto const order = in_order_asked(
+        visit, last.size(), [&](std::size_t at) -> auto const& { return last[at].percent; });
+    Paging const paging(visit, order.size());
+    std::ranges::copy(paging.of(order), std::back_inserter(view.children));
+    return fragment(ways_to_see(visit, asked),
+                    asks_for_lines(visit) ? results_multiples(view) : results_matrix(view),
+                    conclusion(visit, view.cut_offs.back()), paging.links());
 }
 
 }  // namespace
+
+Html child_name(ResultsView const& view, std::size_t child) {
+    auto const& node = view.asked.plan().children[child];
+    return a(href(view.asked.keep(node_address(view.visit, view.asked.plan(), node.code))),
+             strong(node.code, "."), " ",
+             stated(view.visit, short_title(documents::title_of(node))));
+}
 
 http::Response results(Visit const& visit) {
     auto const catalogue = visit.site.library.catalogue();
@@ -174,7 +167,6 @@ http::Response results(Visit const& visit) {
                     "No plan has been published yet. The planning office publishes them here."))));
     auto const asked = ask_for(visit, plan_of(visit, *catalogue));
     if (!asked) return asked.error();
-    Paging const paging(visit, asked->plan().children.size());
     text.is_demo = is_demonstration(asked->plan());
     if (visit.request.query.find("plan"))
         text.canonical = canonical_address(visit.request).query("plan", asked->plan().code);
@@ -182,16 +174,13 @@ http::Response results(Visit const& visit) {
         h1(visit.tr("Results")),
         p(cls("app-bajada"),
           visit.tr("How each objective went at each cut-off. Every cell leads to its reason.")),
-        filters(visit, *catalogue, *asked), matrix_of(visit, *asked, paging), paging.links(),
+        filters(visit, *catalogue, *asked), shown_results(visit, *asked),
         when(asked->edition->reported_cut_offs.size() > cut_offs_shown,
              [&] {
                  return p(cls("app-nota"),
                           visit.tr("The last {count} cut-offs; the file holds them all.",
                                    fmt::arg("count", cut_offs_shown)));
              }),
-        p(a(href(asked->for_api(html::Url::path(
-                {"api", "v1", "plans", asked->plan().code, "tables", "results.csv"}))),
-            "CSV", span(cls("app-oculto"), " ", visit.tr("of these results")))),
         p(cls("app-nota"), documents::scope_meaning(visit.language, asked->scope)));
     return page(visit, std::move(text), std::move(content));
 }

@@ -84,9 +84,10 @@ Html shown(Visit const& visit, Hit const& hit) {
     auto const words =
         is_plan ? hit.entry->title
                 : path.substr(path.rfind('/') + 1) + " · " + short_title(hit.entry->title);
-    return li(a(href(address), words),
-              p(cls("app-nota"), is_plan ? plan.owner.name : documents::title_of(plan),
-                demonstration_tag(visit, plan)));
+    return li(
+        a(href(address), stated(visit, words)),
+        p(cls("app-nota"), stated(visit, is_plan ? plan.owner.name : documents::title_of(plan)),
+          demonstration_tag(visit, plan)));
 }
 
 }  // namespace

@@ -138,6 +138,11 @@ std::string cut_to(std::string const& title, std::size_t bytes_max) {
 
 }  // namespace
 
+html::Html stated(Visit const& visit, std::string const& words) {
+    if (visit.language == text::Language::spanish) return html::text(words);
+    return html::span(html::lang("es"), words);
+}
+
 std::string short_title(std::string const& title) {
     return cut_to(title, 110);
 }
@@ -176,10 +181,6 @@ std::string edition_line(Visit const& visit, app::EditionHead const& head) {
         "Edition {number}, published on {date}, digest {digest}", fmt::arg("number", head.number),
         fmt::arg("date", text::date_long(visit.language, head.issued_at.colombian_date())),
         fmt::arg("digest", short_digest(head.digest)));
-}
-
-bool is_demonstration(domain::Plan const& plan) {
-    return plan.source.starts_with("Datos de demostración");
 }
 
 html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan) {

@@ -11,6 +11,7 @@
 #include "kit/html/html.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/portal/asked.hpp"
+#include "web/portal/demonstration.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web::pages {
@@ -47,6 +48,9 @@ html::Url why_node_address(Visit const& visit, domain::Plan const& plan, std::st
 html::Url why_goal_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan, std::string_view path);
 
+// What a document states: on a page in another language, marked as Spanish (WCAG 2.2, 3.1.2).
+html::Html stated(Visit const& visit, std::string const& words);
+
 // At most a line of a list: «Posicionar un modelo de gobierno abierto y una gestión…».
 std::string short_title(std::string const& title);
 // At most the height of a heading; whole, but for the longest.
@@ -65,8 +69,6 @@ std::string edition_line(Visit const& visit, app::EditionHead const& head);
 std::string edition_issued(Visit const& visit, app::EditionHead const& head);
 std::string short_digest(std::string const& digest);
 
-// Fictitious plans say so on every page: their source begins with «Datos de demostración».
-bool is_demonstration(domain::Plan const& plan);
 // «datos de demostración», beside its name in a list; nothing for the others.
 html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan);
 

@@ -86,7 +86,7 @@ public:
     c::Derivation of(Explanation const& one, std::string const& codes,
                      std::string const& id) const {
         c::Derivation derivation;
-        derivation.title = html::text(one.title);
+        derivation.title = stated(visit_, one.title);
         if (one.status)
             derivation.status = c::StatusTag{tone_of(one.status, one.figure, rules_), one.state};
         if (one.formula)

@@ -1,5 +1,9 @@
 #include "web/portal/attachment.hpp"
 
+#include <fmt/format.h>
+
+#include "web/portal/demonstration.hpp"
+
 namespace web {
 namespace {
 
@@ -15,12 +19,13 @@ std::string plain_letters(std::string_view text) {
 
 }  // namespace
 
-http::Response attachment(std::string_view type, std::string content, std::string_view plan_code,
+http::Response attachment(std::string_view type, std::string content, domain::Plan const& plan,
                           std::string_view name) {
     auto response = http::bytes(std::string(type), std::move(content));
-    response.headers.set(
-        "Content-Disposition",
-        "attachment; filename=\"" + plain_letters(plan_code) + "-" + plain_letters(name) + "\"");
+    response.headers.set("Content-Disposition",
+                         fmt::format("attachment; filename=\"{}{}-{}\"",
+                                     is_demonstration(plan) ? "demostracion-" : "",
+                                     plain_letters(plan.code), plain_letters(name)));
     return response;
 }
 

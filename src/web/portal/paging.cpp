@@ -26,10 +26,7 @@ std::size_t page_asked(http::Request const& request) {
 }
 
 html::Url address_of(Visit const& visit, int page) {
-    auto url = path_of(visit.request);
-    for (auto const& [name, value] : visit.request.query)
-        if (name != parameter) url = url.query(name, value);
-    return page == 1 ? url : url.query(parameter, std::to_string(page));
+    return visit.here_with({{parameter, page == 1 ? std::string() : std::to_string(page)}});
 }
 
 }  // namespace

@@ -9,8 +9,7 @@
 
 namespace {
 
-class PagingTest : public testing::Test {
-protected:
+struct PagingTest : testing::Test {
     PagingTest() { request.path = "/planes"; }
 
     // ?pagina=`page` of a list of so many.

@@ -23,10 +23,11 @@
 
 namespace web {
 
+// Of its own, so that the short names of methods and kinds stay here.
+namespace rows {
+
 using enum http::Method;
 using enum Kind;
-
-namespace {
 
 // clang-format off
 constexpr std::array table{
@@ -66,11 +67,15 @@ constexpr std::array table{
     RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
     RouteRow{get, "/api", page, api::reference, "/api"},
     RouteRow{get, "/api/openapi.json", data, api::openapi, "/api/openapi.json"},
+    RouteRow{get, "/api/rumbo-plan-1.schema.json", data, api::plan_schema,
+             "/api/rumbo-plan-1.schema.json"},
     RouteRow{get, "/api/v1/plans", data, api::list_plans, "/api/v1/plans"},
     RouteRow{get, "/api/v1/plans/{code}", data, api::get_plan,
              "/api/v1/plans/pes-gestion-publica"},
     RouteRow{get, "/api/v1/plans/{code}/editions", data, api::list_editions,
              "/api/v1/plans/pes-gestion-publica/editions"},
+    RouteRow{get, "/api/v1/plans/{code}/goals", data, api::list_goals,
+             "/api/v1/plans/pes-gestion-publica/goals"},
     RouteRow{get, "/api/v1/plans/{code}/evaluation", data, api::evaluation,
              "/api/v1/plans/pes-gestion-publica/evaluation"},
     RouteRow{get, "/api/v1/plans/{code}/derivation", data, api::derivation,
@@ -87,10 +92,10 @@ constexpr std::array table{
 };
 // clang-format on
 
-}  // namespace
+}  // namespace rows
 
 std::span<RouteRow const> routes() {
-    return table;
+    return rows::table;
 }
 
 }  // namespace web

@@ -1,5 +1,7 @@
 #include "web/portal/visit.hpp"
 
+#include <algorithm>
+
 #include "base/check.hpp"
 
 namespace web {
@@ -15,13 +17,16 @@ std::string_view path_in_spanish(std::string_view path) {
 
 }  // namespace
 
-html::Url address_in(text::Language language, std::initializer_list<std::string_view> segments) {
-    auto const path = html::Url::path(segments);
-    if (language == text::Language::spanish) return path;
-    auto const rest = path.text() == "/" ? std::string_view{} : path.text();
+html::Url in_english(html::Url const& spanish) {
+    auto const rest = spanish.text() == "/" ? std::string_view{} : spanish.text();
     auto const url = html::Url::parse(std::string(english_root).append(rest));
     CHECK(url.has_value());
     return *url;
+}
+
+html::Url address_in(text::Language language, std::initializer_list<std::string_view> segments) {
+    auto const path = html::Url::path(segments);
+    return language == text::Language::spanish ? path : in_english(path);
 }
 
 html::Url Visit::link(std::initializer_list<std::string_view> segments) const {
@@ -37,12 +42,23 @@ html::Url Visit::absolute(html::Url const& address) const {
     return html::Url::parse(root().append(address.text())).value_or(address);
 }
 
+html::Url Visit::here_with(
+    std::initializer_list<std::pair<std::string_view, std::string_view>> changes) const {
+    auto url = html::Url::parse(request.path).value_or(html::Url("/"));
+    auto const is_changed = [&](std::string_view name) {
+        return std::ranges::any_of(changes, [&](auto const& one) { return one.first == name; });
+    };
+    for (auto const& [name, value] : request.query)
+        if (!is_changed(name)) url = url.query(name, value);
+    for (auto const& [name, value] : changes)
+        if (!value.empty()) url = url.query(name, value);
+    return url;
+}
+
 html::Url Visit::translated(text::Language other) const {
-    auto path = std::string(path_in_spanish(request.path));
-    if (other == text::Language::english)
-        path = path == "/" ? std::string(english_root) : std::string(english_root) + path;
-    auto url = html::Url::parse(path);
+    auto url = html::Url::parse(std::string(path_in_spanish(request.path)));
     if (!url) return address_in(other, {});
+    if (other == text::Language::english) url = in_english(*url);
     for (auto const& [name, value] : request.query)
         url = url->query(name, value);
     return *url;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/date.hpp"
 #include "domain/measurement/evaluation.hpp"
@@ -40,11 +41,17 @@ struct Visit {
     // An address of ours with that root.
     html::Url absolute(html::Url const& address) const;
 
+    // This address with some parameters of its query changed; an empty value takes one out.
+    html::Url here_with(
+        std::initializer_list<std::pair<std::string_view, std::string_view>> changes) const;
+
     // The same page in another language, with its query.
     html::Url translated(text::Language other) const;
 };
 
 // The path of a page in a language: English stands below /en.
+// The same address of the portal on its English side: /planes is /en/planes.
+html::Url in_english(html::Url const& spanish);
 html::Url address_in(text::Language language, std::initializer_list<std::string_view> segments);
 
 }  // namespace web
