@@ -9,7 +9,6 @@ using base::Rational;
 using namespace html;
 
 constexpr Px frame_width = px(228);
-constexpr Px whole_width = px(240);
 constexpr Px track_top = px(4);
 constexpr Px track_height = px(16);
 constexpr Px bar_top = px(7);

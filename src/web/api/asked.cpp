@@ -39,7 +39,7 @@ std::expected<std::optional<int>, http::Response> stated_number(http::Parameters
     if (!text) return std::nullopt;
     int value = 0;
     auto const* const end = text->data() + text->size();
-    auto const [rest, error] = std::from_chars(text->data(), end, value);
+    auto const [rest, error] = std::from_chars(text->data(), text->data() + text->size(), value);
     if (error != std::errc{} || rest != end || value < 1)
         return std::unexpected(
             bad_query(fmt::format("{0} is a whole number from 1, such as {0}=1", name)));

@@ -2,6 +2,9 @@
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
+#include "web/pages/place.hpp"
+#include "web/pages/search.hpp"
+#include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 
 namespace web::pages {
@@ -18,17 +21,19 @@ http::Response explained(Visit const& visit, http::Status status, std::string co
     return page(visit, std::move(text), std::move(content), status);
 }
 
+// The node that the longest beginning of the path leads to.
+std::optional<domain::Place> nearest_node(domain::Plan const& plan, std::string_view path) {
+    for (auto end = path.rfind('/'); end != path.npos; end = path.substr(0, end).rfind('/'))
+        if (auto place = find_place(plan, path.substr(0, end), Wanted::node)) return place;
+    return std::nullopt;
+}
+
 http::Response lost(Visit const& visit, Html nearest) {
-    auto search =
-        form(cls("app-buscar"), action(visit.link({"buscar"})), role("search"),
-             label(attr("for", "buscar-aqui"), visit.tr("Search plans, goals and indicators")),
-             input(id("buscar-aqui"), type("search"), name("q")),
-             button(type("submit"), cls("govuk-button"), visit.tr("Search")));
     return explained(
         visit, http::Status::not_found, std::string(visit.tr("We did not find this page")),
         fragment(p(visit.tr("The address may be mistyped, or the plan may have another "
                             "code now.")),
-                 std::move(nearest), std::move(search)));
+                 std::move(nearest), search_form(visit, "buscar-aqui")));
 }
 
 }  // namespace
@@ -37,10 +42,16 @@ http::Response not_found(Visit const& visit) {
     return lost(visit, {});
 }
 
-http::Response not_found_in(Visit const& visit, domain::Plan const& plan) {
-    auto const& title = documents::title_of(plan);
-    return lost(visit, p(a(href(visit.link({"planes", plan.code})),
-                           visit.tr("Go to {plan}", fmt::arg("plan", title)))));
+http::Response not_found_in(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+    Html nearest;
+    if (auto const parent = nearest_node(plan, path))
+        nearest += li(
+            a(href(node_address(visit, plan, parent->path())),
+              visit.tr("Go to {place}",
+                       fmt::arg("place", documents::node_label(visit.language, *parent->node)))));
+    nearest += li(a(href(plan_address(visit, plan)),
+                    visit.tr("Go to {place}", fmt::arg("place", documents::title_of(plan)))));
+    return lost(visit, ul(std::move(nearest)));
 }
 
 http::Response method_not_allowed(Visit const& visit) {

@@ -10,8 +10,9 @@
 namespace web::pages {
 
 http::Response not_found(Visit const& visit);
-// Within a plan, which is the nearest place to go on from.
-http::Response not_found_in(Visit const& visit, domain::Plan const& plan);
+// Within a plan: it and, where the path begins in one, an objective are the nearest places to go on
+// from.
+http::Response not_found_in(Visit const& visit, domain::Plan const& plan, std::string_view path);
 http::Response method_not_allowed(Visit const& visit);
 
 // An address whose query cannot be understood: `what` says which part, and what it may be.

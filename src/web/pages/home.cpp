@@ -5,8 +5,8 @@
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
 #include "web/components/figures.hpp"
-#include "web/components/search_form.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/search.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 
@@ -108,13 +108,7 @@ http::Response home(Visit const& visit) {
                     {std::string(visit.tr("Objectives on track")),
                      fmt::format("{} / {}", overview.on_track, overview.measured),
                      html::text(visit.tr("of those with a percentage"))}}),
-        c::search_form(
-            {.address = visit.link({"buscar"}),
-             .id = "buscar-inicio",
-             .name = "q",
-             .label = std::string(visit.tr("What are you looking for?")),
-             .hint = std::string(visit.tr("For example: gobierno abierto, 543, talento humano")),
-             .button = std::string(visit.tr("Search"))}),
+        search_form(visit, "buscar-inicio"),
         when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
         when(!all.empty(),
              [&] {

@@ -92,6 +92,17 @@ Html shown(Visit const& visit, Hit const& hit) {
 
 }  // namespace
 
+Html search_form(Visit const& visit, std::string id, std::string typed) {
+    return c::search_form(
+        {.address = visit.link({"buscar"}),
+         .id = std::move(id),
+         .name = "q",
+         .label = std::string(visit.tr("What are you looking for?")),
+         .hint = std::string(visit.tr("For example: gobierno abierto, 543, talento humano")),
+         .button = std::string(visit.tr("Search")),
+         .value = std::move(typed)});
+}
+
 http::Response search(Visit const& visit) {
     auto const typed = std::string(visit.request.query.find("q").value_or(""));
     Query const query(typed);
@@ -99,15 +110,7 @@ http::Response search(Visit const& visit) {
     auto const& hits = found.hits;
     Paging const paging(visit, hits.size());
     auto content = fragment(
-        h1(visit.tr("Search")),
-        c::search_form(
-            {.address = visit.link({"buscar"}),
-             .id = "buscar",
-             .name = "q",
-             .label = std::string(visit.tr("What are you looking for?")),
-             .hint = std::string(visit.tr("For example: gobierno abierto, 543, talento humano")),
-             .button = std::string(visit.tr("Search")),
-             .value = typed}),
+        h1(visit.tr("Search")), search_form(visit, "buscar", typed),
         when(!query.empty(),
              [&] {
                  return p(attr("role", "status"),

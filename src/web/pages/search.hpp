@@ -6,6 +6,9 @@
 
 namespace web::pages {
 
-http::Response search(Visit const& visit);  // /buscar?q=
+http::Response search(Visit const& visit);
+
+// The field that leads here, on the pages that have one; `typed` is what it holds.
+html::Html search_form(Visit const& visit, std::string id, std::string typed = {});  // /buscar?q=
 
 }  // namespace web::pages
