@@ -146,13 +146,6 @@ Html shown_results(Visit const& visit, Asked const& asked) {
 
 }  // namespace
 
-Html child_name(ResultsView const& view, std::size_t child) {
-    auto const& node = view.asked.plan().children[child];
-    return a(href(view.asked.keep(node_address(view.visit, view.asked.plan(), node.code))),
-             strong(node.code, "."), " ",
-             stated(view.visit, short_title(documents::title_of(node))));
-}
-
 http::Response results(Visit const& visit) {
     auto const catalogue = visit.site.library.catalogue();
     PageText text{.title = std::string(visit.tr("Results")),

@@ -46,24 +46,21 @@ c::MatrixCell cell(ResultsView const& view, CutOff const& cut_off, domain::NodeR
 }  // namespace
 
 Html results_matrix(ResultsView const& view) {
-    auto const& [visit, asked, cut_offs, children] = view;
-    c::Matrix matrix{
-        .id = "matriz",
-        .caption = visit.tr("Progress of {plan}, {scope}",
-                            fmt::arg("plan", documents::title_of(asked.plan())),
-                            fmt::arg("scope", documents::scope_name(visit.language, asked.scope))),
-        .row_heading = std::string(visit.tr("Objective")),
-        .columns = {},
-        .rows = {}};
+    auto const& visit = view.visit;
+    c::Matrix matrix{.id = "matriz",
+                     .caption = results_title(view),
+                     .row_heading = std::string(visit.tr("Objective")),
+                     .columns = {},
+                     .rows = {}};
     c::MatrixRow whole{.name = strong(visit.tr("The whole plan")), .cells = {}};
-    for (auto const& cut_off : cut_offs) {
+    for (auto const& cut_off : view.cut_offs) {
         matrix.columns.push_back(text::date_short(visit.language, cut_off.at));
         whole.cells.push_back(cell(view, cut_off, cut_off.result->evaluation.root));
     }
     matrix.rows.push_back(std::move(whole));
-    for (auto const child : children) {
+    for (auto const child : view.children) {
         c::MatrixRow row{.name = child_name(view, child), .cells = {}};
-        for (auto const& cut_off : cut_offs)
+        for (auto const& cut_off : view.cut_offs)
             row.cells.push_back(
                 cell(view, cut_off, cut_off.result->evaluation.root.children[child]));
         matrix.rows.push_back(std::move(row));

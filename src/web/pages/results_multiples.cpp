@@ -66,7 +66,7 @@ Html results_multiples(ResultsView const& view) {
     for (auto const child : view.children)
         items += one_of_many(view, child, top);
     return fragment(
-        p(cls("app-nota"),
+        p(cls("app-nota"), results_title(view), ". ",
           visit.tr("From {first} to {last}, all on one scale; the dashed line is the 100 % "
                    "programmed, and the figure is of the last cut-off.",
                    fmt::arg("first", text::date_short(visit.language, view.cut_offs.front().at)),

@@ -3,6 +3,7 @@
 // line beside the others, on one scale.
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "kit/html/html.hpp"
@@ -26,6 +27,8 @@ struct ResultsView {
 html::Html results_matrix(ResultsView const& view);
 html::Html results_multiples(ResultsView const& view);
 
+// «Avance del Plan Estratégico Sectorial, en la vigencia».
+std::string results_title(ResultsView const& view);
 // «1. Posicionar un modelo de gobierno abierto…», to its page.
 html::Html child_name(ResultsView const& view, std::size_t child);
 
