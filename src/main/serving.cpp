@@ -50,6 +50,9 @@ void serve(Installation const& installation, ServeOptions const& options) {
             {{"reference", reference}, {"path", request.path}, {"what", message_of(failure)}});
         return portal.failure(request, reference);
     };
+    server.on_refusal = [&](http::Request const& request, http::Refused refused) {
+        return portal.refusal(request, refused);
+    };
     server.on_served = [&](http::Served const& served) {
         portal.metrics().add(served.route, served.status, served.bytes, served.duration);
     };

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import socket
 import tempfile
 import unittest
 import urllib.error
@@ -128,6 +129,13 @@ class ApiTest(unittest.TestCase):
             said = self.said(command[0], FILE, *command[1:], "--json")
             self.assertEqual(ask(self.url + PLAN + path).json(), json.loads(said), path)
 
+    def test_explains_as_the_command_line_does(self):
+        said = json.loads(self.said("explain", FILE, "3/543", "--at", "2024-03-31", "--json"))
+        answer = ask(self.url + PLAN + "/derivation?path=3/543&at=2024-03-31&lang=en").json()
+        self.assertEqual((said.pop("edition"), answer.pop("edition")), (None, 1))
+        self.assertTrue(said.pop("program").startswith(answer.pop("program")))
+        self.assertEqual(answer, said)
+
     def test_the_six_figures_of_the_sector_plan(self):
         result = ask(self.url + PLAN + "/evaluation?at=2024-03-31").body.decode()
         for percent in ("125.9707", "100.0000", "95.1917", "98.5714", "72.5268", "98.4521"):
@@ -182,6 +190,26 @@ class ApiTest(unittest.TestCase):
             book = zipfile.ZipFile(io.BytesIO(ask(address + ".xlsx").body))
             sheet = book.read("xl/worksheets/sheet1.xml").decode()
             self.assertGreaterEqual(sheet.count("<row "), len(rows), table)
+
+    def test_files_for_spreadsheets_have_words_where_open_data_have_tokens(self):
+        address = f"{self.url}{PLAN}/tables/goals.csv?at=2024-03-31"
+        open_data = ask(address).body.decode()
+        self.assertIn(",behind,", open_data)
+        for_excel = ask(address + "&dialect=spreadsheet").body.decode("utf-8-sig")
+        self.assertIn(";Rezago;", for_excel)
+        self.assertIn(";En la vigencia;", for_excel)
+        self.assertNotIn("behind", for_excel)
+        book = zipfile.ZipFile(io.BytesIO(ask(address.replace(".csv", ".xlsx")).body))
+        strings = b"".join(book.read(name) for name in book.namelist() if name.endswith(".xml"))
+        self.assertIn("<t>Rezago</t>".encode(), strings)
+
+    def test_a_malformed_path_is_a_problem_too(self):
+        for path in ("/api/v1/plans/%ff", "/api/v1/plans/%2e%2e/goals"):
+            with socket.create_connection(("127.0.0.1", self.server.port)) as link:
+                link.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+                answer = link.makefile("rb").read()
+            self.assertIn(b"400 Bad Request", answer.splitlines()[0])
+            self.assertIn(b"application/problem+json", answer)
 
     def test_what_the_reader_has_is_not_sent_again(self):
         for path in ("/evaluation", "/derivation?path=3/543", "/tables/goals.xlsx"):

@@ -79,6 +79,31 @@ TEST_P(Editions, RandomPlansComeBackAsTheyWere) {
     }
 }
 
+TEST_P(Editions, KeysThatWeDoNotKnowComeBackWhereverTheyStand) {
+    auto plan = demo::plans().front();
+    ASSERT_FALSE(plan.children.empty());
+    auto& node = plan.children.front();
+    ASSERT_FALSE(node.goals.empty());
+    ASSERT_FALSE(node.goals.front().actuals.empty());
+    node.period = plan.period;
+    node.budget.emplace();
+    domain::Band band;
+    band.name = "crítico";
+    domain::DatedRules dated;
+    dated.rules.bands = {band};
+    plan.rules = {dated};
+    auto& rules = plan.rules.front();
+    int count = 0;
+    for (auto* const unknown :
+         {&plan.unknown, &plan.owner.unknown, &plan.period.unknown, &rules.unknown,
+          &rules.rules.bands.front().unknown, &node.unknown, &node.period->unknown,
+          &node.budget->unknown, &node.goals.front().unknown,
+          &node.goals.front().actuals.front().unknown})
+        unknown->push_back({"x" + std::to_string(++count), "[" + std::to_string(count) + "]"});
+    import(plan, "digest");
+    EXPECT_EQ(load(plan.code, 1), plan);
+}
+
 TEST_P(Editions, FactsReadAloneMeasureLikeThePlan) {
     generator::Engine random{11};
     for (int i = 0; i < 200; ++i) {

@@ -9,6 +9,7 @@ const STARTS = 15;
 const REQUESTS = 10_000;
 const LARGE_GOALS = 5000;
 const WARM = 200;
+const SCOPES = ["periodo", "vigencia", "transcurrido", "total"];
 
 const residentMegabytes = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
@@ -46,17 +47,22 @@ async function residentAfterRequests(options) {
   const server = await startRumbo(options);
   await answered(`${server.url}/`);
   const atStart = residentMegabytes(server.process.pid);
-  const paths = await linkedFrom(server.url, ["/", "/planes", "/planes/pes-gestion-publica"]);
+  const plans = (await (await fetch(`${server.url}/api/v1/plans`)).json()).map(({code}) => code);
+  const paths = await linkedFrom(server.url, ["/", "/planes", ...plans.map((c) => `/planes/${c}`)]);
+  const asked = new Set();
   for (let i = 0; i < REQUESTS; ++i) {
     const path = paths[i % paths.length];
-    // Every other request is for another day, so that pages are made and dropped.
-    const day = new Date(Date.UTC(2021, 0, 1 + (i % 1400))).toISOString().slice(0, 10);
-    const varies = i % 2 && !path.includes("?") && !path.includes("/api");
-    await get(server.url + (varies ? `${path}?corte=${day}` : path));
+    // Every other request is for another day and scope, so that results and pages are made and
+    // dropped.
+    const day = new Date(Date.UTC(2020, 0, 1 + ((i * 17) % 2900))).toISOString().slice(0, 10);
+    const varies = i % 2 && path.startsWith("/planes/") && !path.includes("?");
+    const address = varies ? `${path}?corte=${day}&alcance=${SCOPES[(i >> 1) % 4]}` : path;
+    asked.add(address);
+    await get(server.url + address);
   }
   const after = residentMegabytes(server.process.pid);
   await server.stop();
-  return {atStart, after, addresses: paths.length};
+  return {atStart, after, addresses: asked.size};
 }
 
 // Of each kind of page: the first answer after a start, one made anew, one that was kept.

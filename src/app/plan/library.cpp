@@ -9,10 +9,11 @@
 namespace app {
 namespace {
 
-// In goals: a goal of an edition takes a few kilobytes at most, one of a result about one.
+// In goals: a goal of an edition takes a few kilobytes at most, one of a result about one. A small
+// plan takes more than its goals: its tree, its key, what the allocator rounds up.
 constexpr std::int64_t editions_weight_max = 200'000;
 constexpr std::int64_t results_weight_max = 100'000;
-constexpr std::int64_t weight_of_any = 50;
+constexpr std::int64_t weight_of_any = 300;
 
 std::string key_of(Edition const& edition, base::Date at, domain::Scope scope) {
     return fmt::format("{}/{}/{}/{}", at.text(), domain::scope_tokens.token(scope),

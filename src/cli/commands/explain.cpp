@@ -7,6 +7,7 @@
 #include "documents/explanation/recompute.hpp"
 #include "domain/plan/locate.hpp"
 #include "exchange/derivation_json.hpp"
+#include "exchange/plan_document/import_command.hpp"
 
 namespace cli {
 namespace {
@@ -48,7 +49,8 @@ std::string in_words(domain::Evaluation const& evaluation, domain::Place const& 
 
 std::string in_json(domain::Evaluation const& evaluation, domain::Place const& place,
                     Session const& session) {
-    exchange::DerivationSource const source{session.version, std::nullopt, "",
+    exchange::DerivationSource const source{session.version, std::nullopt,
+                                            exchange::document_digest(*evaluation.plan),
                                             documents::how_to_recompute(session.language)};
     auto const layout = json::Layout::indented;
     if (place.goal != nullptr)

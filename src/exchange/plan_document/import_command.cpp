@@ -16,4 +16,8 @@ app::ImportPlan import_command(app::EntityId entity, domain::Plan plan, base::In
     return command;
 }
 
+std::string document_digest(domain::Plan const& plan) {
+    return crypto::sha256_hex(write_plan_document(plan));
+}
+
 }  // namespace exchange

@@ -8,4 +8,7 @@ namespace exchange {
 
 app::ImportPlan import_command(app::EntityId entity, domain::Plan plan, base::Instant now);
 
+// SHA-256 of the canonical document of a plan, in hexadecimal.
+std::string document_digest(domain::Plan const& plan);
+
 }  // namespace exchange

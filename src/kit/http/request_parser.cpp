@@ -123,9 +123,9 @@ private:
         auto const split = split_target(view(target));
         if (!split) return stop(error, Status::bad_request, "the target is not a path");
         if (!split->authority.empty()) authority_ = split->authority;
+        request.target = split->target;  // as it came, for who answers a refusal
         auto parsed = http::parse_target(split->target);
         if (!parsed) return stop(error, parsed.error().status, parsed.error().why);
-        request.target = split->target;
         request.path = std::move(parsed->path);
         request.segments = std::move(parsed->segments);
         request.query = std::move(parsed->query);

@@ -15,34 +15,35 @@ CREATE TABLE plan (
 );
 
 CREATE TABLE edition (
-    entity_id     TEXT NOT NULL,
-    plan_code     TEXT NOT NULL,
-    edition       BIGINT NOT NULL,
-    issued_at     TEXT NOT NULL,
-    digest        TEXT NOT NULL,  -- SHA-256 of the canonical document
-    document_size BIGINT NOT NULL,
-    instrument    TEXT NOT NULL,
-    name          TEXT NOT NULL,
-    short_name    TEXT NOT NULL,
-    owner_code    TEXT NOT NULL,
-    owner_name    TEXT NOT NULL,
-    owner_kind    TEXT NOT NULL,
-    owner_sector  TEXT NOT NULL,
-    owner_unknown TEXT,
-    from_date     TEXT NOT NULL,
-    to_date       TEXT NOT NULL,
-    from_text     TEXT NOT NULL,
-    to_text       TEXT NOT NULL,
-    cut_off       TEXT,           -- that the printed figures speak of, as stated
-    combine       TEXT NOT NULL,
-    adopted_by    TEXT NOT NULL,
-    legal_basis   TEXT NOT NULL,
-    source        TEXT NOT NULL,
-    mission       TEXT NOT NULL,
-    vision        TEXT NOT NULL,
-    note          TEXT NOT NULL,
-    unknown       TEXT,
-    goals         BIGINT NOT NULL,
+    entity_id      TEXT NOT NULL,
+    plan_code      TEXT NOT NULL,
+    edition        BIGINT NOT NULL,
+    issued_at      TEXT NOT NULL,
+    digest         TEXT NOT NULL,  -- SHA-256 of the canonical document
+    document_size  BIGINT NOT NULL,
+    instrument     TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    short_name     TEXT NOT NULL,
+    owner_code     TEXT NOT NULL,
+    owner_name     TEXT NOT NULL,
+    owner_kind     TEXT NOT NULL,
+    owner_sector   TEXT NOT NULL,
+    owner_unknown  TEXT,
+    from_date      TEXT NOT NULL,
+    to_date        TEXT NOT NULL,
+    from_text      TEXT NOT NULL,
+    to_text        TEXT NOT NULL,
+    period_unknown TEXT,
+    cut_off        TEXT,           -- that the printed figures speak of, as stated
+    combine        TEXT NOT NULL,
+    adopted_by     TEXT NOT NULL,
+    legal_basis    TEXT NOT NULL,
+    source         TEXT NOT NULL,
+    mission        TEXT NOT NULL,
+    vision         TEXT NOT NULL,
+    note           TEXT NOT NULL,
+    unknown        TEXT,
+    goals          BIGINT NOT NULL,
     PRIMARY KEY (entity_id, plan_code, edition),
     FOREIGN KEY (entity_id, plan_code) REFERENCES plan (entity_id, plan_code)
 );
@@ -59,6 +60,7 @@ CREATE TABLE edition_rules (
     unreported   TEXT NOT NULL,
     unprogrammed TEXT NOT NULL,
     tolerance    TEXT NOT NULL,
+    unknown      TEXT,
     PRIMARY KEY (entity_id, plan_code, edition, position),
     FOREIGN KEY (entity_id, plan_code, edition) REFERENCES edition (entity_id, plan_code, edition)
 );
@@ -76,6 +78,7 @@ CREATE TABLE edition_band (
     from_inclusive BIGINT NOT NULL,
     to_value       TEXT,
     to_inclusive   BIGINT NOT NULL,
+    unknown        TEXT,
     PRIMARY KEY (entity_id, plan_code, edition, rules_position, position),
     FOREIGN KEY (entity_id, plan_code, edition, rules_position)
         REFERENCES edition_rules (entity_id, plan_code, edition, position)
@@ -99,6 +102,7 @@ CREATE TABLE edition_node (
     to_date         TEXT,
     from_text       TEXT,
     to_text         TEXT,
+    period_unknown  TEXT,
     currency        TEXT,
     budget          TEXT,
     budget_unknown  TEXT,

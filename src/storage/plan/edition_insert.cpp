@@ -40,15 +40,15 @@ void insert_head(sql::Connection& connection, Key const& key, EditionHead const&
     connection.execute(
         "INSERT INTO edition (entity_id, plan_code, edition, issued_at, digest, document_size, "
         "instrument, name, short_name, owner_code, owner_name, owner_kind, owner_sector, "
-        "owner_unknown, from_date, to_date, from_text, to_text, cut_off, combine, adopted_by, "
-        "legal_basis, source, mission, vision, note, unknown, goals) "
+        "owner_unknown, from_date, to_date, from_text, to_text, period_unknown, cut_off, combine, "
+        "adopted_by, legal_basis, source, mission, vision, note, unknown, goals) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-        "$19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
+        "$19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
         key.entity, key.code, key.edition, head.issued_at.text(), head.digest, head.document_size,
         domain::instrument_tokens.token(plan.instrument), plan.name, plan.short_name,
         plan.owner.code, plan.owner.name, plan.owner.kind, plan.owner.sector,
         unknown_text(plan.owner.unknown), plan.period.from.text(), plan.period.to.text(),
-        plan.period.from_text, plan.period.to_text, cut_off,
+        plan.period.from_text, plan.period.to_text, unknown_text(plan.period.unknown), cut_off,
         domain::combine_tokens.token(plan.combine), plan.adopted_by, list_text(plan.legal_basis),
         plan.source, plan.mission, plan.vision, plan.note, unknown_text(plan.unknown), goals);
 }
@@ -59,11 +59,11 @@ void insert_bands(sql::Connection& connection, Key const& key, int rules_positio
     for (auto const& band : bands)
         connection.execute(
             "INSERT INTO edition_band (entity_id, plan_code, edition, rules_position, position, "
-            "name, colour, icon, from_value, from_inclusive, to_value, to_inclusive) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "name, colour, icon, from_value, from_inclusive, to_value, to_inclusive, unknown) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             key.entity, key.code, key.edition, rules_position, position++, band.name, band.colour,
             band.icon, decimal_text(band.from.value), band.from.inclusive,
-            decimal_text(band.to.value), band.to.inclusive);
+            decimal_text(band.to.value), band.to.inclusive, unknown_text(band.unknown));
 }
 
 void insert_rules(sql::Connection& connection, Key const& key, Plan const& plan) {
@@ -74,12 +74,13 @@ void insert_rules(sql::Connection& connection, Key const& key, Plan const& plan)
         if (dated.from) from_text = dated.from->text();
         connection.execute(
             "INSERT INTO edition_rules (entity_id, plan_code, edition, position, from_date, cap, "
-            "floor, constant, unreported, unprogrammed, tolerance) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "floor, constant, unreported, unprogrammed, tolerance, unknown) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             key.entity, key.code, key.edition, position, from_text, decimal_text(rules.cap),
             decimal_text(rules.floor), domain::constant_rule_tokens.token(rules.constant),
             domain::unreported_rule_tokens.token(rules.unreported),
-            domain::unprogrammed_rule_tokens.token(rules.unprogrammed), rules.tolerance.text());
+            domain::unprogrammed_rule_tokens.token(rules.unprogrammed), rules.tolerance.text(),
+            unknown_text(dated.unknown));
         insert_bands(connection, key, position, rules.bands);
         ++position;
     }
@@ -109,21 +110,23 @@ struct Flat {
 };
 
 void insert_nodes(sql::Connection& connection, Key const& key, Flat const& flat) {
-    sql::BulkInsert rows(
-        connection, "edition_node",
-        {"entity_id",  "plan_code", "edition",   "node",           "parent",
-         "kind",       "code",      "name",      "short_name",     "note",
-         "combine",    "weights",   "from_date", "to_date",        "from_text",
-         "to_text",    "currency",  "budget",    "budget_unknown", "indicator_count",
-         "programmed", "published", "unknown"});
+    sql::BulkInsert rows(connection, "edition_node",
+                         {"entity_id",       "plan_code",  "edition",   "node",
+                          "parent",          "kind",       "code",      "name",
+                          "short_name",      "note",       "combine",   "weights",
+                          "from_date",       "to_date",    "from_text", "to_text",
+                          "period_unknown",  "currency",   "budget",    "budget_unknown",
+                          "indicator_count", "programmed", "published", "unknown"});
     for (std::size_t i = 0; i < flat.nodes.size(); ++i) {
         auto const& node = *flat.nodes[i].node;
-        std::optional<std::string> from, to, from_text, to_text, currency, budget, budget_unknown;
+        std::optional<std::string> from, to, from_text, to_text, period_unknown;
+        std::optional<std::string> currency, budget, budget_unknown;
         if (node.period) {
             from = node.period->from.text();
             to = node.period->to.text();
             from_text = node.period->from_text;
             to_text = node.period->to_text;
+            period_unknown = unknown_text(node.period->unknown);
         }
         if (node.budget) {
             currency = node.budget->currency;
@@ -133,8 +136,8 @@ void insert_nodes(sql::Connection& connection, Key const& key, Flat const& flat)
         rows.add(key.entity, key.code, key.edition, static_cast<int>(i) + 1, flat.nodes[i].parent,
                  domain::node_kind_tokens.token(node.kind), node.code, node.name, node.short_name,
                  node.note, domain::combine_tokens.token(node.combine), weights_text(node.weights),
-                 from, to, from_text, to_text, currency, budget, budget_unknown, node.count,
-                 decimal_text(node.programmed), decimal_text(node.published),
+                 from, to, from_text, to_text, period_unknown, currency, budget, budget_unknown,
+                 node.count, decimal_text(node.programmed), decimal_text(node.published),
                  unknown_text(node.unknown));
     }
     rows.finish();

@@ -75,7 +75,7 @@ void read_frame(sql::Connection& connection, EntityId const& entity, int edition
     auto rows = connection.query(
         "SELECT instrument, name, short_name, owner_code, owner_name, owner_kind, owner_sector, "
         "owner_unknown, from_date, to_date, from_text, to_text, cut_off, combine, adopted_by, "
-        "legal_basis, source, mission, vision, note, unknown "
+        "legal_basis, source, mission, vision, note, unknown, period_unknown "
         "FROM edition WHERE entity_id = $1 AND plan_code = $2 AND edition = $3",
         entity.value, plan.code, edition);
     CHECK(rows.next());
@@ -86,7 +86,8 @@ void read_frame(sql::Connection& connection, EntityId const& entity, int edition
     plan.owner = {row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5),
                   row.get<std::string>(6), parse_unknown(row.get<MaybeText>(7))};
     plan.period = {parse_date(row.get<Text>(8)), parse_date(row.get<Text>(9)),
-                   row.get<std::string>(10), row.get<std::string>(11)};
+                   row.get<std::string>(10), row.get<std::string>(11),
+                   parse_unknown(row.get<MaybeText>(21))};
     if (auto const cut_off = row.get<MaybeText>(12)) plan.at = parse_date(*cut_off);
     plan.combine = parse_token(domain::combine_tokens, row.get<Text>(13));
     plan.adopted_by = row.get<Text>(14);
@@ -109,7 +110,7 @@ Node node_from_row(sql::Row const& row) {
     node.weights = parse_weights(row.get<Text>(7));
     if (auto const from = row.get<MaybeText>(8))
         node.period = {parse_date(*from), parse_date(row.get<Text>(9)), row.get<std::string>(10),
-                       row.get<std::string>(11)};
+                       row.get<std::string>(11), parse_unknown(row.get<MaybeText>(19))};
     if (auto const currency = row.get<MaybeText>(12))
         node.budget = {std::string(*currency), parse_decimal(row.get<MaybeText>(13)),
                        parse_unknown(row.get<MaybeText>(14))};
@@ -191,7 +192,7 @@ sql::Rows query_nodes(sql::Connection& connection, EntityId const& entity, std::
     return connection.query(
         "SELECT parent, kind, code, name, short_name, note, combine, weights, from_date, to_date, "
         "from_text, to_text, currency, budget, budget_unknown, indicator_count, programmed, "
-        "published, unknown FROM edition_node "
+        "published, unknown, period_unknown FROM edition_node "
         "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 ORDER BY node",
         entity.value, code, edition);
 }
@@ -218,7 +219,7 @@ std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId
                                            std::string const& code, int edition) {
     std::vector<domain::DatedRules> dated;
     for (auto const row : connection.query(
-             "SELECT from_date, cap, floor, constant, unreported, unprogrammed, tolerance "
+             "SELECT from_date, cap, floor, constant, unreported, unprogrammed, tolerance, unknown "
              "FROM edition_rules WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
              "ORDER BY position",
              entity.value, code, edition)) {
@@ -230,11 +231,12 @@ std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId
         entry.rules.unreported = parse_token(domain::unreported_rule_tokens, row.get<Text>(4));
         entry.rules.unprogrammed = parse_token(domain::unprogrammed_rule_tokens, row.get<Text>(5));
         entry.rules.tolerance = *parse_decimal(row.get<Text>(6));
+        entry.unknown = parse_unknown(row.get<MaybeText>(7));
         dated.push_back(std::move(entry));
     }
     for (auto const row : connection.query(
              "SELECT rules_position, name, colour, icon, from_value, from_inclusive, to_value, "
-             "to_inclusive FROM edition_band "
+             "to_inclusive, unknown FROM edition_band "
              "WHERE entity_id = $1 AND plan_code = $2 AND edition = $3 "
              "ORDER BY rules_position, position",
              entity.value, code, edition))
@@ -243,7 +245,8 @@ std::vector<domain::DatedRules> read_rules(sql::Connection& connection, EntityId
                                     row.get<std::string>(2),
                                     row.get<std::string>(3),
                                     {parse_decimal(row.get<MaybeText>(4)), row.get<bool>(5)},
-                                    {parse_decimal(row.get<MaybeText>(6)), row.get<bool>(7)}});
+                                    {parse_decimal(row.get<MaybeText>(6)), row.get<bool>(7)},
+                                    parse_unknown(row.get<MaybeText>(8))});
     return dated;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "documents/explanation/recompute.hpp"
 #include "documents/finding_text.hpp"
 #include "domain/measurement/derivation.hpp"
 #include "domain/plan/locate.hpp"
@@ -44,10 +45,7 @@ exchange::DerivationSource source_of(Visit const& visit, Asked const& asked) {
     return {.program_version = visit.site.program_version,
             .edition = asked.edition->head.number,
             .digest = asked.edition->head.digest,
-            .how_to_recompute = {std::string(text::tr(
-                asked.language,
-                "Divide what was executed by what was programmed, as the formula of each "
-                "goal says; then average by weight, as each node says. Round only at the end."))}};
+            .how_to_recompute = documents::how_to_recompute(asked.language)};
 }
 
 constexpr std::size_t goals_a_page = 100;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/finding_text.hpp"
+#include "documents/token_words.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/open_data.hpp"
 #include "exchange/table_json.hpp"
@@ -40,6 +41,14 @@ std::optional<exchange::Table> make_table(Visit const& visit, Asked const& asked
                            : exchange::nodes_table(asked.language, kept->evaluation);
 }
 
+// For who opens it in a spreadsheet: words where the open data have tokens.
+exchange::Table in_words(exchange::Table made, text::Language language) {
+    for (auto& row : made.rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i]) row[i] = documents::token_in_words(language, made.columns[i].key, *row[i]);
+    return made;
+}
+
 }  // namespace
 
 http::Response table(Visit const& visit) {
@@ -52,17 +61,20 @@ http::Response table(Visit const& visit) {
     auto const& plan = asked->plan();
     if (made && format == ".csv") {
         bool const is_open = visit.request.query.find("dialect") != "spreadsheet";
-        auto const dialect =
-            is_open ? exchange::CsvDialect::open : exchange::CsvDialect::spreadsheet;
-        return attachment("text/csv; charset=utf-8", exchange::csv(*made, dialect), plan, file);
+        auto content = is_open ? exchange::csv(*made, exchange::CsvDialect::open)
+                               : exchange::csv(in_words(*made, asked->language),
+                                               exchange::CsvDialect::spreadsheet);
+        return attachment("text/csv; charset=utf-8", std::move(content), plan, file);
     }
     if (made && format == ".json")
         return http::json(exchange::table_json(*made, json::Layout::indented));
-    if (made && format == ".xlsx")
+    if (made && format == ".xlsx") {
+        auto const shown = in_words(*made, asked->language);
         return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                          exchange::tables_xlsx(asked->language, {&*made, 1}, plan.name,
+                          exchange::tables_xlsx(asked->language, {&shown, 1}, plan.name,
                                                 asked->edition->head.issued_at.colombian_date()),
                           plan, file);
+    }
     return problem(
         http::Status::not_found, "Not found",
         "tables are goals, nodes, results, periods and findings, as .csv, .json or .xlsx");

@@ -65,6 +65,16 @@ http::Response bad_query(Visit const& visit, std::string const& what) {
                      std::string(visit.tr("We did not understand the address")), p(what));
 }
 
+http::Response refused(Visit const& visit, http::Status status) {
+    bool const is_ours = status == http::Status::unavailable;
+    auto const what = is_ours ? visit.tr("Too many people are reading at once. Try again shortly.")
+                              : visit.tr("What your browser sent is malformed or too large.");
+    return explained(visit, status,
+                     std::string(is_ours ? visit.tr("There is no room at the moment")
+                                         : visit.tr("We did not understand the address")),
+                     p(what));
+}
+
 http::Response failure(Visit const& visit, std::string_view reference) {
     return explained(visit, http::Status::internal_error,
                      std::string(visit.tr("Something went wrong on our side")),

@@ -18,6 +18,9 @@ http::Response method_not_allowed(Visit const& visit);
 // An address whose query cannot be understood: `what` says which part, and what it may be.
 http::Response bad_query(Visit const& visit, std::string const& what);
 
+// What the server refuses before it reads on: a request that is malformed, or too much of one.
+http::Response refused(Visit const& visit, http::Status status);
+
 // A failure of ours, with the number to quote.
 http::Response failure(Visit const& visit, std::string_view reference);
 

@@ -80,6 +80,17 @@ Observation observation_of(Visit const& visit, Asked const& asked, domain::Findi
     return observation;
 }
 
+html::Html observations_at(Visit const& visit, Asked const& asked, domain::Place const& place) {
+    html::Html blocks;
+    for (auto const& finding : asked.edition->findings()) {
+        if (!finding.where.starts_with(place.where)) continue;
+        bool const is_here = domain::place_at(asked.plan(), finding.where).where == place.where;
+        if (is_here) blocks += components::observation(observation_here(visit, finding));
+    }
+    if (blocks.empty()) return {};
+    return html::fragment(html::h2(visit.tr("Observations on the document")), std::move(blocks));
+}
+
 Observation observation_here(Visit const& visit, domain::Finding const& finding) {
     return {.kind = kind_of(finding.severity),
             .title = std::string(documents::finding_title(visit.language, finding.code)),

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/plan/checks/finding.hpp"
+#include "domain/plan/locate.hpp"
 #include "web/components/observation.hpp"
 #include "web/portal/asked.hpp"
 
@@ -19,5 +20,8 @@ components::Observation observation_here(Visit const& visit, domain::Finding con
 // figures, else in its order.
 std::vector<domain::Finding const*> most_telling(std::vector<domain::Finding> const& findings,
                                                  std::size_t count);
+
+// Those of one goal or node by itself, without what is below it, below a heading; or nothing.
+html::Html observations_at(Visit const& visit, Asked const& asked, domain::Place const& place);
 
 }  // namespace web::pages

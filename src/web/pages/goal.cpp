@@ -37,11 +37,11 @@ std::vector<c::Figure> figures(Visit const& visit, domain::GoalResult const& res
     auto const amount = [&](std::optional<domain::Figure> const& figure) {
         return figure ? documents::amount(visit.language, *figure) : std::string(visit.tr("none"));
     };
-    std::vector<c::Figure> list{
-        progress,
-        {std::string(visit.tr("Executed")), amount(result.executed), html::text(result.goal->unit)},
-        {std::string(visit.tr("Programmed")), amount(result.programmed),
-         html::text(result.goal->unit)}};
+    std::vector<c::Figure> list{progress,
+                                {std::string(visit.tr("Executed")), amount(result.executed),
+                                 stated(visit, result.goal->unit)},
+                                {std::string(visit.tr("Programmed")), amount(result.programmed),
+                                 stated(visit, result.goal->unit)}};
     if (domain::is_level(result.goal->schedule))
         list.push_back({std::string(visit.tr("Increment of the year")),
                         optional_percent(visit, result.increment),
@@ -112,16 +112,6 @@ Html narrative(Visit const& visit, domain::Goal const& goal) {
     return fragment(h2(visit.tr("What was reported")), std::move(blocks));
 }
 
-Html observations(Visit const& visit, Asked const& asked, domain::Place const& place) {
-    Html blocks;
-    auto const below = place.where + "/";
-    for (auto const& finding : asked.edition->findings())
-        if (finding.where == place.where || finding.where.starts_with(below))
-            blocks += c::observation(observation_here(visit, finding));
-    if (blocks.empty()) return {};
-    return fragment(h2(visit.tr("Observations on the document")), std::move(blocks));
-}
-
 // Other places that hold a goal of the same code: in this plan, and in the latest edition of the
 // rest.
 Html elsewhere(Visit const& visit, Asked const& asked, domain::Place const& here) {
@@ -176,7 +166,7 @@ http::Response goal(Visit const& visit) {
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),
         c::figures(figures(visit, result, why)),
         goal_chart(visit, *asked, *place->goal, place->path()), narrative(visit, *place->goal),
-        observations(visit, *asked, *place), h2(visit.tr("Sheet of the indicator")),
+        observations_at(visit, *asked, *place), h2(visit.tr("Sheet of the indicator")),
         key_facts(visit, result), elsewhere(visit, *asked, *place),
         p(cls("app-nota"), edition_line(visit, asked->edition->head)));
 

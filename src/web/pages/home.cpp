@@ -1,9 +1,11 @@
 #include "web/pages/home.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
+#include "kit/text/number.hpp"
 #include "web/components/figures.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/search.hpp"
@@ -32,7 +34,8 @@ struct Objective {
 struct Overview {
     std::size_t plans = 0;
     std::size_t goals = 0;
-    std::size_t measured = 0;           // objectives with a percentage
+    std::size_t measured = 0;           // objectives with a percentage, where there are reports
+    std::set<base::Date> cut_offs;      // of their plans
     std::size_t on_track = 0;           // of them, on track or ahead
     std::vector<Objective> objectives;  // from the lowest to the highest
 };
@@ -42,12 +45,13 @@ void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edit
     if (is_demonstration(edition->plan)) return;
     ++overview.plans;
     overview.goals += static_cast<std::size_t>(edition->head.goals);
-    if (!edition->published_cut_off) return;  // nothing was reported yet
+    if (edition->reported_cut_offs.empty()) return;
     auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     for (auto const& child : kept->evaluation.root.children) {
         if (!child.percent) continue;
         ++overview.measured;
+        overview.cut_offs.insert(at);
         if (child.status != domain::Status::behind) ++overview.on_track;
         overview.objectives.push_back(
             {child.node->code, documents::title_of(*child.node), documents::title_of(edition->plan),
@@ -65,6 +69,18 @@ Overview overview_of(Visit const& visit) {
                   return drawn(left.percent) < drawn(right.percent);
               });
     return overview;
+}
+
+// At which cut-off the plans with reports were measured, or between which.
+std::string measured_at(Visit const& visit, std::set<base::Date> const& days) {
+    if (days.empty()) return std::string(visit.tr("No results have been published yet."));
+    auto const first = text::date_short(visit.language, *days.begin());
+    if (days.size() == 1)
+        return visit.tr("of the plans with reports, at the cut-off of {day}",
+                        fmt::arg("day", first));
+    return visit.tr("of the plans with reports, at cut-offs from {first} to {last}",
+                    fmt::arg("first", first),
+                    fmt::arg("last", text::date_short(visit.language, *days.rbegin())));
 }
 
 Html objectives_table(Visit const& visit, std::string id, std::string caption,
@@ -107,7 +123,7 @@ http::Response home(Visit const& visit) {
                      html::text(visit.tr("in their latest editions"))},
                     {std::string(visit.tr("Objectives on track")),
                      fmt::format("{} / {}", overview.on_track, overview.measured),
-                     html::text(visit.tr("of those with a percentage"))}}),
+                     html::text(measured_at(visit, overview.cut_offs))}}),
         search_form(visit, "buscar-inicio"),
         when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
         when(!all.empty(),

@@ -6,6 +6,7 @@
 #include "exchange/plan_document/plan_document.hpp"
 #include "kit/html/html.hpp"
 #include "web/components/derivation.hpp"
+#include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/shown.hpp"
 #include "web/pages/worked_examples.hpp"
@@ -41,6 +42,9 @@ struct Term {
 
 constexpr std::array terms{
     Term{mark("Cut-off"), mark("The day up to which everything is measured.")},
+    Term{mark("Scope"), mark("What is compared: the last period due, the year up to the cut-off, "
+                             "the plan up to it, or the whole plan.")},
+    Term{mark("Year in force"), mark("The year of the cut-off, which annual targets are of.")},
     Term{mark("Due"), mark("A period is due when its last day is on or before the cut-off.")},
     Term{mark("Baseline"), mark("The level from which an increasing or decreasing goal starts.")},
     Term{mark("Not programmed (N. P.)"),
@@ -55,6 +59,11 @@ constexpr std::array terms{
          mark("Progress against the whole plan minus the ideal trajectory, in percentage points.")},
     Term{mark("Increment of the year"),
          mark("How much of what the year had to add has been added, for levels.")},
+    Term{mark("Cap"), mark("The most that a goal counts in its objective, where a rule sets one.")},
+    Term{mark("Floor"), mark("The least that a goal counts in its objective.")},
+    Term{mark("Tolerance"), mark("How far from 100 a percentage still is on track.")},
+    Term{mark("Bands"),
+         mark("Ranges of percentages with a name and a colour. They decide nothing.")},
     Term{mark("Weight"), mark("What a goal or objective counts among its siblings, in percent.")},
     Term{mark("Edition"),
          mark("A published version of a plan: numbered, dated and never changed.")}};
@@ -88,6 +97,17 @@ Html scopes_table(Visit const& visit) {
             {c::strong_words(documents::capitalized(documents::scope_name(visit.language, scope))),
              c::words(documents::scope_meaning(visit.language, scope))});
     return c::table(table);
+}
+
+// The rules of a plan that states none, and what its percentages are called.
+Html rules_without_others(Visit const& visit) {
+    domain::Plan plan;
+    plan.period = {visit.today, visit.today, {}, {}};
+    auto const evaluation = domain::evaluate(plan, visit.today, domain::Scope::year);
+    std::vector<c::SummaryRow> rows;
+    for (auto const& row : documents::rules_in_words(visit.language, evaluation))
+        rows.push_back({row.name, html::text(row.value)});
+    return fragment(h2(visit.tr("The rules where a plan states no others")), c::summary_list(rows));
 }
 
 Html example(Visit const& visit, WorkedExample const& of) {
@@ -126,7 +146,7 @@ http::Response methodology(Visit const& visit) {
         p(visit.tr("A plan may have its own rules: a cap, a floor, another mean. The page of every "
                    "number says "
                    "which were applied.")),
-        h2(visit.tr("Worked examples")),
+        rules_without_others(visit), h2(visit.tr("Worked examples")),
         p(visit.tr("The program computed these while it made this page.")),
         each(worked_examples(), [&](WorkedExample const& of) { return example(visit, of); }),
         h2(visit.tr("Glossary")),

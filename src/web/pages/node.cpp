@@ -12,6 +12,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/errors.hpp"
+#include "web/pages/finding.hpp"
 #include "web/pages/order.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
@@ -25,6 +26,7 @@ namespace c = components;
 
 // A goal or a child node, as a row.
 struct Row {
+    std::string kind;  // «Indicador», «Proyecto de inversión»
     std::string code;
     std::string title;
     html::Url address;
@@ -37,7 +39,8 @@ struct Row {
 
 Row row_of(Visit const& visit, Asked const& asked, domain::GoalResult const& goal,
            std::string const& path) {
-    return {goal.goal->code,
+    return {std::string(visit.tr("Indicator")),
+            goal.goal->code,
             documents::title_of(*goal.goal),
             asked.keep(goal_address(visit, asked.plan(), path + "/" + goal.goal->code)),
             goal.percent,
@@ -49,7 +52,8 @@ Row row_of(Visit const& visit, Asked const& asked, domain::GoalResult const& goa
 
 Row row_of(Visit const& visit, Asked const& asked, domain::NodeResult const& child,
            std::string const& path) {
-    return {child.node->code,
+    return {documents::capitalized(documents::node_kind_name(visit.language, child.node->kind)),
+            child.node->code,
             documents::title_of(*child.node),
             asked.keep(node_address(visit, asked.plan(), path + "/" + child.node->code)),
             child.percent,
@@ -81,10 +85,28 @@ std::string contribution(Visit const& visit, Row const& row) {
     return documents::points(visit.language, brings);
 }
 
-Html contributions(Visit const& visit, std::vector<Row> const& rows, domain::Rules const& rules) {
+// What the rows are, where they are all of one kind.
+std::string member_word(Visit const& visit, std::vector<Row> const& rows) {
+    auto const& kind = rows.front().kind;
+    bool const is_one = std::ranges::all_of(rows, [&](Row const& row) { return row.kind == kind; });
+    return is_one ? kind : std::string(visit.tr("Part"));
+}
+
+// What they bring in all, which their rounded figures need not add up to.
+std::vector<c::Cell> sum_of(Visit const& visit, domain::Figure const& percent) {
+    return {c::words(visit.tr("In all, rounded once")),
+            c::words({}),
+            c::words({}),
+            c::words({}),
+            c::words(documents::points(visit.language, percent)),
+            c::words({})};
+}
+
+Html contributions(Visit const& visit, std::vector<Row> const& rows, domain::NodeResult const& node,
+                   domain::Rules const& rules) {
     c::Table table{.id = "aportes",
                    .caption = std::string(visit.tr("What each one brings: weight × progress")),
-                   .columns = {{std::string(visit.tr("Indicator"))},
+                   .columns = {{member_word(visit, rows)},
                                progress_column(visit),
                                {std::string(visit.tr("Executed against programmed"))},
                                {std::string(visit.tr("Weight")), c::Align::right},
@@ -109,6 +131,9 @@ Html contributions(Visit const& visit, std::vector<Row> const& rows, domain::Rul
                                                  : std::string(visit.tr("out"))),
                               c::words(contribution(visit, row)), c::markup(std::move(tag))});
     }
+    bool const are_all = rows.size() == node.goals.size() + node.children.size();
+    if (are_all && rows.size() > 1 && node.percent)
+        table.totals.push_back(sum_of(visit, *node.percent));
     return c::table(table);
 }
 
@@ -168,14 +193,15 @@ http::Response node(Visit const& visit) {
           documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at)),
           " · ", status_tag(visit, result.status, result.percent, kept->evaluation.rules)),
         c::figures({progress, indicators}), published_counts(visit, *place->node),
-        when(!rows.empty(), [&] { return contributions(visit, rows, kept->evaluation.rules); }),
+        when(!rows.empty(),
+             [&] { return contributions(visit, rows, result, kept->evaluation.rules); }),
         paging.links(),
         when(rows.empty(),
              [&] {
                  return p(visit.tr(
                      "The document lists no indicators here, so there is nothing to measure."));
              }),
-        p(a(href(why), visit.tr("How it was calculated"))));
+        p(a(href(why), visit.tr("How it was calculated"))), observations_at(visit, *asked, *place));
 
     PageText text{.title = label + " – " + short_title(documents::title_of(asked->plan())),
                   .description = short_title(place->node->name),

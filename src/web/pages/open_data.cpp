@@ -13,7 +13,7 @@ namespace {
 using namespace html;
 namespace c = components;
 
-Html files(std::string const& code, std::string_view what) {
+Html files(Visit const& visit, std::string const& code, std::string_view what) {
     Html links;
     for (std::string_view const format : {"csv", "xlsx", "json"}) {
         if (!links.empty()) links += html::text(" · ");
@@ -24,6 +24,12 @@ Html files(std::string const& code, std::string_view what) {
                                    std::string(what) + "." + std::string(format)})),
                    label, span(cls("app-oculto"), " ", what, " ", code));
     }
+    links += fragment(
+        html::text(" · "),
+        a(href(Url::path({"api", "v1", "plans", code, "tables", std::string(what) + ".csv"})
+                   .query("dialect", "spreadsheet")
+                   .query("lang", visit.language == text::Language::spanish ? "es" : "en")),
+          visit.tr("CSV for Excel"), span(cls("app-oculto"), " ", what, " ", code)));
     return links;
 }
 
@@ -50,8 +56,9 @@ http::Response open_data(Visit const& visit) {
                  fragment(a(href(visit.link({"planes", head.code})),
                             stated(visit, head.short_name.empty() ? head.name : head.short_name)),
                           demonstration_tag(visit, edition->plan))),
-             c::markup(files(head.code, "goals")), c::markup(files(head.code, "results")),
-             c::markup(files(head.code, "periods")),
+             c::markup(files(visit, head.code, "goals")),
+             c::markup(files(visit, head.code, "results")),
+             c::markup(files(visit, head.code, "periods")),
              c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
                          span(cls("app-oculto"), " ", head.code))),
              c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});
@@ -62,9 +69,9 @@ http::Response open_data(Visit const& visit) {
           visit.tr("Every published figure, to be used again by anyone for anything.")),
         c::table(table), paging.links(), h2(visit.tr("How the files are written")),
         p(visit.tr(
-            "CSV files have commas between cells and a point before decimals. An empty cell is "
-            "what is "
-            "not known; it is never 0. The JSON files hold the dictionary of their columns.")),
+            "CSV files have commas between cells and a point before decimals; those for Excel have "
+            "semicolons, decimal commas and words in place of tokens. An empty cell is what is not "
+            "known; it is never 0. The JSON files hold the dictionary of their columns.")),
         p(a(href(visit.link({"api"})), visit.tr("Programming interface")), " · ",
           a(href(visit.link({"terminos"})), visit.tr("Terms of use"))));
     PageText text{

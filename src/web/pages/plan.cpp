@@ -4,6 +4,7 @@
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
+#include "kit/text/number.hpp"
 #include "web/components/figures.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
@@ -87,11 +88,11 @@ Html member_name(Visit const& visit, Asked const& asked, Member const& of) {
         of.goal ? goal_address(visit, plan, of.code()) : node_address(visit, plan, of.code());
     auto const& title =
         of.goal ? documents::title_of(*of.goal->goal) : documents::title_of(*of.child->node);
-    return fragment(
-        a(href(asked.keep(address)), strong(of.code(), "."), " ",
-          stated(visit, short_title(title))),
-        span(cls("app-bajo"),
-             of.goal ? of.goal->goal->unit : goals_count(visit, count_goals(*of.child).goals)));
+    return fragment(a(href(asked.keep(address)), strong(of.code(), "."), " ",
+                      stated(visit, short_title(title))),
+                    span(cls("app-bajo"),
+                         of.goal ? stated(visit, of.goal->goal->unit)
+                                 : html::text(goals_count(visit, count_goals(*of.child).goals))));
 }
 
 Html members_table(Visit const& visit, Asked const& asked, std::span<Member const> list,
@@ -134,8 +135,8 @@ Html cut_off_form(Visit const& visit, Asked const& asked) {
     auto fields =
         fragment(c::text_field({.id = "corte",
                                 .name = "corte",
-                                .label = std::string(visit.tr("Cut-off (year-month-day)")),
-                                .value = asked.at.text()}),
+                                .label = std::string(visit.tr("Cut-off (day/month/year)")),
+                                .value = text::date_short(text::Language::spanish, asked.at)}),
                  c::choice_field({.id = "alcance",
                                   .name = "alcance",
                                   .label = std::string(visit.tr("Scope")),

@@ -71,16 +71,17 @@ std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     auto const& root = kept->evaluation.root;
     auto const& title = head.short_name.empty() ? head.name : head.short_name;
-    return {c::markup(fragment(
-                a(href(visit.link({"planes", head.code})), strong(stated(visit, title))),
-                demonstration_tag(visit, edition->plan), span(cls("app-bajo"), head.owner))),
-            c::words(years_of(head)),
-            c::words(visit.tr("{number}, of {date}", fmt::arg("number", head.number),
-                              fmt::arg("date", text::date_short(visit.language,
-                                                                head.issued_at.colombian_date())))),
-            c::words(text::date_short(visit.language, at)),
-            c::strong_words(percent_or_none(visit, root.percent)),
-            c::markup(status_tag(visit, root.status, root.percent, kept->evaluation.rules))};
+    return {
+        c::markup(fragment(a(href(visit.link({"planes", head.code})), strong(stated(visit, title))),
+                           demonstration_tag(visit, edition->plan),
+                           span(cls("app-bajo"), stated(visit, head.owner)))),
+        c::words(years_of(head)),
+        c::words(visit.tr(
+            "{number}, of {date}", fmt::arg("number", head.number),
+            fmt::arg("date", text::date_short(visit.language, head.issued_at.colombian_date())))),
+        c::words(text::date_short(visit.language, at)),
+        c::strong_words(percent_or_none(visit, root.percent)),
+        c::markup(status_tag(visit, root.status, root.percent, kept->evaluation.rules))};
 }
 
 Html plans_table(Visit const& visit, std::span<app::EditionHead const> heads) {

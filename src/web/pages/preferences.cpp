@@ -46,7 +46,7 @@ http::Response preferences(Visit const& visit) {
                                               {"2", std::string(visit.tr("Larger"))}},
                                   .chosen = letter}));
     auto content =
-        fragment(h1(visit.tr("Contrast and letter")),
+        fragment(h1(visit.tr("Contrast and text")),
                  p(cls("app-bajada"),
                    visit.tr("Only this browser remembers it, in one cookie, for a year.")),
                  form(method("post"), action(visit.link({"preferencias"})),
@@ -54,7 +54,7 @@ http::Response preferences(Visit const& visit) {
                             value(way_back(visit.request.query.find("volver")))),
                       div(cls("app-filtros"), std::move(fields),
                           button(type("submit"), cls("govuk-button"), visit.tr("Save")))));
-    PageText text{.title = std::string(visit.tr("Contrast and letter")),
+    PageText text{.title = std::string(visit.tr("Contrast and text")),
                   .description = std::string(visit.tr("Accessibility preferences"))};
     text.path = {{std::string(visit.tr("Home")), visit.link({})}};
     return page(visit, std::move(text), std::move(content));

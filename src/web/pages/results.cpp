@@ -22,14 +22,15 @@ namespace c = components;
 
 constexpr std::size_t cut_offs_shown = 8;
 
+// The last ones up to the cut-off asked for, which is the last column; or of all of them.
 std::vector<base::Date> cut_offs_of(Asked const& asked) {
-    auto const& all = asked.edition->reported_cut_offs;
-    auto const shown = std::min(all.size(), cut_offs_shown);
-    std::vector<base::Date> days(all.end() - static_cast<std::ptrdiff_t>(shown), all.end());
+    auto days = asked.edition->reported_cut_offs;
     if (asked.has_stated_cut_off || days.empty()) {
-        if (std::find(days.begin(), days.end(), asked.at) == days.end()) days.push_back(asked.at);
-        std::sort(days.begin(), days.end());
+        std::erase_if(days, [&](base::Date day) { return day >= asked.at; });
+        days.push_back(asked.at);
     }
+    if (days.size() > cut_offs_shown)
+        days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(cut_offs_shown));
     return days;
 }
 
@@ -123,8 +124,10 @@ Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& a
                               .chosen = std::string(scope_word(asked.scope))}),
              c::text_field({.id = "corte",
                             .name = "corte",
-                            .label = std::string(visit.tr("Cut-off (year-month-day), optional")),
-                            .value = asked.has_stated_cut_off ? asked.at.text() : std::string()})),
+                            .label = std::string(visit.tr("Cut-off (day/month/year), optional")),
+                            .value = asked.has_stated_cut_off
+                                         ? text::date_short(text::Language::spanish, asked.at)
+                                         : std::string()})),
          .button = std::string(visit.tr("See")),
          .kept = kept_ways(visit)});
 }
@@ -140,7 +143,8 @@ Html shown_results(Visit const& visit, Asked const& asked) {
     Paging const paging(visit, order.size());
     std::ranges::copy(paging.of(order), std::back_inserter(view.children));
     return fragment(ways_to_see(visit, asked),
-                    asks_for_lines(visit) ? results_multiples(view) : results_matrix(view),
+                    asks_for_lines(visit) && view.cut_offs.size() > 1 ? results_multiples(view)
+                                                                      : results_matrix(view),
                     conclusion(visit, view.cut_offs.back()), paging.links());
 }
 
@@ -168,12 +172,13 @@ http::Response results(Visit const& visit) {
         p(cls("app-bajada"),
           visit.tr("How each objective went at each cut-off. Every cell leads to its reason.")),
         filters(visit, *catalogue, *asked), shown_results(visit, *asked),
-        when(asked->edition->reported_cut_offs.size() > cut_offs_shown,
-             [&] {
-                 return p(cls("app-nota"),
-                          visit.tr("The last {count} cut-offs; the file holds them all.",
-                                   fmt::arg("count", cut_offs_shown)));
-             }),
+        when(
+            !asked->has_stated_cut_off && asked->edition->reported_cut_offs.size() > cut_offs_shown,
+            [&] {
+                return p(cls("app-nota"),
+                         visit.tr("The last {count} cut-offs; the file holds them all.",
+                                  fmt::arg("count", cut_offs_shown)));
+            }),
         p(cls("app-nota"), documents::scope_meaning(visit.language, asked->scope)));
     return page(visit, std::move(text), std::move(content));
 }

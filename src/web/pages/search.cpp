@@ -4,20 +4,17 @@
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
-#include "kit/text/search.hpp"
 #include "web/components/search_form.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 #include "web/portal/paging.hpp"
-#include "web/portal/search_index.hpp"
+#include "web/portal/search_query.hpp"
 
 namespace web::pages {
 namespace {
 
 using namespace html;
 namespace c = components;
-
-constexpr std::size_t query_bytes_max = 200;
 
 struct Hit {
     int rank;  // lower is nearer: an exact code first
@@ -26,50 +23,58 @@ struct Hit {
 };
 
 struct Found {
-    std::shared_ptr<app::Catalogue const> catalogue;
-    std::vector<SearchIndex::Entries> entries;  // which the hits point into
-    std::vector<Hit> hits;
+    std::shared_ptr<app::Catalogue const> catalogue = {};
+    std::vector<SearchIndex::Entries> entries = {};  // which the hits point into
+    std::vector<Hit> hits = {};
+    bool is_partial = false;  // none has all of the words
 };
 
-// Every word of the query must stand in the text.
-class Query {
-public:
-    explicit Query(std::string_view typed) {
-        auto folded = text::fold(typed.substr(0, query_bytes_max));
-        for (std::size_t at = 0; at < folded.size();) {
-            auto const end = std::min(folded.find(' ', at), folded.size());
-            if (end > at) words_.push_back(folded.substr(at, end - at));
-            at = end + 1;
-        }
-    }
+// Kinds of things in groups, the group with the nearest one first.
+void group(std::vector<Hit>& hits) {
+    std::array<int, 3> nearest{3, 3, 3};
+    auto const nearest_of = [&](Hit const& hit) -> int& {
+        return nearest[static_cast<std::size_t>(hit.entry->kind)];
+    };
+    for (auto const& hit : hits)
+        nearest_of(hit) = std::min(nearest_of(hit), hit.rank);
+    std::ranges::stable_sort(hits, {}, [&](Hit const& hit) {
+        return std::tuple(nearest_of(hit), hit.entry->kind, hit.rank);
+    });
+}
 
-    bool empty() const { return words_.empty(); }
-
-    // None: no match. 0: the code itself; 1: the title; 2: the rest.
-    std::optional<int> rank(Findable const& entry) const {
-        if (!all_in(entry.folded)) return std::nullopt;
-        if (words_.size() == 1 && entry.code_folded == words_.front()) return 0;
-        return all_in(std::string_view(entry.folded).substr(0, entry.title_size)) ? 1 : 2;
-    }
-
-private:
-    bool all_in(std::string_view text) const {
-        return std::all_of(words_.begin(), words_.end(),
-                           [&](std::string const& word) { return text.find(word) != text.npos; });
-    }
-    std::vector<std::string> words_;
-};
-
-Found find(Visit const& visit, Query const& query) {
-    Found found{visit.site.library.catalogue(), {}, {}};
+// What has all of the words; where nothing has, what has the most of them.
+Found find(Visit const& visit, SearchQuery const& query) {
+    Found found{.catalogue = visit.site.library.catalogue()};
     visit.site.search->forget_others(*found.catalogue);
+    std::size_t most = 1;
+    std::vector<Hit> partly;
     for (auto const& head : found.catalogue->plans) {
         found.entries.push_back(visit.site.search->entries(visit.site.library, head));
-        for (auto const& entry : *found.entries.back())
+        for (auto const& entry : *found.entries.back()) {
             if (auto const rank = query.rank(entry)) found.hits.push_back({*rank, &head, &entry});
+            if (!found.hits.empty() || !query.has_several_words()) continue;
+            auto const matching = query.matching(entry);
+            if (matching > most) partly.clear();
+            if (matching >= most) partly.push_back({0, &head, &entry});
+            most = std::max(most, matching);
+        }
     }
-    std::ranges::stable_sort(found.hits, {}, &Hit::rank);
+    found.is_partial = found.hits.empty() && !partly.empty();
+    if (found.is_partial) found.hits = std::move(partly);
+    group(found.hits);
     return found;
+}
+
+std::string_view group_name(Visit const& visit, Findable::Kind kind) {
+    switch (kind) {
+        case Findable::Kind::plan:
+            return visit.tr("Plans");
+        case Findable::Kind::node:
+            return visit.tr("Objectives");
+        case Findable::Kind::goal:
+            break;
+    }
+    return visit.tr("Indicators");
 }
 
 Html shown(Visit const& visit, Hit const& hit) {
@@ -90,6 +95,22 @@ Html shown(Visit const& visit, Hit const& hit) {
           demonstration_tag(visit, plan)));
 }
 
+// A list below a heading for each kind.
+Html groups(Visit const& visit, std::span<Hit const> hits) {
+    Html all;
+    while (!hits.empty()) {
+        auto const kind = hits.front().entry->kind;
+        auto const end =
+            std::ranges::find_if(hits, [&](Hit const& hit) { return hit.entry->kind != kind; });
+        auto const same = hits.first(static_cast<std::size_t>(end - hits.begin()));
+        all += h2(group_name(visit, kind));
+        all += ul(cls("app-resultados"),
+                  each(same, [&](Hit const& hit) { return shown(visit, hit); }));
+        hits = hits.subspan(same.size());
+    }
+    return all;
+}
+
 }  // namespace
 
 Html search_form(Visit const& visit, std::string id, std::string typed) {
@@ -105,7 +126,7 @@ Html search_form(Visit const& visit, std::string id, std::string typed) {
 
 http::Response search(Visit const& visit) {
     auto const typed = std::string(visit.request.query.find("q").value_or(""));
-    Query const query(typed);
+    SearchQuery const query(typed);
     auto const found = query.empty() ? Found{} : find(visit, query);
     auto const& hits = found.hits;
     Paging const paging(visit, hits.size());
@@ -117,15 +138,14 @@ http::Response search(Visit const& visit) {
                           text::trn(visit.language, "{count} result", "{count} results",
                                     hits.size(), fmt::arg("count", hits.size())));
              }),
+        when(found.is_partial,
+             [&] {
+                 return p(visit.tr(
+                     "Nothing has all of these words; this is what has the most of them."));
+             }),
         when(!query.empty() && hits.empty(),
              [&] { return p(visit.tr("Try with fewer words, or with the code of the goal.")); }),
-        when(!hits.empty(),
-             [&] {
-                 return ul(cls("app-resultados"), each(paging.of(hits), [&](Hit const& hit) {
-                               return shown(visit, hit);
-                           }));
-             }),
-        paging.links());
+        groups(visit, paging.of(hits)), paging.links());
     PageText text{.title = query.empty() ? std::string(visit.tr("Search"))
                                          : visit.tr("Search: {words}", fmt::arg("words", typed)),
                   .description = std::string(visit.tr("Search plans, goals and indicators"))};

@@ -152,11 +152,14 @@ std::string heading_title(std::string const& title) {
 }
 
 GoalCount count_goals(domain::NodeResult const& node) {
-    GoalCount count{node.goals.size(), 0};
-    for (auto const& goal : node.goals)
+    GoalCount count;
+    for (auto const& goal : node.goals) {
+        if (goal.eliminated) continue;
+        ++count.goals;
         if (goal.status != domain::Status::unreported &&
             goal.status != domain::Status::unprogrammed)
             ++count.reported;
+    }
     for (auto const& child : node.children) {
         auto const below = count_goals(child);
         count.goals += below.goals;

@@ -56,7 +56,8 @@ std::string short_title(std::string const& title);
 // At most the height of a heading; whole, but for the longest.
 std::string heading_title(std::string const& title);
 
-// How many goals stand below, at any depth; and how many of them have a report in the scope.
+// How many goals stand below, at any depth, without the eliminated; and how many of them have a
+// report in the scope.
 struct GoalCount {
     std::size_t goals = 0;
     std::size_t reported = 0;

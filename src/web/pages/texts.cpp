@@ -53,7 +53,7 @@ http::Response accessibility(Visit const& visit) {
                 "Write to the entity that publishes here. Say the address of the page and what you "
                 "could not do.")}};
     return text_page(visit, mark("Accessibility"), parts,
-                     p(a(href(visit.link({"preferencias"})), visit.tr("Contrast and letter"))));
+                     p(a(href(visit.link({"preferencias"})), visit.tr("Contrast and text"))));
 }
 
 http::Response terms(Visit const& visit) {
@@ -123,7 +123,7 @@ http::Response site_map(Visit const& visit) {
            item(visit.tr("Results"), "resultados"), item(visit.tr("Cascade"), "cascada"),
            item(visit.tr("Methodology"), "metodologia"),
            item(visit.tr("Open data"), "datos-abiertos"), item(visit.tr("Search"), "buscar"),
-           item(visit.tr("Contrast and letter"), "preferencias"),
+           item(visit.tr("Contrast and text"), "preferencias"),
            item(visit.tr("Accessibility"), "accesibilidad"),
            item(visit.tr("Terms of use"), "terminos"), item(visit.tr("Privacy"), "privacidad"),
            item(visit.tr("Help"), "ayuda")));

@@ -152,7 +152,8 @@ http::Response explained(Visit const& visit, Asked const& asked,
                              "program you prefer.")),
                   p(a(href(package), visit.tr("Test package (JSON)"))),
                   other_scopes(visit, asked, here))),
-        p(cls("app-nota"), edition_line(visit, asked.edition->head)));
+        p(cls("app-nota"), edition_line(visit, asked.edition->head), " · Rumbo ",
+          visit.site.program_version));
     PageText text{.title = title + " " + subject.label,
                   .description = visit.tr("How {label} came about, down to its facts.",
                                           fmt::arg("label", subject.label)),

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "web/pages/errors.hpp"
+#include "web/portal/day.hpp"
 
 namespace web {
 namespace {
@@ -79,11 +80,11 @@ std::expected<Asked, http::Response> ask_for(Visit const& visit, std::string con
 
     asked.at = app::default_cut_off(*asked.edition, visit.today);
     if (auto const at = query.find("corte"); at && !at->empty()) {
-        auto const date = base::Date::parse(*at);
+        auto const date = parse_day(*at, visit.today);
         if (!date)
             return std::unexpected(pages::bad_query(
-                visit, std::string(visit.tr("The cut-off is a day written year-month-day, such as "
-                                            "corte=2024-03-31."))));
+                visit, std::string(visit.tr("The cut-off is a day written day/month/year, such as "
+                                            "corte=31/03/2024."))));
         asked.has_stated_cut_off = true;
         asked.at = *date;
     }

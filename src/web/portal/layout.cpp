@@ -1,5 +1,6 @@
 #include "web/portal/layout.hpp"
 
+#include "kit/text/number.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/portal/identity_assets.hpp"
 #include "web/portal/paging.hpp"
@@ -81,6 +82,15 @@ components::Head head(Visit const& visit, PageText const& text) {
     return head;
 }
 
+// At the foot of what is printed: that it is a copy, of which address, made on which day.
+std::string copy_note(Visit const& visit) {
+    auto const& stated = visit.site.identity.copy_note;
+    auto const address = html::Url::parse(visit.request.target).value_or(html::Url("/"));
+    return fmt::format("{} · {} · {}", stated.empty() ? visit.tr("Uncontrolled copy") : stated,
+                       visit.absolute(address).text(),
+                       text::date_short(visit.language, visit.today));
+}
+
 }  // namespace
 
 http::Response page(Visit const& visit, PageText text, html::Html content, http::Status status) {
@@ -95,7 +105,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
                                           : identity.motto,
                    visit.link({}), logo_address(identity), stylesheet_address(identity)},
         .skip_words = std::string(visit.tr("Skip to the content")),
-        .tools = {{std::string(visit.tr("Contrast and letter")),
+        .tools = {{std::string(visit.tr("Contrast and text")),
                    visit.link({"preferencias"}).query("volver", visit.request.target)},
                   {other == text::Language::english ? "English" : "Español",
                    visit.translated(other)}},
@@ -112,8 +122,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .path = std::move(text.path),
         .path_here = text.here.empty() ? text.title : text.here,
         .content = std::move(content),
-        .copy_note = identity.copy_note.empty() ? std::string(visit.tr("Uncontrolled copy"))
-                                                : identity.copy_note,
+        .copy_note = copy_note(visit),
         .footer = footer(visit),
     };
     return http::html(components::page(std::move(page)).text(), status);

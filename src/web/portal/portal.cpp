@@ -90,6 +90,12 @@ void prepare_body(http::Response& response) {
     response.headers.remove("Content-Type");  // the body knows its own
 }
 
+// Programs below /api get problem+json, people a page. The path of a request that was refused may
+// not have been understood: what it asked for stands in its target.
+bool is_from_program(http::Request const& request) {
+    return request.target == "/api" || request.target.starts_with("/api/");
+}
+
 // "/planes/" is "/planes".
 std::optional<http::Response> without_trailing_slash(http::Request const& request,
                                                      http::Router const& router) {
@@ -131,9 +137,8 @@ http::Response Portal::answer(http::Request const& request) {
     return response;
 }
 
-// Programs below /api get problem+json, people a page.
 http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
-    bool const from_program = !request.segments.empty() && request.segments.front() == "api";
+    bool const from_program = is_from_program(request);
     http::PathArguments const none;
     auto const visit = visit_of(request, none);
     if (match.allowed.empty()) return from_program ? api::not_found() : pages::not_found(visit);
@@ -165,6 +170,16 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
     auto response = row.handler(visit);
     prepare_body(response);
     if (response.status == http::Status::ok) cache_.keep(std::move(key), revision, response);
+    return response;
+}
+
+http::Response Portal::refusal(http::Request const& request, http::Refused refused) {
+    http::PathArguments const none;
+    auto response = is_from_program(request)
+                        ? api::problem(refused.status, "Refused", refused.why)
+                        : pages::refused(visit_of(request, none), refused.status);
+    add_caching(response, Kind::page, false);
+    add_security_headers(response);
     return response;
 }
 

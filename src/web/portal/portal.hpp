@@ -23,6 +23,9 @@ public:
 
     http::Response answer(http::Request const& request);
 
+    // The answer to what the server itself refuses (http::ServerOptions::on_refusal).
+    http::Response refusal(http::Request const& request, http::Refused refused);
+
     // The answer to a failure of ours: an apology and the number to quote.
     http::Response failure(http::Request const& request, std::string_view reference);
 

@@ -1,0 +1,16 @@
+# What a Debian package of Rumbo holds: ./dev package makes it with CPack.
+install(TARGETS rumbo RUNTIME DESTINATION bin)
+install(FILES docs/man/rumbo.1 DESTINATION share/man/man1)
+install(FILES docs/man/es/rumbo.1 DESTINATION share/man/es/man1)
+install(FILES deploy/rumbo.service DESTINATION lib/systemd/system)
+install(FILES deploy/nginx.conf DESTINATION share/doc/rumbo/examples)
+install(FILES LICENSE DESTINATION share/doc/rumbo RENAME copyright)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME rumbo)
+set(CPACK_PACKAGE_CONTACT "Rumbo maintainers <maintainers@rumbo.example>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION web)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)
