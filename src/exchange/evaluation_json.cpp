@@ -59,13 +59,17 @@ void write_node_result(json::Writer& writer, NodeResult const& result) {
     writer.end_object();
 }
 
-std::string evaluation_json(Evaluation const& evaluation, json::Layout layout) {
-    std::string json;
-    json::Writer writer(json, layout);
+void begin_evaluated(json::Writer& writer, Evaluation const& evaluation) {
     writer.begin_object()
         .member("plan", evaluation.plan->code)
         .member("at", evaluation.at.text())
         .member("scope", domain::scope_tokens.token(evaluation.scope));
+}
+
+std::string evaluation_json(Evaluation const& evaluation, json::Layout layout) {
+    std::string json;
+    json::Writer writer(json, layout);
+    begin_evaluated(writer, evaluation);
     write_percent_and_status(writer, evaluation.root);
     write_members(writer, evaluation.root);
     writer.end_object();

@@ -12,6 +12,9 @@ namespace exchange {
 
 std::string evaluation_json(domain::Evaluation const& evaluation, json::Layout layout);
 
+// Opens an object that says of what plan, at which cut-off and in which scope it speaks.
+void begin_evaluated(json::Writer& writer, domain::Evaluation const& evaluation);
+
 // One goal or node of it, as it stands there.
 void write_goal_result(json::Writer& writer, domain::GoalResult const& result);
 void write_node_result(json::Writer& writer, domain::NodeResult const& result);

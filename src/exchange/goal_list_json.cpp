@@ -33,10 +33,7 @@ std::string goal_list_json(domain::Evaluation const& evaluation, std::span<Liste
                            ListPage page, json::Layout layout) {
     std::string json;
     json::Writer writer(json, layout);
-    writer.begin_object()
-        .member("plan", evaluation.plan->code)
-        .member("at", evaluation.at.text())
-        .member("scope", domain::scope_tokens.token(evaluation.scope));
+    begin_evaluated(writer, evaluation);
     writer.key("page").integer(page.page);
     writer.key("pages").integer(page.pages);
     writer.key("count").integer(page.count);

@@ -156,4 +156,15 @@ inline std::string body_of(std::string_view answer) {
     return end == std::string_view::npos ? "(none)" : std::string(answer.substr(end + 4));
 }
 
+// Answers with what it was asked.
+inline Response echo(Request const& request) {
+    return text(request.target + "|" + request.body);
+}
+
+inline ServerOptions with(Limits const& limits) {
+    ServerOptions options;
+    options.limits = limits;
+    return options;
+}
+
 }  // namespace http::testing

@@ -20,23 +20,14 @@ using http::ServerOptions;
 using http::Status;
 using http::testing::body_of;
 using http::testing::Client;
+using http::testing::echo;
 using http::testing::get;
 using http::testing::milliseconds;
 using http::testing::post;
 using http::testing::RunningServer;
 using http::testing::sized;
 using http::testing::status_of;
-
-// Answers with what it was asked.
-Response echo(Request const& request) {
-    return http::text(request.target + "|" + request.body);
-}
-
-ServerOptions with(Limits const& limits) {
-    ServerOptions options;
-    options.limits = limits;
-    return options;
-}
+using http::testing::with;
 
 TEST(Server, AnswersOnOneConnectionAgainAndAgain) {
     RunningServer const server(echo);

@@ -3,6 +3,9 @@
 #include "kit/text/message.hpp"
 
 namespace web::api {
+
+// Of its own, so that the short names of parameters stay here.
+namespace offered {
 namespace {
 
 using text::mark;
@@ -73,9 +76,10 @@ constexpr std::array table{
 };
 
 }  // namespace
+}  // namespace offered
 
 std::span<Operation const> operations() {
-    return table;
+    return offered::table;
 }
 
 }  // namespace web::api

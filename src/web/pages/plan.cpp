@@ -4,10 +4,10 @@
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
-#include "kit/text/number.hpp"
 #include "web/components/figures.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/context_fields.hpp"
 #include "web/pages/finding.hpp"
 #include "web/pages/goal_states.hpp"
 #include "web/pages/order.hpp"
@@ -128,23 +128,12 @@ std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
 }
 
 Html cut_off_form(Visit const& visit, Asked const& asked) {
-    std::vector<c::Choice> scopes;
-    for (auto const& [scope, token] : domain::scope_tokens)
-        scopes.push_back({std::string(scope_word(scope)),
-                          documents::capitalized(documents::scope_name(visit.language, scope))});
-    auto fields =
-        fragment(c::text_field({.id = "corte",
-                                .name = "corte",
-                                .label = std::string(visit.tr("Cut-off (day/month/year)")),
-                                .value = text::date_short(text::Language::spanish, asked.at)}),
-                 c::choice_field({.id = "alcance",
-                                  .name = "alcance",
-                                  .label = std::string(visit.tr("Scope")),
-                                  .choices = std::move(scopes),
-                                  .chosen = std::string(scope_word(asked.scope))}));
-    return c::filters({.address = plan_address(visit, asked.plan()),
-                       .fields = std::move(fields),
-                       .button = std::string(visit.tr("Change"))});
+    return c::filters(
+        {.address = plan_address(visit, asked.plan()),
+         .fields =
+             fragment(cut_off_field(std::string(visit.tr("Cut-off (day/month/year)")), asked.at),
+                      scope_field(visit, asked.scope)),
+         .button = std::string(visit.tr("Change"))});
 }
 
 Html observations(Visit const& visit, Asked const& asked,

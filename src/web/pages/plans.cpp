@@ -124,14 +124,11 @@ Html list(Visit const& visit, Heads const& all) {
 
 http::Response plans(Visit const& visit) {
     auto const catalogue = visit.site.library.catalogue();
-    auto content = fragment(
-        h1(visit.tr("Plans")),
-        p(cls("app-bajada"),
-          visit.tr("What the entity promised, edition by edition, and how it goes.")),
-        catalogue->plans.empty()
-            ? p(visit.tr(
-                  "No plan has been published yet. The planning office publishes them here."))
-            : list(visit, catalogue->plans));
+    auto content =
+        fragment(h1(visit.tr("Plans")),
+                 p(cls("app-bajada"),
+                   visit.tr("What the entity promised, edition by edition, and how it goes.")),
+                 catalogue->plans.empty() ? no_plans_yet(visit) : list(visit, catalogue->plans));
     PageText text{
         .title = std::string(visit.tr("Plans")),
         .description = std::string(visit.tr("Every published plan, its progress and its status.")),

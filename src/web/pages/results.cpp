@@ -8,6 +8,7 @@
 #include "kit/html/html.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
+#include "web/pages/context_fields.hpp"
 #include "web/pages/order.hpp"
 #include "web/pages/results_view.hpp"
 #include "web/pages/shown.hpp"
@@ -34,8 +35,9 @@ std::vector<base::Date> cut_offs_of(Asked const& asked) {
     return days;
 }
 
-bool asks_for_lines(Visit const& visit) {
-    return visit.request.query.find("ver") == "series";
+// ?ver=series, where there is more than a point to draw.
+bool shows_lines(ResultsView const& view) {
+    return view.cut_offs.size() > 1 && view.visit.request.query.find("ver") == "series";
 }
 
 // «Orden: del plan · peor primero»: the way it is seen, and the link to the other.
@@ -52,21 +54,25 @@ Html ways(std::string_view label, std::array<Way, 2> const& of) {
     return span(label, ": ", shown(of[0]), " · ", shown(of[1]));
 }
 
-Html ways_to_see(Visit const& visit, Asked const& asked) {
+Html forms_of(ResultsView const& view) {
+    auto const& visit = view.visit;
+    bool const as_lines = shows_lines(view);
+    return ways(visit.tr("Shown as"),
+                {Way{visit.here_with({{"ver", ""}}), visit.tr("matrix"), !as_lines},
+                 Way{visit.here_with({{"ver", "series"}}), visit.tr("small lines"), as_lines}});
+}
+
+Html ways_to_see(ResultsView const& view) {
+    auto const& visit = view.visit;
     bool const by_progress = order_asked(visit) == Order::by_progress;
-    bool const as_lines = asks_for_lines(visit);
+    auto const file = view.asked.for_api(
+        html::Url::path({"api", "v1", "plans", view.asked.plan().code, "tables", "results.csv"}));
     return p(cls("app-vistas", "app-no-imprime"),
              ways(visit.tr("Order"),
                   {Way{in_order(visit, Order::of_plan), visit.tr("as in the plan"), !by_progress},
                    Way{in_order(visit, Order::by_progress), visit.tr("worst first"), by_progress}}),
-             " ",
-             ways(visit.tr("Shown as"),
-                  {Way{visit.here_with({{"ver", ""}}), visit.tr("matrix"), !as_lines},
-                   Way{visit.here_with({{"ver", "series"}}), visit.tr("small lines"), as_lines}}),
-             " ",
-             a(href(asked.for_api(html::Url::path(
-                   {"api", "v1", "plans", asked.plan().code, "tables", "results.csv"}))),
-               "CSV", span(cls("app-oculto"), " ", visit.tr("of these results"))));
+             " ", when(view.cut_offs.size() > 1, [&] { return forms_of(view); }), " ",
+             a(href(file), "CSV", span(cls("app-oculto"), " ", visit.tr("of these results"))));
 }
 
 // The last cut-off in a sentence.
@@ -105,10 +111,6 @@ Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& a
             words.append(" (").append(visit.tr("demonstration data")).append(")");
         plans.push_back({head.code, std::move(words)});
     }
-    std::vector<c::Choice> scopes;
-    for (auto const& [scope, token] : domain::scope_tokens)
-        scopes.push_back({std::string(scope_word(scope)),
-                          documents::capitalized(documents::scope_name(visit.language, scope))});
     return c::filters(
         {.address = visit.link({"resultados"}),
          .fields = fragment(
@@ -117,17 +119,9 @@ Html filters(Visit const& visit, app::Catalogue const& catalogue, Asked const& a
                               .label = std::string(visit.tr("Plan")),
                               .choices = std::move(plans),
                               .chosen = asked.plan().code}),
-             c::choice_field({.id = "alcance",
-                              .name = "alcance",
-                              .label = std::string(visit.tr("Scope")),
-                              .choices = std::move(scopes),
-                              .chosen = std::string(scope_word(asked.scope))}),
-             c::text_field({.id = "corte",
-                            .name = "corte",
-                            .label = std::string(visit.tr("Cut-off (day/month/year), optional")),
-                            .value = asked.has_stated_cut_off
-                                         ? text::date_short(text::Language::spanish, asked.at)
-                                         : std::string()})),
+             scope_field(visit, asked.scope),
+             cut_off_field(std::string(visit.tr("Cut-off (day/month/year), optional")),
+                           asked.has_stated_cut_off ? std::optional(asked.at) : std::nullopt)),
          .button = std::string(visit.tr("See")),
          .kept = kept_ways(visit)});
 }
@@ -142,9 +136,8 @@ Html shown_results(Visit const& visit, Asked const& asked) {
         visit, last.size(), [&](std::size_t at) -> auto const& { return last[at].percent; });
     Paging const paging(visit, order.size());
     std::ranges::copy(paging.of(order), std::back_inserter(view.children));
-    return fragment(ways_to_see(visit, asked),
-                    asks_for_lines(visit) && view.cut_offs.size() > 1 ? results_multiples(view)
-                                                                      : results_matrix(view),
+    return fragment(ways_to_see(view),
+                    shows_lines(view) ? results_multiples(view) : results_matrix(view),
                     conclusion(visit, view.cut_offs.back()), paging.links());
 }
 
@@ -156,12 +149,7 @@ http::Response results(Visit const& visit) {
                   .description = std::string(visit.tr("Objectives by cut-off, for every plan.")),
                   .section = Section::results};
     if (catalogue->plans.empty())
-        return page(
-            visit, std::move(text),
-            fragment(
-                h1(visit.tr("Results")),
-                p(visit.tr(
-                    "No plan has been published yet. The planning office publishes them here."))));
+        return page(visit, std::move(text), fragment(h1(visit.tr("Results")), no_plans_yet(visit)));
     auto const asked = ask_for(visit, plan_of(visit, *catalogue));
     if (!asked) return asked.error();
     text.is_demo = is_demonstration(asked->plan());

@@ -186,6 +186,11 @@ std::string edition_line(Visit const& visit, app::EditionHead const& head) {
         fmt::arg("digest", short_digest(head.digest)));
 }
 
+html::Html no_plans_yet(Visit const& visit) {
+    return html::p(
+        visit.tr("No plan has been published yet. The planning office publishes them here."));
+}
+
 html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan) {
     if (!is_demonstration(plan)) return {};
     return html::fragment(

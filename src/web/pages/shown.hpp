@@ -70,6 +70,9 @@ std::string edition_line(Visit const& visit, app::EditionHead const& head);
 std::string edition_issued(Visit const& visit, app::EditionHead const& head);
 std::string short_digest(std::string const& digest);
 
+// Where there is none: what will stand here, and who brings it.
+html::Html no_plans_yet(Visit const& visit);
+
 // «datos de demostración», beside its name in a list; nothing for the others.
 html::Html demonstration_tag(Visit const& visit, domain::Plan const& plan);
 
