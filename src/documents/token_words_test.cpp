@@ -14,7 +14,7 @@ TEST(TokenWords, are_those_of_the_field) {
     EXPECT_EQ(documents::token_in_words(es, "frequency", "quarterly"), "Trimestral");
     EXPECT_EQ(documents::token_in_words(es, "kind", "strategic-objective"), "Objetivo estratégico");
     EXPECT_EQ(documents::token_in_words(es, "kind", "plan"), "Plan");
-    EXPECT_EQ(documents::token_in_words(es, "values", "level"), "Nivel");
+    EXPECT_EQ(documents::token_in_words(es, "values", "level"), "Nivel alcanzado");
     EXPECT_EQ(documents::token_in_words(es, "severity", "warning"), "Advertencia");
     EXPECT_EQ(documents::token_in_words(en, "severity", "error"), "Error");
 }

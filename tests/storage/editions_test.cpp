@@ -1,5 +1,6 @@
 // What goes into the store comes out of it: editions of real and of random plans, on both engines.
 
+#include <algorithm>
 #include <array>
 
 #include "app/plan/import_plan.hpp"
@@ -80,11 +81,11 @@ TEST_P(Editions, RandomPlansComeBackAsTheyWere) {
 }
 
 TEST_P(Editions, KeysThatWeDoNotKnowComeBackWhereverTheyStand) {
-    auto plan = demo::plans().front();
-    ASSERT_FALSE(plan.children.empty());
-    auto& node = plan.children.front();
-    ASSERT_FALSE(node.goals.empty());
-    ASSERT_FALSE(node.goals.front().actuals.empty());
+    auto const plans = demo::plans();
+    auto const sector_plan = std::ranges::find(plans, "pes-gestion-publica", &Plan::code);
+    ASSERT_NE(sector_plan, plans.end());
+    auto plan = *sector_plan;
+    auto& node = plan.children.at(0);
     node.period = plan.period;
     node.budget.emplace();
     domain::Band band;
@@ -94,11 +95,10 @@ TEST_P(Editions, KeysThatWeDoNotKnowComeBackWhereverTheyStand) {
     plan.rules = {dated};
     auto& rules = plan.rules.front();
     int count = 0;
-    for (auto* const unknown :
-         {&plan.unknown, &plan.owner.unknown, &plan.period.unknown, &rules.unknown,
-          &rules.rules.bands.front().unknown, &node.unknown, &node.period->unknown,
-          &node.budget->unknown, &node.goals.front().unknown,
-          &node.goals.front().actuals.front().unknown})
+    for (auto* const unknown : {&plan.unknown, &plan.owner.unknown, &plan.period.unknown,
+                                &rules.unknown, &rules.rules.bands.front().unknown, &node.unknown,
+                                &node.period->unknown, &node.budget->unknown,
+                                &node.goals.at(0).unknown, &node.goals.at(0).actuals.at(0).unknown})
         unknown->push_back({"x" + std::to_string(++count), "[" + std::to_string(count) + "]"});
     import(plan, "digest");
     EXPECT_EQ(load(plan.code, 1), plan);
