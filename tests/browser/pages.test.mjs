@@ -65,6 +65,9 @@ const states = [
     '/planes?vigencia=1999',
     '/planes/plan-ficticio?orden=avance',
     '/resultados?plan=plan-ficticio&ver=series&orden=avance',
+    '/resultados?plan=plan-ficticio&vista=impresion',
+    '/planes/pes-gestion-publica?vista=impresion',
+    '/planes/pes-gestion-publica/metas/3/543?vista=impresion',
     '/buscar?q=nada-se-llama-as%C3%AD',
 ];
 

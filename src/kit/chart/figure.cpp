@@ -7,8 +7,8 @@ using namespace html;
 Html figure(Figure of) {
     auto const file = [](Download const& one) { return li(a(href(one.address), one.words)); };
     auto const table = [&] {
-        return details(cls("app-detalle"), summary(of.table_summary),
-                       div(cls("app-detalle__cuerpo"), of.table));
+        return details(cls("app-detalle"), when(of.shown == Figure::Table::open, html::open()),
+                       summary(of.table_summary), div(cls("app-detalle__cuerpo"), of.table));
     };
     return html::figure(
         cls("app-grafica"),

@@ -22,6 +22,7 @@ struct Figure {
     std::string conclusion;     // the sentence
     std::string table_summary;  // "Ver los datos en tabla"
     html::Html table;           // empty where the table already stands in the page
+    enum class Table { folded, open } shown = Table::folded;
     std::vector<Download> downloads = {};
 };
 

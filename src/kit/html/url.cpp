@@ -35,7 +35,9 @@ std::string encoded(std::string_view data) {
 // A segment of dots alone would climb the tree, even when percent-encoded: browsers read %2E as a
 // dot.
 std::string encoded_segment(std::string_view segment) {
-    bool const climbs = segment == "." || segment == "..";
+    auto const dots = std::min(segment.find_first_not_of('.'), segment.size());
+    bool const climbs =
+        (dots == 1 || dots == 2) && segment.find_first_not_of('_', dots) == std::string_view::npos;
     return climbs ? encoded(segment) + "_" : encoded(segment);
 }
 

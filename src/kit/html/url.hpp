@@ -22,7 +22,8 @@ public:
     static std::optional<Url> parse(std::string_view text);
 
     // "/" and the segments, each percent-encoded: path({"planes", code}). An empty segment is left
-    // out, and "." and ".." get a "_": no path of ours climbs or becomes "//host".
+    // out, and "." and ".." (also with "_" behind them) get a "_", which the router of kit/http
+    // takes away again: no path of ours climbs or becomes "//host".
     static Url path(std::initializer_list<std::string_view> segments);
 
     // The same address with one more query pair, encoded, before any fragment.

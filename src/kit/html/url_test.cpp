@@ -75,6 +75,7 @@ TEST(Url, a_path_never_leaves_the_site_nor_climbs) {
     EXPECT_EQ(Url::path({"", "evil.example"}).text(), "/evil.example");
     EXPECT_EQ(Url::path({"/evil.example"}).text(), "/%2Fevil.example");
     EXPECT_EQ(Url::path({"planes", "..", "."}).text(), "/planes/.._/._");
+    EXPECT_EQ(Url::path({".._", "...", "._a"}).text(), "/..__/.../._a");
 }
 
 TEST(Url, stands_in_attributes_escaped) {

@@ -57,15 +57,24 @@ std::vector<PatternSegment> parse_pattern(std::string_view pattern) {
     return segments;
 }
 
+// A segment of dots gets "_" behind it where it is written; here it is taken away again.
+std::string_view as_stated(std::string_view segment) {
+    auto const dots = std::min(segment.find_first_not_of('.'), segment.size());
+    bool const is_escaped = (dots == 1 || dots == 2) && segment.size() > dots &&
+                            segment.find_first_not_of('_', dots) == std::string_view::npos;
+    return is_escaped ? segment.substr(0, segment.size() - 1) : segment;
+}
+
 PathArguments arguments_of(std::string_view pattern, std::span<std::string const> segments) {
     PathArguments arguments;
     std::size_t at = 0;
     for (auto const& part : parse_pattern(pattern)) {
-        if (part.kind == SegmentKind::placeholder) arguments.add(part.text, segments[at]);
+        if (part.kind == SegmentKind::placeholder)
+            arguments.add(part.text, std::string(as_stated(segments[at])));
         if (part.kind == SegmentKind::rest) {
-            std::string rest = segments[at];
+            std::string rest(as_stated(segments[at]));
             for (auto const& segment : segments.subspan(at + 1))
-                rest.append("/").append(segment);
+                rest.append("/").append(as_stated(segment));
             arguments.add(part.text, std::move(rest));
         }
         ++at;

@@ -2,7 +2,8 @@
 // Which route answers a path. Routes are data; the router holds their method and pattern and
 // answers with an index, so that the caller's table may have any columns beside them.
 //
-//     "/planes/{codigo}"        one segment, not empty, decoded
+//     "/planes/{codigo}"        one segment, not empty, decoded; "._" and ".._" are "." and "..",
+//                               which no address can hold as they are (html::Url::path)
 //     "/recursos/{archivo...}"  one or more segments, joined by "/"; only at the end
 //
 // A literal segment goes before {name}, and {name} before {name...}, whatever the order of the

@@ -56,6 +56,15 @@ TEST(Router, ArgumentsAreDecoded) {
     EXPECT_EQ(match(Method::get, "/recursos").route, std::nullopt);
 }
 
+TEST(Router, DotsThatNoAddressHoldsAreDotsAgain) {
+    EXPECT_EQ(match(Method::get, "/planes/.._/metas/._").arguments["plan"], "..");
+    EXPECT_EQ(match(Method::get, "/planes/.._/metas/._").arguments["meta"], ".");
+    EXPECT_EQ(match(Method::get, "/planes/..__").arguments["codigo"], ".._");
+    EXPECT_EQ(match(Method::get, "/planes/..._").arguments["codigo"], "..._");
+    EXPECT_EQ(match(Method::get, "/planes/._a").arguments["codigo"], "._a");
+    EXPECT_EQ(match(Method::get, "/recursos/a/.._/b").arguments["archivo"], "a/../b");
+}
+
 TEST(Router, HeadIsAnsweredWhereverGetIs) {
     EXPECT_EQ(match(Method::head, "/planes/a").route, 1U);
     EXPECT_EQ(match(Method::head, "/planes/a/envio").route, std::nullopt);

@@ -8,6 +8,6 @@ inline constexpr char favicon_svg[] = "/estatico/favicon.eb41d2673e.svg";
 inline constexpr char grafica_js[] = "/estatico/grafica.5e2ef6dd3f.js";
 inline constexpr char iconos_svg[] = "/estatico/iconos.776b2f3d07.svg";
 inline constexpr char nunito_sans_woff2[] = "/estatico/nunito-sans.29e3890496.woff2";
-inline constexpr char rumbo_css[] = "/estatico/rumbo.a2be96cc02.css";
+inline constexpr char rumbo_css[] = "/estatico/rumbo.da974ed1bf.css";
 
 }  // namespace web::assets

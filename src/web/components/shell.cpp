@@ -22,6 +22,7 @@ Attribute root_attributes(Page const& page) {
     Preferences const& wish = page.preferences;
     return attributes(
         lang(page.head.language),
+        when(page.view == Page::View::print, attr("data-vista", "impresion")),
         when(wish.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
         when(wish.letter == Letter::large, attr("data-letra", "1")),
         when(wish.letter == Letter::larger, attr("data-letra", "2")));
@@ -87,12 +88,20 @@ Html entity_link(Entity const& of) {
                   })));
 }
 
+Html ribbon(Page const& page) {
+    if (page.ribbon.empty()) return {};
+    return div(cls("app-cinta"), div(cls("app-marco"), p(page.ribbon)));
+}
+
+Html print_header(Page const& page) {
+    return header(ribbon(page),
+                  div(cls("app-encabezado"), div(cls("app-marco"), div(cls("app-encabezado__fila"),
+                                                                       entity_link(page.entity)))));
+}
+
 Html page_header(Page const& page) {
-    auto const ribbon = [&] {
-        return div(cls("app-cinta"), div(cls("app-marco"), p(page.ribbon)));
-    };
     return header(
-        gov_bar(page), when(!page.ribbon.empty(), ribbon),
+        gov_bar(page), ribbon(page),
         div(cls("app-encabezado"),
             div(cls("app-marco"),
                 div(cls("app-encabezado__fila"), entity_link(page.entity),
@@ -123,14 +132,19 @@ Html page_footer(Footer const& of) {
 }  // namespace
 
 Html page(Page page) {
+    bool const is_whole = page.view == Page::View::whole;
     auto const copy_note = [&] { return p(cls("app-copia"), page.copy_note); };
+    auto const other_view = [&] { return p(cls("app-otra-vista"), anchor(*page.other_view)); };
     return document(
         root_attributes(page), page_head(page.head, page.entity),
-        body(a(cls("app-salto"), href("#contenido"), page.skip_words), page_header(page),
-             when(!page.path.empty(), [&] { return path_list(page); }),
+        body(when(is_whole,
+                  [&] { return a(cls("app-salto"), href("#contenido"), page.skip_words); }),
+             is_whole ? page_header(page) : print_header(page),
+             when(is_whole && !page.path.empty(), [&] { return path_list(page); }),
              main(cls("app-contenido", "app-marco"), id("contenido"), tabindex(-1),
-                  std::move(page.content), when(!page.copy_note.empty(), copy_note)),
-             page_footer(page.footer)));
+                  std::move(page.content), when(page.other_view.has_value(), other_view),
+                  when(!page.copy_note.empty(), copy_note)),
+             when(is_whole, [&] { return page_footer(page.footer); })));
 }
 
 }  // namespace web::components

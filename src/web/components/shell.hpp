@@ -66,6 +66,8 @@ struct Head {
 struct Page {
     Head head;
     Preferences preferences = {};
+    // Whole for whom reads it on the screen, or without menu, search and foot for whom prints it.
+    enum class View { whole, print } view = View::whole;
     Entity entity;
     std::string skip_words;        // "Saltar al contenido"
     std::vector<Link> tools = {};  // of the bar, right: letters and contrast, language
@@ -77,7 +79,8 @@ struct Page {
     std::vector<Link> path = {};  // parents, from the top
     std::string path_here = {};   // this page; empty with no parents: no path is shown
     html::Html content = {};
-    std::string copy_note = {};  // printed below the page: "Copia no controlada…"
+    std::optional<Link> other_view = {};  // «Versión para imprimir», and back
+    std::string copy_note = {};           // printed below the page: "Copia no controlada…"
     Footer footer;
 };
 

@@ -109,7 +109,8 @@ Html plan_tree(Visit const& visit, domain::Plan const& plan) {
              (is_demonstration(plan) ? " (" + std::string(visit.tr("demonstration data")) + ")"
                                      : std::string()),
          .content = fragment(p(a(href(plan_address(visit, plan)), visit.tr("Go to the plan"))),
-                             ul(cls("app-arbol"), std::move(items)))});
+                             ul(cls("app-arbol"), std::move(items))),
+         .shown = visit.for_print() ? c::Shown::open : c::Shown::folded});
 }
 
 void list_codes(domain::Members const& members, std::vector<std::string_view>& codes) {

@@ -146,6 +146,7 @@ html::Html goal_chart(Visit const& visit, Asked const& asked, domain::Goal const
          .conclusion = line->description,
          .table_summary = std::string(visit.tr("See the data as a table")),
          .table = table_of(visit, points, goal.schedule),
+         .shown = visit.for_print() ? chart::Figure::Table::open : chart::Figure::Table::folded,
          .downloads = {{"CSV", html::Url::path({"api", "v1", "plans", asked.plan().code, "tables",
                                                 "periods.csv"})},
                        {std::string(visit.tr("Image (SVG)")),

@@ -95,6 +95,7 @@ html::Html goal_states(Visit const& visit, Asked const& asked, domain::NodeResul
          .conclusion = bar->description,
          .table_summary = std::string(visit.tr("See the data as a table")),
          .table = table_of(visit, count(root)),
+         .shown = visit.for_print() ? chart::Figure::Table::open : chart::Figure::Table::folded,
          .downloads = {{"CSV", csv}, {std::string(visit.tr("Image (SVG)")), image}}});
 }
 

@@ -141,9 +141,10 @@ Html observations(Visit const& visit, Asked const& asked,
     if (findings.empty())
         return p(visit.tr("The document agrees with its own figures: the checks found nothing."));
     Html blocks;
-    for (auto const* finding : most_telling(findings, findings_shown))
+    auto const shown = visit.for_print() ? findings.size() : findings_shown;
+    for (auto const* finding : most_telling(findings, shown))
         blocks += c::observation(observation_of(visit, asked, *finding));
-    if (findings.size() > findings_shown)
+    if (findings.size() > shown)
         blocks += p(a(href(asked.keep(visit.link({"planes", asked.plan().code, "observaciones"}))),
                       visit.tr("All {count} observations", fmt::arg("count", findings.size()))));
     return blocks;

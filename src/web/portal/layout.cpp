@@ -91,6 +91,14 @@ std::string copy_note(Visit const& visit) {
                        text::date_short(visit.language, visit.today));
 }
 
+// The same content for printing; from there, the page again.
+components::Link other_view(Visit const& visit) {
+    if (visit.for_print())
+        return {std::string(visit.tr("Back to the page")), visit.here_with({{"vista", ""}})};
+    return {std::string(visit.tr("Version for printing, with everything unfolded")),
+            visit.here_with({{"vista", "impresion"}, {"pagina", ""}})};
+}
+
 }  // namespace
 
 http::Response page(Visit const& visit, PageText text, html::Html content, http::Status status) {
@@ -100,6 +108,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
     components::Page page{
         .head = head(visit, text),
         .preferences = visit.preferences,
+        .view = visit.for_print() ? components::Page::View::print : components::Page::View::whole,
         .entity = {identity.name,
                    identity.motto.empty() ? std::string(visit.tr("Plans and results"))
                                           : identity.motto,
@@ -122,6 +131,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .path = std::move(text.path),
         .path_here = text.here.empty() ? text.title : text.here,
         .content = std::move(content),
+        .other_view = status == http::Status::ok ? std::optional(other_view(visit)) : std::nullopt,
         .copy_note = copy_note(visit),
         .footer = footer(visit),
     };

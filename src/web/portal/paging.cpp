@@ -10,6 +10,7 @@ namespace web {
 namespace {
 
 constexpr std::string_view parameter = "pagina";
+constexpr std::size_t rows_of_a_page = 50;
 
 html::Url path_of(http::Request const& request) {
     return html::Url::parse(request.path).value_or(html::Url("/"));
@@ -39,6 +40,7 @@ html::Url canonical_address(http::Request const& request) {
 Paging::Paging(Visit const& visit, std::size_t count)
     : visit_(visit),
       count_(count),
+      rows_(visit.for_print() ? std::max<std::size_t>(count, 1) : rows_of_a_page),
       pages_(std::max<std::size_t>((count + rows_ - 1) / rows_, 1)),
       page_(std::clamp<std::size_t>(page_asked(visit.request), 1, pages_)) {}
 

@@ -1,6 +1,7 @@
 #pragma once
 // One page of a long list, by ?pagina= in the address: a page is an address, so it can be shared
-// and gone back to. A number that is none, or too high, is the nearest page there is.
+// and gone back to. A number that is none, or too high, is the nearest page there is. For printing,
+// the list is one page.
 
 #include <algorithm>
 #include <span>
@@ -31,10 +32,9 @@ public:
     html::Html links() const;
 
 private:
-    static constexpr std::size_t rows_ = 50;
-
     Visit const& visit_;
     std::size_t count_;
+    std::size_t rows_;  // of a page
     std::size_t pages_;
     std::size_t page_;
 };

@@ -63,6 +63,14 @@ TEST_F(PagingTest, TheFirstPageIsTheListItself) {
     EXPECT_EQ(web::canonical_address(request).text(), "/planes");
 }
 
+TEST_F(PagingTest, ForPrintingTheListIsOnePage) {
+    request.query.add("vista", "impresion");
+    auto const whole = paging("3", 120);
+    EXPECT_EQ(whole.begin(), 0U);
+    EXPECT_EQ(whole.end(), 120U);
+    EXPECT_TRUE(whole.links().empty());
+}
+
 TEST_F(PagingTest, AnEmptyListHasAnEmptyPage) {
     auto const none = paging("4", 0);
     EXPECT_EQ(none.begin(), 0U);

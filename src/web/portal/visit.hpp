@@ -27,6 +27,9 @@ struct Visit {
     components::Preferences preferences;
     base::Date today;  // in Colombia
 
+    // ?vista=impresion: everything at once, unfolded, with nothing to click through.
+    bool for_print() const { return request.query.find("vista") == "impresion"; }
+
     template <class... Args>
     auto tr(char const* message, Args const&... args) const {
         return text::tr(language, message, args...);
