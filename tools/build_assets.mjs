@@ -32,9 +32,9 @@ function sprite() {
     return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('')}</svg>\n`;
 }
 
-function stylesheet() {
+function stylesheet(name) {
     const importers = [new sass.NodePackageImporter(repository)];
-    const { css } = sass.compile(join(source, 'styles/rumbo.scss'), { importers, quietDeps: true });
+    const { css } = sass.compile(join(source, 'styles', name), { importers, quietDeps: true });
     const named = css.replace(/(?<=\/estatico\/)[\w.-]+/g, (name) => manifest[name]);
     return transformSync(named, { loader: 'css', minify: true, target: 'es2022' }).code;
 }
@@ -53,7 +53,8 @@ for (const name of readdirSync(join(source, 'images'))) {
     write(name, readFileSync(join(source, 'images', name)));
 }
 write('iconos.svg', sprite());
-write('rumbo.css', stylesheet());
+write('rumbo.css', stylesheet('rumbo.scss'));
+write('gestion.css', stylesheet('gestion.scss'));
 for (const name of readdirSync(join(source, 'scripts'))) write(name, script(name));
 
 const names = Object.keys(manifest).sort();

@@ -106,6 +106,8 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
         section.text("public_address", configuration.identity.public_address);
     } else if (name == "database") {
         section.text("address", configuration.database);
+    } else if (name == "log") {
+        section.text("key", configuration.log_key);
     } else if (name == "server") {
         if (auto const* threads = section.take("threads")) {
             auto const value = threads->value<std::int64_t>();

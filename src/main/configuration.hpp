@@ -7,6 +7,7 @@
 //   [portal]     public_address = "https://planes.entidad.gov.co"
 //   [database]   address = "postgresql://…" (instead of SQLite in the folder)
 //   [server]     threads
+//   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
 
 #include <filesystem>
 #include <stdexcept>
@@ -20,6 +21,7 @@ struct Configuration {
     web::Identity identity;
     std::string database;  // empty: SQLite in the folder
     unsigned threads = 0;  // 0: one a core
+    std::string log_key;   // a file; empty: log.key in the folder
 };
 
 class BadConfiguration : public std::runtime_error {

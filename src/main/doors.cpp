@@ -147,10 +147,11 @@ std::optional<ServeOptions> parse_listen(std::string const& listen) {
     return options;
 }
 
-Answer<void> serve_at(std::string const& data, std::string const& listen) {
+Answer<void> serve_at(std::string const& data, std::string const& listen, text::Language language) {
     return answered<void>([&]() -> Answer<void> {
         auto options = parse_listen(listen);
         if (!options) return std::unexpected(StoreRefusal{StoreProblem::bad_listen, listen});
+        options->language = language;
         auto place = installation(data, Missing::made);
         if (!place) return std::unexpected(place.error());
         serve(*place, *options);
@@ -160,8 +161,11 @@ Answer<void> serve_at(std::string const& data, std::string const& listen) {
 
 }  // namespace
 
-cli::Doors doors() {
-    return {import_plans, find_edition, fill_with_demo, migrate, serve_at};
+cli::Doors doors(text::Language language) {
+    auto const serve = [language](std::string const& data, std::string const& listen) {
+        return serve_at(data, listen, language);
+    };
+    return {import_plans, find_edition, fill_with_demo, migrate, serve};
 }
 
 }  // namespace rumbo

@@ -15,6 +15,12 @@ sql::Address Installation::database() const {
     return *named;
 }
 
+std::optional<fs::path> Installation::log_key() const {
+    if (!configuration_.log_key.empty()) return fs::path(configuration_.log_key);
+    if (given_.engine == sql::Engine::sqlite) return fs::path(given_.text) / "log.key";
+    return std::nullopt;
+}
+
 bool Installation::exists() const {
     return fs::exists(fs::path(given_.text) / "rumbo.sqlite3");
 }

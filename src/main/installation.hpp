@@ -22,6 +22,10 @@ public:
     Configuration const& configuration() const { return configuration_; }
     sql::Address database() const;
 
+    // The file with the key of the log: in the folder, or where rumbo.toml says; none for a
+    // database that no folder goes with.
+    std::optional<std::filesystem::path> log_key() const;
+
     bool is_folder() const { return database().engine == sql::Engine::sqlite; }
     bool exists() const;    // of a folder: its database file is there
     bool is_empty() const;  // of a folder: nothing is in it but rumbo.toml

@@ -9,10 +9,11 @@
 #include "main/version.hpp"
 
 int main(int count, char** words) {
-    auto const doors = rumbo::doors();
+    auto const language = cli::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
+                                                  std::getenv("LANG"));
+    auto const doors = rumbo::doors(language);
     cli::Session session{
-        .language = cli::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
-                                            std::getenv("LANG")),
+        .language = language,
         .today = rumbo::now().colombian_date(),
         .version = rumbo::version_text(),
         .in = std::cin,

@@ -5,10 +5,15 @@
 #include <atomic>
 #include <random>
 
+#include "app/people/links.hpp"
 #include "app/plan/library.hpp"
+#include "kit/crypto/random.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
+#include "kit/text/message.hpp"
 #include "main/clock.hpp"
+#include "main/log_key.hpp"
+#include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
 
@@ -31,13 +36,33 @@ std::string message_of(std::exception_ptr failure) {
     }
 }
 
+// Where nobody can sign in yet: the link with which the first one does.
+void offer_first_administrator(storage::Store& store, std::string const& root,
+                               text::Language language) {
+    auto const token = crypto::random_token();
+    if (!app::offer_first_administrator(store, only_entity, now(), token)) return;
+    fmt::print("{}\n  {}/enlace/{}\n",
+               text::tr(language,
+                        "Nobody can sign in yet. The first administrator enters here, within 30 "
+                        "minutes:"),
+               root, token);
+}
+
 }  // namespace
 
 void serve(Installation const& installation, ServeOptions const& options) {
     storage::Store store(installation.database());
     store.migrate(now());
     app::Library library(store, only_entity);
-    web::Portal portal({library, installation.configuration().identity, program_version, now});
+    web::Portal portal({.library = library,
+                        .identity = installation.configuration().identity,
+                        .program_version = program_version,
+                        .now = now,
+                        .store = &store,
+                        .entity = only_entity,
+                        .new_token = crypto::random_token});
+    std::optional<Signing> signing;
+    if (auto const file = installation.log_key()) signing.emplace(store, load_log_key(*file));
 
     http::ServerOptions server;
     server.address = options.address;
@@ -57,8 +82,10 @@ void serve(Installation const& installation, ServeOptions const& options) {
         portal.metrics().add(served.route, served.status, served.bytes, served.duration);
     };
     server.on_listening = [&](std::uint16_t port) {
-        fmt::print("Rumbo: http://{}:{}\n",
-                   options.address == "127.0.0.1" ? "localhost" : options.address, port);
+        auto const root = fmt::format(
+            "http://{}:{}", options.address == "127.0.0.1" ? "localhost" : options.address, port);
+        fmt::print("Rumbo: {}\n", root);
+        offer_first_administrator(store, root, options.language);
         std::fflush(stdout);
     };
     server.on_trouble = [](std::string_view what) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "kit/text/language.hpp"
 #include "main/installation.hpp"
 
 namespace rumbo {
@@ -10,6 +11,7 @@ namespace rumbo {
 struct ServeOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
+    text::Language language = text::Language::english;  // of what it prints
 };
 
 // Throws what the store and the network throw.

@@ -24,7 +24,7 @@ void write_store(domain::Plan plan, std::filesystem::path const& folder) {
     auto store = open_store(folder);
     store.migrate(now);
     std::array const commands{app::ImportPlan{
-        .entity = {entity}, .plan = std::move(plan), .digest = "bench", .now = now}};
+        .occasion = {entity, now}, .plan = std::move(plan), .digest = "bench"}};
     app::import_plans(store, commands);
 }
 

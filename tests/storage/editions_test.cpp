@@ -22,7 +22,7 @@ protected:
     Editions() { store.migrate(now); }
 
     app::ImportResult import(Plan const& plan, std::string digest) {
-        std::array const commands{app::ImportPlan{entity, plan, std::move(digest), 1, now}};
+        std::array const commands{app::ImportPlan{{entity, now}, plan, std::move(digest), 1}};
         return app::import_plans(store, commands).at(0);
     }
     Plan load(std::string const& code, int edition) {
@@ -150,8 +150,8 @@ TEST_P(Editions, AllOfAnImportOrNothing) {
     auto broken = plan;
     broken.code = "broken";
     broken.name.assign(1, '\0');  // no text of SQL
-    std::array const commands{app::ImportPlan{entity, plan, "one", 1, now},
-                              app::ImportPlan{entity, broken, "two", 1, now}};
+    std::array const commands{app::ImportPlan{{entity, now}, plan, "one", 1},
+                              app::ImportPlan{{entity, now}, broken, "two", 1}};
     EXPECT_THROW(app::import_plans(store, commands), std::exception);
     EXPECT_TRUE(latest().empty());
     EXPECT_EQ(revision(), 0);

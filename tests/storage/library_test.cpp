@@ -18,7 +18,7 @@ protected:
     Library() { store.migrate(now); }
 
     void import(domain::Plan const& of, std::string digest) {
-        std::array const commands{app::ImportPlan{entity, of, std::move(digest), 1, now}};
+        std::array const commands{app::ImportPlan{{entity, now}, of, std::move(digest), 1}};
         app::import_plans(store, commands);
     }
 

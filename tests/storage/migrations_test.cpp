@@ -1,4 +1,5 @@
-// Both engines get the same tables: the files differ by the words for types, and by nothing else.
+// Both engines get the same tables: the files differ by the words for types, and by nothing else;
+// walls (triggers) are another language on each.
 
 #include <gtest/gtest.h>
 
@@ -38,6 +39,8 @@ TEST(Migrations, DifferByTheWordsForTypesAlone) {
     ASSERT_FALSE(sqlite.empty());
     for (std::size_t i = 0; i < sqlite.size(); ++i) {
         EXPECT_EQ(sqlite[i].number, postgres[i].number);
+        EXPECT_EQ(sqlite[i].name, postgres[i].name);
+        if (sqlite[i].name.ends_with("_walls")) continue;
         EXPECT_EQ(in_words_of_postgres(sqlite[i].script), squeezed(postgres[i].script));
     }
 }

@@ -54,13 +54,19 @@ install_node() {
     install_npm_packages .
 }
 
-# install_npm_packages FOLDER: those of its lock file.
+# install_npm_packages FOLDER: those of its lock file. npm 11's ci also wants there the packages of
+# every other platform, which a registry may not have: install takes what is for this one.
 install_npm_packages() {
     local installed=$1/node_modules/.package-lock.json
     if [ ! "$installed" -nt "$1/package-lock.json" ]; then
-        step "npm ci $1" npm ci --prefix "$1" --no-progress --loglevel=error
+        step "npm packages $1" npm_packages_of "$1"
         touch "$installed"
     fi
+}
+
+npm_packages_of() {
+    npm ci --prefix "$1" --no-progress --loglevel=silent ||
+        npm install --no-save --prefix "$1" --no-progress --loglevel=error
 }
 
 install_test_tools() {

@@ -6,20 +6,18 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.hpp"
 #include "domain/plan/plan.hpp"
-#include "storage/store.hpp"
+#include "storage/record/log_store.hpp"
 
 namespace app {
 
 using storage::EntityId;
 
 struct ImportPlan {
-    EntityId entity;
+    storage::Occasion occasion;
     domain::Plan plan;
     std::string digest;              // SHA-256 of the canonical document, in hexadecimal
     std::int64_t document_size = 0;  // its bytes
-    base::Instant now;
 };
 
 enum class Imported : std::uint8_t { as_new_edition, unchanged };

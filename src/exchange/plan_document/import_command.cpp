@@ -8,11 +8,11 @@ namespace exchange {
 app::ImportPlan import_command(app::EntityId entity, domain::Plan plan, base::Instant now) {
     auto const document = write_plan_document(plan);
     app::ImportPlan command;
-    command.entity = std::move(entity);
+    command.occasion.entity = std::move(entity);
+    command.occasion.now = now;
     command.digest = crypto::sha256_hex(document);
     command.document_size = static_cast<std::int64_t>(document.size());
     command.plan = std::move(plan);
-    command.now = now;
     return command;
 }
 

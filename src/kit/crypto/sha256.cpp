@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include "base/check.hpp"
+#include "kit/crypto/encoding.hpp"
 
 namespace crypto {
 
@@ -17,14 +18,7 @@ Sha256 sha256(std::string_view bytes) {
 }
 
 std::string sha256_hex(std::string_view bytes) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(64);
-    for (std::byte const byte : sha256(bytes)) {
-        text.push_back(digits[std::to_integer<unsigned>(byte >> 4)]);
-        text.push_back(digits[std::to_integer<unsigned>(byte & std::byte{15})]);
-    }
-    return text;
+    return hex(sha256(bytes));
 }
 
 }  // namespace crypto

@@ -203,8 +203,9 @@ void insert_reports(sql::Connection& connection, Key const& key, Flat const& fla
 
 }  // namespace
 
-int insert_edition(sql::Connection& connection, EntityId const& entity, EditionHead const& head,
-                   Plan const& plan) {
+int insert_edition(sql::Connection& connection, EditionHead const& head, Plan const& plan,
+                   Logged const& logged) {
+    auto const& entity = logged.entity();
     bump_revision(connection, entity);
     Key const key{entity.value, plan.code, next_edition(connection, entity, plan.code)};
     Flat flat;

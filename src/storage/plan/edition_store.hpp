@@ -10,7 +10,7 @@
 #include "domain/plan/plan.hpp"
 #include "kit/sql/connection.hpp"
 #include "kit/sql/database.hpp"
-#include "storage/store.hpp"
+#include "storage/record/log_store.hpp"
 
 namespace storage {
 
@@ -48,7 +48,7 @@ domain::FactTable load_facts(sql::Database& database, EntityId const& entity,
                              std::string const& code, int edition, std::size_t threads = 1);
 
 // Inserts the next edition inside the caller's transaction, and answers its number.
-int insert_edition(sql::Connection& connection, EntityId const& entity, EditionHead const& head,
-                   domain::Plan const& plan);
+int insert_edition(sql::Connection& connection, EditionHead const& head, domain::Plan const& plan,
+                   Logged const& logged);
 
 }  // namespace storage

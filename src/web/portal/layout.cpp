@@ -34,6 +34,7 @@ constexpr std::array legal_entries{
     LegalEntry{text::mark("Accessibility"), "accesibilidad"},
     LegalEntry{text::mark("Terms of use"), "terminos"},
     LegalEntry{text::mark("Privacy"), "privacidad"},
+    LegalEntry{text::mark("Record of changes"), "registro"},
     LegalEntry{text::mark("Site map"), "mapa-del-sitio"},
     LegalEntry{text::mark("Help"), "ayuda"},
 };
@@ -117,7 +118,8 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .tools = {{std::string(visit.tr("Contrast and text")),
                    visit.link({"preferencias"}).query("volver", visit.request.target)},
                   {other == text::Language::english ? "English" : "Español",
-                   visit.translated(other)}},
+                   visit.translated(other)},
+                  {std::string(visit.tr("Sign in")), visit.link({"ingreso"})}},
         .ribbon = text.is_demo
                       ? std::string(visit.tr("Demonstration data: this plan is fictitious."))
                       : std::string(),

@@ -6,6 +6,7 @@
 #include "web/api/asked.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/preferences.hpp"
+#include "web/staff/gate.hpp"
 
 namespace web {
 namespace {
@@ -22,8 +23,9 @@ std::vector<Mounted> mounted() {
     std::vector<Mounted> list;
     for (auto const& row : routes()) {
         list.push_back({&row, text::Language::spanish});
-        if (row.kind == Kind::page || row.kind == Kind::file || row.kind == Kind::action)
-            list.push_back({&row, text::Language::english});
+        bool const is_data =
+            row.kind == Kind::data || row.kind == Kind::asset || row.kind == Kind::probe;
+        if (!is_data) list.push_back({&row, text::Language::english});
     }
     return list;
 }
@@ -58,7 +60,8 @@ void add_security_headers(http::Response& response) {
                 "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                 "object-src 'none'; frame-ancestors 'none'");
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (!headers.contains("Referrer-Policy"))
+        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (!headers.contains("Cross-Origin-Resource-Policy"))
@@ -160,6 +163,7 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
     auto const visit = visit_of(request, arguments);
+    if (row.kind == Kind::desk || row.kind == Kind::deed) return staff::answer(visit, row);
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
         return row.handler(visit);
 
@@ -169,7 +173,9 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
     if (auto kept = cache_.find(key, revision)) return std::move(*kept);
     auto response = row.handler(visit);
     prepare_body(response);
-    if (response.status == http::Status::ok) cache_.keep(std::move(key), revision, response);
+    bool const may_be_kept = !response.headers.contains("Cache-Control");
+    if (response.status == http::Status::ok && may_be_kept)
+        cache_.keep(std::move(key), revision, response);
     return response;
 }
 

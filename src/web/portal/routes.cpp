@@ -4,6 +4,7 @@
 #include "web/api/plans.hpp"
 #include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
+#include "web/pages/checkpoints.hpp"
 #include "web/pages/drawings.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
@@ -20,6 +21,11 @@
 #include "web/pages/texts.hpp"
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
+#include "web/staff/activity.hpp"
+#include "web/staff/my_work.hpp"
+#include "web/staff/people.hpp"
+#include "web/staff/second_factor.hpp"
+#include "web/staff/sign_in.hpp"
 
 namespace web {
 
@@ -28,67 +34,106 @@ namespace rows {
 
 using enum http::Method;
 using enum Kind;
+using enum domain::Permission;
+
+constexpr Access waiting{Access::Who::waiting};
+constexpr Access enrolling{Access::Who::enrolling};
+constexpr Access leaving{Access::Who::leaving};
+constexpr Access staff_only{Access::Who::staff};
 
 // clang-format off
 constexpr std::array table{
-    RouteRow{get, "/", page, pages::home, "/"},
-    RouteRow{get, "/planes", page, pages::plans, "/planes"},
-    RouteRow{get, "/planes/{codigo}", page, pages::plan,
+    RouteRow{get, "/", page, everyone, pages::home, "/"},
+    RouteRow{get, "/planes", page, everyone, pages::plans, "/planes"},
+    RouteRow{get, "/planes/{codigo}", page, everyone, pages::plan,
              "/planes/pes-gestion-publica"},
-    RouteRow{get, "/planes/{codigo}/observaciones", page, pages::observations,
+    RouteRow{get, "/planes/{codigo}/observaciones", page, everyone, pages::observations,
              "/planes/pes-gestion-publica/observaciones"},
-    RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, pages::node,
+    RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, everyone, pages::node,
              "/planes/pes-gestion-publica/objetivos/1"},
-    RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, pages::goal,
+    RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, everyone, pages::goal,
              "/planes/pes-gestion-publica/metas/3/543"},
-    RouteRow{get, "/planes/{codigo}/por-que", page, pages::why_plan,
+    RouteRow{get, "/planes/{codigo}/por-que", page, everyone, pages::why_plan,
              "/planes/pes-gestion-publica/por-que"},
-    RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, pages::why_node,
+    RouteRow{get, "/planes/{codigo}/por-que/objetivos/{ruta...}", page, everyone, pages::why_node,
              "/planes/pes-gestion-publica/por-que/objetivos/1"},
-    RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page, pages::why_goal,
+    RouteRow{get, "/planes/{codigo}/por-que/metas/{ruta...}", page, everyone, pages::why_goal,
              "/planes/pes-gestion-publica/por-que/metas/1/75"},
-    RouteRow{get, "/planes/{codigo}/graficas/metas/{ruta...}", file, pages::goal_drawing,
+    RouteRow{get, "/planes/{codigo}/graficas/metas/{ruta...}", file, everyone, pages::goal_drawing,
              "/planes/pes-gestion-publica/graficas/metas/3/543"},
-    RouteRow{get, "/planes/{codigo}/graficas/estados", file, pages::states_drawing,
+    RouteRow{get, "/planes/{codigo}/graficas/estados", file, everyone, pages::states_drawing,
              "/planes/pes-gestion-publica/graficas/estados"},
-    RouteRow{get, "/planes/{codigo}/ediciones.atom", data, pages::feed,
+    RouteRow{get, "/planes/{codigo}/ediciones.atom", data, everyone, pages::feed,
              "/planes/pes-gestion-publica/ediciones.atom"},
-    RouteRow{get, "/resultados", page, pages::results, "/resultados"},
-    RouteRow{get, "/cascada", page, pages::cascade, "/cascada"},
-    RouteRow{get, "/metodologia", page, pages::methodology, "/metodologia"},
-    RouteRow{get, "/datos-abiertos", page, pages::open_data, "/datos-abiertos"},
-    RouteRow{get, "/buscar", page, pages::search, "/buscar?q=543"},
-    RouteRow{get, "/preferencias", page, pages::preferences, "/preferencias"},
-    RouteRow{post, "/preferencias", action, pages::save_preferences, ""},
-    RouteRow{get, "/accesibilidad", page, pages::accessibility, "/accesibilidad"},
-    RouteRow{get, "/terminos", page, pages::terms, "/terminos"},
-    RouteRow{get, "/privacidad", page, pages::privacy, "/privacidad"},
-    RouteRow{get, "/mapa-del-sitio", page, pages::site_map, "/mapa-del-sitio"},
-    RouteRow{get, "/ayuda", page, pages::help, "/ayuda"},
-    RouteRow{get, "/api", page, api::reference, "/api"},
-    RouteRow{get, "/api/openapi.json", data, api::openapi, "/api/openapi.json"},
-    RouteRow{get, "/api/rumbo-plan-1.schema.json", data, api::plan_schema,
+    RouteRow{get, "/resultados", page, everyone, pages::results, "/resultados"},
+    RouteRow{get, "/cascada", page, everyone, pages::cascade, "/cascada"},
+    RouteRow{get, "/metodologia", page, everyone, pages::methodology, "/metodologia"},
+    RouteRow{get, "/datos-abiertos", page, everyone, pages::open_data, "/datos-abiertos"},
+    RouteRow{get, "/buscar", page, everyone, pages::search, "/buscar?q=543"},
+    RouteRow{get, "/preferencias", page, everyone, pages::preferences, "/preferencias"},
+    RouteRow{post, "/preferencias", action, everyone, pages::save_preferences, ""},
+    RouteRow{get, "/accesibilidad", page, everyone, pages::accessibility, "/accesibilidad"},
+    RouteRow{get, "/terminos", page, everyone, pages::terms, "/terminos"},
+    RouteRow{get, "/privacidad", page, everyone, pages::privacy, "/privacidad"},
+    RouteRow{get, "/mapa-del-sitio", page, everyone, pages::site_map, "/mapa-del-sitio"},
+    RouteRow{get, "/ayuda", page, everyone, pages::help, "/ayuda"},
+    RouteRow{get, "/api", page, everyone, api::reference, "/api"},
+    RouteRow{get, "/api/openapi.json", data, everyone, api::openapi, "/api/openapi.json"},
+    RouteRow{get, "/api/rumbo-plan-1.schema.json", data, everyone, api::plan_schema,
              "/api/rumbo-plan-1.schema.json"},
-    RouteRow{get, "/api/v1/plans", data, api::list_plans, "/api/v1/plans"},
-    RouteRow{get, "/api/v1/plans/{code}", data, api::get_plan,
+    RouteRow{get, "/api/v1/plans", data, everyone, api::list_plans, "/api/v1/plans"},
+    RouteRow{get, "/api/v1/plans/{code}", data, everyone, api::get_plan,
              "/api/v1/plans/pes-gestion-publica"},
-    RouteRow{get, "/api/v1/plans/{code}/editions", data, api::list_editions,
+    RouteRow{get, "/api/v1/plans/{code}/editions", data, everyone, api::list_editions,
              "/api/v1/plans/pes-gestion-publica/editions"},
-    RouteRow{get, "/api/v1/plans/{code}/goals", data, api::list_goals,
+    RouteRow{get, "/api/v1/plans/{code}/goals", data, everyone, api::list_goals,
              "/api/v1/plans/pes-gestion-publica/goals"},
-    RouteRow{get, "/api/v1/plans/{code}/evaluation", data, api::evaluation,
+    RouteRow{get, "/api/v1/plans/{code}/evaluation", data, everyone, api::evaluation,
              "/api/v1/plans/pes-gestion-publica/evaluation"},
-    RouteRow{get, "/api/v1/plans/{code}/derivation", data, api::derivation,
+    RouteRow{get, "/api/v1/plans/{code}/derivation", data, everyone, api::derivation,
              "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
-    RouteRow{get, "/api/v1/plans/{code}/findings", data, api::findings,
+    RouteRow{get, "/api/v1/plans/{code}/findings", data, everyone, api::findings,
              "/api/v1/plans/pes-gestion-publica/findings"},
-    RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, api::table,
+    RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, everyone, api::table,
              "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
-    RouteRow{get, "/sitemap.xml", data, pages::sitemap, "/sitemap.xml"},
-    RouteRow{get, "/robots.txt", data, pages::robots, "/robots.txt"},
-    RouteRow{get, "/healthz", probe, pages::health, "/healthz"},
-    RouteRow{get, "/metrics", probe, pages::metrics, "/metrics"},
-    RouteRow{get, "/estatico/{archivo}", asset, static_file, ""},
+    RouteRow{get, "/sitemap.xml", data, everyone, pages::sitemap, "/sitemap.xml"},
+    RouteRow{get, "/robots.txt", data, everyone, pages::robots, "/robots.txt"},
+    RouteRow{get, "/healthz", probe, everyone, pages::health, "/healthz"},
+    RouteRow{get, "/metrics", probe, everyone, pages::metrics, "/metrics"},
+    RouteRow{get, "/registro", page, everyone, pages::checkpoints, "/registro"},
+    RouteRow{get, "/ingreso", desk, everyone, staff::sign_in_page, "/ingreso"},
+    RouteRow{post, "/ingreso", deed, everyone, staff::sign_in, ""},
+    RouteRow{get, "/ingreso/codigo", desk, waiting, staff::code_page, ""},
+    RouteRow{post, "/ingreso/codigo", deed, waiting, staff::pass_code, ""},
+    RouteRow{get, "/enlace/{token}", desk, everyone, staff::link_page, ""},
+    RouteRow{post, "/enlace/{token}", deed, everyone, staff::accept_link, ""},
+    RouteRow{get, "/segundo-factor", desk, enrolling, staff::second_factor_page, "/segundo-factor"},
+    RouteRow{post, "/segundo-factor", deed, enrolling, staff::set_second_factor, ""},
+    RouteRow{post, "/salir", deed, leaving, staff::sign_out, ""},
+    RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
+    RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
+    RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
+    RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
+             "/administracion/personas"},
+    RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},
+    RouteRow{get, "/administracion/personas/{persona}", desk, needs(manage_people), staff::person,
+             ""},
+    RouteRow{post, "/administracion/personas/{persona}/roles", deed, needs(manage_people),
+             staff::grant_role, ""},
+    RouteRow{post, "/administracion/personas/{persona}/fin-de-rol", deed, needs(manage_people),
+             staff::end_role, ""},
+    RouteRow{post, "/administracion/personas/{persona}/clave", deed, needs(manage_people),
+             staff::offer_reset, ""},
+    RouteRow{post, "/administracion/personas/{persona}/baja", deed, needs(manage_people),
+             staff::deactivate, ""},
+    RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
+             "/administracion/unidades"},
+    RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
+    RouteRow{get, "/actividad", desk, needs(read_log), staff::activity, "/actividad"},
+    RouteRow{get, "/actividad/verificacion", desk, needs(read_log), staff::verification,
+             "/actividad/verificacion"},
+    RouteRow{get, "/actividad/registro.jsonl", desk, needs(read_log), staff::log_file, ""},
+    RouteRow{get, "/estatico/{archivo}", asset, everyone, static_file, ""},
 };
 // clang-format on
 

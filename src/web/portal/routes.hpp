@@ -6,10 +6,28 @@
 #include <span>
 #include <string_view>
 
+#include "domain/people/role.hpp"
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web {
+
+// Who may ask for an address.
+struct Access {
+    enum class Who : std::uint8_t {
+        anyone,
+        waiting,    // with a session that waits for its second factor
+        enrolling,  // past that, perhaps without a second factor yet
+        leaving,    // with any session
+        staff,      // signed in as far as their roles demand
+    } who = Who::anyone;
+    std::optional<domain::Permission> permission = {};  // held for some unit; pages ask for which
+};
+
+inline constexpr Access everyone{};
+constexpr Access needs(domain::Permission permission) {
+    return {Access::Who::staff, permission};
+}
 
 enum class Kind : std::uint8_t {
     page,    // for people: both languages, kept until the next edition
@@ -18,6 +36,8 @@ enum class Kind : std::uint8_t {
     asset,   // content-addressed, for ever
     action,  // changes something of the visitor's own
     probe,   // for machines that watch: never kept
+    desk,    // pages of those who work here: never kept
+    deed,    // what their forms do
 };
 
 using Handler = http::Response (*)(Visit const&);
@@ -26,6 +46,7 @@ struct RouteRow {
     http::Method method;
     std::string_view pattern;
     Kind kind;
+    Access access;
     Handler handler;
     std::string_view example;  // a path of the demo that the pattern answers
 };

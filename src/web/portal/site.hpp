@@ -6,6 +6,7 @@
 
 #include "app/plan/library.hpp"
 #include "base/instant.hpp"
+#include "storage/store.hpp"
 #include "web/portal/identity.hpp"
 
 namespace web {
@@ -20,6 +21,9 @@ struct Site {
     std::function<base::Instant()> now;
     Metrics const* metrics = nullptr;  // the portal's own, as the next
     SearchIndex* search = nullptr;
+    storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
+    storage::EntityId entity = {};
+    std::function<std::string()> new_token = {};  // 256 random bits in base64url
 };
 
 }  // namespace web

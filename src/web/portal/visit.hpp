@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/people/visitor.hpp"
 #include "base/date.hpp"
 #include "domain/measurement/evaluation.hpp"
 #include "kit/html/url.hpp"
@@ -25,7 +26,8 @@ struct Visit {
     http::PathArguments const& arguments;
     text::Language language;
     components::Preferences preferences;
-    base::Date today;  // in Colombia
+    base::Date today;                       // in Colombia
+    app::Visitor const* visitor = nullptr;  // who is signed in, on the side of those who work here
 
     // ?vista=impresion: everything at once, unfolded, with nothing to click through.
     bool for_print() const { return request.query.find("vista") == "impresion"; }

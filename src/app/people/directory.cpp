@@ -1,0 +1,246 @@
+#include "app/people/directory.hpp"
+
+#include <algorithm>
+
+#include "app/people/email.hpp"
+#include "app/people/links.hpp"
+#include "app/people/token.hpp"
+#include "app/record/change.hpp"
+#include "storage/people/person_store.hpp"
+#include "storage/people/session_store.hpp"
+#include "storage/people/unit_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::Change;
+using domain::Event;
+using domain::PersonState;
+using domain::Refusal;
+using domain::RefusalKind;
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::optional<Refusal> flaw_of(sql::Connection& connection, EntityId const& entity,
+                               RoleAsked const& asked) {
+    if (storage::load_units(connection, entity).find(asked.unit) == nullptr)
+        return Refusal{RefusalKind::unit_unknown, "unidad"};
+    if (asked.until && *asked.until < asked.from)
+        return Refusal{RefusalKind::dates_reversed, "hasta"};
+    return std::nullopt;
+}
+
+domain::RoleHeld held_of(RoleAsked const& asked) {
+    return {.id = asked.role_id,
+            .role = asked.role,
+            .unit = asked.unit,
+            .from = asked.from,
+            .until = asked.until};
+}
+
+std::vector<Change> changes_of(RoleAsked const& asked) {
+    std::vector<Change> changes{
+        {"role", std::nullopt, std::string(domain::role_tokens.token(asked.role))},
+        {"unit", std::nullopt, asked.unit},
+        {"from", std::nullopt, asked.from.text()}};
+    if (asked.until) changes.push_back({"until", std::nullopt, asked.until->text()});
+    return changes;
+}
+
+// Whether somebody active would still administer tomorrow if this role, or this person, did not.
+bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasion,
+                             std::string_view without_role, std::string_view without_person) {
+    auto const tomorrow = occasion.now.colombian_date().plus_days(1);
+    return std::ranges::any_of(
+        storage::list_all_roles(connection, occasion.entity), [&](storage::PersonRole const& one) {
+            if (one.held.role != domain::Role::administrator || !one.held.holds_on(tomorrow) ||
+                one.held.id == without_role || one.person == without_person)
+                return false;
+            auto const person = storage::find_person(connection, occasion.entity, one.person);
+            return person && person->state == PersonState::active;
+        });
+}
+
+std::optional<Refusal> flaw_of(sql::Connection& connection, InvitePerson const& command) {
+    auto const email = plain_email(command.email);
+    if (is_blank(command.name)) return Refusal{RefusalKind::name_missing, "nombre"};
+    if (!is_email(email)) return Refusal{RefusalKind::email_malformed, "correo"};
+    if (storage::find_person_by_email(connection, command.occasion.entity, email))
+        return Refusal{RefusalKind::email_taken, "correo"};
+    return flaw_of(connection, command.occasion.entity, command.role);
+}
+
+storage::SingleUseLink link_of(Occasion const& occasion, std::string const& token,
+                               std::string const& person, storage::LinkPurpose purpose) {
+    return {.token_hash = token_hash(token),
+            .purpose = purpose,
+            .person = person,
+            .expires_at = base::Instant(occasion.now.moment() + link_lives)};
+}
+
+}  // namespace
+
+Directory load_directory(Store& store, EntityId const& entity) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        Directory directory;
+        directory.units = storage::load_units(connection, entity);
+        auto const roles = storage::list_all_roles(connection, entity);
+        for (auto& person : storage::list_people(connection, entity)) {
+            PersonEntry entry{.person = std::move(person), .roles = {}};
+            for (auto const& one : roles)
+                if (one.person == entry.person.id) entry.roles.push_back(one.held);
+            auto const credential = storage::find_credential(connection, entity, entry.person.id);
+            entry.has_second_factor = credential && credential->has_second_factor();
+            directory.people.push_back(std::move(entry));
+        }
+        return directory;
+    });
+}
+
+Outcome<void> invite_person(Store& store, InvitePerson const& command) {
+    auto const& occasion = command.occasion;
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));
+        domain::Person const person{.id = command.person_id,
+                                    .name = command.name,
+                                    .email = plain_email(command.email),
+                                    .state = PersonState::invited};
+        auto const logged =
+            storage::append_to_log(connection, occasion,
+                                   Event{.action = Action::person_invite,
+                                         .object_kind = "person",
+                                         .object = person.id,
+                                         .changes = changes_of(command.role),
+                                         .personal = {{"name", std::nullopt, person.name},
+                                                      {"email", std::nullopt, person.email}}});
+        storage::insert_person(connection, person, logged);
+        storage::insert_role(connection, person.id, held_of(command.role), logged);
+        storage::replace_link(
+            connection, occasion.entity,
+            link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
+        return {};
+    });
+}
+
+Outcome<void> grant_role(Store& store, GrantRole const& command) {
+    auto const& occasion = command.occasion;
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        if (!storage::find_person(connection, occasion.entity, command.person))
+            return domain::refuse(RefusalKind::person_unknown);
+        if (auto flaw = flaw_of(connection, occasion.entity, command.role))
+            return std::unexpected(std::move(*flaw));
+        auto const logged = storage::append_to_log(connection, occasion,
+                                                   Event{.action = Action::role_grant,
+                                                         .object_kind = "person",
+                                                         .object = command.person,
+                                                         .changes = changes_of(command.role)});
+        storage::insert_role(connection, command.person, held_of(command.role), logged);
+        return {};
+    });
+}
+
+Outcome<void> end_role(Store& store, EndRole const& command) {
+    auto const& occasion = command.occasion;
+    auto const today = occasion.now.colombian_date();
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const roles = storage::list_roles(connection, occasion.entity, command.person);
+        auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
+        if (held == roles.end() || (held->until && *held->until <= today))
+            return domain::refuse(RefusalKind::role_unknown);
+        bool const administers = held->role == domain::Role::administrator;
+        if (administers && !leaves_an_administrator(connection, occasion, held->id, {}))
+            return domain::refuse(RefusalKind::last_administrator);
+        auto const before = held->until ? std::optional(held->until->text()) : std::nullopt;
+        auto const logged = storage::append_to_log(
+            connection, occasion,
+            Event{.action = Action::role_end,
+                  .object_kind = "person",
+                  .object = command.person,
+                  .changes = {
+                      {"role", std::string(domain::role_tokens.token(held->role)), std::nullopt},
+                      {"unit", held->unit, std::nullopt},
+                      {"until", before, today.text()}}});
+        storage::end_role(connection, held->id, today, logged);
+        return {};
+    });
+}
+
+Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
+    auto const& occasion = command.occasion;
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const person = storage::find_person(connection, occasion.entity, command.person);
+        if (!person || person->state == PersonState::deactivated)
+            return domain::refuse(RefusalKind::person_unknown);
+        if (!leaves_an_administrator(connection, occasion, {}, person->id))
+            return domain::refuse(RefusalKind::last_administrator);
+        auto const logged = storage::append_to_log(
+            connection, occasion,
+            Event{
+                .action = Action::person_deactivate,
+                .object_kind = "person",
+                .object = person->id,
+                .changes = {{"state", std::string(domain::person_state_tokens.token(person->state)),
+                             "deactivated"}}});
+        storage::set_person_state(connection, person->id, PersonState::deactivated, logged);
+        storage::end_sessions_of(connection, person->id, logged);
+        return {};
+    });
+}
+
+Outcome<void> offer_reset(Store& store, OfferReset const& command) {
+    auto const& occasion = command.occasion;
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const person = storage::find_person(connection, occasion.entity, command.person);
+        if (!person) return domain::refuse(RefusalKind::person_unknown);
+        bool const is_new = person->state == PersonState::invited;
+        auto const logged = storage::append_to_log(connection, occasion,
+                                                   Event{.action = Action::password_reset_offer,
+                                                         .object_kind = "person",
+                                                         .object = person->id});
+        if (person->state == PersonState::deactivated)
+            storage::set_person_state(connection, person->id, PersonState::invited, logged);
+        if (command.also == OfferReset::Also::second_factor) {
+            auto const factor = storage::append_to_log(connection, occasion,
+                                                       Event{.action = Action::second_factor_reset,
+                                                             .object_kind = "person",
+                                                             .object = person->id});
+            storage::remove_second_factor(connection, person->id, factor);
+            storage::end_sessions_of(connection, person->id, factor);
+        }
+        storage::replace_link(
+            connection, occasion.entity,
+            link_of(occasion, command.link_token, person->id,
+                    is_new ? storage::LinkPurpose::invitation : storage::LinkPurpose::reset));
+        return {};
+    });
+}
+
+Outcome<void> create_unit(Store& store, CreateUnit const& command) {
+    auto const& occasion = command.occasion;
+    auto const& unit = command.unit;
+    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const units = storage::load_units(connection, occasion.entity);
+        if (is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
+        if (is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
+        if (units.find(unit.code) != nullptr)
+            return domain::refuse(RefusalKind::code_taken, "codigo");
+        if (!unit.parent || units.find(*unit.parent) == nullptr)
+            return domain::refuse(RefusalKind::unit_unknown, "unidad");
+        auto const logged = storage::append_to_log(
+            connection, occasion,
+            Event{.action = Action::unit_create,
+                  .object_kind = "unit",
+                  .object = unit.code,
+                  .changes = {{"name", std::nullopt, unit.name},
+                              {"kind", std::nullopt,
+                               std::string(domain::unit_kind_tokens.token(unit.kind))},
+                              {"parent", std::nullopt, unit.parent}}});
+        storage::insert_unit(connection, unit, logged);
+        return {};
+    });
+}
+
+}  // namespace app

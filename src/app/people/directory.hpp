@@ -1,0 +1,90 @@
+#pragma once
+// The people of an entity, for whoever administers them: invited, given roles, deactivated; never
+// deleted, and nobody's password chosen by another (procedure.md §1).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/people/person.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+using domain::Outcome;
+using storage::EntityId;
+using storage::Occasion;
+using storage::Store;
+
+struct PersonEntry {
+    domain::Person person;
+    std::vector<domain::RoleHeld> roles;
+    bool has_second_factor = false;
+};
+struct Directory {
+    std::vector<PersonEntry> people;  // by name
+    domain::UnitTree units{{}};
+};
+Directory load_directory(Store& store, EntityId const& entity);
+
+struct RoleAsked {
+    std::string role_id;  // new
+    domain::Role role = domain::Role::process_leader;
+    std::string unit;
+    base::Date from;
+    std::optional<base::Date> until;
+};
+
+struct InvitePerson {
+    Occasion occasion;
+    std::string person_id;   // new
+    std::string link_token;  // new: good once, for 72 hours
+    std::string name;
+    std::string email;
+    RoleAsked role;
+};
+// Refusals: name_missing, email_malformed, email_taken, unit_unknown, dates_reversed.
+Outcome<void> invite_person(Store& store, InvitePerson const& command);
+
+struct GrantRole {
+    Occasion occasion;
+    std::string person;
+    RoleAsked role;
+};
+// Refusals: person_unknown, unit_unknown, dates_reversed.
+Outcome<void> grant_role(Store& store, GrantRole const& command);
+
+struct EndRole {
+    Occasion occasion;
+    std::string person;
+    std::string role_id;
+};
+// From tomorrow on it is not held any more. Refusals: role_unknown, last_administrator.
+Outcome<void> end_role(Store& store, EndRole const& command);
+
+struct DeactivatePerson {
+    Occasion occasion;
+    std::string person;
+};
+// Ends every session at once. Refusals: person_unknown, last_administrator.
+Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command);
+
+struct OfferReset {
+    Occasion occasion;
+    std::string person;
+    std::string link_token;  // new
+    enum class Also { password_alone, second_factor } also = Also::password_alone;
+};
+// A link for a new password; to whoever lost the telephone, for a new second factor too. Who was
+// deactivated is active again once it is used. Refusals: person_unknown.
+Outcome<void> offer_reset(Store& store, OfferReset const& command);
+
+struct CreateUnit {
+    Occasion occasion;
+    domain::Unit unit;  // with a parent
+};
+// Refusals: code_missing, code_taken, name_missing, unit_unknown (the parent).
+Outcome<void> create_unit(Store& store, CreateUnit const& command);
+
+}  // namespace app

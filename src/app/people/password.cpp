@@ -1,0 +1,41 @@
+#include "app/people/password.hpp"
+
+#include <vector>
+
+#include "domain/people/password_rule.hpp"
+#include "kit/crypto/password.hpp"
+
+namespace app {
+
+using domain::RefusalKind;
+
+std::optional<domain::Refusal> flaw_of_password(std::string const& password,
+                                                std::initializer_list<std::string> own_words) {
+    std::vector<std::string> const words(own_words);
+    auto const flaw = domain::flaw_of_password(password, words);
+    if (!flaw) return std::nullopt;
+    switch (*flaw) {
+        case domain::PasswordFlaw::too_short:
+            return domain::Refusal{RefusalKind::password_too_short, "clave"};
+        case domain::PasswordFlaw::too_long:
+            return domain::Refusal{RefusalKind::password_too_long, "clave"};
+        case domain::PasswordFlaw::own_words:
+            return domain::Refusal{RefusalKind::password_of_own_words, "clave"};
+        case domain::PasswordFlaw::easy:
+            break;
+    }
+    return domain::Refusal{RefusalKind::password_easy, "clave"};
+}
+
+std::string hashed(std::string const& password) {
+    return crypto::hash_password(password);
+}
+
+bool is_password_of(std::optional<std::string> const& hash, std::string const& password) {
+    static std::string const of_nobody = crypto::hash_password("nobody signs in with this");
+    if (password.size() > domain::password_bytes_max) return false;
+    bool const fits = crypto::is_password(hash.value_or(of_nobody), password);
+    return hash.has_value() && fits;
+}
+
+}  // namespace app

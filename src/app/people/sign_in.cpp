@@ -1,0 +1,197 @@
+#include "app/people/sign_in.hpp"
+
+#include "app/people/email.hpp"
+#include "app/people/password.hpp"
+#include "app/people/token.hpp"
+#include "app/record/change.hpp"
+#include "kit/crypto/encoding.hpp"
+#include "kit/crypto/totp.hpp"
+#include "storage/people/person_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::Event;
+using domain::RefusalKind;
+using storage::SessionStage;
+
+std::string subject_of(std::string_view kind, std::string const& who) {
+    return token_hash(std::string(kind) + ":" + who);
+}
+
+std::optional<domain::Refusal> wait_of(sql::Connection& connection, Occasion const& occasion,
+                                       std::string const& subject) {
+    auto const failures = storage::load_failures(connection, occasion.entity, subject);
+    auto const next = domain::next_try(failures);
+    if (failures.count == 0 || next <= occasion.now) return std::nullopt;
+    return domain::Refusal{RefusalKind::too_many_tries, {}, next};
+}
+
+void note_failure(sql::Connection& connection, Occasion const& occasion,
+                  std::string const& subject) {
+    auto const failures = storage::load_failures(connection, occasion.entity, subject);
+    storage::set_failures(connection, occasion.entity, subject,
+                          domain::one_more(failures, occasion.now));
+}
+
+// What signing in looks at, read before the password is hashed.
+struct Known {
+    std::optional<domain::Refusal> wait;
+    std::optional<domain::Person> person;
+    std::optional<storage::Credential> credential;
+};
+
+Known look_up(Store& store, SignIn const& command, std::string const& email) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        auto const& entity = command.occasion.entity;
+        Known known;
+        known.wait = wait_of(connection, command.occasion, subject_of("email", email));
+        known.person = storage::find_person_by_email(connection, entity, email);
+        if (known.person && known.person->state == domain::PersonState::active)
+            known.credential = storage::find_credential(connection, entity, known.person->id);
+        return known;
+    });
+}
+
+void refuse_in(sql::Connection& connection, SignIn const& command, Known const& known,
+               std::string const& email) {
+    note_failure(connection, command.occasion, subject_of("email", email));
+    storage::append_to_log(connection, command.occasion,
+                           Event{.action = Action::session_refuse,
+                                 .object_kind = "person",
+                                 .object = known.person ? known.person->id : "",
+                                 .personal = {{"email", std::nullopt, email}}});
+}
+
+SessionStage start_in(sql::Connection& connection, SignIn const& command, Known const& known,
+                      std::string const& email) {
+    auto const stage =
+        known.credential->has_second_factor() ? SessionStage::password : SessionStage::whole;
+    auto occasion = command.occasion;
+    occasion.actor.person = known.person->id;
+    occasion.actor.session = token_hash(command.session_token);
+    auto const logged = storage::append_to_log(
+        connection, occasion,
+        Event{.action = Action::session_start,
+              .object_kind = "person",
+              .object = known.person->id,
+              .changes = {{"stage", std::nullopt,
+                           std::string(storage::session_stage_tokens.token(stage))}},
+              .personal = {{"browser", std::nullopt, command.browser}}});
+    storage::insert_session(connection,
+                            {.token_hash = occasion.actor.session,
+                             .person = known.person->id,
+                             .stage = stage,
+                             .form_token = command.form_token,
+                             .peer = occasion.peer,
+                             .browser = command.browser,
+                             .created_at = occasion.now,
+                             .seen_at = occasion.now},
+                            logged);
+    storage::forget_failures(connection, occasion.entity, subject_of("email", email));
+    return stage;
+}
+
+// How a code of the second factor was good, if it was.
+struct GoodCode {
+    std::optional<std::int64_t> step;          // of the clock
+    std::optional<std::string> recovery_hash;  // or one of the recovery codes
+};
+
+std::optional<GoodCode> judge_code(sql::Connection& connection, PassSecondFactor const& command,
+                                   storage::Credential const& credential) {
+    auto const secret = crypto::parse_base32(credential.totp_secret.value_or(""));
+    if (!secret || secret->empty()) return std::nullopt;
+    auto const seconds = command.occasion.now.moment().time_since_epoch().count();
+    if (auto const step =
+            crypto::matching_step(*secret, command.code, seconds, credential.totp_last_step))
+        return GoodCode{step, std::nullopt};
+    auto const typed = crypto::parse_base32(command.code);
+    if (!typed) return std::nullopt;
+    auto const hash = token_hash(crypto::base32(*typed));
+    if (!storage::is_unused_recovery_code(connection, command.occasion.entity,
+                                          command.session.person, hash))
+        return std::nullopt;
+    return GoodCode{std::nullopt, hash};
+}
+
+void refuse_code(sql::Connection& connection, PassSecondFactor const& command,
+                 Occasion const& occasion, std::string const& subject) {
+    note_failure(connection, occasion, subject);
+    storage::append_to_log(connection, occasion,
+                           Event{.action = Action::session_refuse,
+                                 .object_kind = "person",
+                                 .object = command.session.person,
+                                 .changes = {{"factor", std::nullopt, "second"}}});
+}
+
+void make_whole(sql::Connection& connection, PassSecondFactor const& command, Occasion occasion,
+                GoodCode const& code) {
+    auto session = command.session;
+    auto const before = session.token_hash;
+    session.token_hash = token_hash(command.session_token);
+    session.form_token = command.form_token;
+    session.stage = SessionStage::whole;
+    session.created_at = session.seen_at = occasion.now;
+    occasion.actor.session = session.token_hash;
+    auto const logged = storage::append_to_log(
+        connection, occasion,
+        Event{.action = code.recovery_hash ? Action::recovery_code_use : Action::session_start,
+              .object_kind = "person",
+              .object = session.person,
+              .changes = {{"stage", "password", "whole"}}});
+    if (code.step) storage::use_totp_step(connection, session.person, *code.step, logged);
+    if (code.recovery_hash)
+        storage::use_recovery_code(connection, session.person, *code.recovery_hash, logged);
+    storage::end_session(connection, before, logged);
+    storage::insert_session(connection, session, logged);
+}
+
+}  // namespace
+
+Outcome<SessionStage> sign_in(Store& store, SignIn const& command) {
+    auto const email = plain_email(command.email);
+    auto const known = look_up(store, command, email);
+    if (known.wait) return std::unexpected(*known.wait);
+    auto const hash =
+        known.credential ? std::optional(known.credential->password_hash) : std::nullopt;
+    bool const is_right = is_password_of(hash, command.password);
+    auto const stage = change(store, command.occasion.entity,
+                              [&](sql::Connection& connection) -> std::optional<SessionStage> {
+                                  if (is_right) return start_in(connection, command, known, email);
+                                  refuse_in(connection, command, known, email);
+                                  return std::nullopt;
+                              });
+    if (!stage) return domain::refuse(RefusalKind::wrong_credentials);
+    return *stage;
+}
+
+Outcome<void> pass_second_factor(Store& store, PassSecondFactor const& command) {
+    auto occasion = command.occasion;
+    occasion.actor.person = command.session.person;
+    occasion.actor.session = command.session.token_hash;
+    auto const subject = subject_of("code", command.session.person);
+    // A refusal that is written down is a transaction that stands.
+    auto const refusal = change(store, command.occasion.entity,
+                                [&](sql::Connection& connection) -> std::optional<domain::Refusal> {
+                                    if (auto wait = wait_of(connection, occasion, subject))
+                                        return wait;
+                                    auto const credential = storage::find_credential(
+                                        connection, occasion.entity, command.session.person);
+                                    auto const code =
+                                        credential ? judge_code(connection, command, *credential)
+                                                   : std::optional<GoodCode>{};
+                                    if (!code) {
+                                        refuse_code(connection, command, occasion, subject);
+                                        return domain::Refusal{RefusalKind::wrong_code, "codigo"};
+                                    }
+                                    storage::forget_failures(connection, occasion.entity, subject);
+                                    make_whole(connection, command, occasion, *code);
+                                    return std::nullopt;
+                                });
+    if (refusal) return std::unexpected(*refusal);
+    return {};
+}
+
+}  // namespace app

@@ -1,0 +1,97 @@
+#include "app/people/visitor.hpp"
+
+#include <algorithm>
+
+#include "app/people/token.hpp"
+#include "app/record/change.hpp"
+#include "storage/people/person_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::Event;
+
+constexpr std::chrono::seconds touched_every{60};
+
+bool administers(std::vector<domain::RoleHeld> const& roles, base::Date today) {
+    return std::ranges::any_of(roles, [&](domain::RoleHeld const& held) {
+        return held.role == domain::Role::administrator && held.holds_on(today);
+    });
+}
+
+bool is_alive(Visitor const& visitor, base::Instant now) {
+    auto const& session = visitor.session;
+    auto const rests = administers(visitor.roles, now.colombian_date())
+                           ? session_rests_administrator
+                           : session_rests;
+    return !session.ended_at && now.moment() - session.seen_at.moment() < rests &&
+           now.moment() - session.created_at.moment() < session_lives;
+}
+
+std::optional<Visitor> load_visitor(sql::Connection& connection, EntityId const& entity,
+                                    std::string const& token) {
+    auto session = storage::find_session(connection, entity, token_hash(token));
+    if (!session) return std::nullopt;
+    auto person = storage::find_person(connection, entity, session->person);
+    if (!person || person->state != domain::PersonState::active) return std::nullopt;
+    auto const credential = storage::find_credential(connection, entity, person->id);
+    return Visitor{.person = std::move(*person),
+                   .roles = storage::list_roles(connection, entity, session->person),
+                   .session = std::move(*session),
+                   .has_second_factor = credential && credential->has_second_factor()};
+}
+
+void end_in(sql::Connection& connection, Occasion const& occasion, std::string const& hash) {
+    auto const logged = storage::append_to_log(
+        connection, occasion,
+        Event{.action = Action::session_end, .object_kind = "session", .object = hash});
+    storage::end_session(connection, hash, logged);
+}
+
+}  // namespace
+
+bool Visitor::is_whole(base::Date today) const {
+    return session.stage == storage::SessionStage::whole &&
+           (has_second_factor || !domain::needs_second_factor(roles, today));
+}
+
+std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
+                                    std::string const& session_token, base::Instant now) {
+    auto visitor = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return load_visitor(connection, entity, session_token);
+    });
+    if (!visitor || !is_alive(*visitor, now)) return std::nullopt;
+    if (now.moment() - visitor->session.seen_at.moment() >= touched_every)
+        sql::in_transaction(store.database(), [&](sql::Connection& connection) {
+            storage::touch_session(connection, entity, visitor->session.token_hash, now);
+        });
+    return visitor;
+}
+
+void end_own_session(Store& store, Occasion const& occasion, std::string const& token_hash) {
+    change(store, occasion.entity, [&](sql::Connection& connection) {
+        auto const session = storage::find_session(connection, occasion.entity, token_hash);
+        bool const is_own =
+            session && !session->ended_at && session->person == occasion.actor.person;
+        if (is_own) end_in(connection, occasion, token_hash);
+    });
+}
+
+void end_other_sessions(Store& store, Occasion const& occasion, Visitor const& visitor) {
+    change(store, occasion.entity, [&](sql::Connection& connection) {
+        for (auto const& session :
+             storage::list_sessions(connection, occasion.entity, visitor.person.id))
+            if (session.token_hash != visitor.session.token_hash)
+                end_in(connection, occasion, session.token_hash);
+    });
+}
+
+std::vector<storage::Session> list_own_sessions(Store& store, EntityId const& entity,
+                                                Visitor const& visitor) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::list_sessions(connection, entity, visitor.person.id);
+    });
+}
+
+}  // namespace app

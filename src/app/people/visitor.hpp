@@ -1,0 +1,46 @@
+#pragma once
+// Who comes with a session: the person, the roles held today, and how far the session reaches. Read
+// anew for every request, so that a role or a session that ends has ended with the next one.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/people/person.hpp"
+#include "storage/people/session_store.hpp"
+
+namespace app {
+
+using storage::EntityId;
+using storage::Occasion;
+using storage::Store;
+
+// A working day in one sitting; less for whoever administers (OWASP ASVS 5.0, 7.1.1).
+inline constexpr std::chrono::hours session_lives{10};
+inline constexpr std::chrono::minutes session_rests{30};
+inline constexpr std::chrono::minutes session_rests_administrator{15};
+
+struct Visitor {
+    domain::Person person;
+    std::vector<domain::RoleHeld> roles;
+    storage::Session session;
+    bool has_second_factor = false;
+
+    // Signed in as far as the roles demand.
+    bool is_whole(base::Date today) const;
+};
+
+// None where the session is not known, has ended, rested or lived too long, or the person is not
+// active.
+std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
+                                    std::string const& session_token, base::Instant now);
+
+// Ends that session of the visitor's own, or all of them but the one in use.
+void end_own_session(Store& store, Occasion const& occasion, std::string const& token_hash);
+void end_other_sessions(Store& store, Occasion const& occasion, Visitor const& visitor);
+
+std::vector<storage::Session> list_own_sessions(Store& store, EntityId const& entity,
+                                                Visitor const& visitor);
+
+}  // namespace app

@@ -1,0 +1,97 @@
+#include "app/record/activity.hpp"
+
+#include "app/record/change.hpp"
+#include "kit/json/writer.hpp"
+#include "storage/people/person_store.hpp"
+#include "storage/record/canonical_entry.hpp"
+
+namespace app {
+namespace {
+
+std::vector<domain::Change> personal_changes(sql::Connection& connection,
+                                             storage::EntityId const& entity,
+                                             domain::LogEntry const& entry) {
+    if (entry.personal_digest.empty()) return {};
+    auto const part = storage::find_personal(connection, entity, entry.sequence);
+    if (!part) return {};
+    return storage::parse_changes(part->content).value_or(std::vector<domain::Change>{});
+}
+
+// The canonical text with the hash as one more member.
+void append_line(std::string& lines, storage::EntityId const& entity,
+                 domain::LogEntry const& entry) {
+    auto text = storage::canonical_text(entity, entry);
+    text.pop_back();
+    lines.append(text).append(",\"hash\":");
+    json::append_quoted(lines, entry.hash);
+    lines.append("}\n");
+}
+
+void append_line(std::string& lines, storage::Checkpoint const& checkpoint) {
+    json::Writer writer(lines);
+    writer.begin_object()
+        .key("checkpoint")
+        .begin_object()
+        .member("at", checkpoint.at)
+        .member("hash", checkpoint.hash)
+        .member("public_key", checkpoint.public_key)
+        .key("sequence")
+        .integer(checkpoint.sequence)
+        .member("signature", checkpoint.signature)
+        .end_object()
+        .end_object();
+    lines += '\n';
+}
+
+}  // namespace
+
+Activity read_activity(storage::Store& store, storage::EntityId const& entity,
+                       storage::LogFilter const& filter, std::int64_t offset, std::int64_t limit) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        auto page = storage::list_log(connection, entity, filter, offset, limit);
+        Activity activity{.entries = {}, .count = page.count, .names = {}};
+        for (auto& entry : page.entries) {
+            ActivityEntry shown{.entry = entry, .changes = {}, .personal = {}};
+            shown.changes =
+                storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{});
+            shown.personal = personal_changes(connection, entity, entry);
+            activity.entries.push_back(std::move(shown));
+        }
+        for (auto& person : storage::list_people(connection, entity))
+            activity.names.emplace(person.id, person.name);
+        return activity;
+    });
+}
+
+LogExport export_log(storage::Store& store, storage::Occasion const& occasion, std::int64_t from,
+                     std::int64_t limit) {
+    auto const& entity = occasion.entity;
+    change(store, entity, [&](sql::Connection& connection) {
+        storage::append_to_log(connection, occasion,
+                               {.action = domain::Action::log_export,
+                                .object_kind = "log",
+                                .object = std::to_string(from)});
+    });
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        LogExport exported;
+        std::int64_t last = from - 1;
+        storage::read_log(connection, entity, from, limit, [&](domain::LogEntry const& entry) {
+            append_line(exported.lines, entity, entry);
+            last = entry.sequence;
+        });
+        for (auto const& checkpoint : storage::list_checkpoints(connection, entity))
+            if (checkpoint.sequence >= from && checkpoint.sequence <= last)
+                append_line(exported.lines, checkpoint);
+        if (storage::load_log_head(connection, entity).sequence > last) exported.next = last + 1;
+        return exported;
+    });
+}
+
+std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
+                                                  storage::EntityId const& entity) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::list_checkpoints(connection, entity);
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,38 @@
+#pragma once
+// The log for people to read, and to take away: a page of entries with what is personal beside
+// them, and a stretch of it as JSON Lines for another verifier.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "storage/record/checkpoint.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+struct ActivityEntry {
+    domain::LogEntry entry;
+    std::vector<domain::Change> changes;
+    std::vector<domain::Change> personal;  // none where it was erased, too
+};
+struct Activity {
+    std::vector<ActivityEntry> entries;                     // latest first
+    std::int64_t count = 0;                                 // of all that the filter leaves
+    std::map<std::string, std::string, std::less<>> names;  // of people, by their number
+};
+Activity read_activity(storage::Store& store, storage::EntityId const& entity,
+                       storage::LogFilter const& filter, std::int64_t offset, std::int64_t limit);
+
+struct LogExport {
+    std::string lines;      // {"action":…,"hash":…}, one an entry, then {"checkpoint":{…}}
+    std::int64_t next = 0;  // where the next stretch begins; 0: there is none
+};
+// That it was taken away is an entry too.
+LogExport export_log(storage::Store& store, storage::Occasion const& occasion, std::int64_t from,
+                     std::int64_t limit);
+
+std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
+                                                  storage::EntityId const& entity);
+
+}  // namespace app

@@ -1,0 +1,22 @@
+#pragma once
+// Roles, kinds of unit, states of people and actions of the log, in the reader's language.
+
+#include <string>
+#include <string_view>
+
+#include "domain/people/person.hpp"
+#include "domain/record/event.hpp"
+#include "kit/text/language.hpp"
+
+namespace documents {
+
+std::string_view role_name(text::Language, domain::Role);                 // «jefe/a de planeación»
+std::string_view unit_kind_name(text::Language, domain::UnitKind);        // «proceso»
+std::string_view person_state_name(text::Language, domain::PersonState);  // «invitada»
+
+// «Invitó a una persona»; of a later version of the program, the token itself.
+std::string action_name(text::Language, std::string_view action);
+// «correo», «unidad»: a field of a change; or its own name.
+std::string field_name(text::Language, std::string_view field);
+
+}  // namespace documents

@@ -1,0 +1,93 @@
+#pragma once
+// The roles of the procedure (procedure.md §1), what each may do, and for whom. A role is held for
+// a unit and what is below it, from a day to a day, both included.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/enum_table.hpp"
+#include "domain/people/unit.hpp"
+
+namespace domain {
+
+enum class Role : std::uint8_t {
+    process_leader,
+    improvement_promoter,
+    planning_analyst,
+    planning_head,
+    reporting_area,
+    transversal_leader,
+    opinion_giver,
+    communications,
+    internal_control,
+    committee,
+    administrator,
+};
+
+inline constexpr base::EnumTable role_tokens{std::array{
+    base::EnumToken{Role::process_leader, "process-leader"},
+    base::EnumToken{Role::improvement_promoter, "improvement-promoter"},
+    base::EnumToken{Role::planning_analyst, "planning-analyst"},
+    base::EnumToken{Role::planning_head, "planning-head"},
+    base::EnumToken{Role::reporting_area, "reporting-area"},
+    base::EnumToken{Role::transversal_leader, "transversal-leader"},
+    base::EnumToken{Role::opinion_giver, "opinion-giver"},
+    base::EnumToken{Role::communications, "communications"},
+    base::EnumToken{Role::internal_control, "internal-control"},
+    base::EnumToken{Role::committee, "committee"},
+    base::EnumToken{Role::administrator, "administrator"},
+}};
+
+enum class Permission : std::uint8_t {
+    manage_people,  // people, roles, units
+    read_log,
+};
+
+// Whether the role has the permission, for the unit that it is held for.
+constexpr bool grants(Role role, Permission permission) {
+    struct Grant {
+        Role role;
+        Permission permission;
+    };
+    constexpr std::array table{
+        Grant{Role::administrator, Permission::manage_people},
+        Grant{Role::administrator, Permission::read_log},
+        Grant{Role::planning_head, Permission::read_log},
+        Grant{Role::internal_control, Permission::read_log},
+    };
+    for (auto const& row : table)
+        if (row.role == role && row.permission == permission) return true;
+    return false;
+}
+
+// Those who accept, decide, publish or administer prove themselves twice.
+constexpr bool needs_second_factor(Role role) {
+    return role == Role::administrator || role == Role::planning_head ||
+           role == Role::process_leader || role == Role::communications;
+}
+
+struct RoleHeld {
+    std::string id;
+    Role role = Role::process_leader;
+    std::string unit;  // its code
+    base::Date from;
+    std::optional<base::Date> until;  // the last day
+    int version = 1;
+
+    bool holds_on(base::Date day) const { return from <= day && (!until || day <= *until); }
+};
+
+// May who holds these roles do this, on that day, for the unit?
+bool may(std::span<RoleHeld const> roles, Permission permission, UnitTree const& units,
+         std::string_view unit, base::Date day);
+// For some unit at all.
+bool may_somewhere(std::span<RoleHeld const> roles, Permission permission, base::Date day);
+
+bool needs_second_factor(std::span<RoleHeld const> roles, base::Date day);
+
+}  // namespace domain

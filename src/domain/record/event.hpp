@@ -1,0 +1,101 @@
+#pragma once
+// What the log is told: one event for every change, refusal, sign-in and change of permission
+// (procedure.md A1). An event names people by their number; what is personal stands apart, so that
+// it can be erased lawfully (Ley 1581 of 2012) while the log still verifies (procedure.md §1).
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/enum_table.hpp"
+
+namespace domain {
+
+enum class Action : std::uint8_t {
+    plan_import,
+    person_found,  // the first administrator
+    person_invite,
+    person_activate,
+    person_deactivate,
+    password_set,
+    password_reset_offer,
+    second_factor_set,
+    second_factor_reset,
+    recovery_code_use,
+    session_start,
+    session_refuse,
+    session_end,
+    unit_create,
+    role_grant,
+    role_end,
+    access_refuse,
+    log_export,
+};
+
+inline constexpr base::EnumTable action_tokens{std::array{
+    base::EnumToken{Action::plan_import, "plan.import"},
+    base::EnumToken{Action::person_found, "person.found"},
+    base::EnumToken{Action::person_invite, "person.invite"},
+    base::EnumToken{Action::person_activate, "person.activate"},
+    base::EnumToken{Action::person_deactivate, "person.deactivate"},
+    base::EnumToken{Action::password_set, "password.set"},
+    base::EnumToken{Action::password_reset_offer, "password.reset-offer"},
+    base::EnumToken{Action::second_factor_set, "second-factor.set"},
+    base::EnumToken{Action::second_factor_reset, "second-factor.reset"},
+    base::EnumToken{Action::recovery_code_use, "recovery-code.use"},
+    base::EnumToken{Action::session_start, "session.start"},
+    base::EnumToken{Action::session_refuse, "session.refuse"},
+    base::EnumToken{Action::session_end, "session.end"},
+    base::EnumToken{Action::unit_create, "unit.create"},
+    base::EnumToken{Action::role_grant, "role.grant"},
+    base::EnumToken{Action::role_end, "role.end"},
+    base::EnumToken{Action::access_refuse, "access.refuse"},
+    base::EnumToken{Action::log_export, "log.export"},
+}};
+
+// Who did it; all empty for the program itself.
+struct Actor {
+    std::string person = {};        // its number
+    std::string on_behalf_of = {};  // the number of who delegated
+    std::string role = {};          // in which role, by its token
+    std::string session = {};       // digest of the session
+
+    friend bool operator==(Actor const&, Actor const&) = default;
+};
+
+// One field; none where there was, or is, no value.
+struct Change {
+    std::string field;
+    std::optional<std::string> before;
+    std::optional<std::string> after;
+
+    friend bool operator==(Change const&, Change const&) = default;
+};
+
+struct Event {
+    Action action = Action::plan_import;
+    std::string object_kind;  // "plan", "person", "unit", "role", "session"
+    std::string object;       // its number or code
+    std::vector<Change> changes = {};
+    std::string reason = {};
+    std::vector<Change> personal = {};  // names, addresses: never part of the chain
+};
+
+// An event in its place, as it is stored: whoever verifies must not lose what somebody altered.
+struct LogEntry {
+    std::int64_t sequence = 0;  // from 1, without a gap
+    std::string at;             // "2026-11-21T10:00:00Z"
+    std::string action;         // a token, perhaps of a later version of the program
+    Actor actor;
+    std::string object_kind;
+    std::string object;
+    std::string changes;  // JSON (storage::changes_text)
+    std::string reason;
+    std::string personal_digest;  // SHA-256 of salt and content; empty: nothing personal
+    std::string previous;         // hash of the entry before; 64 zeros before the first
+    std::string hash;
+};
+
+}  // namespace domain

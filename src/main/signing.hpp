@@ -1,0 +1,32 @@
+#pragma once
+// Signs the log while the program runs: at the start, every quarter of an hour in which something
+// happened, and at the end.
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "kit/crypto/signature.hpp"
+#include "storage/store.hpp"
+
+namespace rumbo {
+
+class Signing {
+public:
+    Signing(storage::Store& store, crypto::KeyPair key);
+    Signing(Signing const&) = delete;
+    Signing& operator=(Signing const&) = delete;
+    ~Signing();
+
+private:
+    void sign() noexcept;
+    void run(std::stop_token const& stop);
+
+    storage::Store& store_;
+    crypto::KeyPair key_;
+    std::mutex mutex_;
+    std::condition_variable_any woken_;
+    std::jthread thread_;
+};
+
+}  // namespace rumbo

@@ -1,0 +1,78 @@
+#pragma once
+// Sessions, links that are good once, and failures to sign in. Tokens are kept as their SHA-256:
+// who reads the database can open nothing.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/people/throttle.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace storage {
+
+enum class SessionStage : std::uint8_t {
+    password,  // the second factor is still to come
+    whole,
+};
+
+inline constexpr base::EnumTable session_stage_tokens{std::array{
+    base::EnumToken{SessionStage::password, "password"},
+    base::EnumToken{SessionStage::whole, "whole"},
+}};
+
+struct Session {
+    std::string token_hash;
+    std::string person;
+    SessionStage stage = SessionStage::password;
+    std::string form_token;
+    std::string peer;
+    std::string browser;
+    base::Instant created_at;
+    base::Instant seen_at;
+    std::optional<base::Instant> ended_at = {};
+};
+
+std::optional<Session> find_session(sql::Connection& connection, EntityId const& entity,
+                                    std::string const& token_hash);
+// Those that were not ended, the last seen first.
+std::vector<Session> list_sessions(sql::Connection& connection, EntityId const& entity,
+                                   std::string const& person);
+void insert_session(sql::Connection& connection, Session const& session, Logged const& logged);
+// Of no weight: no entry of the log.
+void touch_session(sql::Connection& connection, EntityId const& entity,
+                   std::string const& token_hash, base::Instant now);
+void end_session(sql::Connection& connection, std::string const& token_hash, Logged const& logged);
+void end_sessions_of(sql::Connection& connection, std::string const& person, Logged const& logged);
+
+enum class LinkPurpose : std::uint8_t { first_administrator, invitation, reset };
+
+inline constexpr base::EnumTable link_purpose_tokens{std::array{
+    base::EnumToken{LinkPurpose::first_administrator, "first-administrator"},
+    base::EnumToken{LinkPurpose::invitation, "invitation"},
+    base::EnumToken{LinkPurpose::reset, "reset"},
+}};
+
+struct SingleUseLink {
+    std::string token_hash;
+    LinkPurpose purpose = LinkPurpose::invitation;
+    std::optional<std::string> person = {};
+    base::Instant expires_at;
+    std::optional<base::Instant> used_at = {};
+};
+
+std::optional<SingleUseLink> find_link(sql::Connection& connection, EntityId const& entity,
+                                       std::string const& token_hash);
+// Makes useless what the same person, or nobody, had been given before.
+void replace_link(sql::Connection& connection, EntityId const& entity, SingleUseLink const& link);
+void use_link(sql::Connection& connection, std::string const& token_hash, Logged const& logged);
+
+// subject: digest of the address typed, or of where it came from.
+domain::SignInFailures load_failures(sql::Connection& connection, EntityId const& entity,
+                                     std::string const& subject);
+void set_failures(sql::Connection& connection, EntityId const& entity, std::string const& subject,
+                  domain::SignInFailures const& failures);
+void forget_failures(sql::Connection& connection, EntityId const& entity,
+                     std::string const& subject);
+
+}  // namespace storage

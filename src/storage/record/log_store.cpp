@@ -1,0 +1,152 @@
+#include "storage/record/log_store.hpp"
+
+#include "storage/record/canonical_entry.hpp"
+
+namespace storage {
+namespace {
+
+using domain::LogEntry;
+
+// The place after the last, which stays locked until the transaction ends.
+LogHead next_place(sql::Connection& connection, EntityId const& entity) {
+    auto const [sequence, hash] = connection.one<std::int64_t, std::string>(
+        "INSERT INTO log_head (entity_id, sequence, hash) VALUES ($1, 1, $2) "
+        "ON CONFLICT (entity_id) DO UPDATE SET sequence = log_head.sequence + 1 "
+        "RETURNING sequence, hash",
+        entity.value, no_hash);
+    return {sequence, hash};
+}
+
+// What is personal, with where it came from.
+std::string personal_content(Occasion const& occasion, domain::Event const& event) {
+    auto personal = event.personal;
+    if (!occasion.peer.empty()) personal.push_back({"peer", std::nullopt, occasion.peer});
+    return personal.empty() ? std::string() : changes_text(personal);
+}
+
+void insert_entry(sql::Connection& connection, EntityId const& entity, LogEntry const& entry) {
+    connection.execute(
+        "INSERT INTO log_entry (entity_id, sequence, at, action, person_id, on_behalf_of, role, "
+        "session, object_kind, object, changes, reason, personal_digest, previous, hash) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        entity.value, entry.sequence, entry.at, entry.action, entry.actor.person,
+        entry.actor.on_behalf_of, entry.actor.role, entry.actor.session, entry.object_kind,
+        entry.object, entry.changes, entry.reason, entry.personal_digest, entry.previous,
+        entry.hash);
+}
+
+LogEntry entry_of(sql::Row const& row) {
+    LogEntry entry;
+    entry.sequence = row.get<std::int64_t>(0);
+    entry.at = row.get<std::string>(1);
+    entry.action = row.get<std::string>(2);
+    entry.actor = {row.get<std::string>(3), row.get<std::string>(4), row.get<std::string>(5),
+                   row.get<std::string>(6)};
+    entry.object_kind = row.get<std::string>(7);
+    entry.object = row.get<std::string>(8);
+    entry.changes = row.get<std::string>(9);
+    entry.reason = row.get<std::string>(10);
+    entry.personal_digest = row.get<std::string>(11);
+    entry.previous = row.get<std::string>(12);
+    entry.hash = row.get<std::string>(13);
+    return entry;
+}
+
+// "sign" is followed by whatever sorts after every action that begins so.
+std::string past_prefix(std::string const& prefix) {
+    return prefix + "\x7f";
+}
+
+}  // namespace
+
+void lock_log(sql::Connection& connection, EntityId const& entity) {
+    connection.execute(
+        "INSERT INTO log_head (entity_id, sequence, hash) VALUES ($1, 0, $2) "
+        "ON CONFLICT (entity_id) DO UPDATE SET sequence = log_head.sequence",
+        entity.value, no_hash);
+}
+
+Logged append_to_log(sql::Connection& connection, Occasion const& occasion,
+                     domain::Event const& event) {
+    auto const place = next_place(connection, occasion.entity);
+    LogEntry entry;
+    entry.sequence = place.sequence;
+    entry.at = occasion.now.text();
+    entry.action = domain::action_tokens.token(event.action);
+    entry.actor = occasion.actor;
+    entry.object_kind = event.object_kind;
+    entry.object = event.object;
+    entry.changes = changes_text(event.changes);
+    entry.reason = event.reason;
+    entry.previous = place.hash;
+    auto const personal = personal_content(occasion, event);
+    if (!personal.empty()) entry.personal_digest = personal_digest(occasion.salt, personal);
+    entry.hash = entry_hash(occasion.entity, entry);
+    insert_entry(connection, occasion.entity, entry);
+    if (!personal.empty())
+        connection.execute(
+            "INSERT INTO log_personal (entity_id, sequence, salt, content) "
+            "VALUES ($1, $2, $3, $4)",
+            occasion.entity.value, entry.sequence, occasion.salt, personal);
+    connection.execute("UPDATE log_head SET hash = $2 WHERE entity_id = $1", occasion.entity.value,
+                       entry.hash);
+    return {occasion.entity, occasion.now, entry.sequence};
+}
+
+LogHead load_log_head(sql::Connection& connection, EntityId const& entity) {
+    auto const head = connection.find<std::int64_t, std::string>(
+        "SELECT sequence, hash FROM log_head WHERE entity_id = $1", entity.value);
+    if (!head) return {0, no_hash};
+    return {std::get<0>(*head), std::get<1>(*head)};
+}
+
+void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t from,
+              std::int64_t limit, std::function<void(LogEntry const&)> const& take) {
+    for (auto const row : connection.query(
+             "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
+             "object, changes, reason, personal_digest, previous, hash FROM log_entry "
+             "WHERE entity_id = $1 AND sequence >= $2 ORDER BY sequence LIMIT $3",
+             entity.value, from, limit))
+        take(entry_of(row));
+}
+
+LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
+                 std::int64_t offset, std::int64_t limit) {
+    auto const until = filter.until.empty() ? past_prefix({}) : filter.until;
+    LogPage page;
+    page.count = connection.one<std::int64_t>(
+        "SELECT count(*) FROM log_entry WHERE entity_id = $1 AND action >= $2 AND action < $3 "
+        "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
+        "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8",
+        entity.value, filter.action_prefix, past_prefix(filter.action_prefix), filter.person,
+        filter.object_kind, filter.object, filter.from, until);
+    for (auto const row : connection.query(
+             "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
+             "object, changes, reason, personal_digest, previous, hash FROM log_entry "
+             "WHERE entity_id = $1 AND action >= $2 AND action < $3 "
+             "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
+             "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8 "
+             "ORDER BY sequence DESC LIMIT $9 OFFSET $10",
+             entity.value, filter.action_prefix, past_prefix(filter.action_prefix), filter.person,
+             filter.object_kind, filter.object, filter.from, until, limit, offset))
+        page.entries.push_back(entry_of(row));
+    return page;
+}
+
+std::optional<PersonalPart> find_personal(sql::Connection& connection, EntityId const& entity,
+                                          std::int64_t sequence) {
+    auto const part = connection.find<std::string, std::string>(
+        "SELECT salt, content FROM log_personal WHERE entity_id = $1 AND sequence = $2",
+        entity.value, sequence);
+    if (!part) return std::nullopt;
+    return PersonalPart{std::get<0>(*part), std::get<1>(*part)};
+}
+
+void read_personal(sql::Connection& connection, EntityId const& entity,
+                   std::function<void(std::int64_t, PersonalPart const&)> const& take) {
+    for (auto const row : connection.query(
+             "SELECT sequence, salt, content FROM log_personal WHERE entity_id = $1", entity.value))
+        take(row.get<std::int64_t>(0), {row.get<std::string>(1), row.get<std::string>(2)});
+}
+
+}  // namespace storage

@@ -1,0 +1,90 @@
+#pragma once
+// The log of an entity: append-only, each entry chained to the one before by its hash, written in
+// the transaction of the change that it tells (procedure.md A1). Whatever writes takes a Logged,
+// which only append_to_log gives: a change that is not in the log does not compile.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "domain/record/event.hpp"
+#include "kit/sql/connection.hpp"
+#include "storage/store.hpp"
+
+namespace storage {
+
+// For whom, when and by whom something is done.
+struct Occasion {
+    EntityId entity;
+    base::Instant now;
+    domain::Actor actor = {};
+    std::string peer = {};  // address that it came from; personal
+    std::string salt = {};  // random, not used before: hides what is personal behind its digest
+};
+
+// Proof that an event stands in the log of this transaction, for the entity named.
+class Logged {
+public:
+    EntityId const& entity() const { return entity_; }
+    base::Instant at() const { return at_; }
+    std::int64_t sequence() const { return sequence_; }
+
+private:
+    friend Logged append_to_log(sql::Connection&, Occasion const&, domain::Event const&);
+    Logged(EntityId entity, base::Instant at, std::int64_t sequence)
+        : entity_(std::move(entity)), at_(at), sequence_(sequence) {}
+
+    EntityId entity_;
+    base::Instant at_;
+    std::int64_t sequence_;
+};
+
+// From here to the end of the transaction nobody else writes to this log, so that what is decided
+// on what is read stays true.
+void lock_log(sql::Connection& connection, EntityId const& entity);
+
+// Inside the caller's transaction.
+Logged append_to_log(sql::Connection& connection, Occasion const& occasion,
+                     domain::Event const& event);
+
+struct LogHead {
+    std::int64_t sequence = 0;  // 0: the log is empty
+    std::string hash;
+};
+LogHead load_log_head(sql::Connection& connection, EntityId const& entity);
+
+// So many entries from a place on, in order, one at a time.
+inline constexpr std::int64_t all_entries = std::int64_t{1} << 62;
+void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t from,
+              std::int64_t limit, std::function<void(domain::LogEntry const&)> const& take);
+
+// What is left out is not asked for.
+struct LogFilter {
+    std::string action_prefix = {};  // "session", "role.grant"
+    std::string person = {};
+    std::string object_kind = {};
+    std::string object = {};
+    std::string from = {};  // moments, as text
+    std::string until = {};
+};
+struct LogPage {
+    std::vector<domain::LogEntry> entries;  // latest first
+    std::int64_t count = 0;                 // of all that the filter leaves
+};
+LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
+                 std::int64_t offset, std::int64_t limit);
+
+struct PersonalPart {
+    std::string salt;
+    std::string content;  // JSON, as changes
+};
+// None where the entry has none, or it was erased.
+std::optional<PersonalPart> find_personal(sql::Connection& connection, EntityId const& entity,
+                                          std::int64_t sequence);
+
+void read_personal(sql::Connection& connection, EntityId const& entity,
+                   std::function<void(std::int64_t sequence, PersonalPart const&)> const& take);
+
+}  // namespace storage

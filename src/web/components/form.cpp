@@ -1,0 +1,89 @@
+#include "web/components/form.hpp"
+
+namespace web::components {
+
+using namespace html;
+
+namespace {
+
+// What a field says besides its label, and the ids by which the field names it.
+struct Notes {
+    Html markup;
+    std::string ids;
+};
+
+Notes notes_of(std::string const& id, std::string const& hint, std::string const& problem) {
+    Notes notes;
+    if (!hint.empty()) {
+        notes.ids = id + "-ayuda";
+        notes.markup += div(cls("govuk-hint"), html::id(notes.ids), hint);
+    }
+    if (!problem.empty()) {
+        auto const problem_id = id + "-problema";
+        notes.ids += (notes.ids.empty() ? "" : " ") + problem_id;
+        notes.markup += p(cls("govuk-error-message"), html::id(problem_id), problem);
+    }
+    return notes;
+}
+
+Html group(std::string const& problem, Html content) {
+    return div(cls("govuk-form-group", problem.empty() ? "" : "govuk-form-group--error"),
+               std::move(content));
+}
+
+}  // namespace
+
+Html input_field(InputField const& of) {
+    bool const is_wrong = !of.problem.empty();
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    return group(of.problem,
+                 fragment(html::label(cls("govuk-label"), for_id(of.name), of.label),
+                          std::move(notes.markup),
+                          input(cls("govuk-input", is_wrong ? "govuk-input--error" : ""),
+                                id(of.name), html::name(of.name), type(of.type),
+                                when(!of.value.empty(), html::value(of.value)),
+                                when(!of.autocomplete.empty(), html::autocomplete(of.autocomplete)),
+                                when(!of.inputmode.empty(), html::inputmode(of.inputmode)),
+                                when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                                when(is_wrong, attr("aria-invalid", "true")))));
+}
+
+Html select_field(SelectField const& of) {
+    bool const is_wrong = !of.problem.empty();
+    auto const& choice = of.choice;
+    auto notes = notes_of(choice.id, of.hint, of.problem);
+    auto const one = [&](Choice const& each_of) {
+        return option(html::value(each_of.value), when(each_of.value == choice.chosen, selected()),
+                      each_of.words);
+    };
+    return group(of.problem,
+                 fragment(html::label(cls("govuk-label"), for_id(choice.id), choice.label),
+                          std::move(notes.markup),
+                          select(cls("govuk-select", is_wrong ? "govuk-select--error" : ""),
+                                 id(choice.id), html::name(choice.name),
+                                 when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                                 each(choice.choices, one))));
+}
+
+Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
+    if (problems.empty()) return {};
+    auto const line = [](FieldProblem const& one) {
+        if (one.field.empty()) return li(one.words);
+        return li(a(href(Url("/").fragment(one.field)), one.words));
+    };
+    return div(cls("govuk-error-summary"), role("alert"),
+               h2(cls("govuk-error-summary__title"), title),
+               div(cls("govuk-error-summary__body"),
+                   ul(cls("govuk-list govuk-error-summary__list"), each(problems, line))));
+}
+
+Html post_form(PostForm of) {
+    return form(method("post"), action(of.address),
+                when(!of.token.empty(),
+                     [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
+                std::move(of.fields),
+                button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
+                       type("submit"), of.button));
+}
+
+}  // namespace web::components

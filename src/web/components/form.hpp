@@ -1,0 +1,52 @@
+#pragma once
+// Forms that change something: fields with their hints and problems, the summary of problems above
+// them, and the token that proves that the form is ours.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kit/html/html.hpp"
+#include "web/components/filters.hpp"
+
+namespace web::components {
+
+struct InputField {
+    std::string name;  // also its id
+    std::string label;
+    std::string hint = {};
+    std::string type = "text";
+    std::string value = {};  // never of a password
+    std::string autocomplete = {};
+    std::string inputmode = {};
+    std::string problem = {};
+};
+html::Html input_field(InputField const& of);
+
+// A choice within such a form.
+struct SelectField {
+    ChoiceField choice;
+    std::string hint = {};
+    std::string problem = {};
+};
+html::Html select_field(SelectField const& of);
+
+struct FieldProblem {
+    std::string field;  // empty: of the whole form
+    std::string words;
+};
+// «Hay un problema», with a link to each field; nothing where there are none.
+html::Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems);
+
+enum class ButtonKind { main, second };
+
+struct PostForm {
+    html::Url address;
+    std::string token = {};  // of the session; empty: there is none yet
+    html::Html fields;
+    std::string button;
+    ButtonKind kind = ButtonKind::main;
+};
+html::Html post_form(PostForm of);
+
+}  // namespace web::components

@@ -1,0 +1,12 @@
+#pragma once
+// The checkpoints of the log, signed: whoever keeps one can tell later whether anything before it
+// was altered.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::pages {
+
+http::Response checkpoints(Visit const& visit);
+
+}  // namespace web::pages

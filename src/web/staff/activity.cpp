@@ -1,0 +1,213 @@
+#include "web/staff/activity.hpp"
+
+#include <charconv>
+
+#include "app/record/activity.hpp"
+#include "app/record/verify_log.hpp"
+#include "documents/people/people_names.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/filters.hpp"
+#include "web/components/table.hpp"
+#include "web/portal/attachment.hpp"
+#include "web/portal/day.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+namespace {
+
+using namespace html;
+namespace c = components;
+
+constexpr std::int64_t entries_a_file = 20'000;
+
+std::string asked(Visit const& visit, std::string_view name) {
+    return std::string(visit.request.query.find(name).value_or(""));
+}
+
+// The moment at which a Colombian day begins, as the log writes it.
+std::string start_of(base::Date day) {
+    return base::Instant(std::chrono::sys_seconds{day.days()} + std::chrono::hours{5}).text();
+}
+
+storage::LogFilter filter_of(Visit const& visit) {
+    storage::LogFilter filter{.action_prefix = asked(visit, "accion"),
+                              .person = asked(visit, "persona"),
+                              .object = asked(visit, "objeto")};
+    if (auto const from = parse_day(asked(visit, "desde"), visit.today))
+        filter.from = start_of(*from);
+    if (auto const until = parse_day(asked(visit, "hasta"), visit.today))
+        filter.until = start_of(until->plus_days(1));
+    return filter;
+}
+
+std::string who(Visit const& visit, app::Activity const& activity, std::string const& person) {
+    if (person.empty()) return std::string(visit.tr("the program, or somebody not known"));
+    auto const found = activity.names.find(person);
+    return found == activity.names.end() ? person : found->second;
+}
+
+Html change_line(Visit const& visit, domain::Change const& change) {
+    return div(
+        documents::field_name(visit.language, change.field), ": ",
+        when(change.before.has_value(), [&] { return fragment(del(*change.before), " → "); }),
+        change.after ? ins(*change.after) : ins(visit.tr("nothing")));
+}
+
+Html changes_of(Visit const& visit, app::ActivityEntry const& shown) {
+    auto const line = [&](domain::Change const& change) { return change_line(visit, change); };
+    return div(cls("app-cambios"), each(shown.changes, line), each(shown.personal, line),
+               when(!shown.entry.reason.empty(), [&] { return div(shown.entry.reason); }));
+}
+
+std::string object_words(Visit const& visit, app::Activity const& activity,
+                         domain::LogEntry const& entry) {
+    if (entry.object_kind == "person") return who(visit, activity, entry.object);
+    constexpr std::size_t length_max = 24;
+    return entry.object.size() > length_max ? entry.object.substr(0, 8) + "…" : entry.object;
+}
+
+Html entries_table(Visit const& visit, app::Activity const& activity) {
+    c::Table table{.id = "actividad",
+                   .caption = std::string(visit.tr("Entries, latest first")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("Number")), c::Align::right},
+                               {std::string(visit.tr("When"))},
+                               {std::string(visit.tr("Who"))},
+                               {std::string(visit.tr("What"))},
+                               {std::string(visit.tr("About"))}},
+                   .narrow = c::Narrow::cards};
+    for (auto const& shown : activity.entries) {
+        auto const& entry = shown.entry;
+        auto const at = base::Instant::parse(entry.at);
+        table.rows.push_back(
+            {c::words(std::to_string(entry.sequence)),
+             c::words(at ? moment_words(visit, *at) : entry.at),
+             c::words(who(visit, activity, entry.actor.person)),
+             c::markup(fragment(documents::action_name(visit.language, entry.action),
+                                changes_of(visit, shown))),
+             c::words(object_words(visit, activity, entry))});
+    }
+    return c::table(table);
+}
+
+Html filter_fields(Visit const& visit, app::Activity const& activity) {
+    std::vector<c::Choice> actions{{"", std::string(visit.tr("All"))}};
+    for (auto const& action : domain::action_tokens)
+        actions.push_back(
+            {std::string(action.token), documents::action_name(visit.language, action.token)});
+    std::vector<c::Choice> people{{"", std::string(visit.tr("Everyone"))}};
+    for (auto const& [id, name] : activity.names)
+        people.push_back({id, name});
+    return fragment(c::choice_field({.id = "accion",
+                                     .name = "accion",
+                                     .label = std::string(visit.tr("What")),
+                                     .choices = std::move(actions),
+                                     .chosen = asked(visit, "accion")}),
+                    c::choice_field({.id = "persona",
+                                     .name = "persona",
+                                     .label = std::string(visit.tr("Who")),
+                                     .choices = std::move(people),
+                                     .chosen = asked(visit, "persona")}),
+                    c::text_field({.id = "desde",
+                                   .name = "desde",
+                                   .label = std::string(visit.tr("From (day/month/year)")),
+                                   .value = asked(visit, "desde")}),
+                    c::text_field({.id = "hasta",
+                                   .name = "hasta",
+                                   .label = std::string(visit.tr("Until")),
+                                   .value = asked(visit, "hasta")}));
+}
+
+std::string flaw_words(Visit const& visit, app::LogFlaw const& flaw) {
+    using Kind = app::LogFlaw::Kind;
+    auto const number = fmt::arg("number", flaw.sequence);
+    switch (flaw.kind) {
+        case Kind::gap:
+            return visit.tr("Entry {number} is missing.", number);
+        case Kind::altered:
+            return visit.tr("Entry {number} is not the one that was written.", number);
+        case Kind::broken_chain:
+            return visit.tr("Entry {number} does not follow the one before it.", number);
+        case Kind::personal_altered:
+            return visit.tr("The personal part of entry {number} was altered.", number);
+        case Kind::truncated:
+            return visit.tr("The log ends before entry {number}, which had been written.", number);
+        case Kind::checkpoint_unmet:
+            return visit.tr("Entry {number} is not the one that was signed.", number);
+        case Kind::checkpoint_unsigned:
+            return visit.tr("The checkpoint at entry {number} is not signed by its key.", number);
+        case Kind::checkpoint_foreign:
+            break;
+    }
+    return visit.tr("The checkpoint at entry {number} is signed by another key.", number);
+}
+
+}  // namespace
+
+http::Response activity(Visit const& visit) {
+    auto const filter = filter_of(visit);
+    constexpr std::int64_t page_rows = 50;
+    auto shown = app::read_activity(store_of(visit), visit.site.entity, filter, 0, 0);
+    Paging const paging(visit, static_cast<std::size_t>(shown.count));
+    auto const rows = visit.for_print() ? shown.count : page_rows;
+    shown = app::read_activity(store_of(visit), visit.site.entity, filter,
+                               static_cast<std::int64_t>(paging.begin()), rows);
+    auto content = fragment(
+        h1(visit.tr("Activity")),
+        p(cls("app-bajada"),
+          visit.tr("Every change, refusal and sign-in, in a chain that nobody can alter without "
+                   "its showing.")),
+        c::filters({.address = visit.link({"actividad"}),
+                    .fields = filter_fields(visit, shown),
+                    .button = std::string(visit.tr("See"))}),
+        p(text::trn(visit.language, "{count} entry", "{count} entries",
+                    static_cast<std::size_t>(shown.count), fmt::arg("count", shown.count)),
+          " · ",
+          a(href(visit.link({"actividad", "verificacion"})), visit.tr("Verify the whole chain")),
+          " · ", a(href(visit.link({"actividad", "registro.jsonl"})), "JSON Lines")),
+        entries_table(visit, shown), paging.links());
+    return staff_page(visit,
+                      {.title = std::string(visit.tr("Activity")), .screen = Screen::activity},
+                      std::move(content));
+}
+
+http::Response verification(Visit const& visit) {
+    auto const verified = app::verify_log(store_of(visit), visit.site.entity);
+    bool const holds = verified.flaws.empty();
+    auto const title =
+        std::string(holds ? visit.tr("The log holds") : visit.tr("The log is broken"));
+    auto content =
+        fragment(h1(title),
+                 p(cls(holds ? "app-aviso" : "govuk-error-message"), role("status"),
+                   visit.tr("{entries} entries and {checkpoints} checkpoints were verified.",
+                            fmt::arg("entries", verified.entries),
+                            fmt::arg("checkpoints", verified.checkpoints))),
+                 ul(each(verified.flaws,
+                         [&](app::LogFlaw const& flaw) { return li(flaw_words(visit, flaw)); })),
+                 p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
+                 p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
+    return staff_page(visit,
+                      {.title = title,
+                       .screen = Screen::activity,
+                       .path = {{std::string(visit.tr("Activity")), visit.link({"actividad"})}}},
+                      std::move(content));
+}
+
+http::Response log_file(Visit const& visit) {
+    std::int64_t from = 1;
+    auto const text = asked(visit, "desde");
+    std::from_chars(text.data(), text.data() + text.size(), from);
+    auto exported = app::export_log(store_of(visit), occasion_of(visit),
+                                    std::max(from, std::int64_t{1}), entries_a_file);
+    auto response = http::bytes("application/x-ndjson; charset=utf-8", std::move(exported.lines));
+    response.headers.set("Content-Disposition", "attachment; filename=\"registro.jsonl\"");
+    if (exported.next > 0)
+        response.headers.set("Link", fmt::format("<{}>; rel=\"next\"",
+                                                 visit.link({"actividad", "registro.jsonl"})
+                                                     .query("desde", std::to_string(exported.next))
+                                                     .text()));
+    return response;
+}
+
+}  // namespace web::staff

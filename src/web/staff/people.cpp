@@ -1,0 +1,239 @@
+#include "web/staff/people.hpp"
+
+#include <algorithm>
+
+#include "documents/names.hpp"
+#include "documents/people/people_names.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/table.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/people_fields.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+namespace {
+
+using namespace html;
+namespace c = components;
+
+app::Directory directory_of(Visit const& visit) {
+    return app::load_directory(store_of(visit), visit.site.entity);
+}
+
+html::Url person_address(Visit const& visit, std::string const& id) {
+    return visit.link({"administracion", "personas", id});
+}
+
+std::string roles_today(Visit const& visit, app::PersonEntry const& entry) {
+    std::string words;
+    for (auto const& held : entry.roles)
+        if (held.holds_on(visit.today))
+            words += (words.empty() ? "" : "; ") +
+                     std::string(documents::role_name(visit.language, held.role)) + " · " +
+                     held.unit;
+    return words.empty() ? std::string(visit.tr("none")) : words;
+}
+
+std::string factor_words(Visit const& visit, app::PersonEntry const& entry) {
+    if (entry.has_second_factor) return std::string(visit.tr("set up"));
+    return std::string(domain::needs_second_factor(entry.roles, visit.today)
+                           ? visit.tr("missing")
+                           : visit.tr("not needed"));
+}
+
+Html people_table(Visit const& visit, std::span<app::PersonEntry const> shown) {
+    c::Table table{.id = "personas",
+                   .caption = std::string(visit.tr("People")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("Name"))},
+                               {std::string(visit.tr("E-mail"))},
+                               {std::string(visit.tr("Roles today"))},
+                               {std::string(visit.tr("Second factor"))},
+                               {std::string(visit.tr("State"))}},
+                   .narrow = c::Narrow::cards};
+    for (auto const& entry : shown)
+        table.rows.push_back(
+            {c::markup(a(href(person_address(visit, entry.person.id)), entry.person.name)),
+             c::words(entry.person.email), c::words(roles_today(visit, entry)),
+             c::words(factor_words(visit, entry)),
+             c::words(documents::person_state_name(visit.language, entry.person.state))});
+    return c::table(table);
+}
+
+Html invitation(Visit const& visit, app::Directory const& directory, Refused const& refusal) {
+    auto fields = fragment(c::input_field({.name = "nombre",
+                                           .label = std::string(visit.tr("Name")),
+                                           .value = typed(visit, "nombre"),
+                                           .autocomplete = "off",
+                                           .problem = problem_of(visit, refusal, "nombre")}),
+                           c::input_field({.name = "correo",
+                                           .label = std::string(visit.tr("E-mail")),
+                                           .type = "email",
+                                           .value = typed(visit, "correo"),
+                                           .autocomplete = "off",
+                                           .problem = problem_of(visit, refusal, "correo")}),
+                           role_fields(visit, directory.units, refusal));
+    return div(cls("app-ficha app-ficha--ancha"),
+               session_form(visit, visit.link({"administracion", "personas"}), std::move(fields),
+                            std::string(visit.tr("Invite"))));
+}
+
+http::Response shown_people(Visit const& visit, Refused const& refusal, Html handed_over) {
+    auto const directory = directory_of(visit);
+    Paging const paging(visit, directory.people.size());
+    auto content = fragment(refusal_summary(visit, refusal), std::move(handed_over),
+                            h1(visit.tr("People and roles")),
+                            people_table(visit, paging.of(directory.people)), paging.links(),
+                            h2(visit.tr("Invite a person")), invitation(visit, directory, refusal));
+    return staff_page(
+        visit, {.title = std::string(visit.tr("People and roles")), .screen = Screen::people},
+        std::move(content), refusal ? http::Status::unprocessable_content : http::Status::ok);
+}
+
+Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHeld const& held) {
+    bool const has_ended = held.until && *held.until <= visit.today;
+    auto const until = held.until ? text::date_short(visit.language, *held.until)
+                                  : std::string(visit.tr("until it is ended"));
+    auto const fields = input(type("hidden"), name("asignacion"), value(held.id));
+    return li(p(strong(documents::capitalized(documents::role_name(visit.language, held.role))),
+                " · ", held.unit, br(), text::date_short(visit.language, held.from), " – ", until),
+              when(!has_ended, [&] {
+                  return session_form(
+                      visit,
+                      visit.link({"administracion", "personas", entry.person.id, "fin-de-rol"}),
+                      fields, std::string(visit.tr("End this role today")), c::ButtonKind::second);
+              }));
+}
+
+Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
+    auto const& id = entry.person.id;
+    auto const both = input(type("hidden"), name("tambien"), value("segundo-factor"));
+    bool const is_active = entry.person.state != domain::PersonState::deactivated;
+    return div(
+        cls("app-acciones"),
+        session_form(visit, visit.link({"administracion", "personas", id, "clave"}), {},
+                     std::string(visit.tr("Link for a new password")), c::ButtonKind::second),
+        when(entry.has_second_factor,
+             [&] {
+                 return session_form(visit, visit.link({"administracion", "personas", id, "clave"}),
+                                     both,
+                                     std::string(visit.tr("… and take the second factor away")),
+                                     c::ButtonKind::second);
+             }),
+        when(is_active, [&] {
+            return session_form(visit, visit.link({"administracion", "personas", id, "baja"}), {},
+                                std::string(visit.tr("Deactivate")), c::ButtonKind::second);
+        }));
+}
+
+http::Response lost(Visit const& visit) {
+    auto const title = std::string(visit.tr("This person is not in the list"));
+    return staff_page(visit, {.title = title, .screen = Screen::people},
+                      fragment(h1(title), p(a(href(visit.link({"administracion", "personas"})),
+                                              visit.tr("People and roles")))),
+                      http::Status::not_found);
+}
+
+http::Response shown_person(Visit const& visit, Refused const& refusal, std::string const& token) {
+    auto const directory = directory_of(visit);
+    auto const id = visit.arguments["persona"];
+    auto const entry = std::ranges::find_if(
+        directory.people, [&](app::PersonEntry const& one) { return one.person.id == id; });
+    if (entry == directory.people.end()) return lost(visit);
+    auto const& person = entry->person;
+    auto content = fragment(
+        refusal_summary(visit, refusal),
+        when(!token.empty(), [&] { return link_to_hand_over(visit, token, person.name); }),
+        h1(person.name),
+        p(cls("app-bajada"), person.email, " · ",
+          documents::person_state_name(visit.language, person.state), " · ",
+          visit.tr("second factor: {state}", fmt::arg("state", factor_words(visit, *entry)))),
+        h2(visit.tr("Roles")),
+        ul(cls("app-resultados"),
+           each(entry->roles,
+                [&](domain::RoleHeld const& held) { return role_line(visit, *entry, held); })),
+        h2(visit.tr("Give a role")),
+        div(cls("app-ficha app-ficha--ancha"),
+            session_form(visit, visit.link({"administracion", "personas", person.id, "roles"}),
+                         role_fields(visit, directory.units, refusal),
+                         std::string(visit.tr("Give the role")))),
+        h2(visit.tr("Access")), access_actions(visit, *entry));
+    return staff_page(visit,
+                      {.title = person.name,
+                       .screen = Screen::people,
+                       .path = {{std::string(visit.tr("People and roles")),
+                                 visit.link({"administracion", "personas"})}}},
+                      std::move(content),
+                      refusal ? http::Status::unprocessable_content : http::Status::ok);
+}
+
+// The page of the person again, or what was refused.
+http::Response back_to_person(Visit const& visit, domain::Outcome<void> const& outcome) {
+    if (!outcome) return shown_person(visit, outcome.error(), {});
+    return http::see_other(
+        std::string(person_address(visit, std::string(visit.arguments["persona"])).text()));
+}
+
+}  // namespace
+
+http::Response people(Visit const& visit) {
+    return shown_people(visit, std::nullopt, {});
+}
+
+http::Response invite(Visit const& visit) {
+    auto role = role_asked(visit);
+    if (!role) return shown_people(visit, role.error(), {});
+    auto const token = visit.site.new_token();
+    auto const invited = app::invite_person(store_of(visit), {.occasion = occasion_of(visit),
+                                                              .person_id = visit.site.new_token(),
+                                                              .link_token = token,
+                                                              .name = typed(visit, "nombre"),
+                                                              .email = typed(visit, "correo"),
+                                                              .role = std::move(*role)});
+    if (!invited) return shown_people(visit, invited.error(), {});
+    return shown_people(visit, std::nullopt,
+                        link_to_hand_over(visit, token, typed(visit, "nombre")));
+}
+
+http::Response person(Visit const& visit) {
+    return shown_person(visit, std::nullopt, {});
+}
+
+http::Response grant_role(Visit const& visit) {
+    auto role = role_asked(visit);
+    if (!role) return shown_person(visit, role.error(), {});
+    return back_to_person(
+        visit, app::grant_role(store_of(visit), {.occasion = occasion_of(visit),
+                                                 .person = std::string(visit.arguments["persona"]),
+                                                 .role = std::move(*role)}));
+}
+
+http::Response end_role(Visit const& visit) {
+    return back_to_person(
+        visit, app::end_role(store_of(visit), {.occasion = occasion_of(visit),
+                                               .person = std::string(visit.arguments["persona"]),
+                                               .role_id = typed(visit, "asignacion")}));
+}
+
+http::Response deactivate(Visit const& visit) {
+    return back_to_person(
+        visit, app::deactivate_person(store_of(visit),
+                                      {.occasion = occasion_of(visit),
+                                       .person = std::string(visit.arguments["persona"])}));
+}
+
+http::Response offer_reset(Visit const& visit) {
+    using Also = app::OfferReset::Also;
+    auto const token = visit.site.new_token();
+    auto const offered =
+        app::offer_reset(store_of(visit), {.occasion = occasion_of(visit),
+                                           .person = std::string(visit.arguments["persona"]),
+                                           .link_token = token,
+                                           .also = typed(visit, "tambien") == "segundo-factor"
+                                                       ? Also::second_factor
+                                                       : Also::password_alone});
+    if (!offered) return shown_person(visit, offered.error(), {});
+    return shown_person(visit, std::nullopt, token);
+}
+
+}  // namespace web::staff

@@ -1,0 +1,22 @@
+#pragma once
+// Administration of people: list, invitation, roles between two days, deactivation, links for a new
+// password; and the tree of units.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::staff {
+
+http::Response people(Visit const& visit);
+http::Response invite(Visit const& visit);
+
+http::Response person(Visit const& visit);
+http::Response grant_role(Visit const& visit);
+http::Response end_role(Visit const& visit);
+http::Response deactivate(Visit const& visit);
+http::Response offer_reset(Visit const& visit);
+
+http::Response units(Visit const& visit);
+http::Response create_unit(Visit const& visit);
+
+}  // namespace web::staff

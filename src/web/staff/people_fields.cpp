@@ -1,0 +1,94 @@
+#include "web/staff/people_fields.hpp"
+
+#include "app/people/links.hpp"
+#include "documents/names.hpp"
+#include "documents/people/people_names.hpp"
+#include "kit/text/number.hpp"
+#include "web/portal/day.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+std::string with_those_above(domain::UnitTree const& units, domain::Unit const& unit) {
+    auto const* parent = unit.parent ? units.find(*unit.parent) : nullptr;
+    return parent == nullptr ? unit.name : with_those_above(units, *parent) + " › " + unit.name;
+}
+
+// The last day, left empty, is none; the first is today.
+domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field) {
+    auto const text = typed(visit, field);
+    if (text.find_first_not_of(' ') == std::string::npos) return std::optional<base::Date>{};
+    auto const day = parse_day(text, visit.today);
+    if (!day) return domain::refuse(domain::RefusalKind::day_malformed, std::string(field));
+    return day;
+}
+
+}  // namespace
+
+Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
+                Refused const& refusal) {
+    std::vector<c::Choice> choices;
+    for (auto const& unit : units.all())
+        choices.push_back({unit.code, with_those_above(units, unit)});
+    return c::select_field({.choice = {.id = "unidad",
+                                       .name = "unidad",
+                                       .label = label,
+                                       .choices = std::move(choices),
+                                       .chosen = typed(visit, "unidad")},
+                            .problem = problem_of(visit, refusal, "unidad")});
+}
+
+Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused const& refusal) {
+    std::vector<c::Choice> roles;
+    for (auto const& role : domain::role_tokens)
+        roles.push_back({std::string(role.token),
+                         documents::capitalized(documents::role_name(visit.language, role.value))});
+    auto const from = typed(visit, "desde");
+    return fragment(
+        c::select_field({.choice = {.id = "rol",
+                                    .name = "rol",
+                                    .label = std::string(visit.tr("Role")),
+                                    .choices = std::move(roles),
+                                    .chosen = typed(visit, "rol")}}),
+        unit_field(visit, units, std::string(visit.tr("For the unit, and what is below it")),
+                   refusal),
+        c::input_field(
+            {.name = "desde",
+             .label = std::string(visit.tr("From (day/month/year)")),
+             .value = from.empty() ? text::date_short(visit.language, visit.today) : from,
+             .problem = problem_of(visit, refusal, "desde")}),
+        c::input_field({.name = "hasta",
+                        .label = std::string(visit.tr("Until, that day included (optional)")),
+                        .value = typed(visit, "hasta"),
+                        .problem = problem_of(visit, refusal, "hasta")}));
+}
+
+domain::Outcome<app::RoleAsked> role_asked(Visit const& visit) {
+    auto const role = domain::role_tokens.find(typed(visit, "rol"));
+    if (!role) return domain::refuse(domain::RefusalKind::role_unknown, "rol");
+    auto const from = day_asked(visit, "desde");
+    if (!from) return std::unexpected(from.error());
+    auto const until = day_asked(visit, "hasta");
+    if (!until) return std::unexpected(until.error());
+    return app::RoleAsked{.role_id = visit.site.new_token(),
+                          .role = *role,
+                          .unit = typed(visit, "unidad"),
+                          .from = from->value_or(visit.today),
+                          .until = *until};
+}
+
+Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom) {
+    auto const address = visit.absolute(visit.link({"enlace", token}));
+    return div(
+        cls("app-entrega"), role("status"),
+        p(visit.tr("Give this link to {name}. It is good once, for {hours} hours, and is not "
+                   "shown again.",
+                   fmt::arg("name", whom), fmt::arg("hours", app::link_lives.count()))),
+        p(code(id("enlace"), address.text())));
+}
+
+}  // namespace web::staff

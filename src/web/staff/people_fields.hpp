@@ -1,0 +1,26 @@
+#pragma once
+// Fields that the forms of people share: role, unit and days.
+
+#include <expected>
+#include <optional>
+
+#include "app/people/directory.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+
+using Refused = std::optional<domain::Refusal>;
+
+html::Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused const& refusal);
+
+// A unit below the ones above it: «Secretaría › Gestión documental».
+html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
+                      Refused const& refusal);
+
+// What the form says; a refusal where a day is none.
+domain::Outcome<app::RoleAsked> role_asked(Visit const& visit);
+
+// A link that is good once, to hand over.
+html::Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom);
+
+}  // namespace web::staff

@@ -1,0 +1,96 @@
+#include "web/staff/second_factor.hpp"
+
+#include "app/people/second_factor.hpp"
+#include "kit/crypto/encoding.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+namespace {
+
+using namespace html;
+namespace c = components;
+using Refused = std::optional<domain::Refusal>;
+
+constexpr std::size_t secret_bytes = 20;
+constexpr std::size_t recovery_codes_given = 10;
+constexpr std::size_t recovery_code_bytes = 10;
+
+// So many random bytes in base32, out of a token of 256 random bits.
+std::string random_base32(Visit const& visit, std::size_t bytes) {
+    auto const random = crypto::parse_base64url(visit.site.new_token());
+    return crypto::base32(std::span(*random).first(bytes));
+}
+
+// "JBSW Y3DP …": as people type it.
+std::string in_groups(std::string const& secret) {
+    std::string grouped;
+    for (std::size_t i = 0; i < secret.size(); ++i) {
+        if (i > 0 && i % 4 == 0) grouped += ' ';
+        grouped += secret[i];
+    }
+    return grouped;
+}
+
+http::Response shown_secret(Visit const& visit, Refused const& refusal) {
+    auto const secret = app::offer_second_factor(store_of(visit), visit.site.entity, *visit.visitor,
+                                                 random_base32(visit, secret_bytes));
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(visit.tr("Set up the second factor")),
+        p(cls("app-bajada"),
+          visit.tr("Your role decides on behalf of the entity, so a password is not enough: an "
+                   "application on your telephone gives a new code every 30 seconds.")),
+        ol(li(visit.tr("Open an authenticator application (any that does TOTP) and add an account "
+                       "by its key.")),
+           li(visit.tr("Type this key, for the account {email}:",
+                       fmt::arg("email", visit.visitor->person.email)),
+              div(cls("app-entrega"), code(id("clave-totp"), in_groups(secret)))),
+           li(visit.tr("Write here the code that it shows."))),
+        div(cls("app-ficha"),
+            session_form(visit, visit.link({"segundo-factor"}),
+                         c::input_field({.name = "codigo",
+                                         .label = std::string(visit.tr("Code of six digits")),
+                                         .autocomplete = "one-time-code",
+                                         .inputmode = "numeric",
+                                         .problem = problem_of(visit, refusal, "codigo")}),
+                         std::string(visit.tr("Confirm")))));
+    return staff_page(visit, {.title = std::string(visit.tr("Set up the second factor"))},
+                      std::move(content),
+                      refusal ? http::Status::unprocessable_content : http::Status::ok);
+}
+
+http::Response shown_codes(Visit const& visit, std::vector<std::string> const& codes) {
+    auto content = fragment(
+        h1(visit.tr("The second factor is set up")),
+        p(cls("app-bajada"),
+          visit.tr("Keep these recovery codes on paper. Each is good once, on a day without your "
+                   "telephone. They are not shown again.")),
+        div(cls("app-entrega"),
+            ol(each(codes, [](std::string const& one) { return li(code(in_groups(one))); }))),
+        p(a(cls("app-boton"), href(visit.link({"mi-trabajo"})),
+            visit.tr("I have kept them: continue"))));
+    return staff_page(visit, {.title = std::string(visit.tr("The second factor is set up"))},
+                      std::move(content));
+}
+
+}  // namespace
+
+http::Response second_factor_page(Visit const& visit) {
+    if (visit.visitor->has_second_factor)
+        return http::see_other(std::string(visit.link({"mi-perfil"}).text()));
+    return shown_secret(visit, std::nullopt);
+}
+
+http::Response set_second_factor(Visit const& visit) {
+    std::vector<std::string> codes;
+    for (std::size_t i = 0; i < recovery_codes_given; ++i)
+        codes.push_back(random_base32(visit, recovery_code_bytes));
+    auto const confirmed =
+        app::confirm_second_factor(store_of(visit), {.occasion = occasion_of(visit),
+                                                     .visitor = *visit.visitor,
+                                                     .code = typed(visit, "codigo"),
+                                                     .recovery_codes = codes});
+    if (!confirmed) return shown_secret(visit, confirmed.error());
+    return shown_codes(visit, codes);
+}
+
+}  // namespace web::staff

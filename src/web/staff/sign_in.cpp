@@ -1,0 +1,145 @@
+#include "web/staff/sign_in.hpp"
+
+#include "app/people/sign_in.hpp"
+#include "web/staff/session_cookie.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+namespace {
+
+using namespace html;
+namespace c = components;
+using Refused = std::optional<domain::Refusal>;
+
+constexpr std::string_view wanted_parameter = "volver";
+
+// A path of ours that somebody wanted before signing in; anything else is where work begins.
+std::string wanted(Visit const& visit, std::optional<std::string_view> asked) {
+    if (asked && asked->starts_with('/') && html::Url::parse(*asked)) return std::string(*asked);
+    return std::string(visit.link({"mi-trabajo"}).text());
+}
+
+http::Status status_of(Refused const& refusal) {
+    if (!refusal) return http::Status::ok;
+    return refusal->kind == domain::RefusalKind::too_many_tries
+               ? http::Status::too_many_requests
+               : http::Status::unprocessable_content;
+}
+
+Html kept_wish(std::string const& address) {
+    return input(type("hidden"), name(std::string(wanted_parameter)), value(address));
+}
+
+http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
+    bool const came_back = visit.request.method == http::Method::post;
+    auto const asked = came_back ? visit.request.form.find(wanted_parameter)
+                                 : visit.request.query.find(wanted_parameter);
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(visit.tr("Sign in")),
+        div(cls("app-ficha"),
+            c::post_form(
+                {.address = visit.link({"ingreso"}),
+                 .fields = fragment(
+                     kept_wish(wanted(visit, asked)),
+                     c::input_field({.name = "correo",
+                                     .label = std::string(visit.tr("E-mail")),
+                                     .type = "email",
+                                     .value = came_back ? typed(visit, "correo") : std::string(),
+                                     .autocomplete = "username"}),
+                     c::input_field({.name = "clave",
+                                     .label = std::string(visit.tr("Password")),
+                                     .type = "password",
+                                     .autocomplete = "current-password"})),
+                 .button = std::string(visit.tr("Sign in"))})),
+        p(cls("app-nota"),
+          visit.tr("If you forgot the password, ask whoever administers for a link to choose "
+                   "another.")));
+    return staff_page(visit, {.title = std::string(visit.tr("Sign in"))}, std::move(content),
+                      status_of(refusal));
+}
+
+http::Response shown_code(Visit const& visit, Refused const& refusal) {
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(visit.tr("Second factor")),
+        div(cls("app-ficha"),
+            session_form(
+                visit, visit.link({"ingreso", "codigo"}),
+                fragment(kept_wish(wanted(visit, visit.request.method == http::Method::post
+                                                     ? visit.request.form.find(wanted_parameter)
+                                                     : visit.request.query.find(wanted_parameter))),
+                         c::input_field({.name = "codigo",
+                                         .label = std::string(visit.tr("Code of your application")),
+                                         .hint = std::string(
+                                             visit.tr("Six digits. Without the telephone: one of "
+                                                      "your recovery codes.")),
+                                         .autocomplete = "one-time-code",
+                                         .problem = problem_of(visit, refusal, "codigo")})),
+                std::string(visit.tr("Continue")))));
+    return staff_page(visit, {.title = std::string(visit.tr("Second factor"))}, std::move(content),
+                      status_of(refusal));
+}
+
+std::string browser_of(http::Request const& request) {
+    constexpr std::size_t length_max = 200;
+    return std::string(request.headers.find("User-Agent").value_or("")).substr(0, length_max);
+}
+
+}  // namespace
+
+http::Response ask_to_sign_in(Visit const& visit) {
+    auto address = visit.link({"ingreso"});
+    if (visit.request.method == http::Method::get)
+        address = address.query(wanted_parameter, visit.request.target);
+    return http::see_other(std::string(address.text()));
+}
+
+http::Response sign_in_page(Visit const& visit) {
+    return shown_sign_in(visit, std::nullopt);
+}
+
+http::Response sign_in(Visit const& visit) {
+    auto const token = visit.site.new_token();
+    auto const stage = app::sign_in(store_of(visit), {.occasion = occasion_of(visit),
+                                                      .email = typed(visit, "correo"),
+                                                      .password = typed(visit, "clave"),
+                                                      .session_token = token,
+                                                      .form_token = visit.site.new_token(),
+                                                      .browser = browser_of(visit.request)});
+    if (!stage) return shown_sign_in(visit, stage.error());
+    auto const address = wanted(visit, visit.request.form.find(wanted_parameter));
+    auto const next =
+        *stage == storage::SessionStage::whole
+            ? address
+            : std::string(
+                  visit.link({"ingreso", "codigo"}).query(wanted_parameter, address).text());
+    auto response = http::see_other(next);
+    set_session(response, visit, token);
+    return response;
+}
+
+http::Response code_page(Visit const& visit) {
+    return shown_code(visit, std::nullopt);
+}
+
+http::Response pass_code(Visit const& visit) {
+    auto const token = visit.site.new_token();
+    auto const passed =
+        app::pass_second_factor(store_of(visit), {.occasion = occasion_of(visit),
+                                                  .session = visit.visitor->session,
+                                                  .code = typed(visit, "codigo"),
+                                                  .session_token = token,
+                                                  .form_token = visit.site.new_token()});
+    if (!passed) return shown_code(visit, passed.error());
+    auto response = http::see_other(wanted(visit, visit.request.form.find(wanted_parameter)));
+    set_session(response, visit, token);
+    return response;
+}
+
+http::Response sign_out(Visit const& visit) {
+    app::end_own_session(store_of(visit), occasion_of(visit), visit.visitor->session.token_hash);
+    auto response = http::see_other(std::string(visit.link({"ingreso"}).text()));
+    clear_session(response, visit);
+    return response;
+}
+
+}  // namespace web::staff

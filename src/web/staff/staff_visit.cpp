@@ -1,0 +1,147 @@
+#include "web/staff/staff_visit.hpp"
+
+#include <array>
+
+#include "base/check.hpp"
+#include "documents/people/refusal_text.hpp"
+#include "kit/text/number.hpp"
+
+namespace web::staff {
+namespace {
+
+using domain::Permission;
+
+struct MenuEntry {
+    Screen screen;
+    char const* words;
+    std::string_view folder;  // of the address, or empty
+    std::string_view page;
+    std::optional<Permission> permission;
+};
+
+constexpr std::array menu_entries{
+    MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt},
+    MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
+              Permission::manage_people},
+    MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
+              Permission::manage_people},
+    MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
+};
+
+bool may(Visit const& visit, std::optional<Permission> permission) {
+    return !permission || domain::may_somewhere(visit.visitor->roles, *permission, visit.today);
+}
+
+std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text) {
+    std::vector<components::MenuLink> links;
+    if (visit.visitor == nullptr || !visit.visitor->is_whole(visit.today)) return links;
+    for (auto const& entry : menu_entries) {
+        if (!may(visit, entry.permission)) continue;
+        auto const place = entry.screen != text.screen ? components::MenuLink::Place::elsewhere
+                           : text.path.empty()         ? components::MenuLink::Place::here
+                                                       : components::MenuLink::Place::above;
+        links.push_back(
+            {{std::string(visit.tr(entry.words)), visit.link({entry.folder, entry.page})}, place});
+    }
+    return links;
+}
+
+std::vector<components::Link> tools(Visit const& visit) {
+    bool const is_spanish = visit.language == text::Language::spanish;
+    std::vector<components::Link> links{
+        {std::string(visit.tr("Public site")), visit.link({})},
+        {is_spanish ? "English" : "Español",
+         visit.translated(is_spanish ? text::Language::english : text::Language::spanish)}};
+    if (visit.visitor != nullptr)
+        links.push_back({visit.visitor->person.name, visit.link({"mi-perfil"})});
+    return links;
+}
+
+}  // namespace
+
+storage::Store& store_of(Visit const& visit) {
+    CHECK(visit.site.store != nullptr);
+    return *visit.site.store;
+}
+
+storage::Occasion occasion_of(Visit const& visit) {
+    storage::Occasion occasion{.entity = visit.site.entity,
+                               .now = visit.site.now(),
+                               .actor = {},
+                               .peer = visit.request.peer,
+                               .salt = visit.site.new_token()};
+    if (visit.visitor == nullptr) return occasion;
+    occasion.actor.person = visit.visitor->person.id;
+    occasion.actor.session = visit.visitor->session.token_hash;
+    for (auto const& held : visit.visitor->roles) {
+        if (!held.holds_on(visit.today)) continue;
+        auto& roles = occasion.actor.role;
+        roles.append(roles.empty() ? "" : ",").append(domain::role_tokens.token(held.role));
+    }
+    return occasion;
+}
+
+std::string form_token(Visit const& visit) {
+    return visit.visitor == nullptr ? std::string() : visit.visitor->session.form_token;
+}
+
+std::string typed(Visit const& visit, std::string_view name) {
+    return std::string(visit.request.form.find(name).value_or(""));
+}
+
+html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
+                        std::string button, components::ButtonKind kind) {
+    return components::post_form({.address = std::move(address),
+                                  .token = form_token(visit),
+                                  .fields = std::move(fields),
+                                  .button = std::move(button),
+                                  .kind = kind});
+}
+
+html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> const& refusal) {
+    if (!refusal) return {};
+    return components::error_summary(
+        std::string(visit.tr("There is a problem")),
+        {{refusal->field, documents::refusal_text(visit.language, *refusal)}});
+}
+
+std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                       std::string_view field) {
+    if (!refusal || refusal->field != field) return {};
+    return documents::refusal_text(visit.language, *refusal);
+}
+
+std::string moment_words(Visit const& visit, base::Instant moment) {
+    auto const of_day =
+        (moment.moment().time_since_epoch() - std::chrono::hours{5}) % std::chrono::hours{24};
+    auto const hours = std::chrono::duration_cast<std::chrono::hours>(of_day);
+    auto const minutes = std::chrono::duration_cast<std::chrono::minutes>(of_day - hours);
+    return fmt::format("{} {:02}:{:02}", text::date_short(visit.language, moment.colombian_date()),
+                       hours.count(), minutes.count());
+}
+
+http::Response staff_page(Visit const& visit, StaffText text, html::Html content,
+                          http::Status status) {
+    auto const& identity = visit.site.identity;
+    bool const is_in = visit.visitor != nullptr;
+    components::StaffPage page{
+        .language = visit.language == text::Language::spanish ? "es-CO" : "en",
+        .title = text.title + " – " + identity.name,
+        .preferences = visit.preferences,
+        .skip_words = std::string(visit.tr("Skip to the content")),
+        .entity = {identity.name, is_in ? visit.link({"mi-trabajo"}) : visit.link({})},
+        .tools = tools(visit),
+        .menu_label = std::string(visit.tr("Menu")),
+        .menu = menu(visit, text),
+        .path_label = std::string(visit.tr("You are here")),
+        .path = std::move(text.path),
+        .path_here = text.title,
+        .content = std::move(content)};
+    if (is_in)
+        page.sign_out =
+            session_form(visit, visit.link({"salir"}), {}, std::string(visit.tr("Sign out")),
+                         components::ButtonKind::second);
+    return http::html(components::staff_page(std::move(page)).text(), status);
+}
+
+}  // namespace web::staff

@@ -1,0 +1,53 @@
+#pragma once
+// What the pages of those who work here share: who asks, on which occasion something is done, and
+// the frame around it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/people/visitor.hpp"
+#include "domain/refusal.hpp"
+#include "kit/html/html.hpp"
+#include "web/components/form.hpp"
+#include "web/components/staff_shell.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::staff {
+
+enum class Screen : std::uint8_t { my_work, people, units, activity, profile, none };
+
+struct StaffText {
+    std::string title;
+    Screen screen = Screen::none;
+    std::vector<components::Link> path = {};
+};
+
+http::Response staff_page(Visit const& visit, StaffText text, html::Html content,
+                          http::Status status = http::Status::ok);
+
+storage::Store& store_of(Visit const& visit);
+
+// By whoever asks, now; by nobody known where nobody is signed in.
+storage::Occasion occasion_of(Visit const& visit);
+
+// The token that every form of this session carries.
+std::string form_token(Visit const& visit);
+// "clave" of the form that came, or empty.
+std::string typed(Visit const& visit, std::string_view name);
+
+// A form of this session.
+html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
+                        std::string button,
+                        components::ButtonKind kind = components::ButtonKind::main);
+
+// The summary above a form that was refused; nothing where it was not.
+html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> const& refusal);
+// The sentence for a field, if the refusal is of it.
+std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                       std::string_view field);
+
+// «21/11/2026 10:42», in Colombia.
+std::string moment_words(Visit const& visit, base::Instant moment);
+
+}  // namespace web::staff
