@@ -32,7 +32,7 @@ std::string command_words() {
 }
 
 // Within single quotes of any of the three shells.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string safe = "'";
     for (char const c : text)
         c == '\'' ? safe += "'\\''" : safe += c;
@@ -98,8 +98,8 @@ std::string zsh_completion(Session const& session) {
         "    commands=(\n";
     for (auto const& command : commands())
         script += "        " +
-                  quoted(fmt::format("{}:{}", command.name,
-                                     text::tr(session.language, command.meaning))) +
+                  in_quotes(fmt::format("{}:{}", command.name,
+                                        text::tr(session.language, command.meaning))) +
                   '\n';
     script +=
         "    )\n"
@@ -121,13 +121,14 @@ std::string zsh_completion(Session const& session) {
                 action = fmt::format(":value:({})", words_of(known));
             else if (option.takes != Takes::nothing)
                 action = ":value: ";
-            script += " \\\n                " + quoted(fmt::format("--{}{}", option.name, action));
+            script +=
+                " \\\n                " + in_quotes(fmt::format("--{}{}", option.name, action));
         }
         script += " \\\n                '--help'";
         if (takes_files(command)) script += " \\\n                '*:file:_files'";
         if (auto const known = operand_choices(command); !known.empty())
             script +=
-                " \\\n                " + quoted(fmt::format("1:value:({})", words_of(known)));
+                " \\\n                " + in_quotes(fmt::format("1:value:({})", words_of(known)));
         script += "\n            ;;\n";
     }
     return script +
@@ -143,19 +144,19 @@ std::string fish_completion(Session const& session) {
         "complete -c rumbo -f\n";
     for (auto const& command : commands()) {
         script += fmt::format("complete -c rumbo -n __fish_use_subcommand -a {} -d {}\n",
-                              command.name, quoted(text::tr(session.language, command.meaning)));
+                              command.name, in_quotes(text::tr(session.language, command.meaning)));
         auto const here =
             fmt::format("complete -c rumbo -n '__fish_seen_subcommand_from {}'", command.name);
         if (takes_files(command)) script += here + " -F\n";
         if (auto const known = operand_choices(command); !known.empty())
-            script += here + " -a " + quoted(words_of(known)) + '\n';
+            script += here + " -a " + in_quotes(words_of(known)) + '\n';
         for (auto const& option : command.options) {
             script += fmt::format("{} -l {} -d {}", here, option.name,
-                                  quoted(text::tr(session.language, option.meaning)));
+                                  in_quotes(text::tr(session.language, option.meaning)));
             if (option.takes == Takes::data)
                 script += " -x -a '(__fish_complete_directories)'";
             else if (auto const known = choices(option.takes); !known.empty())
-                script += " -x -a " + quoted(words_of(known));
+                script += " -x -a " + in_quotes(words_of(known));
             else if (option.takes != Takes::nothing)
                 script += " -x";
             script += '\n';

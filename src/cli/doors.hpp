@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/record/verify_log.hpp"
 #include "base/outcome.hpp"
 #include "domain/plan/plan.hpp"
 
@@ -22,8 +24,9 @@ enum class StoreProblem : std::uint8_t {
     newer_schema,  // a later version of the program wrote it
     unreachable,   // the database does not answer, or may not be opened
     disk_full,
-    bad_configuration,  // rumbo.toml; the detail says which line
-    bad_listen,         // --listen is no host:port, or the port is taken
+    bad_configuration,   // rumbo.toml; the detail says which line
+    demonstration_open,  // it would answer beyond this machine
+    bad_listen,          // --listen is no host:port, or the port is taken
 };
 
 struct StoreRefusal {
@@ -60,6 +63,11 @@ struct Doors {
 
     // The numbers of the migrations applied.
     std::function<Answer<std::vector<int>>(std::string const& data)> migrate;
+
+    std::function<Answer<app::LogVerified>(std::string const& data)> verify_log;
+
+    // JSON Lines, a stretch at a time (app/record/activity.hpp).
+    std::function<Answer<void>(std::string const& data, std::ostream& out)> export_log;
 
     // Until it is told to stop.
     std::function<Answer<void>(std::string const& data, std::string const& listen)> serve;

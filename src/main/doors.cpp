@@ -4,14 +4,19 @@
 #include <filesystem>
 #include <system_error>
 
+#include "app/people/demonstration.hpp"
 #include "app/plan/import_plan.hpp"
 #include "app/plan/library.hpp"
+#include "app/record/activity.hpp"
 #include "exchange/plan_document/import_command.hpp"
+#include "kit/crypto/encoding.hpp"
+#include "kit/crypto/random.hpp"
 #include "kit/sql/error.hpp"
 #include "main/clock.hpp"
 #include "main/configuration.hpp"
 #include "main/demonstration.hpp"
 #include "main/installation.hpp"
+#include "main/log_key.hpp"
 #include "main/serving.hpp"
 
 namespace rumbo {
@@ -119,7 +124,13 @@ Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
         app::Library library(store, only_entity);
         if (library.revision() != 0)
             return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
-        return take_in(store, demonstration_plans());
+        auto imported = take_in(store, demonstration_plans());
+        app::fill_with_people(store, {.entity = only_entity,
+                                      .now = now(),
+                                      .actor = {},
+                                      .peer = {},
+                                      .salt = crypto::random_token()});
+        return imported;
     });
 }
 
@@ -129,6 +140,36 @@ Answer<std::vector<int>> migrate(std::string const& data) {
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         return store.migrate(now());
+    });
+}
+
+Answer<app::LogVerified> verify_log(std::string const& data) {
+    return answered<app::LogVerified>([&]() -> Answer<app::LogVerified> {
+        auto const place = installation(data, Missing::refused);
+        if (!place) return std::unexpected(place.error());
+        storage::Store store(place->database());
+        store.migrate(now());
+        std::string key;
+        if (auto const file = place->log_key(); file && std::filesystem::exists(*file))
+            key = crypto::hex(load_log_key(*file).public_key);
+        return app::verify_log(store, only_entity, key);
+    });
+}
+
+Answer<void> export_log(std::string const& data, std::ostream& out) {
+    return answered<void>([&]() -> Answer<void> {
+        auto const place = installation(data, Missing::refused);
+        if (!place) return std::unexpected(place.error());
+        storage::Store store(place->database());
+        store.migrate(now());
+        constexpr std::int64_t entries_at_once = 10'000;
+        app::note_export(store, {.entity = only_entity, .now = now()}, 1);
+        for (std::int64_t from = 1; from > 0;) {
+            auto const stretch = app::export_log(store, only_entity, from, entries_at_once);
+            out << stretch.lines;
+            from = stretch.next;
+        }
+        return {};
     });
 }
 
@@ -154,7 +195,13 @@ Answer<void> serve_at(std::string const& data, std::string const& listen, text::
         options->language = language;
         auto place = installation(data, Missing::made);
         if (!place) return std::unexpected(place.error());
-        serve(*place, *options);
+        storage::Store store(place->database());
+        store.migrate(now());
+        bool const is_open = options->address != "127.0.0.1" && options->address != "::1" &&
+                             options->address != "localhost";
+        if (is_open && app::is_demonstration(store, only_entity))
+            return std::unexpected(StoreRefusal{StoreProblem::demonstration_open, listen});
+        serve(store, *place, *options);
         return {};
     });
 }
@@ -165,7 +212,7 @@ cli::Doors doors(text::Language language) {
     auto const serve = [language](std::string const& data, std::string const& listen) {
         return serve_at(data, listen, language);
     };
-    return {import_plans, find_edition, fill_with_demo, migrate, serve};
+    return {import_plans, find_edition, fill_with_demo, migrate, verify_log, export_log, serve};
 }
 
 }  // namespace rumbo

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <random>
 
+#include "app/people/demonstration.hpp"
 #include "app/people/links.hpp"
 #include "app/plan/library.hpp"
 #include "kit/crypto/random.hpp"
@@ -50,9 +51,7 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
 
 }  // namespace
 
-void serve(Installation const& installation, ServeOptions const& options) {
-    storage::Store store(installation.database());
-    store.migrate(now());
+void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
     app::Library library(store, only_entity);
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
@@ -60,7 +59,8 @@ void serve(Installation const& installation, ServeOptions const& options) {
                         .now = now,
                         .store = &store,
                         .entity = only_entity,
-                        .new_token = crypto::random_token});
+                        .new_token = crypto::random_token,
+                        .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (auto const file = installation.log_key()) signing.emplace(store, load_log_key(*file));
 

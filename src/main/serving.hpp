@@ -15,6 +15,6 @@ struct ServeOptions {
 };
 
 // Throws what the store and the network throw.
-void serve(Installation const& installation, ServeOptions const& options);
+void serve(storage::Store& store, Installation const& installation, ServeOptions const& options);
 
 }  // namespace rumbo

@@ -63,15 +63,17 @@ Activity read_activity(storage::Store& store, storage::EntityId const& entity,
     });
 }
 
-LogExport export_log(storage::Store& store, storage::Occasion const& occasion, std::int64_t from,
-                     std::int64_t limit) {
-    auto const& entity = occasion.entity;
-    change(store, entity, [&](sql::Connection& connection) {
+void note_export(storage::Store& store, storage::Occasion const& occasion, std::int64_t from) {
+    change(store, occasion.entity, [&](sql::Connection& connection) {
         storage::append_to_log(connection, occasion,
                                {.action = domain::Action::log_export,
                                 .object_kind = "log",
                                 .object = std::to_string(from)});
     });
+}
+
+LogExport export_log(storage::Store& store, storage::EntityId const& entity, std::int64_t from,
+                     std::int64_t limit) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         LogExport exported;
         std::int64_t last = from - 1;

@@ -28,9 +28,10 @@ struct LogExport {
     std::string lines;      // {"action":…,"hash":…}, one an entry, then {"checkpoint":{…}}
     std::int64_t next = 0;  // where the next stretch begins; 0: there is none
 };
-// That it was taken away is an entry too.
-LogExport export_log(storage::Store& store, storage::Occasion const& occasion, std::int64_t from,
+LogExport export_log(storage::Store& store, storage::EntityId const& entity, std::int64_t from,
                      std::int64_t limit);
+// That it is being taken away is an entry too, written before.
+void note_export(storage::Store& store, storage::Occasion const& occasion, std::int64_t from);
 
 std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
                                                   storage::EntityId const& entity);

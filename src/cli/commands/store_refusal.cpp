@@ -39,6 +39,10 @@ Refusal sentence_of(StoreProblem problem) {
                     mark("the disk is full. Nothing was changed; make room and repeat.")};
         case StoreProblem::bad_configuration:
             return {exit_bad_input, mark("its configuration cannot be used. Mend that line.")};
+        case StoreProblem::demonstration_open:
+            return {exit_refused,
+                    mark("the demonstration shows its passwords, so it answers on this machine "
+                         "alone. Leave --listen out, or write 127.0.0.1:PORT.")};
         case StoreProblem::bad_listen:
             return {exit_bad_input,
                     mark("it cannot listen there. Write --listen HOST:PORT with a free "

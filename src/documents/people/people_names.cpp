@@ -1,8 +1,10 @@
 #include "documents/people/people_names.hpp"
 
 #include <array>
+#include <span>
 
 #include "kit/text/message.hpp"
+#include "kit/text/number.hpp"
 
 namespace documents {
 namespace {
@@ -55,15 +57,41 @@ struct FieldName {
     char const* words;
 };
 constexpr std::array field_names{
-    FieldName{"browser", mark("browser")},   FieldName{"digest", mark("fingerprint")},
-    FieldName{"edition", mark("edition")},   FieldName{"email", mark("e-mail")},
-    FieldName{"factor", mark("factor")},     FieldName{"from", mark("from")},
-    FieldName{"kind", mark("kind")},         FieldName{"name", mark("name")},
-    FieldName{"parent", mark("belongs to")}, FieldName{"path", mark("address")},
-    FieldName{"peer", mark("came from")},    FieldName{"role", mark("role")},
-    FieldName{"stage", mark("step")},        FieldName{"state", mark("state")},
-    FieldName{"unit", mark("unit")},         FieldName{"until", mark("until")},
+    FieldName{"browser", mark("browser")},
+    FieldName{"digest", mark("fingerprint")},
+    FieldName{"edition", mark("edition")},
+    FieldName{"email", mark("e-mail")},
+    FieldName{"factor", mark("factor")},
+    FieldName{"from", mark("from")},
+    FieldName{"kind", mark("kind")},
+    FieldName{"name", mark("name")},
+    FieldName{"parent", mark("belongs to")},
+    FieldName{"path", mark("address")},
+    FieldName{"peer", mark("network address")},
+    FieldName{"role", mark("role")},
+    FieldName{"stage", mark("step")},
+    FieldName{"state", mark("state")},
+    FieldName{"unit", mark("unit")},
+    FieldName{"until", mark("until")},
 };
+
+// What stands in the text by which a browser presents itself; the first that fits.
+struct Sign {
+    std::string_view text;
+    std::string_view name;
+};
+constexpr std::array browsers{Sign{"Edg/", "Edge"}, Sign{"OPR/", "Opera"},
+                              Sign{"Firefox/", "Firefox"}, Sign{"Chrome/", "Chrome"},
+                              Sign{"Safari/", "Safari"}};
+constexpr std::array systems{Sign{"Android", "Android"}, Sign{"iPhone", "iPhone"},
+                             Sign{"iPad", "iPad"},       Sign{"Windows", "Windows"},
+                             Sign{"Mac OS X", "macOS"},  Sign{"Linux", "Linux"}};
+
+std::string_view stage_name(Language language, std::string_view stage) {
+    if (stage == "whole") return tr(language, "complete");
+    if (stage == "password") return tr(language, "the second factor is to come");
+    return stage;
+}
 
 }  // namespace
 
@@ -89,6 +117,35 @@ std::string field_name(Language language, std::string_view field) {
     for (auto const& row : field_names)
         if (row.field == field) return std::string(tr(language, row.words));
     return std::string(field);
+}
+
+std::string field_value(Language language, std::string_view field, std::string_view value) {
+    if (field == "role")
+        if (auto const role = domain::role_tokens.find(value))
+            return std::string(role_name(language, *role));
+    if (field == "kind")
+        if (auto const kind = domain::unit_kind_tokens.find(value))
+            return std::string(unit_kind_name(language, *kind));
+    if (field == "state")
+        if (auto const state = domain::person_state_tokens.find(value))
+            return std::string(person_state_name(language, *state));
+    if (field == "stage") return std::string(stage_name(language, value));
+    if (field == "browser") return browser_name(value);
+    if (field == "from" || field == "until")
+        if (auto const day = base::Date::parse(value)) return text::date_short(language, *day);
+    return std::string(value);
+}
+
+std::string browser_name(std::string_view user_agent) {
+    auto const named = [&](std::span<Sign const> signs) {
+        for (auto const& sign : signs)
+            if (user_agent.find(sign.text) != std::string_view::npos) return sign.name;
+        return std::string_view{};
+    };
+    auto const browser = named(browsers);
+    auto const system = named(systems);
+    if (browser.empty()) return std::string(user_agent);
+    return system.empty() ? std::string(browser) : fmt::format("{} · {}", browser, system);
 }
 
 }  // namespace documents

@@ -19,4 +19,9 @@ std::string action_name(text::Language, std::string_view action);
 // «correo», «unidad»: a field of a change; or its own name.
 std::string field_name(text::Language, std::string_view field);
 
+// The value of such a field: tokens in words, days as people write them; else as it is.
+std::string field_value(text::Language, std::string_view field, std::string_view value);
+// «Chrome · Windows» of what a browser says of itself; what is not known stays as it is.
+std::string browser_name(std::string_view user_agent);
+
 }  // namespace documents

@@ -5,6 +5,7 @@
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "documents/people/people_names.hpp"
+#include "documents/record/flaw_text.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
@@ -48,10 +49,13 @@ std::string who(Visit const& visit, app::Activity const& activity, std::string c
 }
 
 Html change_line(Visit const& visit, domain::Change const& change) {
-    return div(
-        documents::field_name(visit.language, change.field), ": ",
-        when(change.before.has_value(), [&] { return fragment(del(*change.before), " → "); }),
-        change.after ? ins(*change.after) : ins(visit.tr("nothing")));
+    auto const words = [&](std::string const& value) {
+        return documents::field_value(visit.language, change.field, value);
+    };
+    auto const before = [&] { return fragment(del(words(*change.before)), " → "); };
+    return div(documents::field_name(visit.language, change.field), ": ",
+               when(change.before.has_value(), before),
+               ins(change.after ? words(*change.after) : std::string(visit.tr("nothing"))));
 }
 
 Html changes_of(Visit const& visit, app::ActivityEntry const& shown) {
@@ -119,30 +123,6 @@ Html filter_fields(Visit const& visit, app::Activity const& activity) {
                                    .value = asked(visit, "hasta")}));
 }
 
-std::string flaw_words(Visit const& visit, app::LogFlaw const& flaw) {
-    using Kind = app::LogFlaw::Kind;
-    auto const number = fmt::arg("number", flaw.sequence);
-    switch (flaw.kind) {
-        case Kind::gap:
-            return visit.tr("Entry {number} is missing.", number);
-        case Kind::altered:
-            return visit.tr("Entry {number} is not the one that was written.", number);
-        case Kind::broken_chain:
-            return visit.tr("Entry {number} does not follow the one before it.", number);
-        case Kind::personal_altered:
-            return visit.tr("The personal part of entry {number} was altered.", number);
-        case Kind::truncated:
-            return visit.tr("The log ends before entry {number}, which had been written.", number);
-        case Kind::checkpoint_unmet:
-            return visit.tr("Entry {number} is not the one that was signed.", number);
-        case Kind::checkpoint_unsigned:
-            return visit.tr("The checkpoint at entry {number} is not signed by its key.", number);
-        case Kind::checkpoint_foreign:
-            break;
-    }
-    return visit.tr("The checkpoint at entry {number} is signed by another key.", number);
-}
-
 }  // namespace
 
 http::Response activity(Visit const& visit) {
@@ -184,7 +164,9 @@ http::Response verification(Visit const& visit) {
                             fmt::arg("entries", verified.entries),
                             fmt::arg("checkpoints", verified.checkpoints))),
                  ul(each(verified.flaws,
-                         [&](app::LogFlaw const& flaw) { return li(flaw_words(visit, flaw)); })),
+                         [&](app::LogFlaw const& flaw) {
+                             return li(documents::flaw_text(visit.language, flaw));
+                         })),
                  p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
                  p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
     return staff_page(visit,
@@ -198,8 +180,9 @@ http::Response log_file(Visit const& visit) {
     std::int64_t from = 1;
     auto const text = asked(visit, "desde");
     std::from_chars(text.data(), text.data() + text.size(), from);
-    auto exported = app::export_log(store_of(visit), occasion_of(visit),
-                                    std::max(from, std::int64_t{1}), entries_a_file);
+    from = std::max(from, std::int64_t{1});
+    app::note_export(store_of(visit), occasion_of(visit), from);
+    auto exported = app::export_log(store_of(visit), visit.site.entity, from, entries_a_file);
     auto response = http::bytes("application/x-ndjson; charset=utf-8", std::move(exported.lines));
     response.headers.set("Content-Disposition", "attachment; filename=\"registro.jsonl\"");
     if (exported.next > 0)

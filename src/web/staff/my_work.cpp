@@ -40,7 +40,7 @@ Html session_row(Visit const& visit, storage::Session const& session) {
     auto const fields = input(type("hidden"), name("sesion"), value(session.token_hash));
     return li(
         p(strong(session.browser.empty() ? std::string(visit.tr("Browser not known"))
-                                         : session.browser),
+                                         : documents::browser_name(session.browser)),
           br(),
           visit.tr("From {peer}, since {start}; last seen {seen}", fmt::arg("peer", session.peer),
                    fmt::arg("start", moment_words(visit, session.created_at)),

@@ -65,7 +65,8 @@ http::Response shown_codes(Visit const& visit, std::vector<std::string> const& c
           visit.tr("Keep these recovery codes on paper. Each is good once, on a day without your "
                    "telephone. They are not shown again.")),
         div(cls("app-entrega"),
-            ol(each(codes, [](std::string const& one) { return li(code(in_groups(one))); }))),
+            ul(cls("app-codigos"),
+               each(codes, [](std::string const& one) { return li(code(in_groups(one))); }))),
         p(a(cls("app-boton"), href(visit.link({"mi-trabajo"})),
             visit.tr("I have kept them: continue"))));
     return staff_page(visit, {.title = std::string(visit.tr("The second factor is set up"))},

@@ -1,6 +1,10 @@
 #include "web/staff/sign_in.hpp"
 
+#include "app/people/demonstration.hpp"
 #include "app/people/sign_in.hpp"
+#include "documents/people/people_names.hpp"
+#include "kit/crypto/encoding.hpp"
+#include "kit/crypto/totp.hpp"
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -30,6 +34,29 @@ Html kept_wish(std::string const& address) {
     return input(type("hidden"), name(std::string(wanted_parameter)), value(address));
 }
 
+// In the demonstration, who can sign in and how.
+Html demonstration_people(Visit const& visit) {
+    if (!visit.site.is_demonstration) return {};
+    auto const line = [&](app::DemonstrationPerson const& one) {
+        return li(code(one.email), " · ", one.name, ", ",
+                  documents::role_name(visit.language, one.role));
+    };
+    return div(cls("app-entrega"), h2(visit.tr("Demonstration data")),
+               p(visit.tr("These people are fictitious. All have the password:"), " ",
+                 code(id("clave-demo"), app::demonstration_password)),
+               ul(each(app::demonstration_people(), line)));
+}
+
+// In the demonstration, what the telephone would show now.
+Html demonstration_code(Visit const& visit) {
+    if (!visit.site.is_demonstration) return {};
+    auto const secret = crypto::parse_base32(app::demonstration_secret);
+    auto const seconds = visit.site.now().moment().time_since_epoch().count();
+    return div(cls("app-entrega"),
+               p(visit.tr("In the demonstration the telephone would show now:"), " ",
+                 code(id("codigo-demo"), crypto::totp_code(*secret, crypto::totp_step(seconds)))));
+}
+
 http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
     bool const came_back = visit.request.method == http::Method::post;
     auto const asked = came_back ? visit.request.form.find(wanted_parameter)
@@ -53,7 +80,8 @@ http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
                  .button = std::string(visit.tr("Sign in"))})),
         p(cls("app-nota"),
           visit.tr("If you forgot the password, ask whoever administers for a link to choose "
-                   "another.")));
+                   "another.")),
+        demonstration_people(visit));
     return staff_page(visit, {.title = std::string(visit.tr("Sign in"))}, std::move(content),
                       status_of(refusal));
 }
@@ -74,7 +102,8 @@ http::Response shown_code(Visit const& visit, Refused const& refusal) {
                                                       "your recovery codes.")),
                                          .autocomplete = "one-time-code",
                                          .problem = problem_of(visit, refusal, "codigo")})),
-                std::string(visit.tr("Continue")))));
+                std::string(visit.tr("Continue")))),
+        demonstration_code(visit));
     return staff_page(visit, {.title = std::string(visit.tr("Second factor"))}, std::move(content),
                       status_of(refusal));
 }

@@ -1,0 +1,33 @@
+#include <ostream>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/store_refusal.hpp"
+#include "documents/record/flaw_text.hpp"
+
+namespace cli {
+
+int verify_log(Request const& request, Session& session) {
+    auto const& data = *request.find("data");
+    auto const verified = session.doors.verify_log(data);
+    if (!verified) return refuse(session, data, verified.error());
+    for (auto const& flaw : verified->flaws)
+        session.out << documents::flaw_text(session.language, flaw) << '\n';
+    session.out << text::tr(session.language,
+                            "{entries} entries and {checkpoints} checkpoints were verified.",
+                            fmt::arg("entries", verified->entries),
+                            fmt::arg("checkpoints", verified->checkpoints))
+                << '\n'
+                << (verified->flaws.empty() ? text::tr(session.language, "The log holds")
+                                            : text::tr(session.language, "The log is broken"))
+                << '\n';
+    return verified->flaws.empty() ? exit_done : exit_refused;
+}
+
+int export_log(Request const& request, Session& session) {
+    auto const& data = *request.find("data");
+    auto const exported = session.doors.export_log(data, session.out);
+    if (!exported) return refuse(session, data, exported.error());
+    return exit_done;
+}
+
+}  // namespace cli

@@ -1,0 +1,238 @@
+"""Who may do what on the side of those who work here: every route of the table by every role."""
+
+import html
+import http.client
+import re
+import unittest
+import urllib.parse
+
+import rumbo
+
+ROW = re.compile(
+    r'RouteRow\{(\w+), "([^"]*)",\s*(\w+),\s*([\w()]+),\s*[\w:]+,\s*"([^"]*)"\s*\}', re.DOTALL
+)
+PASSWORD = "demostración de rumbo 2026"
+ROLES = {
+    "lider": "process-leader",
+    "promotor": "improvement-promoter",
+    "analista": "planning-analyst",
+    "jefe": "planning-head",
+    "area": "reporting-area",
+    "transversal": "transversal-leader",
+    "concepto": "opinion-giver",
+    "comunicaciones": "communications",
+    "control": "internal-control",
+    "comite": "committee",
+    "administra": "administrator",
+}
+# Reviewed by hand against procedure.md §1.
+PERMITTED = {
+    "manage_people": {"administrator"},
+    "read_log": {"administrator", "planning-head", "internal-control"},
+}
+
+
+def rows() -> list[tuple[str, ...]]:
+    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
+    return [row for row in ROW.findall(table) if row[2] in ("desk", "deed")]
+
+
+class Visitor:
+    """A browser with one cookie."""
+
+    def __init__(self, port: int):
+        self.port, self.cookie, self.form_token = port, "", ""
+
+    def ask(self, method: str, path: str, form: dict | None = None, **headers: str):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        if self.cookie:
+            headers["Cookie"] = self.cookie
+        body = None
+        if form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            body = urllib.parse.urlencode(form)
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        answer.text = answer.read().decode()
+        connection.close()
+        if cookie := answer.getheader("Set-Cookie"):
+            self.cookie = cookie.split(";")[0]
+        if token := re.search(r'name="formulario" value="([^"]+)"', answer.text):
+            self.form_token = token.group(1)
+        return answer
+
+    def post(self, path: str, **form: str):
+        return self.ask("POST", path, {"formulario": self.form_token} | form)
+
+    def sign_in(self, who: str, password: str = PASSWORD):
+        answer = self.post("/ingreso", correo=f"{who}@ejemplo.invalid", clave=password)
+        if "/ingreso/codigo" in (answer.getheader("Location") or ""):
+            page = self.ask("GET", "/ingreso/codigo").text
+            code = re.search(r'id="codigo-demo">(\d{6})<', page).group(1)
+            answer = self.post("/ingreso/codigo", codigo=code)
+        self.ask("GET", "/mi-trabajo")
+        return answer
+
+
+class AccessTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = rumbo.Server()
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+        cls.people = {}
+        for who in ROLES:
+            cls.people[who] = Visitor(cls.server.port)
+            cls.people[who].sign_in(who)
+
+    def visitor(self) -> Visitor:
+        return Visitor(self.server.port)
+
+    def test_every_page_by_every_role(self):
+        pages = [row for row in rows() if row[0] == "get" and row[4]]
+        self.assertGreater(len(pages), 7)
+        count = 0
+        for _, _, _, access, example in pages:
+            permission = re.fullmatch(r"needs\((\w+)\)", access)
+            for who, role in ROLES.items():
+                answer = self.people[who].ask("GET", example)
+                allowed = not permission or role in PERMITTED[permission.group(1)]
+                if access == "enrolling" or access == "everyone":
+                    self.assertIn(answer.status, (200, 303), (example, role))
+                else:
+                    self.assertEqual(answer.status, 200 if allowed else 403, (example, role))
+                self.assertEqual(answer.getheader("Cache-Control"), "no-store", example)
+                self.assertEqual(answer.getheader("Referrer-Policy"), "no-referrer", example)
+                count += 1
+        self.assertEqual(count, len(pages) * len(ROLES))
+
+    def test_nobody_known_is_asked_to_sign_in(self):
+        for method, pattern, _, access, _ in rows():
+            if access == "everyone":
+                continue
+            path = re.sub(r"\{\w+\}", "x", pattern)
+            answer = self.visitor().ask(method.upper(), path, {} if method == "post" else None)
+            self.assertEqual(answer.status, 303, pattern)
+            self.assertTrue(answer.getheader("Location").startswith("/ingreso"), pattern)
+
+    def test_every_deed_by_every_role_with_a_form_of_their_own(self):
+        deeds = [row for row in rows() if row[0] == "post" and "needs" in row[3]]
+        self.assertGreater(len(deeds), 4)
+        for _, pattern, _, access, _ in deeds:
+            permission = re.fullmatch(r"needs\((\w+)\)", access).group(1)
+            path = re.sub(r"\{\w+\}", "nadie", pattern)
+            for who, role in ROLES.items():
+                answer = self.people[who].post(path)
+                if role in PERMITTED[permission]:
+                    self.assertIn(answer.status, (404, 422), (path, role))
+                else:
+                    self.assertEqual(answer.status, 403, (path, role))
+
+    def test_a_form_that_is_not_ours_does_nothing(self):
+        administrator = self.people["administra"]
+        for method, pattern, _, access, _ in rows():
+            if method != "post" or access in ("everyone", "waiting"):
+                continue
+            path = re.sub(r"\{\w+\}", "nadie", pattern)
+            self.assertEqual(administrator.ask("POST", path, {}).status, 403, path)
+            forged = {"formulario": "x" * 43}
+            self.assertEqual(administrator.ask("POST", path, forged).status, 403, path)
+            for header, value in (("Sec_Fetch_Site", "cross-site"), ("Origin", "https://evil.co")):
+                answer = administrator.ask(
+                    "POST", path, {"formulario": administrator.form_token}, **{header: value}
+                )
+                self.assertEqual(answer.status, 403, (path, header))
+        self.assertEqual(administrator.ask("GET", "/mi-trabajo").status, 200)
+
+    def test_a_refused_access_is_in_the_log(self):
+        self.people["promotor"].ask("GET", "/administracion/personas?esto=aqui")
+        page = self.people["control"].ask("GET", "/actividad?accion=access.refuse").text
+        self.assertIn("/administracion/personas", page)
+        self.assertIn("Tomás Rincón", page)
+
+
+class SigningInTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = rumbo.Server()
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+
+    def visitor(self) -> Visitor:
+        return Visitor(self.server.port)
+
+    def problem(self, answer) -> str:
+        return html.unescape(re.search(r"error-summary__list[^>]*><li>(.*?)</li>", answer.text)[1])
+
+    def test_nothing_tells_whether_an_address_is_known(self):
+        known = self.visitor().post("/ingreso", correo="comite@ejemplo.invalid", clave="x" * 12)
+        other = self.visitor().post("/ingreso", correo="nadie@ejemplo.invalid", clave="x" * 12)
+        self.assertEqual((known.status, other.status), (422, 422))
+        self.assertEqual(
+            known.text.replace("comite@", "nadie@"), other.text.replace("comite@", "nadie@")
+        )
+
+    def test_failures_make_the_next_try_wait(self):
+        for _ in range(5):
+            answer = self.visitor().post("/ingreso", correo="area@ejemplo.invalid", clave="no")
+            self.assertEqual(answer.status, 422)
+        answer = self.visitor().post("/ingreso", correo="area@ejemplo.invalid", clave=PASSWORD)
+        self.assertEqual(answer.status, 429)
+        self.assertIn("demasiados intentos", self.problem(answer))
+
+    def test_a_session_is_another_one_after_the_second_factor(self):
+        visitor = self.visitor()
+        visitor.post("/ingreso", correo="jefe@ejemplo.invalid", clave=PASSWORD)
+        half = visitor.cookie
+        self.assertEqual(visitor.ask("GET", "/mi-trabajo").getheader("Location"), "/ingreso/codigo")
+        page = visitor.ask("GET", "/ingreso/codigo").text
+        code = re.search(r'id="codigo-demo">(\d{6})<', page)[1]
+        self.assertEqual(visitor.post("/ingreso/codigo", codigo="000000").status, 422)
+        self.assertEqual(visitor.post("/ingreso/codigo", codigo=code).status, 303)
+        self.assertNotEqual(visitor.cookie, half)
+        self.assertEqual(visitor.ask("GET", "/mi-trabajo").status, 200)
+        thief = self.visitor()
+        thief.cookie = half
+        self.assertEqual(thief.ask("GET", "/mi-trabajo").status, 303)
+        again = self.visitor()
+        again.post("/ingreso", correo="jefe@ejemplo.invalid", clave=PASSWORD)
+        again.ask("GET", "/ingreso/codigo")
+        self.assertEqual(again.post("/ingreso/codigo", codigo=code).status, 422)
+
+    def test_who_signs_out_is_out(self):
+        visitor = self.visitor()
+        visitor.sign_in("analista")
+        cookie = visitor.cookie
+        self.assertEqual(visitor.post("/salir").status, 303)
+        visitor.cookie = cookie
+        self.assertEqual(visitor.ask("GET", "/mi-trabajo").status, 303)
+
+    def test_the_cookie_is_closed_to_scripts(self):
+        answer = self.visitor().post("/ingreso", correo="comite@ejemplo.invalid", clave=PASSWORD)
+        self.assertRegex(
+            answer.getheader("Set-Cookie"), r"^sid=[\w-]{43}; Path=/; HttpOnly; SameSite=Lax$"
+        )
+
+    def test_it_leads_to_what_was_wanted_and_to_no_other_site(self):
+        for wanted, leads_to in (
+            ("/mi-perfil", "/mi-perfil"),
+            ("//evil.co", "/mi-trabajo"),
+            ("https://evil.co", "/mi-trabajo"),
+            ("/\\evil.co", "/mi-trabajo"),
+        ):
+            answer = self.visitor().post(
+                "/ingreso", correo="concepto@ejemplo.invalid", clave=PASSWORD, volver=wanted
+            )
+            self.assertEqual(answer.getheader("Location"), leads_to, wanted)
+
+    def test_a_demonstration_answers_on_this_machine_alone(self):
+        self.server.stop()
+        refused = rumbo.run("serve", "--data", str(self.server.folder), "--listen", "0.0.0.0:0")
+        self.server.start()
+        self.assertEqual(refused.returncode, 1)
+        self.assertEqual(len(refused.stderr.strip().splitlines()), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
