@@ -4,44 +4,16 @@
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { base, launch } from './launch.mjs';
+import { problemsOf, widths } from './problems.mjs';
 import { inEnglish, pages, routes } from './route_table.mjs';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const widths = [320, 1280];
 let browser;
 
 before(async () => {
     browser = await launch();
 });
 after(() => browser.close());
-
-// Opens the page and answers what is wrong with it.
-async function problemsOf(path, width, javaScriptEnabled) {
-    const viewport = { width, height: 800 };
-    const context = await browser.newContext({ viewport, javaScriptEnabled });
-    const tab = await context.newPage();
-    const problems = [];
-    tab.on('console', (message) => problems.push(`console: ${message.text()}`));
-    tab.on('pageerror', (error) => problems.push(`script: ${error.message}`));
-    tab.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-    });
-    const response = await tab.goto(base + path);
-    assert.equal(response.status(), 200, path);
-    const [room, taken] = await tab.evaluate(() => [document.documentElement.clientWidth,
-        document.documentElement.scrollWidth]);
-    if (taken > room) problems.push(`${taken} px wide in ${room}`);
-    if (javaScriptEnabled) {
-        const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
-        for (const { id, nodes } of violations) {
-            problems.push(`axe ${id}: ${nodes[0].html.slice(0, 160)}`);
-        }
-    }
-    await context.close();
-    return problems;
-}
 
 // The bytes of an answer as they travel, in brotli.
 function compressedBytes(path) {
@@ -76,7 +48,7 @@ for (const example of [...pages.map((page) => page.example), ...states]) {
         test(`${path} is clean`, async () => {
             for (const width of widths) {
                 for (const javaScript of [true, false]) {
-                    const problems = await problemsOf(path, width, javaScript);
+                    const problems = await problemsOf(browser, path, width, javaScript);
                     assert.deepEqual(problems, [], `${path} at ${width}, JavaScript ${javaScript}`);
                 }
             }

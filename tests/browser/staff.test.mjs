@@ -1,0 +1,96 @@
+// The side of those who work here, signed in through its own forms: every page as clean as the
+// public ones, and an invitation from the first click to the first sign-in, without JavaScript and
+// by keyboard alone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { base, launch } from './launch.mjs';
+import { problemsOf, widths } from './problems.mjs';
+import { desks, inEnglish } from './route_table.mjs';
+
+let browser;
+let administrator; // cookies
+
+// Enter in a field sends its form.
+const send = (tab) => Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+
+// Fills in the forms of signing in; answers the tab at what comes after them.
+async function signIn(context, email, password) {
+    const tab = await context.newPage();
+    await tab.goto(`${base}/ingreso`);
+    await tab.fill('#correo', email);
+    await tab.fill('#clave', password ?? await tab.textContent('#clave-demo'));
+    await send(tab);
+    if (tab.url().includes('/ingreso/codigo')) {
+        await tab.fill('#codigo', await tab.textContent('#codigo-demo'));
+        await send(tab);
+    }
+    return tab;
+}
+
+before(async () => {
+    browser = await launch();
+    const context = await browser.newContext();
+    const tab = await signIn(context, 'administra@ejemplo.invalid');
+    assert.equal(tab.url(), `${base}/mi-trabajo`);
+    administrator = await context.storageState();
+    await context.close();
+});
+after(() => browser.close());
+
+test('there are pages of those who work here', () => assert.ok(desks.length >= 8));
+
+for (const { pattern, example } of desks) {
+    for (const path of [example, inEnglish(example)]) {
+        test(`${path} is clean`, async () => {
+            for (const width of widths) {
+                for (const javaScript of [true, false]) {
+                    const options = pattern === '/ingreso' ? {} : { storageState: administrator };
+                    const problems = await problemsOf(browser, path, width, javaScript, options);
+                    assert.deepEqual(problems, [], `${path} at ${width}, JavaScript ${javaScript}`);
+                }
+            }
+        });
+    }
+}
+
+// Tab until the element has the focus, then type: as whoever has no mouse.
+async function reach(tab, selector) {
+    const wanted = await tab.locator(selector).elementHandle();
+    for (let i = 0; i < 80; i += 1) {
+        if (await wanted.evaluate((element) => element === document.activeElement)) return;
+        await tab.keyboard.press('Tab');
+    }
+    assert.fail(`${selector} cannot be reached with Tab`);
+}
+
+test('an invitation, by keyboard alone and without JavaScript', async () => {
+    const options = { storageState: administrator, javaScriptEnabled: false };
+    const context = await browser.newContext(options);
+    const tab = await context.newPage();
+    await tab.goto(`${base}/administracion/personas`);
+    await reach(tab, '#nombre');
+    await tab.keyboard.type('Nora Beltrán');
+    await reach(tab, '#correo');
+    await tab.keyboard.type('nora@ejemplo.invalid');
+    await reach(tab, '#rol');
+    await tab.keyboard.type('com');
+    await reach(tab, 'main form button');
+    await send(tab);
+    const link = await tab.textContent('#enlace');
+    await context.close();
+
+    const own = await browser.newContext({ javaScriptEnabled: false });
+    const first = await own.newPage();
+    await first.goto(link);
+    await first.fill('#clave', 'corta');
+    await send(first);
+    assert.match(await first.textContent('.govuk-error-summary'), /al menos 12 caracteres/);
+    await first.fill('#clave', 'tres gatos en un tejado azul');
+    await send(first);
+    assert.equal(first.url(), `${base}/ingreso`);
+    const work = await signIn(own, 'nora@ejemplo.invalid', 'tres gatos en un tejado azul');
+    assert.match(await work.textContent('h1'), /Mi trabajo|segundo factor/);
+    const again = await own.newPage();
+    assert.equal((await again.goto(link)).status(), 404);
+    await own.close();
+});
