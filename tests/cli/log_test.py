@@ -370,22 +370,20 @@ class TheProgramsLog(CommandLineTest):
             (3, [f"{delete} WHERE sequence = 3"]),
             (4, [f"{delete} WHERE sequence >= 4"]),
             (r"\d+", [delete, "DELETE FROM log_head"]),
-            (2, [update.format(f"sequence = {new}", old) for old, new in ((2, 9), (3, 2), (9, 3))]),
+            (2, [update.format("sequence = 99", 2)]),
             (r"\d+", ["DROP TRIGGER log_personal_is_not_changed", personal]),
         ):
             with self.subTest(statements):
                 shutil.rmtree(self.data)
                 shutil.copytree(self.store, self.data)
-                lines = self.assert_found(*statements).splitlines()
-                self.assertRegex(lines[0], rf"\b{entry}\b")
+                self.assertRegex(self.assert_found(*statements), rf"^\D+ {entry}\b")
 
     def test_what_is_personal_may_be_erased(self):
         self.execute("DELETE FROM log_personal")
         self.assert_done(rumbo("verify-log", "--data", self.data))
 
     def test_a_chain_written_again_is_found_by_its_checkpoint(self):
-        entries = [json.loads(line) for line in self.exported()]
-        entries = [entry for entry in entries if "checkpoint" not in entry]
+        entries = [json.loads(line) for line in self.exported() if b'"checkpoint":' not in line]
         entries[1]["at"] = "2020-01-01T00:00:00Z"
         statements, previous = [], "0" * 64
         for entry, own_hash in zip(entries, chain(entries)[1], strict=True):
@@ -394,8 +392,8 @@ class TheProgramsLog(CommandLineTest):
                 f"hash = '{own_hash}' WHERE sequence = {entry['sequence']}"
             )
             previous = own_hash
-        found = self.assert_found(*statements, f"UPDATE log_head SET hash = '{previous}'")
-        self.assertRegex(found, "no es el que se firmó")
+        statements.append(f"UPDATE log_head SET hash = '{previous}'")
+        self.assertIn("no es el que se firmó", self.assert_found(*statements))
 
 
 if __name__ == "__main__":

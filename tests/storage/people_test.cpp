@@ -1,0 +1,221 @@
+// People, from the first administrator to the one who may not leave, on both engines.
+#include <gtest/gtest.h>
+
+#include "app/people/directory.hpp"
+#include "app/people/links.hpp"
+#include "app/people/second_factor.hpp"
+#include "app/people/sign_in.hpp"
+#include "app/people/visitor.hpp"
+#include "app/record/activity.hpp"
+#include "app/record/verify_log.hpp"
+#include "kit/crypto/encoding.hpp"
+#include "kit/crypto/totp.hpp"
+#include "kit/sql/testing.hpp"
+
+namespace {
+
+using domain::RefusalKind;
+
+storage::EntityId const entity{"e"};
+std::string const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+std::string const good_password = "cinco ranas cantan";
+
+class PeopleTest : public testing::TestWithParam<sql::Engine> {
+protected:
+    PeopleTest() { store.migrate(now()); }
+
+    base::Instant now() const {
+        return base::Instant(std::chrono::sys_seconds{std::chrono::seconds{1'790'000'000 + time}});
+    }
+    storage::Occasion occasion(std::string person = {}) const {
+        return {.entity = entity, .now = now(), .actor = {.person = std::move(person)}};
+    }
+
+    // The first administrator, "p1", who is ana@e.co.
+    void found() {
+        ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
+        ASSERT_TRUE(accept("first").has_value());
+    }
+    domain::Outcome<std::string> accept(std::string token, std::string password = good_password) {
+        return app::accept_link(store, {.occasion = occasion(),
+                                        .token = std::move(token),
+                                        .password = std::move(password),
+                                        .person_id = "p1",
+                                        .role_id = "r1",
+                                        .name = "Ana",
+                                        .email = "Ana@E.co",
+                                        .entity_name = "Alcaldía"});
+    }
+    domain::Outcome<void> invite(std::string id, std::string email) {
+        return app::invite_person(store, {.occasion = occasion("p1"),
+                                          .person_id = id,
+                                          .link_token = "link-" + id,
+                                          .name = "Luis",
+                                          .email = std::move(email),
+                                          .role = {.role_id = "role-" + id,
+                                                   .role = domain::Role::administrator,
+                                                   .unit = "entidad",
+                                                   .from = now().colombian_date(),
+                                                   .until = std::nullopt}});
+    }
+    domain::Outcome<storage::SessionStage> sign_in(std::string session,
+                                                   std::string password = good_password) {
+        return app::sign_in(store, {.occasion = occasion(),
+                                    .email = " ANA@e.co ",
+                                    .password = std::move(password),
+                                    .session_token = std::move(session),
+                                    .form_token = "form",
+                                    .browser = "test"});
+    }
+    std::optional<app::Visitor> visitor(std::string const& session) {
+        return app::find_visitor(store, entity, session, now());
+    }
+    std::string code() const {
+        return crypto::totp_code(*crypto::parse_base32(secret),
+                                 crypto::totp_step(now().moment().time_since_epoch().count()));
+    }
+    void enrol(std::string const& session) {
+        auto const who = visitor(session);
+        ASSERT_TRUE(who.has_value());
+        ASSERT_EQ(app::offer_second_factor(store, entity, *who, secret), secret);
+        ASSERT_TRUE(app::confirm_second_factor(store, {.occasion = occasion("p1"),
+                                                       .visitor = *who,
+                                                       .code = code(),
+                                                       .recovery_codes = {"MFRGGZDFMZTWQ2LK"}})
+                        .has_value());
+    }
+
+    sql::testing::EmptyDatabase database{GetParam()};
+    storage::Store store{database.address()};
+    std::int64_t time = 0;
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, PeopleTest, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+TEST_P(PeopleTest, TheFirstLinkIsGoodOnceAndForNobodyElse) {
+    found();
+    EXPECT_EQ(accept("first").error().kind, RefusalKind::link_unusable);
+    EXPECT_FALSE(app::offer_first_administrator(store, entity, now(), "second"));
+    EXPECT_EQ(accept("second").error().kind, RefusalKind::link_unusable);
+}
+
+TEST_P(PeopleTest, TheFirstLinkEndsAfterHalfAnHour) {
+    ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
+    time = 30 * 60;
+    EXPECT_EQ(accept("first").error().kind, RefusalKind::link_unusable);
+    ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "later"));
+    time += 30 * 60 - 1;
+    EXPECT_TRUE(accept("later").has_value());
+}
+
+TEST_P(PeopleTest, ARefusedPasswordLeavesTheLinkGood) {
+    ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
+    EXPECT_EQ(accept("first", "corta").error().kind, RefusalKind::password_too_short);
+    EXPECT_TRUE(accept("first").has_value());
+}
+
+TEST_P(PeopleTest, SigningInStartsASessionThatRestsAndEnds) {
+    found();
+    ASSERT_EQ(*sign_in("s1"), storage::SessionStage::whole);
+    EXPECT_EQ(visitor("s1")->person.name, "Ana");
+    EXPECT_FALSE(visitor("s2").has_value());
+    EXPECT_FALSE(visitor("s1")->is_whole(now().colombian_date()));  // no second factor yet
+    time = 15 * 60;  // of rest, for whoever administers
+    EXPECT_FALSE(visitor("s1").has_value());
+}
+
+TEST_P(PeopleTest, ASessionLivesTenHoursHoweverBusy) {
+    found();
+    ASSERT_TRUE(sign_in("s1").has_value());
+    for (time = 600; time < 10 * 3600; time += 600)
+        ASSERT_TRUE(visitor("s1").has_value()) << time;
+    EXPECT_FALSE(visitor("s1").has_value());
+}
+
+TEST_P(PeopleTest, AfterFiveFailuresTheRightPasswordWaitsToo) {
+    found();
+    for (int i = 0; i < 5; ++i)
+        EXPECT_EQ(sign_in("s", "no").error().kind, RefusalKind::wrong_credentials);
+    auto const refused = sign_in("s");
+    EXPECT_EQ(refused.error().kind, RefusalKind::too_many_tries);
+    EXPECT_EQ(refused.error().until->moment(), now().moment() + std::chrono::seconds{1});
+    time = 1;
+    EXPECT_TRUE(sign_in("s").has_value());
+    EXPECT_EQ(sign_in("t", "no").error().kind, RefusalKind::wrong_credentials);  // forgotten
+}
+
+TEST_P(PeopleTest, ACodeIsGoodOnceAndSoIsARecoveryCode) {
+    found();
+    ASSERT_TRUE(sign_in("s1").has_value());
+    enrol("s1");
+    EXPECT_TRUE(visitor("s1")->is_whole(now().colombian_date()));
+    ASSERT_EQ(*sign_in("s2"), storage::SessionStage::password);
+    auto const pass = [&](std::string from, std::string with, std::string to) {
+        return app::pass_second_factor(store, {.occasion = occasion(),
+                                               .session = visitor(from)->session,
+                                               .code = std::move(with),
+                                               .session_token = std::move(to),
+                                               .form_token = "form"});
+    };
+    EXPECT_EQ(pass("s2", code(), "s3").error().kind, RefusalKind::wrong_code);  // used to enrol
+    time += 30;
+    EXPECT_TRUE(pass("s2", code(), "s3").has_value());
+    EXPECT_FALSE(visitor("s2").has_value());
+    EXPECT_TRUE(visitor("s3")->is_whole(now().colombian_date()));
+    ASSERT_TRUE(sign_in("s4").has_value());
+    EXPECT_TRUE(pass("s4", "mfrg gzdf mztw q2lk", "s5").has_value());
+    ASSERT_TRUE(sign_in("s6").has_value());
+    EXPECT_EQ(pass("s6", "MFRGGZDFMZTWQ2LK", "s7").error().kind, RefusalKind::wrong_code);
+}
+
+TEST_P(PeopleTest, AnAddressIsOfOnePersonWhateverItsCase) {
+    found();
+    EXPECT_EQ(invite("p2", "ANA@E.CO").error().kind, RefusalKind::email_taken);
+    EXPECT_EQ(invite("p2", "luis").error().kind, RefusalKind::email_malformed);
+    EXPECT_TRUE(invite("p2", "luis@e.co").has_value());
+    EXPECT_EQ(app::load_directory(store, entity).people.size(), 2U);
+}
+
+TEST_P(PeopleTest, SomebodyIsLeftWhoCanAdminister) {
+    found();
+    auto const end_own = [&] {
+        return app::end_role(store, {.occasion = occasion("p1"), .person = "p1", .role_id = "r1"});
+    };
+    EXPECT_EQ(end_own().error().kind, RefusalKind::last_administrator);
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    EXPECT_EQ(end_own().error().kind, RefusalKind::last_administrator);  // invited is not active
+    ASSERT_TRUE(accept("link-p2").has_value());
+    EXPECT_TRUE(end_own().has_value());
+    EXPECT_EQ(
+        app::deactivate_person(store, {.occasion = occasion("p2"), .person = "p2"}).error().kind,
+        RefusalKind::last_administrator);
+}
+
+TEST_P(PeopleTest, WhoIsDeactivatedIsOutAtOnce) {
+    found();
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    ASSERT_TRUE(accept("link-p2").has_value());
+    ASSERT_TRUE(sign_in("s1").has_value());
+    ASSERT_TRUE(
+        app::deactivate_person(store, {.occasion = occasion("p2"), .person = "p1"}).has_value());
+    EXPECT_FALSE(visitor("s1").has_value());
+    EXPECT_EQ(sign_in("s2").error().kind, RefusalKind::wrong_credentials);
+}
+
+TEST_P(PeopleTest, EverythingIsInTheLogAndNoNameInItsChain) {
+    found();
+    ASSERT_FALSE(sign_in("s1", "no").has_value());
+    ASSERT_TRUE(sign_in("s1").has_value());
+    enrol("s1");
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    auto const lines = app::export_log(store, entity, 1, 100).lines;
+    for (auto const* action :
+         {"person.found", "session.refuse", "session.start", "second-factor.set", "person.invite"})
+        EXPECT_NE(lines.find(action), std::string::npos) << action;
+    for (auto const* personal : {"Ana", "ana@e.co", "Luis", "luis@e.co"})
+        EXPECT_EQ(lines.find(personal), std::string::npos) << personal;
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+}  // namespace
