@@ -16,9 +16,9 @@ sql::Address Installation::database() const {
 }
 
 std::optional<fs::path> Installation::log_key() const {
-    if (!configuration_.log_key.empty()) return fs::path(configuration_.log_key);
-    if (given_.engine == sql::Engine::sqlite) return fs::path(given_.text) / "log.key";
-    return std::nullopt;
+    if (given_.engine != sql::Engine::sqlite) return std::nullopt;
+    auto const& named = configuration_.log_key;  // beside rumbo.toml, unless it says from the root
+    return fs::path(given_.text) / (named.empty() ? "log.key" : named);
 }
 
 bool Installation::exists() const {

@@ -75,6 +75,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
             {{"reference", reference}, {"path", request.path}, {"what", message_of(failure)}});
         return portal.failure(request, reference);
     };
+    server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };
     server.on_refusal = [&](http::Request const& request, http::Refused refused) {
         return portal.refusal(request, refused);
     };

@@ -1,5 +1,5 @@
-// Opens a page in a browser of its own and answers what is wrong with it: axe violations, horizontal
-// overflow, whatever is on the console, requests that fail.
+// Opens a page in a browser of its own and answers what is wrong with it: axe violations,
+// horizontal overflow, whatever is on the console, requests that fail.
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import { base } from './launch.mjs';

@@ -34,7 +34,7 @@ PERMITTED = {
 
 def rows() -> list[tuple[str, ...]]:
     table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
-    return [row for row in ROW.findall(table) if row[2] in ("desk", "deed")]
+    return [row for row in ROW.findall(table) if row[2] in ("desk", "deed", "slow_deed")]
 
 
 class Visitor:

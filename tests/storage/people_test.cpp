@@ -9,8 +9,10 @@
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "kit/crypto/encoding.hpp"
+#include "kit/crypto/password.hpp"
 #include "kit/crypto/totp.hpp"
 #include "kit/sql/testing.hpp"
+#include "storage/people/person_store.hpp"
 
 namespace {
 
@@ -167,6 +169,23 @@ TEST_P(PeopleTest, ACodeIsGoodOnceAndSoIsARecoveryCode) {
     EXPECT_TRUE(pass("s4", "mfrg gzdf mztw q2lk", "s5").has_value());
     ASSERT_TRUE(sign_in("s6").has_value());
     EXPECT_EQ(pass("s6", "MFRGGZDFMZTWQ2LK", "s7").error().kind, RefusalKind::wrong_code);
+}
+
+// ASVS 6.2, rehash on entry: the hash of another cost is replaced, and still is the password's.
+TEST_P(PeopleTest, AHashOfAnotherCostIsMadeAnewOnEntry) {
+    found();
+    auto const hash = [&] {
+        auto const reader = store.database().reader();
+        return storage::find_credential(*reader, entity, "p1")->password_hash;
+    };
+    {
+        auto const writer = store.database().writer();
+        writer->execute("UPDATE credential SET password_hash = $1",
+                        crypto::hash_password(good_password, {.passes = 1, .memory_kib = 64}));
+    }
+    ASSERT_TRUE(sign_in("s1").has_value());
+    EXPECT_TRUE(hash().starts_with("$argon2id$v=19$m=19456,t=2,p=1$")) << hash();
+    EXPECT_TRUE(sign_in("s2").has_value());
 }
 
 TEST_P(PeopleTest, AnAddressIsOfOnePersonWhateverItsCase) {

@@ -38,4 +38,9 @@ bool is_password_of(std::optional<std::string> const& hash, std::string const& p
     return hash.has_value() && fits;
 }
 
+std::optional<std::string> hashed_anew(std::string const& hash, std::string const& password) {
+    if (!crypto::is_outdated(hash)) return std::nullopt;
+    return hashed(password);
+}
+
 }  // namespace app

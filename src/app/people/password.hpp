@@ -18,4 +18,7 @@ std::string hashed(std::string const& password);
 // Against the hash, or against one of nobody, which takes as long.
 bool is_password_of(std::optional<std::string> const& hash, std::string const& password);
 
+// The password hashed anew where its hash is of another cost than today's.
+std::optional<std::string> hashed_anew(std::string const& hash, std::string const& password);
+
 }  // namespace app

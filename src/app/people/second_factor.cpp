@@ -48,4 +48,10 @@ Outcome<void> confirm_second_factor(Store& store, ConfirmSecondFactor const& com
     });
 }
 
+std::int64_t recovery_codes_left(Store& store, EntityId const& entity, Visitor const& visitor) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::count_recovery_codes(connection, entity, visitor.person.id);
+    });
+}
+
 }  // namespace app

@@ -23,4 +23,6 @@ struct ConfirmSecondFactor {
 // Refusals: wrong_code, already_done.
 domain::Outcome<void> confirm_second_factor(Store& store, ConfirmSecondFactor const& command);
 
+std::int64_t recovery_codes_left(Store& store, EntityId const& entity, Visitor const& visitor);
+
 }  // namespace app

@@ -40,6 +40,8 @@ struct Known {
     std::optional<domain::Refusal> wait;
     std::optional<domain::Person> person;
     std::optional<storage::Credential> credential;
+    std::optional<std::string> new_hash =
+        {};  // of the right password, where it was of another cost
 };
 
 Known look_up(Store& store, SignIn const& command, std::string const& email) {
@@ -90,6 +92,8 @@ SessionStage start_in(sql::Connection& connection, SignIn const& command, Known 
                              .seen_at = occasion.now},
                             logged);
     storage::forget_failures(connection, occasion.entity, subject_of("email", email));
+    if (known.new_hash)
+        storage::set_password(connection, known.person->id, *known.new_hash, logged);
     return stage;
 }
 
@@ -152,11 +156,12 @@ void make_whole(sql::Connection& connection, PassSecondFactor const& command, Oc
 
 Outcome<SessionStage> sign_in(Store& store, SignIn const& command) {
     auto const email = plain_email(command.email);
-    auto const known = look_up(store, command, email);
+    auto known = look_up(store, command, email);
     if (known.wait) return std::unexpected(*known.wait);
     auto const hash =
         known.credential ? std::optional(known.credential->password_hash) : std::nullopt;
     bool const is_right = is_password_of(hash, command.password);
+    if (is_right) known.new_hash = hashed_anew(*hash, command.password);
     auto const stage = change(store, command.occasion.entity,
                               [&](sql::Connection& connection) -> std::optional<SessionStage> {
                                   if (is_right) return start_in(connection, command, known, email);

@@ -1,6 +1,8 @@
 #include "kit/http/connection.hpp"
 
 #include <array>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <ctime>
@@ -76,8 +78,11 @@ Awaitable<void> Connection::converse() {
         if (reading == Reading::ended) co_return;
         auto const start = Clock::now();
         watch_.without_deadline();
+        bool const slow = is_slow();
         if (parser_.state() == State::refused) {
             refuse(parser_.refusal());
+        } else if (slow) {
+            co_await respond_apart();
         } else {
             respond();
         }
@@ -161,6 +166,32 @@ void Connection::respond() {
         ending_ = ending();
         compose_failure(std::current_exception());
     }
+}
+
+bool Connection::is_slow() {
+    auto const& options = serving_.options;
+    return parser_.state() == State::complete && options.is_slow &&
+           options.is_slow(parser_.request());
+}
+
+// On the thread of the slow, and back on one of those that serve everybody.
+Awaitable<void> Connection::respond_apart() {
+    std::size_t const waiting = serving_.slow.fetch_add(1);
+    if (waiting < limits_.slow_waiting) {
+        auto const start = [this](auto resume_here) {
+            auto const home = socket_.get_executor();
+            asio::post(serving_.apart, [this, guard = asio::make_work_guard(home),
+                                        resumed = std::move(resume_here)]() mutable {
+                respond();
+                asio::post(guard.get_executor(), std::move(resumed));
+            });
+        };
+        asio::use_awaitable_t<Executor> token;
+        co_await asio::async_initiate<asio::use_awaitable_t<Executor>, void()>(start, token);
+    } else {
+        refuse({Status::unavailable, "too many slow requests"});
+    }
+    --serving_.slow;
 }
 
 Ending Connection::ending() const {

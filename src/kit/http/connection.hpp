@@ -7,6 +7,7 @@
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <string>
 
 #include "kit/http/answer.hpp"
@@ -34,6 +35,8 @@ struct Serving {
     std::atomic<std::size_t> connections = 0;  // that converse
     std::atomic<std::size_t> declined = 0;     // that are told that there is no room
     std::atomic<bool> stopping = false;
+    std::atomic<std::size_t> slow = 0;  // requests that wait for the thread of the slow, or have it
+    asio::thread_pool apart{1};         // that thread; last: it ends before what it uses
 };
 
 enum class Admission { welcome, declined };
@@ -60,6 +63,8 @@ private:
     Awaitable<void> linger();
     void take_pending();
     void respond();
+    Awaitable<void> respond_apart();
+    bool is_slow();  // a whole request, whose answer takes long
     Ending ending() const;  // of a request that was understood
     void refuse(Refused refusal);
     void compose_answer(Response response);

@@ -5,8 +5,9 @@
 //     http::serve(options, [&](http::Request const& request) { return page(request); }, token);
 //
 // serve returns when it was told to stop and no request is being answered any more. The handler
-// runs on the server's threads, several at once, and may take its time for reading; what takes
-// longer than tens of milliseconds belongs in a job.
+// runs on the server's threads, several at once, and may take its time for reading. What takes
+// longer than tens of milliseconds is slow (ServerOptions::is_slow): one thread of its own answers
+// such requests one after the other, and those beyond Limits::slow_waiting are told to come again.
 //
 // A client may keep a connection, pipeline, and be slow within the limits below; past them the
 // socket is closed (time), or answered and closed: 400, 413, 431, 501, 503, 505.
@@ -40,6 +41,8 @@ struct Limits {
     std::chrono::milliseconds grace{10'000};
     std::size_t bytes_per_second = 1024;
 
+    std::size_t slow_waiting = 64;  // slow requests at once, the one that is answered too
+
     std::chrono::milliseconds linger{2'000};  // for the client to read a last answer and close
     std::chrono::milliseconds stop{10'000};   // for requests in flight once it was told to stop
 };
@@ -69,6 +72,9 @@ struct ServerOptions {
 
     // Largest body for a request of which the head is known.
     std::function<std::size_t(Request const&)> body_limit;
+
+    // Whether the answer takes long; must be quick. Without it, none does.
+    std::function<bool(Request const&)> is_slow;
 
     // The answer when the handler threw: the place to log, with a reference number. Without it,
     // or when it throws, a plain 500.

@@ -216,6 +216,54 @@ TEST(Server, CountersHearOfEveryAnswer) {
     EXPECT_EQ(heard, (std::vector<std::string>{"/a 200 7", "/b 400 -1"}));
 }
 
+// One thread for everybody, and it is free while a slow request is answered.
+TEST(Server, ASlowRequestHoldsUpNobody) {
+    std::promise<void> may_end;
+    auto const end = may_end.get_future().share();
+    ServerOptions options;
+    options.threads = 1;
+    options.is_slow = [](Request const& request) { return request.path == "/slow"; };
+    RunningServer server(
+        [end](Request const& request) {
+            if (request.path == "/slow") end.wait();
+            return http::text(request.path);
+        },
+        options);
+    Client slow(server);
+    slow.send(get("/slow"));
+    Client quick(server);
+    EXPECT_EQ(body_of(quick.ask(get("/quick"))), "/quick");
+    may_end.set_value();
+    EXPECT_EQ(body_of(slow.read_answer()), "/slow");
+    EXPECT_EQ(body_of(slow.ask(get("/slow"))), "/slow");
+    EXPECT_EQ(body_of(slow.ask(get("/quick"))), "/quick");
+}
+
+TEST(Server, TooManySlowRequestsAreToldToComeAgain) {
+    std::promise<void> may_end;
+    std::promise<void> begun;
+    auto const end = may_end.get_future().share();
+    ServerOptions options;
+    options.limits.slow_waiting = 1;
+    options.is_slow = [](Request const&) { return true; };
+    RunningServer server(
+        [&](Request const&) {
+            begun.set_value();
+            end.wait();
+            return http::text("done");
+        },
+        options);
+    Client first(server);
+    first.send(get("/"));
+    begun.get_future().wait();
+    Client second(server);
+    auto const refused = second.ask(get("/"));
+    EXPECT_EQ(status_of(refused), "503");
+    EXPECT_NE(refused.find("Retry-After: 5"), std::string::npos);
+    may_end.set_value();
+    EXPECT_EQ(body_of(first.read_answer()), "done");
+}
+
 TEST(Server, KnowsItsPeer) {
     RunningServer const server([](Request const& request) { return http::text(request.peer); });
     EXPECT_EQ(body_of(Client(server).ask(get("/"))), "127.0.0.1");

@@ -140,6 +140,12 @@ http::Response Portal::answer(http::Request const& request) {
     return response;
 }
 
+bool Portal::is_slow(http::Request const& request) const {
+    if (request.method != http::Method::post) return false;
+    auto const match = router_.match(request);
+    return match.route && mounted_at(*match.route).row->kind == Kind::slow_deed;
+}
+
 http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
     bool const from_program = is_from_program(request);
     http::PathArguments const none;
@@ -163,7 +169,9 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
     auto const visit = visit_of(request, arguments);
-    if (row.kind == Kind::desk || row.kind == Kind::deed) return staff::answer(visit, row);
+    bool const is_of_staff =
+        row.kind == Kind::desk || row.kind == Kind::deed || row.kind == Kind::slow_deed;
+    if (is_of_staff) return staff::answer(visit, row);
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
         return row.handler(visit);
 

@@ -23,6 +23,9 @@ public:
 
     http::Response answer(http::Request const& request);
 
+    // http::ServerOptions::is_slow
+    bool is_slow(http::Request const& request) const;
+
     // The answer to what the server itself refuses (http::ServerOptions::on_refusal).
     http::Response refusal(http::Request const& request, http::Refused refused);
 

@@ -30,14 +30,15 @@ constexpr Access needs(domain::Permission permission) {
 }
 
 enum class Kind : std::uint8_t {
-    page,    // for people: both languages, kept until the next edition
-    file,    // of a page: both languages, kept likewise
-    data,    // open data and API: kept likewise, readable from any site
-    asset,   // content-addressed, for ever
-    action,  // changes something of the visitor's own
-    probe,   // for machines that watch: never kept
-    desk,    // pages of those who work here: never kept
-    deed,    // what their forms do
+    page,       // for people: both languages, kept until the next edition
+    file,       // of a page: both languages, kept likewise
+    data,       // open data and API: kept likewise, readable from any site
+    asset,      // content-addressed, for ever
+    action,     // changes something of the visitor's own
+    probe,      // for machines that watch: never kept
+    desk,       // pages of those who work here: never kept
+    deed,       // what their forms do
+    slow_deed,  // the same, hashing a password on the way: not on the threads that serve everybody
 };
 
 using Handler = http::Response (*)(Visit const&);

@@ -1,5 +1,6 @@
 #include "web/staff/my_work.hpp"
 
+#include "app/people/second_factor.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/summary_list.hpp"
@@ -50,6 +51,16 @@ Html session_row(Visit const& visit, storage::Session const& session) {
                                std::string(visit.tr("End this session")), c::ButtonKind::second));
 }
 
+// Whether there is one, and how many recovery codes are left.
+Html second_factor_words(Visit const& visit) {
+    if (!visit.visitor->has_second_factor)
+        return a(href(visit.link({"segundo-factor"})), visit.tr("Set up the second factor"));
+    auto const left = app::recovery_codes_left(store_of(visit), visit.site.entity, *visit.visitor);
+    return html::text(text::trn(visit.language, "Set up; {count} recovery code is left",
+                                "Set up; {count} recovery codes are left",
+                                static_cast<std::size_t>(left), fmt::arg("count", left)));
+}
+
 }  // namespace
 
 http::Response my_work(Visit const& visit) {
@@ -68,9 +79,7 @@ http::Response my_work(Visit const& visit) {
 http::Response my_profile(Visit const& visit) {
     auto const& visitor = *visit.visitor;
     auto const sessions = app::list_own_sessions(store_of(visit), visit.site.entity, visitor);
-    auto const factor = visitor.has_second_factor ? html::text(visit.tr("Set up"))
-                                                  : a(href(visit.link({"segundo-factor"})),
-                                                      visit.tr("Set up the second factor"));
+    auto const factor = second_factor_words(visit);
     auto const all = input(type("hidden"), name("sesion"), value("otras"));
     auto content = fragment(
         h1(visit.tr("My profile")),
