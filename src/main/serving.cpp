@@ -8,6 +8,7 @@
 #include "app/people/demonstration.hpp"
 #include "app/people/links.hpp"
 #include "app/plan/library.hpp"
+#include "kit/crypto/encoding.hpp"
 #include "kit/crypto/random.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
@@ -53,6 +54,8 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
     app::Library library(store, only_entity);
+    std::optional<crypto::KeyPair> key;
+    if (auto const file = installation.log_key()) key = load_log_key(*file);
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -60,9 +63,13 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .store = &store,
                         .entity = only_entity,
                         .new_token = crypto::random_token,
+                        .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
-    if (auto const file = installation.log_key()) signing.emplace(store, load_log_key(*file));
+    if (key)
+        signing.emplace(store, *key);
+    else
+        logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
 
     http::ServerOptions server;
     server.address = options.address;

@@ -13,7 +13,6 @@ namespace {
 using domain::Action;
 using domain::Event;
 using domain::RefusalKind;
-using storage::Logged;
 using storage::SingleUseLink;
 
 std::string const root_unit = "entidad";

@@ -96,4 +96,11 @@ std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
     });
 }
 
+std::string checkpoint_lines(std::vector<storage::Checkpoint> const& list) {
+    std::string lines;
+    for (auto const& checkpoint : list)
+        append_line(lines, checkpoint);
+    return lines;
+}
+
 }  // namespace app

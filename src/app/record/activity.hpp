@@ -36,4 +36,7 @@ void note_export(storage::Store& store, storage::Occasion const& occasion, std::
 std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
                                                   storage::EntityId const& entity);
 
+// {"checkpoint":{…}}, one a line: what an outsider keeps, as tools/verify_log reads it.
+std::string checkpoint_lines(std::vector<storage::Checkpoint> const& list);
+
 }  // namespace app

@@ -8,7 +8,6 @@ namespace {
 using domain::Permission;
 using domain::Role;
 using domain::RoleHeld;
-using domain::Unit;
 using domain::UnitKind;
 
 domain::UnitTree const units({{"A", "Alcaldía", UnitKind::entity, std::nullopt},

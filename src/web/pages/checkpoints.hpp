@@ -9,4 +9,7 @@ namespace web::pages {
 
 http::Response checkpoints(Visit const& visit);
 
+// The same as JSON Lines, to keep.
+http::Response checkpoint_file(Visit const& visit);
+
 }  // namespace web::pages

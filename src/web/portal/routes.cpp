@@ -101,6 +101,7 @@ constexpr std::array table{
     RouteRow{get, "/healthz", probe, everyone, pages::health, "/healthz"},
     RouteRow{get, "/metrics", probe, everyone, pages::metrics, "/metrics"},
     RouteRow{get, "/registro", page, everyone, pages::checkpoints, "/registro"},
+    RouteRow{get, "/registro.jsonl", data, everyone, pages::checkpoint_file, "/registro.jsonl"},
     RouteRow{get, "/ingreso", desk, everyone, staff::sign_in_page, "/ingreso"},
     RouteRow{post, "/ingreso", slow_deed, everyone, staff::sign_in, ""},
     RouteRow{get, "/ingreso/codigo", desk, waiting, staff::code_page, ""},

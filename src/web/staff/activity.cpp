@@ -153,7 +153,7 @@ http::Response activity(Visit const& visit) {
 }
 
 http::Response verification(Visit const& visit) {
-    auto const verified = app::verify_log(store_of(visit), visit.site.entity);
+    auto const verified = app::verify_log(store_of(visit), visit.site.entity, visit.site.log_key);
     bool const holds = verified.flaws.empty();
     auto const title =
         std::string(holds ? visit.tr("The log holds") : visit.tr("The log is broken"));
