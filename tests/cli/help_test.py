@@ -98,7 +98,7 @@ class Completion(CommandLineTest):
 
     def test_bash_offers_commands_options_and_values(self):
         self.assertEqual(self.completed("ev"), ["evaluate"])
-        self.assertEqual(self.completed("e"), ["evaluate", "explain", "export"])
+        self.assertEqual(self.completed("e"), ["evaluate", "explain", "export", "export-log"])
         self.assertEqual(self.completed("evaluate", "--s"), ["--scope"])
         self.assertEqual(self.completed("evaluate", "--scope", "p"), ["period", "plan"])
         self.assertEqual(self.completed("completion", "z"), ["zsh"])
