@@ -1,11 +1,28 @@
 // The side of those who work here, signed in through its own forms: every page as clean as the
-// public ones, and an invitation from the first click to the first sign-in, without JavaScript and
-// by keyboard alone.
+// public ones, and an invitation from the first click to the second factor of the invited, without
+// JavaScript and by keyboard alone.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { base, launch } from './launch.mjs';
 import { problemsOf, widths } from './problems.mjs';
 import { desks, inEnglish } from './route_table.mjs';
+
+// What an authenticator application shows now for a key in base32 (RFC 6238).
+function totp(secret) {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+    const bits = [...secret].map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0')).join('');
+    const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+    const step = Buffer.alloc(8);
+    step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000)));
+    const mac = createHmac('sha1', key).update(step).digest();
+    const code = mac.readUInt32BE(mac[19] & 15) & 0x7fffffff;
+    return String(code % 1000000).padStart(6, '0');
+}
 
 let browser;
 let administrator; // cookies
@@ -89,7 +106,17 @@ test('an invitation, by keyboard alone and without JavaScript', async () => {
     await send(first);
     assert.equal(first.url(), `${base}/ingreso`);
     const work = await signIn(own, 'nora@ejemplo.invalid', 'tres gatos en un tejado azul');
-    assert.match(await work.textContent('h1'), /Mi trabajo|segundo factor/);
+    assert.equal(work.url(), `${base}/segundo-factor`);
+    const file = join(mkdtempSync(join(tmpdir(), 'rumbo-qr-')), 'qr.png');
+    await work.locator('#qr').screenshot({ path: file });
+    const scanned = execFileSync('zbarimg', ['--quiet', '--raw', file], { encoding: 'utf8' });
+    const secret = new URL(scanned.trim()).searchParams.get('secret');
+    assert.equal(secret, (await work.textContent('#clave-totp')).replaceAll(' ', ''));
+    await work.fill('#codigo', totp(secret));
+    await send(work);
+    assert.equal(await work.locator('main li code').count(), 10);
+    await work.goto(`${base}/mi-trabajo`);
+    assert.equal(await work.textContent('h1'), 'Mi trabajo');
     const again = await own.newPage();
     assert.equal((await again.goto(link)).status(), 404);
     await own.close();

@@ -1,6 +1,7 @@
 #include "web/staff/second_factor.hpp"
 
 #include "app/people/second_factor.hpp"
+#include "kit/chart/qr_code.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -31,6 +32,14 @@ std::string in_groups(std::string const& secret) {
     return grouped;
 }
 
+// What authenticator applications read from a QR code: its account, its key and who gave it.
+std::string totp_address(Visit const& visit, std::string const& secret) {
+    auto const& issuer = visit.site.identity.name;
+    auto const label = html::Url::path({issuer + ":" + visit.visitor->person.email});
+    return fmt::format("otpauth://totp{}",
+                       label.query("secret", secret).query("issuer", issuer).text());
+}
+
 http::Response shown_secret(Visit const& visit, Refused const& refusal) {
     auto const secret = app::offer_second_factor(store_of(visit), visit.site.entity, *visit.visitor,
                                                  random_base32(visit, secret_bytes));
@@ -40,10 +49,15 @@ http::Response shown_secret(Visit const& visit, Refused const& refusal) {
           visit.tr("Your role decides on behalf of the entity, so a password is not enough: an "
                    "application on your telephone gives a new code every 30 seconds.")),
         ol(li(visit.tr("Open an authenticator application (any that does TOTP) and add an account "
-                       "by its key.")),
-           li(visit.tr("Type this key, for the account {email}:",
+                       "with its camera.")),
+           li(visit.tr("Point it at this square. Without a camera, type the key below it, for the "
+                       "account {email}.",
                        fmt::arg("email", visit.visitor->person.email)),
-              div(cls("app-entrega"), code(id("clave-totp"), in_groups(secret)))),
+              div(cls("app-entrega"),
+                  chart::qr_code({.id = "qr",
+                                  .title = std::string(visit.tr("Key of the second factor")),
+                                  .text = totp_address(visit, secret)}),
+                  p(code(id("clave-totp"), in_groups(secret))))),
            li(visit.tr("Write here the code that it shows."))),
         div(cls("app-ficha"),
             session_form(visit, visit.link({"segundo-factor"}),
