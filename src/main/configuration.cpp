@@ -114,6 +114,10 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
             if (!value || *value < 1 || *value > 256) refuse(*threads, "threads is 1 to 256");
             configuration.threads = static_cast<unsigned>(*value);
         }
+        if (auto const* trust = section.take("trust_proxy")) {
+            if (!trust->is_boolean()) refuse(*trust, "trust_proxy is true or false");
+            configuration.trusts_proxy = trust->as_boolean()->get();
+        }
     } else {
         refuse(node, fmt::format("there is no section named [{}]", name));
     }

@@ -6,7 +6,7 @@
 //                contacts = [{words = "…", address = "mailto:…"}], copy_note
 //   [portal]     public_address = "https://planes.entidad.gov.co"
 //   [database]   address = "postgresql://…" (instead of SQLite in the folder)
-//   [server]     threads
+//   [server]     threads, trust_proxy (of this machine, in X-Forwarded-For)
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
 
 #include <filesystem>
@@ -21,7 +21,8 @@ struct Configuration {
     web::Identity identity;
     std::string database;  // empty: SQLite in the folder
     unsigned threads = 0;  // 0: one a core
-    std::string log_key;   // a file; empty: log.key in the folder
+    bool trusts_proxy = false;
+    std::string log_key;  // a file; empty: log.key in the folder
 };
 
 class BadConfiguration : public std::runtime_error {

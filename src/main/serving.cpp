@@ -63,6 +63,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .store = &store,
                         .entity = only_entity,
                         .new_token = crypto::random_token,
+                        .trusts_proxy = installation.configuration().trusts_proxy,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;

@@ -3,8 +3,10 @@
 import html
 import http.client
 import re
+import tempfile
 import unittest
 import urllib.parse
+from pathlib import Path
 
 import rumbo
 
@@ -232,6 +234,29 @@ class SigningInTest(unittest.TestCase):
         self.server.start()
         self.assertEqual(refused.returncode, 1)
         self.assertEqual(len(refused.stderr.strip().splitlines()), 1)
+
+
+class ProxyTest(unittest.TestCase):
+    """Where somebody came from, by the word of a proxy that is trusted and of nobody else."""
+
+    def peers(self, configuration: str, forwarded: str) -> list[str]:
+        with tempfile.TemporaryDirectory() as folder:
+            rumbo.run("demo", "--data", folder)
+            Path(folder, "rumbo.toml").write_text(configuration)
+            with rumbo.Server(Path(folder)) as server:
+                visitor = Visitor(server.port)
+                form = {"correo": "comite@ejemplo.invalid", "clave": PASSWORD}
+                visitor.ask("POST", "/ingreso", form, X_Forwarded_For=forwarded)
+                page = visitor.ask("GET", "/mi-perfil").text
+        return re.findall(r"Desde ([^,]+), a partir", page)
+
+    def test_an_untrusted_word_is_not_heard(self):
+        self.assertEqual(self.peers("", "203.0.113.9"), ["127.0.0.1"])
+
+    def test_the_last_word_of_a_trusted_proxy_is(self):
+        trusted = "[server]\ntrust_proxy = true\n"
+        self.assertEqual(self.peers(trusted, "10.0.0.1, 203.0.113.9"), ["203.0.113.9"])
+        self.assertEqual(self.peers(trusted, "x" * 100), ["127.0.0.1"])
 
 
 if __name__ == "__main__":

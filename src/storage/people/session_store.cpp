@@ -127,6 +127,9 @@ domain::SignInFailures load_failures(sql::Connection& connection, EntityId const
 
 void set_failures(sql::Connection& connection, EntityId const& entity, std::string const& subject,
                   domain::SignInFailures const& failures) {
+    auto const forgotten = failures.last.moment() - domain::failures_remembered;
+    connection.execute("DELETE FROM sign_in_failure WHERE entity_id = $1 AND last_at < $2",
+                       entity.value, base::Instant(forgotten).text());
     connection.execute(
         "INSERT INTO sign_in_failure (entity_id, subject, failures, last_at) "
         "VALUES ($1, $2, $3, $4) ON CONFLICT (entity_id, subject) DO UPDATE SET "

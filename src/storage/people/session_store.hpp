@@ -70,6 +70,7 @@ void use_link(sql::Connection& connection, std::string const& token_hash, Logged
 // subject: digest of the address typed, or of where it came from.
 domain::SignInFailures load_failures(sql::Connection& connection, EntityId const& entity,
                                      std::string const& subject);
+// Drops what is forgotten by then, of everybody.
 void set_failures(sql::Connection& connection, EntityId const& entity, std::string const& subject,
                   domain::SignInFailures const& failures);
 void forget_failures(sql::Connection& connection, EntityId const& entity,

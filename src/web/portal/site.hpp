@@ -24,6 +24,7 @@ struct Site {
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
+    bool trusts_proxy = false;      // of this machine: it says where a request came from
     std::string log_key = {};       // public, in hexadecimal; empty: any one that signed
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };

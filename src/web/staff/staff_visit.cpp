@@ -57,6 +57,21 @@ std::vector<components::Link> tools(Visit const& visit) {
     return links;
 }
 
+// Where the request came from: the other end of the socket, or who a proxy of this machine says
+// that it answered, where the configuration trusts it. The last address is the proxy's own word.
+std::string peer_of(Visit const& visit) {
+    auto const& request = visit.request;
+    bool const is_from_here = request.peer == "127.0.0.1" || request.peer == "::1";
+    auto const forwarded = request.headers.find("X-Forwarded-For");
+    if (!visit.site.trusts_proxy || !is_from_here || !forwarded) return request.peer;
+    auto const comma = forwarded->rfind(',');
+    auto const last = comma == std::string_view::npos ? *forwarded : forwarded->substr(comma + 1);
+    auto const first = last.find_first_not_of(' ');
+    constexpr std::size_t length_max = 45;  // of an address in text
+    if (first == std::string_view::npos || last.size() - first > length_max) return request.peer;
+    return std::string(last.substr(first));
+}
+
 }  // namespace
 
 storage::Store& store_of(Visit const& visit) {
@@ -68,7 +83,7 @@ storage::Occasion occasion_of(Visit const& visit) {
     storage::Occasion occasion{.entity = visit.site.entity,
                                .now = visit.site.now(),
                                .actor = {},
-                               .peer = visit.request.peer,
+                               .peer = peer_of(visit),
                                .salt = visit.site.new_token()};
     if (visit.visitor == nullptr) return occasion;
     occasion.actor.person = visit.visitor->person.id;
