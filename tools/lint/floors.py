@@ -32,6 +32,7 @@ DOORS = {
     "libpq": ["src/kit/sql/"],
     "postgresql/": ["src/kit/sql/"],
     "xlsxwriter": ["src/kit/xlsx/"],
+    "qrencode.h": ["src/kit/chart/"],
     "zip.h": ["src/kit/xlsx/"],
     "expat.h": ["src/kit/xlsx/"],
     "brotli/": ["src/kit/http/"],
