@@ -17,6 +17,7 @@ enum class RefusalKind : std::uint8_t {
     too_many_tries,     // until
     link_unusable,      // not known, used or expired: we do not say which
     name_missing,
+    text_unusable,  // too long, or with control characters
     email_malformed,
     email_taken,
     password_too_short,

@@ -38,6 +38,12 @@ std::string message_of(std::exception_ptr failure) {
     }
 }
 
+// Without the token of a link that is good once.
+std::string told_path(http::Request const& request) {
+    auto const link = request.path.find("/enlace/");
+    return link == std::string::npos ? request.path : request.path.substr(0, link) + "/enlace/…";
+}
+
 // Where nobody can sign in yet: the link with which the first one does.
 void offer_first_administrator(storage::Store& store, std::string const& root,
                                text::Language language) {
@@ -78,9 +84,9 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
     server.threads = installation.configuration().threads;
     server.on_failure = [&](http::Request const& request, std::exception_ptr failure) {
         auto const reference = new_reference();
-        logging::error(
-            "failure",
-            {{"reference", reference}, {"path", request.path}, {"what", message_of(failure)}});
+        logging::error("failure", {{"reference", reference},
+                                   {"path", told_path(request)},
+                                   {"what", message_of(failure)}});
         return portal.failure(request, reference);
     };
     server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };

@@ -105,7 +105,7 @@ class AccessTest(unittest.TestCase):
                 else:
                     self.assertEqual(answer.status, 200 if allowed else 403, (example, role))
                 self.assertEqual(answer.getheader("Cache-Control"), "no-store", example)
-                self.assertEqual(answer.getheader("Referrer-Policy"), "no-referrer", example)
+                self.assertEqual(answer.getheader("Referrer-Policy"), "same-origin", example)
                 count += 1
         self.assertEqual(count, len(pages) * len(ROLES))
 

@@ -188,6 +188,26 @@ TEST_P(LogTest, AnEntryThatIsMissingIsFound) {
                                     LogFlaw{LogFlaw::Kind::broken_chain, 3}}));
 }
 
+// A number that none may have, put in by who may do all.
+TEST_P(LogTest, AnEntryBeforeTheFirstIsFound) {
+    fill(2);
+    std::string const columns =
+        "entity_id, at, action, person_id, on_behalf_of, role, session, object_kind, object, "
+        "changes, reason, personal_digest, previous, hash";
+    std::string const forged = "INSERT INTO log_entry (sequence, " + columns + ") SELECT -7, " +
+                               columns + " FROM log_entry WHERE sequence = 1";
+    {
+        auto const writer = store.database().writer();
+        EXPECT_THROW(writer->run_script(forged), sql::DatabaseError);
+    }
+    if (GetParam() == sql::Engine::sqlite)
+        tamper("PRAGMA ignore_check_constraints = 1; " + forged);
+    else
+        tamper("ALTER TABLE log_entry DROP CONSTRAINT log_entry_sequence_check; " + forged);
+    ASSERT_FALSE(flaws().empty());
+    EXPECT_EQ(flaws().front(), (LogFlaw{LogFlaw::Kind::gap, 1}));
+}
+
 TEST_P(LogTest, ALogThatWasCutShortIsFound) {
     fill(4);
     tamper("DELETE FROM log_entry WHERE sequence = 4");

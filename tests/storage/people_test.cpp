@@ -19,7 +19,6 @@ namespace {
 using domain::RefusalKind;
 
 storage::EntityId const entity{"e"};
-std::string const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 std::int64_t const half_an_hour = 1800;
 std::string const good_password = "cinco ranas cantan";
 
@@ -49,7 +48,8 @@ protected:
                                         .email = "Ana@E.co",
                                         .entity_name = "Alcaldía"});
     }
-    domain::Outcome<void> invite(std::string const& id, std::string email) {
+    domain::Outcome<void> invite(std::string const& id, std::string email,
+                                 std::optional<base::Date> until = std::nullopt) {
         return app::invite_person(store, {.occasion = occasion("p1"),
                                           .person_id = id,
                                           .link_token = "link-" + id,
@@ -59,7 +59,7 @@ protected:
                                                    .role = domain::Role::administrator,
                                                    .unit = "entidad",
                                                    .from = now().colombian_date(),
-                                                   .until = std::nullopt}});
+                                                   .until = until}});
     }
     domain::Outcome<storage::SessionStage> sign_in(std::string session,
                                                    std::string password = good_password) {
@@ -73,19 +73,21 @@ protected:
     std::optional<app::Visitor> visitor(std::string const& session) {
         return app::find_visitor(store, entity, session, now());
     }
-    std::string code() const {
-        return crypto::totp_code(*crypto::parse_base32(secret),
+    // What an application shows for the key that is offered to a session.
+    std::string code(std::string const& session) const {
+        return crypto::totp_code(*crypto::parse_base32(app::offered_secret(session)),
                                  crypto::totp_step(now().moment().time_since_epoch().count()));
     }
-    void enrol(std::string const& session) {
-        auto const who = visitor(session);
-        ASSERT_TRUE(who.has_value());
-        ASSERT_EQ(app::offer_second_factor(store, entity, *who, secret), secret);
-        ASSERT_TRUE(app::confirm_second_factor(store, {.occasion = occasion("p1"),
-                                                       .visitor = *who,
-                                                       .code = code(),
-                                                       .recovery_codes = {"MFRGGZDFMZTWQ2LK"}})
-                        .has_value());
+    // From the session to a new one of that name.
+    domain::Outcome<void> enrol(std::string const& session, std::string into,
+                                std::string const& with) {
+        return app::confirm_second_factor(store, {.occasion = occasion("p1"),
+                                                  .visitor = *visitor(session),
+                                                  .session_token = session,
+                                                  .code = with,
+                                                  .recovery_codes = {"MFRGGZDFMZTWQ2LK"},
+                                                  .new_session_token = std::move(into),
+                                                  .new_form_token = "form"});
     }
 
     sql::testing::EmptyDatabase database{GetParam()};
@@ -150,8 +152,8 @@ TEST_P(PeopleTest, AfterFiveFailuresTheRightPasswordWaitsToo) {
 
 TEST_P(PeopleTest, ACodeIsGoodOnceAndSoIsARecoveryCode) {
     found();
-    ASSERT_TRUE(sign_in("s1").has_value());
-    enrol("s1");
+    ASSERT_TRUE(sign_in("s0").has_value());
+    ASSERT_TRUE(enrol("s0", "s1", code("s0")).has_value());
     EXPECT_TRUE(visitor("s1")->is_whole(now().colombian_date()));
     ASSERT_EQ(*sign_in("s2"), storage::SessionStage::password);
     auto const pass = [&](std::string const& from, std::string with, std::string to) {
@@ -161,15 +163,80 @@ TEST_P(PeopleTest, ACodeIsGoodOnceAndSoIsARecoveryCode) {
                                                .session_token = std::move(to),
                                                .form_token = "form"});
     };
-    EXPECT_EQ(pass("s2", code(), "s3").error().kind, RefusalKind::wrong_code);  // used to enrol
+    EXPECT_EQ(pass("s2", code("s0"), "s3").error().kind, RefusalKind::wrong_code);  // to enrol
     time += 30;
-    EXPECT_TRUE(pass("s2", code(), "s3").has_value());
+    EXPECT_TRUE(pass("s2", code("s0"), "s3").has_value());
     EXPECT_FALSE(visitor("s2").has_value());
     EXPECT_TRUE(visitor("s3")->is_whole(now().colombian_date()));
     ASSERT_TRUE(sign_in("s4").has_value());
     EXPECT_TRUE(pass("s4", "mfrg gzdf mztw q2lk", "s5").has_value());
     ASSERT_TRUE(sign_in("s6").has_value());
     EXPECT_EQ(pass("s6", "MFRGGZDFMZTWQ2LK", "s7").error().kind, RefusalKind::wrong_code);
+}
+
+// Who knew the password before cannot ride on the second factor of another session, nor know its
+// key.
+TEST_P(PeopleTest, OneSessionThatEnrolsMakesNoOtherWhole) {
+    found();
+    ASSERT_TRUE(sign_in("mine").has_value());
+    ASSERT_TRUE(sign_in("theirs").has_value());
+    EXPECT_NE(app::offered_secret("mine"), app::offered_secret("theirs"));
+    EXPECT_EQ(enrol("mine", "new", code("theirs")).error().kind, RefusalKind::wrong_code);
+    ASSERT_TRUE(enrol("mine", "new", code("mine")).has_value());
+    EXPECT_FALSE(visitor("theirs").has_value());
+    EXPECT_FALSE(visitor("mine").has_value());
+    EXPECT_TRUE(visitor("new")->is_whole(now().colombian_date()));
+    EXPECT_EQ(enrol("new", "newer", code("new")).error().kind, RefusalKind::already_done);
+}
+
+TEST_P(PeopleTest, ARoleForAUnitIsNoneForTheEntity) {
+    found();
+    auto const unit = app::create_unit(
+        store, {.occasion = occasion("p1"),
+                .unit = {"GDI", "Gestión documental", domain::UnitKind::process, "entidad"}});
+    ASSERT_TRUE(unit.has_value());
+    ASSERT_TRUE(sign_in("s1").has_value());
+    auto const may = [&] {
+        return visitor("s1")->may(domain::Permission::manage_people, now().colombian_date());
+    };
+    EXPECT_TRUE(may());
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    ASSERT_TRUE(accept("link-p2").has_value());
+    ASSERT_TRUE(app::end_role(store, {.occasion = occasion(), .person = "p1", .role_id = "r1"})
+                    .has_value());
+    EXPECT_FALSE(may());  // from that very moment
+    ASSERT_TRUE(app::grant_role(store, {.occasion = occasion(),
+                                        .person = "p1",
+                                        .role = {.role_id = "r2",
+                                                 .role = domain::Role::administrator,
+                                                 .unit = "GDI",
+                                                 .from = now().colombian_date(),
+                                                 .until = std::nullopt}})
+                    .has_value());
+    EXPECT_FALSE(may());
+}
+
+// One whose role ends some day does not count: on that day nobody would be left.
+TEST_P(PeopleTest, AnAdministratorForAWhileIsNotEnough) {
+    found();
+    ASSERT_TRUE(invite("p2", "luis@e.co", now().colombian_date().plus_days(30)).has_value());
+    ASSERT_TRUE(accept("link-p2").has_value());
+    auto const ended =
+        app::end_role(store, {.occasion = occasion(), .person = "p1", .role_id = "r1"});
+    EXPECT_EQ(ended.error().kind, RefusalKind::last_administrator);
+}
+
+TEST_P(PeopleTest, NamesAndCodesAreShortAndInOneLine) {
+    found();
+    auto const create = [&](std::string code, std::string name) {
+        return app::create_unit(store, {.occasion = occasion("p1"),
+                                        .unit = {std::move(code), std::move(name),
+                                                 domain::UnitKind::process, "entidad"}});
+    };
+    EXPECT_EQ(create(std::string(41, 'a'), "N").error().kind, RefusalKind::text_unusable);
+    EXPECT_EQ(create("a", std::string(201, 'n')).error().kind, RefusalKind::text_unusable);
+    EXPECT_EQ(create("a\n", "N").error().kind, RefusalKind::text_unusable);
+    EXPECT_TRUE(create(std::string(40, 'a'), std::string(200, 'n')).has_value());
 }
 
 // ASVS 6.2, rehash on entry: the hash of another cost is replaced, and still is the password's.
@@ -227,7 +294,7 @@ TEST_P(PeopleTest, EverythingIsInTheLogAndNoNameInItsChain) {
     found();
     ASSERT_FALSE(sign_in("s1", "no").has_value());
     ASSERT_TRUE(sign_in("s1").has_value());
-    enrol("s1");
+    ASSERT_TRUE(enrol("s1", "s2", code("s1")).has_value());
     ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
     auto const lines = app::export_log(store, entity, 1, 100).lines;
     for (auto const* action :

@@ -6,6 +6,7 @@
 #include "app/people/links.hpp"
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/session_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -50,14 +51,23 @@ std::vector<Change> changes_of(RoleAsked const& asked) {
     return changes;
 }
 
-// Whether somebody active would still administer tomorrow if this role, or this person, did not.
+bool administers_all(sql::Connection& connection, Occasion const& occasion,
+                     domain::RoleHeld const& held) {
+    auto const units = storage::load_units(connection, occasion.entity);
+    auto const* unit = units.find(held.unit);
+    return held.role == domain::Role::administrator && unit != nullptr && !unit->parent;
+}
+
+// Whether somebody active administers the entity from now on, without an end, if this role or this
+// person does not.
 bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasion,
                              std::string_view without_role, std::string_view without_person) {
-    auto const tomorrow = occasion.now.colombian_date().plus_days(1);
+    auto const today = occasion.now.colombian_date();
     return std::ranges::any_of(
         storage::list_all_roles(connection, occasion.entity), [&](storage::PersonRole const& one) {
-            if (one.held.role != domain::Role::administrator || !one.held.holds_on(tomorrow) ||
-                one.held.id == without_role || one.person == without_person)
+            if (!administers_all(connection, occasion, one.held) || one.held.until ||
+                !one.held.holds_on(today) || one.held.id == without_role ||
+                one.person == without_person)
                 return false;
             auto const person = storage::find_person(connection, occasion.entity, one.person);
             return person && person->state == PersonState::active;
@@ -67,6 +77,8 @@ bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasi
 std::optional<Refusal> flaw_of(sql::Connection& connection, InvitePerson const& command) {
     auto const email = plain_email(command.email);
     if (is_blank(command.name)) return Refusal{RefusalKind::name_missing, "nombre"};
+    if (!domain::is_usable_text(command.name, domain::name_bytes_max))
+        return Refusal{RefusalKind::text_unusable, "nombre"};
     if (!is_email(email)) return Refusal{RefusalKind::email_malformed, "correo"};
     if (storage::find_person_by_email(connection, command.occasion.entity, email))
         return Refusal{RefusalKind::email_taken, "correo"};
@@ -144,14 +156,14 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
 
 Outcome<void> end_role(Store& store, EndRole const& command) {
     auto const& occasion = command.occasion;
-    auto const today = occasion.now.colombian_date();
+    auto const last_day = occasion.now.colombian_date().plus_days(-1);
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
-        if (held == roles.end() || (held->until && *held->until <= today))
+        if (held == roles.end() || (held->until && *held->until <= last_day))
             return domain::refuse(RefusalKind::role_unknown);
-        bool const administers = held->role == domain::Role::administrator;
-        if (administers && !leaves_an_administrator(connection, occasion, held->id, {}))
+        if (administers_all(connection, occasion, *held) &&
+            !leaves_an_administrator(connection, occasion, held->id, {}))
             return domain::refuse(RefusalKind::last_administrator);
         auto const before = held->until ? std::optional(held->until->text()) : std::nullopt;
         auto const logged = storage::append_to_log(
@@ -162,8 +174,8 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
                   .changes = {
                       {"role", std::string(domain::role_tokens.token(held->role)), std::nullopt},
                       {"unit", held->unit, std::nullopt},
-                      {"until", before, today.text()}}});
-        storage::end_role(connection, held->id, today, logged);
+                      {"until", before, last_day.text()}}});
+        storage::end_role(connection, held->id, last_day, logged);
         return {};
     });
 }
@@ -174,7 +186,11 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
         if (!person || person->state == PersonState::deactivated)
             return domain::refuse(RefusalKind::person_unknown);
-        if (!leaves_an_administrator(connection, occasion, {}, person->id))
+        auto const roles = storage::list_roles(connection, occasion.entity, person->id);
+        bool const administers = std::ranges::any_of(roles, [&](domain::RoleHeld const& held) {
+            return administers_all(connection, occasion, held);
+        });
+        if (administers && !leaves_an_administrator(connection, occasion, {}, person->id))
             return domain::refuse(RefusalKind::last_administrator);
         auto const logged = storage::append_to_log(
             connection, occasion,
@@ -225,6 +241,10 @@ Outcome<void> create_unit(Store& store, CreateUnit const& command) {
         auto const units = storage::load_units(connection, occasion.entity);
         if (is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
         if (is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
+        if (!domain::is_usable_text(unit.code, domain::code_bytes_max))
+            return domain::refuse(RefusalKind::text_unusable, "codigo");
+        if (!domain::is_usable_text(unit.name, domain::name_bytes_max))
+            return domain::refuse(RefusalKind::text_unusable, "nombre");
         if (units.find(unit.code) != nullptr)
             return domain::refuse(RefusalKind::code_taken, "codigo");
         if (!unit.parent || units.find(*unit.parent) == nullptr)

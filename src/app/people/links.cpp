@@ -4,6 +4,7 @@
 #include "app/people/password.hpp"
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
 
@@ -90,6 +91,8 @@ std::optional<domain::Refusal> flaw_of(AcceptLink const& command, OpenedLink con
     bool const is_first = opened.purpose == LinkPurpose::first_administrator;
     if (is_first && command.name.find_first_not_of(" \t") == std::string::npos)
         return domain::Refusal{RefusalKind::name_missing, "nombre"};
+    if (is_first && !domain::is_usable_text(command.name, domain::name_bytes_max))
+        return domain::Refusal{RefusalKind::text_unusable, "nombre"};
     if (is_first && !is_email(plain_email(command.email)))
         return domain::Refusal{RefusalKind::email_malformed, "correo"};
     auto const name = is_first ? command.name : opened.person->name;

@@ -3,6 +3,7 @@
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
 #include "kit/crypto/encoding.hpp"
+#include "kit/crypto/sha256.hpp"
 #include "kit/crypto/totp.hpp"
 #include "storage/people/person_store.hpp"
 
@@ -13,37 +14,54 @@ using domain::Event;
 using domain::Outcome;
 using domain::RefusalKind;
 
-std::string offer_second_factor(Store& store, EntityId const& entity, Visitor const& visitor,
-                                std::string const& new_secret) {
-    return sql::in_transaction(store.database(), [&](sql::Connection& connection) {
-        auto const credential = storage::find_credential(connection, entity, visitor.person.id);
-        if (credential && credential->totp_secret) return *credential->totp_secret;
-        storage::offer_totp(connection, entity, visitor.person.id, new_secret);
-        return new_secret;
-    });
+namespace {
+
+constexpr std::size_t secret_bytes = 20;  // 160 bits (RFC 4226, R6)
+
+// The session that goes on, with more power and so another name.
+storage::Session proven_session(ConfirmSecondFactor const& command) {
+    auto session = command.visitor.session;
+    session.token_hash = token_hash(command.new_session_token);
+    session.form_token = command.new_form_token;
+    session.stage = storage::SessionStage::proven;
+    session.created_at = session.seen_at = command.occasion.now;
+    return session;
+}
+
+std::vector<std::string> hashes_of(std::vector<std::string> const& codes) {
+    std::vector<std::string> hashes;
+    for (auto const& code : codes)
+        hashes.push_back(token_hash(code));
+    return hashes;
+}
+
+}  // namespace
+
+std::string offered_secret(std::string const& session_token) {
+    auto const digest = crypto::sha256("second factor\n" + session_token);
+    return crypto::base32(std::span(digest).first(secret_bytes));
 }
 
 Outcome<void> confirm_second_factor(Store& store, ConfirmSecondFactor const& command) {
     auto const& occasion = command.occasion;
     auto const& person = command.visitor.person.id;
+    auto const secret = offered_secret(command.session_token);
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const credential = storage::find_credential(connection, occasion.entity, person);
-        if (!credential || !credential->totp_secret || credential->is_totp_confirmed)
+        if (!credential || credential->has_second_factor())
             return domain::refuse(RefusalKind::already_done);
-        auto const secret = crypto::parse_base32(*credential->totp_secret);
         auto const seconds = occasion.now.moment().time_since_epoch().count();
-        auto const step = secret ? crypto::matching_step(*secret, command.code, seconds,
-                                                         credential->totp_last_step)
-                                 : std::nullopt;
+        auto const step =
+            crypto::matching_step(*crypto::parse_base32(secret), command.code, seconds, -1);
         if (!step) return domain::refuse(RefusalKind::wrong_code, "codigo");
         auto const logged = storage::append_to_log(
             connection, occasion,
             Event{.action = Action::second_factor_set, .object_kind = "person", .object = person});
-        storage::confirm_totp(connection, person, *step, logged);
-        std::vector<std::string> hashes;
-        for (auto const& code : command.recovery_codes)
-            hashes.push_back(token_hash(code));
-        storage::replace_recovery_codes(connection, person, hashes, logged);
+        storage::confirm_totp(connection, person, secret, *step, logged);
+        storage::replace_recovery_codes(connection, person, hashes_of(command.recovery_codes),
+                                        logged);
+        storage::end_sessions_of(connection, person, logged);
+        storage::insert_session(connection, proven_session(command), logged);
         return {};
     });
 }

@@ -56,6 +56,16 @@ Known look_up(Store& store, SignIn const& command, std::string const& email) {
     });
 }
 
+// Whether what was judged while the password was hashed is still so.
+bool still_stands(sql::Connection& connection, SignIn const& command, Known const& known) {
+    auto const& entity = command.occasion.entity;
+    auto const person = storage::find_person(connection, entity, known.person->id);
+    auto const credential = storage::find_credential(connection, entity, known.person->id);
+    return person && person->state == domain::PersonState::active && credential &&
+           credential->password_hash == known.credential->password_hash &&
+           credential->has_second_factor() == known.credential->has_second_factor();
+}
+
 void refuse_in(sql::Connection& connection, SignIn const& command, Known const& known,
                std::string const& email) {
     note_failure(connection, command.occasion, subject_of("email", email));
@@ -103,13 +113,17 @@ struct GoodCode {
     std::optional<std::string> recovery_hash;  // or one of the recovery codes
 };
 
-std::optional<GoodCode> judge_code(sql::Connection& connection, PassSecondFactor const& command,
-                                   storage::Credential const& credential) {
-    auto const secret = crypto::parse_base32(credential.totp_secret.value_or(""));
+std::optional<GoodCode> judge_code(sql::Connection& connection, PassSecondFactor const& command) {
+    auto const& entity = command.occasion.entity;
+    auto const session = storage::find_session(connection, entity, command.session.token_hash);
+    auto const credential = storage::find_credential(connection, entity, command.session.person);
+    bool const is_open = session && !session->ended_at;
+    if (!is_open || !credential || !credential->has_second_factor()) return std::nullopt;
+    auto const secret = crypto::parse_base32(*credential->totp_secret);
     if (!secret || secret->empty()) return std::nullopt;
     auto const seconds = command.occasion.now.moment().time_since_epoch().count();
     if (auto const step =
-            crypto::matching_step(*secret, command.code, seconds, credential.totp_last_step))
+            crypto::matching_step(*secret, command.code, seconds, credential->totp_last_step))
         return GoodCode{step, std::nullopt};
     auto const typed = crypto::parse_base32(command.code);
     if (!typed) return std::nullopt;
@@ -136,7 +150,7 @@ void make_whole(sql::Connection& connection, PassSecondFactor const& command, Oc
     auto const before = session.token_hash;
     session.token_hash = token_hash(command.session_token);
     session.form_token = command.form_token;
-    session.stage = SessionStage::whole;
+    session.stage = SessionStage::proven;
     session.created_at = session.seen_at = occasion.now;
     occasion.actor.session = session.token_hash;
     auto const logged = storage::append_to_log(
@@ -144,7 +158,7 @@ void make_whole(sql::Connection& connection, PassSecondFactor const& command, Oc
         Event{.action = code.recovery_hash ? Action::recovery_code_use : Action::session_start,
               .object_kind = "person",
               .object = session.person,
-              .changes = {{"stage", "password", "whole"}}});
+              .changes = {{"stage", "password", "proven"}}});
     if (code.step) storage::use_totp_step(connection, session.person, *code.step, logged);
     if (code.recovery_hash)
         storage::use_recovery_code(connection, session.person, *code.recovery_hash, logged);
@@ -164,7 +178,8 @@ Outcome<SessionStage> sign_in(Store& store, SignIn const& command) {
     if (is_right) known.new_hash = hashed_anew(*hash, command.password);
     auto const stage = change(store, command.occasion.entity,
                               [&](sql::Connection& connection) -> std::optional<SessionStage> {
-                                  if (is_right) return start_in(connection, command, known, email);
+                                  if (is_right && still_stands(connection, command, known))
+                                      return start_in(connection, command, known, email);
                                   refuse_in(connection, command, known, email);
                                   return std::nullopt;
                               });
@@ -182,11 +197,7 @@ Outcome<void> pass_second_factor(Store& store, PassSecondFactor const& command) 
                                 [&](sql::Connection& connection) -> std::optional<domain::Refusal> {
                                     if (auto wait = wait_of(connection, occasion, subject))
                                         return wait;
-                                    auto const credential = storage::find_credential(
-                                        connection, occasion.entity, command.session.person);
-                                    auto const code =
-                                        credential ? judge_code(connection, command, *credential)
-                                                   : std::optional<GoodCode>{};
+                                    auto const code = judge_code(connection, command);
                                     if (!code) {
                                         refuse_code(connection, command, occasion, subject);
                                         return domain::Refusal{RefusalKind::wrong_code, "codigo"};

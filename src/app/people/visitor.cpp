@@ -5,6 +5,7 @@
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
 #include "storage/people/person_store.hpp"
+#include "storage/people/unit_store.hpp"
 
 namespace app {
 namespace {
@@ -39,7 +40,8 @@ std::optional<Visitor> load_visitor(sql::Connection& connection, EntityId const&
     return Visitor{.person = std::move(*person),
                    .roles = storage::list_roles(connection, entity, session->person),
                    .session = std::move(*session),
-                   .has_second_factor = credential && credential->has_second_factor()};
+                   .has_second_factor = credential && credential->has_second_factor(),
+                   .units = storage::load_units(connection, entity)};
 }
 
 void end_in(sql::Connection& connection, Occasion const& occasion, std::string const& hash) {
@@ -51,9 +53,20 @@ void end_in(sql::Connection& connection, Occasion const& occasion, std::string c
 
 }  // namespace
 
+bool Visitor::waits_for_code() const {
+    return session.stage == storage::SessionStage::password ||
+           (session.stage == storage::SessionStage::whole && has_second_factor);
+}
+
 bool Visitor::is_whole(base::Date today) const {
-    return session.stage == storage::SessionStage::whole &&
-           (has_second_factor || !domain::needs_second_factor(roles, today));
+    if (session.stage == storage::SessionStage::proven) return true;
+    return session.stage == storage::SessionStage::whole && !has_second_factor &&
+           !domain::needs_second_factor(roles, today);
+}
+
+bool Visitor::may(domain::Permission permission, base::Date today) const {
+    auto const roots = units.below(std::nullopt);
+    return !roots.empty() && domain::may(roles, permission, units, roots.front()->code, today);
 }
 
 std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,

@@ -26,9 +26,14 @@ struct Visitor {
     std::vector<domain::RoleHeld> roles;
     storage::Session session;
     bool has_second_factor = false;
+    domain::UnitTree units{{}};
 
-    // Signed in as far as the roles demand.
+    // A code is what this very session still has to give.
+    bool waits_for_code() const;
+    // Signed in as far as the roles demand: this session, whatever others of the person proved.
     bool is_whole(base::Date today) const;
+    // For the entity as a whole: a role for one of its units is none for all of it.
+    bool may(domain::Permission permission, base::Date today) const;
 };
 
 // None where the session is not known, has ended, rested or lived too long, or the person is not

@@ -1,5 +1,6 @@
 #include "app/record/verify_log.hpp"
 
+#include <limits>
 #include <map>
 
 #include "kit/sql/in_transaction.hpp"
@@ -19,7 +20,8 @@ public:
 
     LogVerified run() {
         note_checkpoints();
-        storage::read_log(connection_, entity_, 0, storage::all_entries,
+        storage::read_log(connection_, entity_, std::numeric_limits<std::int64_t>::min(),
+                          storage::all_entries,
                           [this](domain::LogEntry const& entry) { take(entry); });
         auto const head = storage::load_log_head(connection_, entity_);
         if (head.sequence != last_ || head.hash != previous_) note(Kind::truncated, last_ + 1);

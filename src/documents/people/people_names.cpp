@@ -88,7 +88,7 @@ constexpr std::array systems{Sign{"Android", "Android"}, Sign{"iPhone", "iPhone"
                              Sign{"Mac OS X", "macOS"},  Sign{"Linux", "Linux"}};
 
 std::string_view stage_name(Language language, std::string_view stage) {
-    if (stage == "whole") return tr(language, "complete");
+    if (stage == "proven" || stage == "whole") return tr(language, "complete");
     if (stage == "password") return tr(language, "the second factor is to come");
     return stage;
 }

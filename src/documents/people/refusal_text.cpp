@@ -22,6 +22,7 @@ constexpr std::array sentences{
     mark("This link does not work: it was used before, has expired, or is incomplete. Ask whoever "
          "gave it to you for another."),
     mark("Write the name."),
+    mark("Write it shorter, in one line: a name has at most 200 letters, a code at most 40."),
     mark("Write an e-mail address such as nombre@entidad.gov.co."),
     mark("Somebody has this e-mail already. Look for them in the list of people."),
     mark("Use at least {count} characters: a sentence that only you would say is easy to "
@@ -44,10 +45,8 @@ static_assert(sentences.size() == static_cast<std::size_t>(RefusalKind::already_
 // «10:42» in Colombia, which keeps UTC−5.
 std::string clock_time(base::Instant moment) {
     auto const local = moment.moment().time_since_epoch() - std::chrono::hours{5};
-    auto const of_day = local % std::chrono::hours{24};
-    auto const hours = std::chrono::duration_cast<std::chrono::hours>(of_day);
-    auto const minutes = std::chrono::ceil<std::chrono::minutes>(of_day - hours);
-    return fmt::format("{:02}:{:02}", hours.count(), minutes.count());
+    auto const minutes = std::chrono::ceil<std::chrono::minutes>(local) % std::chrono::hours{24};
+    return fmt::format("{:02}:{:02}", minutes.count() / 60, minutes.count() % 60);
 }
 
 }  // namespace

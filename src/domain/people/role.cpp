@@ -18,11 +18,6 @@ bool may(std::span<RoleHeld const> roles, Permission permission, UnitTree const&
     });
 }
 
-bool may_somewhere(std::span<RoleHeld const> roles, Permission permission, base::Date day) {
-    return std::ranges::any_of(roles,
-                               [&](RoleHeld const& held) { return has(held, permission, day); });
-}
-
 bool needs_second_factor(std::span<RoleHeld const> roles, base::Date day) {
     return std::ranges::any_of(roles, [&](RoleHeld const& held) {
         return held.holds_on(day) && needs_second_factor(held.role);

@@ -85,8 +85,6 @@ struct RoleHeld {
 // May who holds these roles do this, on that day, for the unit?
 bool may(std::span<RoleHeld const> roles, Permission permission, UnitTree const& units,
          std::string_view unit, base::Date day);
-// For some unit at all.
-bool may_somewhere(std::span<RoleHeld const> roles, Permission permission, base::Date day);
 
 bool needs_second_factor(std::span<RoleHeld const> roles, base::Date day);
 

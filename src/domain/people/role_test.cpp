@@ -49,7 +49,7 @@ TEST(Role, InternalControlReadsTheLogAndManagesNobody) {
 }
 
 TEST(Role, NoRoleIsNoPermission) {
-    EXPECT_FALSE(domain::may_somewhere({}, Permission::read_log, day));
+    EXPECT_FALSE(domain::may({}, Permission::read_log, units, "A", day));
     EXPECT_FALSE(domain::needs_second_factor({}, day));
 }
 

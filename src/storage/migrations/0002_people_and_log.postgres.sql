@@ -102,7 +102,7 @@ CREATE TABLE log_head (
 
 CREATE TABLE log_entry (
     entity_id       TEXT NOT NULL,
-    sequence        BIGINT NOT NULL,  -- from 1, without a gap
+    sequence        BIGINT NOT NULL CHECK (sequence > 0),  -- from 1, without a gap
     at              TEXT NOT NULL,
     action          TEXT NOT NULL,
     person_id       TEXT NOT NULL,     -- empty: the program itself, or somebody not known

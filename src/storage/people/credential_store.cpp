@@ -23,20 +23,12 @@ void set_password(sql::Connection& connection, std::string const& person, std::s
         logged.entity().value, person, hash, logged.at().text());
 }
 
-void offer_totp(sql::Connection& connection, EntityId const& entity, std::string const& person,
-                std::string const& secret) {
+void confirm_totp(sql::Connection& connection, std::string const& person, std::string const& secret,
+                  std::int64_t step, Logged const& logged) {
     connection.execute(
-        "UPDATE credential SET totp_secret = $3 "
-        "WHERE entity_id = $1 AND person_id = $2 AND totp_confirmed = 0",
-        entity.value, person, secret);
-}
-
-void confirm_totp(sql::Connection& connection, std::string const& person, std::int64_t step,
-                  Logged const& logged) {
-    connection.execute(
-        "UPDATE credential SET totp_confirmed = 1, totp_last_step = $3 "
+        "UPDATE credential SET totp_secret = $3, totp_confirmed = 1, totp_last_step = $4 "
         "WHERE entity_id = $1 AND person_id = $2",
-        logged.entity().value, person, step);
+        logged.entity().value, person, secret, step);
 }
 
 void use_totp_step(sql::Connection& connection, std::string const& person, std::int64_t step,

@@ -36,12 +36,8 @@ std::optional<Credential> find_credential(sql::Connection& connection, EntityId 
 // The password alone; a second factor stays as it is.
 void set_password(sql::Connection& connection, std::string const& person, std::string const& hash,
                   Logged const& logged);
-// A secret that is offered and not confirmed yet may be replaced without a trace: nothing rests on
-// it.
-void offer_totp(sql::Connection& connection, EntityId const& entity, std::string const& person,
-                std::string const& secret);
-void confirm_totp(sql::Connection& connection, std::string const& person, std::int64_t step,
-                  Logged const& logged);
+void confirm_totp(sql::Connection& connection, std::string const& person, std::string const& secret,
+                  std::int64_t step, Logged const& logged);
 void use_totp_step(sql::Connection& connection, std::string const& person, std::int64_t step,
                    Logged const& logged);
 void remove_second_factor(sql::Connection& connection, std::string const& person,

@@ -13,12 +13,14 @@ namespace storage {
 
 enum class SessionStage : std::uint8_t {
     password,  // the second factor is still to come
-    whole,
+    whole,     // the password alone: there was no second factor to ask for
+    proven,    // the second factor too
 };
 
 inline constexpr base::EnumTable session_stage_tokens{std::array{
     base::EnumToken{SessionStage::password, "password"},
     base::EnumToken{SessionStage::whole, "whole"},
+    base::EnumToken{SessionStage::proven, "proven"},
 }};
 
 struct Session {

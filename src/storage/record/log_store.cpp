@@ -52,11 +52,6 @@ LogEntry entry_of(sql::Row const& row) {
     return entry;
 }
 
-// "sign" is followed by whatever sorts after every action that begins so.
-std::string past_prefix(std::string const& prefix) {
-    return prefix + "\x7f";
-}
-
 }  // namespace
 
 void lock_log(sql::Connection& connection, EntityId const& entity) {
@@ -112,23 +107,26 @@ void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t 
 
 LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
                  std::int64_t offset, std::int64_t limit) {
-    auto const until = filter.until.empty() ? past_prefix({}) : filter.until;
+    // Moments have one form, so that their order is the same in every collation.
+    auto const from = filter.from.empty() ? "0000-01-01T00:00:00Z" : filter.from;
+    auto const until = filter.until.empty() ? "9999-12-31T23:59:59Z" : filter.until;
+    auto const prefix_length = static_cast<std::int64_t>(filter.action_prefix.size());
     LogPage page;
     page.count = connection.one<std::int64_t>(
-        "SELECT count(*) FROM log_entry WHERE entity_id = $1 AND action >= $2 AND action < $3 "
+        "SELECT count(*) FROM log_entry WHERE entity_id = $1 AND substr(action, 1, $3) = $2 "
         "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
         "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8",
-        entity.value, filter.action_prefix, past_prefix(filter.action_prefix), filter.person,
-        filter.object_kind, filter.object, filter.from, until);
+        entity.value, filter.action_prefix, prefix_length, filter.person, filter.object_kind,
+        filter.object, from, until);
     for (auto const row : connection.query(
              "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
              "object, changes, reason, personal_digest, previous, hash FROM log_entry "
-             "WHERE entity_id = $1 AND action >= $2 AND action < $3 "
+             "WHERE entity_id = $1 AND substr(action, 1, $3) = $2 "
              "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
              "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8 "
              "ORDER BY sequence DESC LIMIT $9 OFFSET $10",
-             entity.value, filter.action_prefix, past_prefix(filter.action_prefix), filter.person,
-             filter.object_kind, filter.object, filter.from, until, limit, offset))
+             entity.value, filter.action_prefix, prefix_length, filter.person, filter.object_kind,
+             filter.object, from, until, limit, offset))
         page.entries.push_back(entry_of(row));
     return page;
 }

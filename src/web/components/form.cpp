@@ -69,7 +69,8 @@ Html error_summary(std::string const& title, std::vector<FieldProblem> const& pr
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {
         if (one.field.empty()) return li(one.words);
-        return li(a(href(Url("/").fragment(one.field)), one.words));
+        auto const place = Url::parse("#" + one.field);
+        return place ? li(a(href(*place), one.words)) : li(one.words);
     };
     return div(cls("govuk-error-summary"), role("alert"),
                h2(cls("govuk-error-summary__title"), title),

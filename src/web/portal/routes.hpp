@@ -21,7 +21,7 @@ struct Access {
         leaving,    // with any session
         staff,      // signed in as far as their roles demand
     } who = Who::anyone;
-    std::optional<domain::Permission> permission = {};  // held for some unit; pages ask for which
+    std::optional<domain::Permission> permission = {};  // for the entity as a whole
 };
 
 inline constexpr Access everyone{};

@@ -51,17 +51,15 @@ http::Response not_permitted(Visit const& visit) {
 
 // Where a session that does not reach far enough is made to.
 http::Response next_step(Visit const& visit) {
-    bool const waits = visit.visitor->session.stage == storage::SessionStage::password;
+    bool const waits = visit.visitor->waits_for_code();
     return http::see_other(std::string(
         (waits ? visit.link({"ingreso", "codigo"}) : visit.link({"segundo-factor"})).text()));
 }
 
 // What this step is for: a session that waits for its code, or one that has none to give yet.
 bool is_at_its_step(Visit const& visit, Access const& access) {
-    if (access.who == Access::Who::waiting)
-        return visit.visitor->session.stage == storage::SessionStage::password;
-    if (access.who == Access::Who::enrolling)
-        return visit.visitor->session.stage == storage::SessionStage::whole;
+    if (access.who == Access::Who::waiting) return visit.visitor->waits_for_code();
+    if (access.who == Access::Who::enrolling) return !visit.visitor->waits_for_code();
     return access.who == Access::Who::leaving || visit.visitor->is_whole(visit.today);
 }
 
@@ -71,8 +69,7 @@ http::Response passed(Visit const& visit, RouteRow const& row) {
     if (access.who == Access::Who::anyone) return row.handler(visit);
     if (visit.visitor == nullptr) return ask_to_sign_in(visit);
     if (!is_at_its_step(visit, access)) return next_step(visit);
-    bool const may = !access.permission ||
-                     domain::may_somewhere(visit.visitor->roles, *access.permission, visit.today);
+    bool const may = !access.permission || visit.visitor->may(*access.permission, visit.today);
     return may ? row.handler(visit) : not_permitted(visit);
 }
 
@@ -88,7 +85,7 @@ http::Response answer(Visit visit, RouteRow const& row) {
     if (visitor && !begins) visit.visitor = &*visitor;
     auto response = passed(visit, row);
     response.headers.set("Cache-Control", "no-store");
-    response.headers.set("Referrer-Policy", "no-referrer");
+    response.headers.set("Referrer-Policy", "same-origin");
     return response;
 }
 

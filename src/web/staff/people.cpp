@@ -90,18 +90,24 @@ http::Response shown_people(Visit const& visit, Refused const& refusal, Html han
         std::move(content), refusal ? http::Status::unprocessable_content : http::Status::ok);
 }
 
+std::string held_days(Visit const& visit, domain::RoleHeld const& held) {
+    if (held.until && *held.until < held.from)
+        return std::string(visit.tr("ended before it began to count"));
+    return text::date_short(visit.language, held.from) + " – " +
+           (held.until ? text::date_short(visit.language, *held.until)
+                       : std::string(visit.tr("until it is ended")));
+}
+
 Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHeld const& held) {
-    bool const has_ended = held.until && *held.until <= visit.today;
-    auto const until = held.until ? text::date_short(visit.language, *held.until)
-                                  : std::string(visit.tr("until it is ended"));
+    bool const has_ended = held.until && *held.until < visit.today;
     auto const fields = input(type("hidden"), name("asignacion"), value(held.id));
     return li(p(strong(documents::capitalized(documents::role_name(visit.language, held.role))),
-                " · ", held.unit, br(), text::date_short(visit.language, held.from), " – ", until),
+                " · ", held.unit, br(), held_days(visit, held)),
               when(!has_ended, [&] {
                   return session_form(
                       visit,
                       visit.link({"administracion", "personas", entry.person.id, "fin-de-rol"}),
-                      fields, std::string(visit.tr("End this role today")), c::ButtonKind::second);
+                      fields, std::string(visit.tr("End this role now")), c::ButtonKind::second);
               }));
 }
 
@@ -115,10 +121,10 @@ Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
                      std::string(visit.tr("Link for a new password")), c::ButtonKind::second),
         when(entry.has_second_factor,
              [&] {
-                 return session_form(visit, visit.link({"administracion", "personas", id, "clave"}),
-                                     both,
-                                     std::string(visit.tr("… and take the second factor away")),
-                                     c::ButtonKind::second);
+                 return session_form(
+                     visit, visit.link({"administracion", "personas", id, "clave"}), both,
+                     std::string(visit.tr("New link, and take the second factor away")),
+                     c::ButtonKind::second);
              }),
         when(is_active, [&] {
             return session_form(visit, visit.link({"administracion", "personas", id, "baja"}), {},

@@ -3,6 +3,7 @@
 #include "app/people/second_factor.hpp"
 #include "kit/chart/qr_code.hpp"
 #include "kit/crypto/encoding.hpp"
+#include "web/staff/session_cookie.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -12,7 +13,6 @@ using namespace html;
 namespace c = components;
 using Refused = std::optional<domain::Refusal>;
 
-constexpr std::size_t secret_bytes = 20;
 constexpr std::size_t recovery_codes_given = 10;
 constexpr std::size_t recovery_code_bytes = 10;
 
@@ -41,8 +41,7 @@ std::string totp_address(Visit const& visit, std::string const& secret) {
 }
 
 http::Response shown_secret(Visit const& visit, Refused const& refusal) {
-    auto const secret = app::offer_second_factor(store_of(visit), visit.site.entity, *visit.visitor,
-                                                 random_base32(visit, secret_bytes));
+    auto const secret = app::offered_secret(*session_token(visit));
     auto content = fragment(
         refusal_summary(visit, refusal), h1(visit.tr("Set up the second factor")),
         p(cls("app-bajada"),
@@ -99,13 +98,19 @@ http::Response set_second_factor(Visit const& visit) {
     std::vector<std::string> codes;
     for (std::size_t i = 0; i < recovery_codes_given; ++i)
         codes.push_back(random_base32(visit, recovery_code_bytes));
+    auto const token = visit.site.new_token();
     auto const confirmed =
         app::confirm_second_factor(store_of(visit), {.occasion = occasion_of(visit),
                                                      .visitor = *visit.visitor,
+                                                     .session_token = *session_token(visit),
                                                      .code = typed(visit, "codigo"),
-                                                     .recovery_codes = codes});
+                                                     .recovery_codes = codes,
+                                                     .new_session_token = token,
+                                                     .new_form_token = visit.site.new_token()});
     if (!confirmed) return shown_secret(visit, confirmed.error());
-    return shown_codes(visit, codes);
+    auto response = shown_codes(visit, codes);
+    set_session(response, visit, token);
+    return response;
 }
 
 }  // namespace web::staff

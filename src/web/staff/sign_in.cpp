@@ -1,5 +1,7 @@
 #include "web/staff/sign_in.hpp"
 
+#include <algorithm>
+
 #include "app/people/demonstration.hpp"
 #include "app/people/sign_in.hpp"
 #include "documents/people/people_names.hpp"
@@ -110,7 +112,9 @@ http::Response shown_code(Visit const& visit, Refused const& refusal) {
 
 std::string browser_of(http::Request const& request) {
     constexpr std::size_t length_max = 200;
-    return std::string(request.headers.find("User-Agent").value_or("")).substr(0, length_max);
+    auto name = std::string(request.headers.find("User-Agent").value_or("")).substr(0, length_max);
+    std::ranges::replace_if(name, [](char c) { return c < ' ' || c > '~'; }, '?');
+    return name;
 }
 
 }  // namespace
@@ -137,7 +141,7 @@ http::Response sign_in(Visit const& visit) {
     if (!stage) return shown_sign_in(visit, stage.error());
     auto const address = wanted(visit, visit.request.form.find(wanted_parameter));
     auto const next =
-        *stage == storage::SessionStage::whole
+        *stage != storage::SessionStage::password
             ? address
             : std::string(
                   visit.link({"ingreso", "codigo"}).query(wanted_parameter, address).text());

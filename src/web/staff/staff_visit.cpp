@@ -29,7 +29,7 @@ constexpr std::array menu_entries{
 };
 
 bool may(Visit const& visit, std::optional<Permission> permission) {
-    return !permission || domain::may_somewhere(visit.visitor->roles, *permission, visit.today);
+    return !permission || visit.visitor->may(*permission, visit.today);
 }
 
 std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text) {

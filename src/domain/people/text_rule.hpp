@@ -1,0 +1,19 @@
+#pragma once
+// Names and codes that people give: short enough to be shown, and without control characters.
+
+#include <algorithm>
+#include <string_view>
+
+namespace domain {
+
+inline constexpr std::size_t name_bytes_max = 200;
+inline constexpr std::size_t code_bytes_max = 40;
+
+constexpr bool is_usable_text(std::string_view text, std::size_t bytes_max) {
+    return text.size() <= bytes_max && std::ranges::none_of(text, [](char c) {
+               auto const code = static_cast<unsigned char>(c);
+               return code < 0x20 || code == 0x7F;
+           });
+}
+
+}  // namespace domain
