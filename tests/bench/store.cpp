@@ -23,8 +23,8 @@ void write_store(domain::Plan plan, std::filesystem::path const& folder) {
     auto const now = *base::Instant::parse("2024-01-01T00:00:00Z");
     auto store = open_store(folder);
     store.migrate(now);
-    std::array const commands{app::ImportPlan{
-        .occasion = {entity, now}, .plan = std::move(plan), .digest = "bench"}};
+    std::array const commands{
+        app::ImportPlan{.occasion = {entity, now}, .plan = std::move(plan), .digest = "bench"}};
     app::import_plans(store, commands);
 }
 

@@ -64,7 +64,7 @@ private:
     void take_pending();
     void respond();
     Awaitable<void> respond_apart();
-    bool is_slow();  // a whole request, whose answer takes long
+    bool is_slow();         // a whole request, whose answer takes long
     Ending ending() const;  // of a request that was understood
     void refuse(Refused refusal);
     void compose_answer(Response response);
