@@ -54,21 +54,68 @@ before(async () => {
 });
 after(() => browser.close());
 
-test('there are pages of those who work here', () => assert.ok(desks.length >= 8));
-
-for (const { pattern, example } of desks) {
-    for (const path of [example, inEnglish(example)]) {
-        test(`${path} is clean`, async () => {
-            for (const width of widths) {
-                for (const javaScript of [true, false]) {
-                    const options = pattern === '/ingreso' ? {} : { storageState: administrator };
-                    const problems = await problemsOf(browser, path, width, javaScript, options);
-                    assert.deepEqual(problems, [], `${path} at ${width}, JavaScript ${javaScript}`);
-                }
-            }
-        });
+// At both widths, with and without JavaScript.
+async function isClean(path, options) {
+    for (const width of widths) {
+        for (const javaScript of [true, false]) {
+            const problems = await problemsOf(browser, path, width, javaScript, options);
+            assert.deepEqual(problems, [], `${path} at ${width}, JavaScript ${javaScript}`);
+        }
     }
 }
+
+for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) {
+    for (const path of [example, inEnglish(example)]) {
+        const options = () => (pattern === '/ingreso' ? {} : { storageState: administrator });
+        test(`${path} is clean`, () => isClean(path, options()));
+    }
+}
+
+// Pages whose address holds what only the demonstration, or somebody signed in, can know.
+const visits = {
+    '/administracion/personas/{persona}': async () => {
+        const path = '/administracion/personas/demo-planning-head';
+        for (const each of [path, inEnglish(path)]) {
+            await isClean(each, { storageState: administrator });
+        }
+    },
+    '/ingreso/codigo': async () => {
+        const context = await browser.newContext();
+        const tab = await context.newPage();
+        await tab.goto(`${base}/ingreso`);
+        await tab.fill('#correo', 'jefe@ejemplo.invalid');
+        await tab.fill('#clave', await tab.textContent('#clave-demo'));
+        await send(tab);
+        const storageState = await context.storageState();
+        await context.close();
+        for (const each of ['/ingreso/codigo', '/en/ingreso/codigo']) {
+            await isClean(each, { storageState });
+        }
+    },
+    '/enlace/{token}': async () => {
+        const context = await browser.newContext({ storageState: administrator });
+        const tab = await context.newPage();
+        await tab.goto(`${base}/administracion/personas/demo-committee`);
+        await tab.getByRole('button', { name: 'Enlace para una contraseña nueva' }).click();
+        const link = new URL(await tab.textContent('#enlace'));
+        await context.close();
+        for (const each of [link.pathname, inEnglish(link.pathname)]) await isClean(each, {});
+    },
+    '/actividad/registro.jsonl': async () => {
+        const context = await browser.newContext({ storageState: administrator });
+        const answer = await context.request.get(`${base}/actividad/registro.jsonl`);
+        const [first] = (await answer.text()).split('\n');
+        assert.equal(JSON.parse(first).sequence, 1);
+        await context.close();
+    },
+};
+for (const [pattern, visit] of Object.entries(visits)) test(`${pattern} is clean`, visit);
+
+test('every page of theirs is visited', () => {
+    const without = desks.filter(({ example }) => example === '').map(({ pattern }) => pattern);
+    assert.ok(desks.length >= 12);
+    assert.deepEqual(without.sort(), Object.keys(visits).sort());
+});
 
 // Tab until the element has the focus, then type: as whoever has no mouse.
 async function reach(tab, selector) {

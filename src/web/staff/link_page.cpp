@@ -39,6 +39,13 @@ Html own_fields(Visit const& visit, Refused const& refusal) {
                                     .problem = problem_of(visit, refusal, "correo")}));
 }
 
+// For the keepers of passwords: whose the new one is.
+Html kept_email(app::OpenedLink const& opened) {
+    if (!opened.person) return {};
+    return input(type("text"), name("usuario"), value(opened.person->email),
+                 autocomplete("username"), attr("readonly"), attr("hidden"));
+}
+
 Html password_field(Visit const& visit, Refused const& refusal) {
     return c::input_field(
         {.name = "clave",
@@ -68,7 +75,7 @@ http::Response shown_link(Visit const& visit, app::OpenedLink const& opened,
             c::post_form(
                 {.address = visit.link({"enlace", visit.arguments["token"]}),
                  .fields = fragment(when(is_first, [&] { return own_fields(visit, refusal); }),
-                                    password_field(visit, refusal)),
+                                    kept_email(opened), password_field(visit, refusal)),
                  .button = std::string(visit.tr("Save and sign in"))})));
     return staff_page(visit, {.title = std::string(title)}, std::move(content),
                       refusal ? http::Status::unprocessable_content : http::Status::ok);
