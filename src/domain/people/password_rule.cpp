@@ -41,11 +41,14 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-// The password without the favourite; what is left must be long enough by itself.
+// What is left of the password without the word, wherever it stands, must be long enough by itself.
 bool leans_on(std::string_view password, std::string_view word) {
-    auto const at = password.find(word);
-    if (word.empty() || at == std::string_view::npos) return false;
-    return characters(password) - characters(word) < password_characters_min;
+    if (word.empty()) return false;
+    std::size_t taken = 0;
+    for (auto at = password.find(word); at != std::string_view::npos;
+         at = password.find(word, at + word.size()))
+        taken += characters(word);
+    return taken > 0 && characters(password) - taken < password_characters_min;
 }
 
 }  // namespace
