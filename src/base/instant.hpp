@@ -23,6 +23,12 @@ public:
     Date colombian_date() const {
         return Date{std::chrono::floor<std::chrono::days>(moment_ - std::chrono::hours{5})};
     }
+    // Whole minutes since midnight there.
+    int colombian_minute() const {
+        auto const there = moment_ - std::chrono::hours{5};
+        auto const since = there - std::chrono::floor<std::chrono::days>(there);
+        return static_cast<int>(std::chrono::floor<std::chrono::minutes>(since).count());
+    }
     std::chrono::sys_seconds moment() const { return moment_; }
 
     friend constexpr auto operator<=>(Instant, Instant) = default;

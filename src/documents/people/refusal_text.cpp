@@ -5,6 +5,7 @@
 
 #include "domain/people/password_rule.hpp"
 #include "kit/text/message.hpp"
+#include "kit/text/number.hpp"
 
 namespace documents {
 namespace {
@@ -42,18 +43,17 @@ constexpr std::array sentences{
 };
 static_assert(sentences.size() == static_cast<std::size_t>(RefusalKind::already_done) + 1);
 
-// «10:42» in Colombia, which keeps UTC−5.
-std::string clock_time(base::Instant moment) {
-    auto const local = moment.moment().time_since_epoch() - std::chrono::hours{5};
-    auto const minutes = std::chrono::ceil<std::chrono::minutes>(local) % std::chrono::hours{24};
-    return fmt::format("{:02}:{:02}", minutes.count() / 60, minutes.count() % 60);
+// The first whole minute from which the moment is past.
+std::string next_minute(base::Instant moment) {
+    auto const rounded = std::chrono::ceil<std::chrono::minutes>(moment.moment());
+    return text::clock_time(base::Instant(rounded).colombian_minute());
 }
 
 }  // namespace
 
 std::string refusal_text(Language language, domain::Refusal const& refusal) {
     auto const* const sentence = sentences[static_cast<std::size_t>(refusal.kind)];
-    auto const time = refusal.until ? clock_time(*refusal.until) : std::string();
+    auto const time = refusal.until ? next_minute(*refusal.until) : std::string();
     return tr(language, sentence, fmt::arg("time", time),
               fmt::arg("count", domain::password_characters_min));
 }

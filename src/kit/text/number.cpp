@@ -76,4 +76,8 @@ std::string date_short(Language, base::Date day) {
     return fmt::format("{:02}/{:02}/{}", day.day(), day.month(), day.year());
 }
 
+std::string clock_time(int minute_of_day) {
+    return fmt::format("{:02}:{:02}", minute_of_day / 60, minute_of_day % 60);
+}
+
 }  // namespace text

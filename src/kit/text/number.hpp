@@ -26,6 +26,9 @@ std::string percent(Language language, std::string_view plain,
 std::string date_long(Language language, base::Date day);   // "31 de marzo de 2024"
 std::string date_short(Language language, base::Date day);  // "31/03/2024"
 
+// "10:42", "00:05" of the minutes since midnight, 0 to 1439.
+std::string clock_time(int minute_of_day);
+
 // "marzo", "March"; month from 1 to 12.
 std::string_view month_name(Language language, int month);
 

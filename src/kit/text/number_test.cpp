@@ -40,4 +40,10 @@ TEST(Dates, AreWrittenAsPeopleDo) {
     EXPECT_EQ(text::month_name(en, 12), "December");
 }
 
+TEST(ClockTime, HasTwoDigitsOfEach) {
+    EXPECT_EQ(text::clock_time(0), "00:00");
+    EXPECT_EQ(text::clock_time(65), "01:05");
+    EXPECT_EQ(text::clock_time(1439), "23:59");
+}
+
 }  // namespace

@@ -18,14 +18,9 @@ Html anchor(Link const& to) {
 }
 
 Attribute root_attributes(Page const& page) {
-    using Letter = Preferences::Letter;
-    Preferences const& wish = page.preferences;
-    return attributes(
-        lang(page.head.language),
-        when(page.view == Page::View::print, attr("data-vista", "impresion")),
-        when(wish.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
-        when(wish.letter == Letter::large, attr("data-letra", "1")),
-        when(wish.letter == Letter::larger, attr("data-letra", "2")));
+    return attributes(lang(page.head.language),
+                      when(page.view == Page::View::print, attr("data-vista", "impresion")),
+                      wishes(page.preferences));
 }
 
 Html page_head(Head const& of, Entity const& entity) {
@@ -53,9 +48,7 @@ Html page_head(Head const& of, Entity const& entity) {
 Html gov_bar(Page const& page) {
     return div(cls("app-barra"),
                div(cls("app-marco"), a(cls("app-barra__gov"), href(gov_co()), "GOV.CO"),
-                   when(!page.tools.empty(), [&] {
-                       return ul(each(page.tools, [](Link const& one) { return li(anchor(one)); }));
-                   })));
+                   when(!page.tools.empty(), [&] { return ul(link_items(page.tools)); })));
 }
 
 Html search_form(SiteSearch const& of) {
@@ -72,13 +65,8 @@ Html search_ways(SiteSearch const& of) {
 }
 
 Html menu_list(Page const& page) {
-    auto const item = [](MenuLink const& one) {
-        using Place = MenuLink::Place;
-        return li(a(href(one.link.address), when(one.place == Place::here, aria_current("page")),
-                    when(one.place == Place::above, aria_current("true")), one.link.words));
-    };
     return nav(cls("app-menu"), aria_label(page.menu_label),
-               details(summary(icon(Icon::menu), page.menu_label)), ul(each(page.menu, item)));
+               details(summary(icon(Icon::menu), page.menu_label)), ul(menu_items(page.menu)));
 }
 
 Html entity_link(Entity const& of) {
@@ -111,25 +99,43 @@ Html page_header(Page const& page) {
 
 Html path_list(Page const& page) {
     return nav(cls("app-migas", "app-marco"), aria_label(page.path_label),
-               ol(each(page.path, [](Link const& one) { return li(anchor(one)); }),
-                  li(span(aria_current("page"), page.path_here))));
+               ol(link_items(page.path), li(span(aria_current("page"), page.path_here))));
 }
 
 Html page_footer(Footer const& of) {
     auto const line = [](std::string const& words) { return p(words); };
-    auto const item = [](Link const& one) { return li(anchor(one)); };
     return footer(
         cls("app-pie"),
         div(cls("app-marco"),
             div(cls("app-pie__columnas"),
                 div(p(cls("app-pie__nombre"), of.name), each(of.lines, line)),
-                when(!of.contacts.empty(), [&] { return div(ul(each(of.contacts, item))); })),
+                when(!of.contacts.empty(), [&] { return div(ul(link_items(of.contacts))); })),
             when(!of.legal.empty(),
-                 [&] { return nav(aria_label(of.legal_label), ul(each(of.legal, item))); }),
+                 [&] { return nav(aria_label(of.legal_label), ul(link_items(of.legal))); }),
             div(cls("app-pie__gov"), a(href(gov_co()), "GOV.CO"))));
 }
 
 }  // namespace
+
+Attribute wishes(Preferences const& preferences) {
+    using Letter = Preferences::Letter;
+    return attributes(
+        when(preferences.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
+        when(preferences.letter == Letter::large, attr("data-letra", "1")),
+        when(preferences.letter == Letter::larger, attr("data-letra", "2")));
+}
+
+Html menu_items(std::vector<MenuLink> const& menu) {
+    using Place = MenuLink::Place;
+    return each(menu, [](MenuLink const& one) {
+        return li(a(href(one.link.address), when(one.place == Place::here, aria_current("page")),
+                    when(one.place == Place::above, aria_current("true")), one.link.words));
+    });
+}
+
+Html link_items(std::vector<Link> const& links) {
+    return each(links, [](Link const& one) { return li(anchor(one)); });
+}
 
 Html page(Page page) {
     bool const is_whole = page.view == Page::View::whole;

@@ -86,4 +86,9 @@ struct Page {
 
 html::Html page(Page page);
 
+// What both frames, this and that of those who work here, have in common.
+html::Attribute wishes(Preferences const& preferences);
+html::Html menu_items(std::vector<MenuLink> const& menu);
+html::Html link_items(std::vector<Link> const& links);
+
 }  // namespace web::components

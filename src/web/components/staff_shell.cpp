@@ -9,10 +9,6 @@ using namespace html;
 
 namespace {
 
-Html words_link(Link const& to) {
-    return a(href(to.address), to.words);
-}
-
 Html staff_head(StaffPage const& page) {
     return head(meta(attr("charset", "utf-8")),
                 meta(name("viewport"), content("width=device-width, initial-scale=1")),
@@ -23,36 +19,20 @@ Html staff_head(StaffPage const& page) {
 }
 
 Html staff_bar(StaffPage& page) {
-    auto const item = [](Link const& one) { return li(words_link(one)); };
     return header(cls("app-gestion__barra"),
                   a(cls("app-gestion__entidad"), href(page.entity.address), page.entity.words),
-                  ul(each(page.tools, item),
+                  ul(link_items(page.tools),
                      when(!page.sign_out.empty(), [&] { return li(std::move(page.sign_out)); })));
 }
 
 Html staff_menu(StaffPage const& page) {
-    auto const item = [](MenuLink const& one) {
-        using Place = MenuLink::Place;
-        return li(a(href(one.link.address), when(one.place == Place::here, aria_current("page")),
-                    when(one.place == Place::above, aria_current("true")), one.link.words));
-    };
     return nav(cls("app-gestion__menu"), aria_label(page.menu_label),
-               details(summary(icon(Icon::menu), page.menu_label)), ul(each(page.menu, item)));
+               details(summary(icon(Icon::menu), page.menu_label)), ul(menu_items(page.menu)));
 }
 
 Html staff_path(StaffPage const& page) {
-    auto const item = [](Link const& one) { return li(words_link(one)); };
     return nav(cls("app-migas"), aria_label(page.path_label),
-               ol(each(page.path, item), li(span(aria_current("page"), page.path_here))));
-}
-
-Attribute preferences_of(StaffPage const& page) {
-    auto const& wish = page.preferences;
-    return attributes(
-        lang(page.language),
-        when(wish.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
-        when(wish.letter == Preferences::Letter::large, attr("data-letra", "1")),
-        when(wish.letter == Preferences::Letter::larger, attr("data-letra", "2")));
+               ol(link_items(page.path), li(span(aria_current("page"), page.path_here))));
 }
 
 }  // namespace
@@ -65,7 +45,7 @@ Html staff_page(StaffPage page) {
     auto head = staff_head(page);
     auto bar = staff_bar(page);
     return document(
-        preferences_of(page), std::move(head),
+        attributes(lang(page.language), wishes(page.preferences)), std::move(head),
         body(cls("app-gestion"), a(cls("app-salto"), href("#contenido"), page.skip_words),
              std::move(bar), when(!page.ribbon.empty(), ribbon),
              div(cls("app-gestion__cuerpo", has_menu ? "" : "app-gestion__cuerpo--solo"),

@@ -4,27 +4,13 @@
 #include "web/components/filters.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/layout.hpp"
+#include "web/portal/own_site.hpp"
 #include "web/portal/preferences.hpp"
 
 namespace web::pages {
-namespace {
 
 using namespace html;
 namespace c = components;
-
-// Back to a path of ours and to nowhere else.
-std::string way_back(std::optional<std::string_view> asked) {
-    if (asked && asked->starts_with('/') && html::Url::parse(*asked)) return std::string(*asked);
-    return "/";
-}
-
-// A form of another site must not set our cookie: browsers say where a request comes from.
-bool comes_from_here(http::Request const& request) {
-    auto const site = request.headers.find("Sec-Fetch-Site");
-    return !site || *site == "same-origin" || *site == "none";
-}
-
-}  // namespace
 
 http::Response preferences(Visit const& visit) {
     auto const now = visit.preferences;
@@ -51,7 +37,7 @@ http::Response preferences(Visit const& visit) {
                    visit.tr("Only this browser remembers it, in one cookie, for a year.")),
                  form(method("post"), action(visit.link({"preferencias"})),
                       input(type("hidden"), name("volver"),
-                            value(way_back(visit.request.query.find("volver")))),
+                            value(path_or(visit.request.query.find("volver"), "/"))),
                       div(cls("app-filtros"), std::move(fields),
                           button(type("submit"), cls("govuk-button"), visit.tr("Save")))));
     PageText text{.title = std::string(visit.tr("Contrast and text")),
@@ -62,11 +48,11 @@ http::Response preferences(Visit const& visit) {
 
 http::Response save_preferences(Visit const& visit) {
     auto const& form = visit.request.form;
-    if (!comes_from_here(visit.request))
+    if (!comes_from_here(visit))
         return bad_query(visit, std::string(visit.tr("The form comes from another site.")));
     auto const chosen = parse_preferences(std::string(form.find("contraste").value_or("normal")) +
                                           "." + std::string(form.find("letra").value_or("0")));
-    auto response = http::see_other(way_back(form.find("volver")));
+    auto response = http::see_other(path_or(form.find("volver"), "/"));
     response.headers.add("Set-Cookie", std::string(preferences_cookie) + "=" +
                                            preferences_key(chosen) +
                                            "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");

@@ -8,9 +8,9 @@
 namespace web {
 namespace {
 
-using Kind = Findable::Kind;
+using Found = Findable::Kind;
 
-Findable findable(Kind kind, std::string path, std::string const& code, std::string const& title,
+Findable findable(Found kind, std::string path, std::string const& code, std::string const& title,
                   std::string const& rest) {
     Findable entry{kind, std::move(path), title, text::fold(code), text::fold(title), 0};
     entry.title_size = entry.folded.size();
@@ -21,19 +21,19 @@ Findable findable(Kind kind, std::string path, std::string const& code, std::str
 void add_members(domain::Members const& members, std::string const& above,
                  std::vector<Findable>& entries) {
     for (auto const& goal : members.goals)
-        entries.push_back(findable(Kind::goal, above + goal.code, goal.code,
+        entries.push_back(findable(Found::goal, above + goal.code, goal.code,
                                    documents::title_of(goal),
                                    "meta indicador " + goal.goal + " " + goal.sheet.responsible +
                                        " " + goal.sheet.origin));
     for (auto const& child : members.children) {
-        entries.push_back(findable(Kind::node, above + child.code, child.code,
+        entries.push_back(findable(Found::node, above + child.code, child.code,
                                    documents::title_of(child), "objetivo " + child.name));
         add_members(child, above + child.code + "/", entries);
     }
 }
 
 std::vector<Findable> entries_of(domain::Plan const& plan) {
-    std::vector<Findable> entries{findable(Kind::plan, {}, plan.code, documents::title_of(plan),
+    std::vector<Findable> entries{findable(Found::plan, {}, plan.code, documents::title_of(plan),
                                            "plan " + plan.name + " " + plan.owner.name)};
     add_members(plan, {}, entries);
     return entries;

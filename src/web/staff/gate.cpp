@@ -4,6 +4,7 @@
 #include "app/people/visitor.hpp"
 #include "kit/crypto/equal.hpp"
 #include "web/pages/errors.hpp"
+#include "web/portal/own_site.hpp"
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -12,15 +13,6 @@ namespace web::staff {
 namespace {
 
 using namespace html;
-
-// A form of another site is not ours: browsers say where a request comes from.
-bool comes_from_here(Visit const& visit) {
-    auto const& headers = visit.request.headers;
-    if (auto const site = headers.find("Sec-Fetch-Site"))
-        return *site == "same-origin" || *site == "none";
-    auto const origin = headers.find("Origin");
-    return !origin || *origin == visit.root();
-}
 
 bool is_our_form(Visit const& visit) {
     if (!comes_from_here(visit)) return false;

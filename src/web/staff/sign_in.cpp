@@ -7,6 +7,7 @@
 #include "documents/people/people_names.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/totp.hpp"
+#include "web/portal/own_site.hpp"
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -19,10 +20,9 @@ using Refused = std::optional<domain::Refusal>;
 
 constexpr std::string_view wanted_parameter = "volver";
 
-// A path of ours that somebody wanted before signing in; anything else is where work begins.
+// What somebody wanted before signing in; else where work begins.
 std::string wanted(Visit const& visit, std::optional<std::string_view> asked) {
-    if (asked && asked->starts_with('/') && html::Url::parse(*asked)) return std::string(*asked);
-    return std::string(visit.link({"mi-trabajo"}).text());
+    return path_or(asked, visit.link({"mi-trabajo"}));
 }
 
 http::Status status_of(Refused const& refusal) {

@@ -127,12 +127,8 @@ std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const&
 }
 
 std::string moment_words(Visit const& visit, base::Instant moment) {
-    auto const of_day =
-        (moment.moment().time_since_epoch() - std::chrono::hours{5}) % std::chrono::hours{24};
-    auto const hours = std::chrono::duration_cast<std::chrono::hours>(of_day);
-    auto const minutes = std::chrono::duration_cast<std::chrono::minutes>(of_day - hours);
-    return fmt::format("{} {:02}:{:02}", text::date_short(visit.language, moment.colombian_date()),
-                       hours.count(), minutes.count());
+    return text::date_short(visit.language, moment.colombian_date()) + " " +
+           text::clock_time(moment.colombian_minute());
 }
 
 http::Response staff_page(Visit const& visit, StaffText text, html::Html content,

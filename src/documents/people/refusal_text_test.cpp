@@ -1,0 +1,29 @@
+// The hour from which somebody may try again, in Colombia and never too early.
+#include "documents/people/refusal_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+std::string told(std::string_view until) {
+    domain::Refusal const refusal{
+        domain::RefusalKind::too_many_tries, {}, base::Instant::parse(until)};
+    return documents::refusal_text(text::Language::english, refusal);
+}
+
+bool says(std::string const& sentence, std::string const& time) {
+    return sentence.find(" " + time + ".") != std::string::npos;
+}
+
+TEST(RefusalText, TellsTheHourInColombia) {
+    EXPECT_TRUE(says(told("2026-11-21T15:42:00Z"), "10:42"));
+    EXPECT_TRUE(says(told("2026-11-21T03:00:00Z"), "22:00"));
+}
+
+TEST(RefusalText, RoundsUpToTheMinute) {
+    EXPECT_TRUE(says(told("2026-11-21T15:42:01Z"), "10:43"));
+    EXPECT_TRUE(says(told("2026-11-21T15:59:30Z"), "11:00"));
+    EXPECT_TRUE(says(told("2026-11-22T04:59:01Z"), "00:00"));
+}
+
+}  // namespace
