@@ -2,12 +2,16 @@
 // What a use case answers when it may not do what was asked: which rule, for which field, until
 // when. The sentence is looked up at the door, in the reader's language (documents/refusal_text).
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "base/enum_table.hpp"
 #include "base/instant.hpp"
 #include "base/outcome.hpp"
+#include "domain/people/role.hpp"
 
 namespace domain {
 
@@ -25,7 +29,7 @@ enum class RefusalKind : std::uint8_t {
     password_of_own_words,
     password_easy,
     code_missing,
-    code_taken,  // of a unit
+    code_taken,  // of a unit or a plan
     unit_unknown,
     day_malformed,
     dates_reversed,  // until before from
@@ -33,19 +37,72 @@ enum class RefusalKind : std::uint8_t {
     role_unknown,
     last_administrator,  // somebody must be left who can administer
     already_done,
+    not_permitted,   // for that unit; lifted_by
+    wrong_password,  // of who is signed in
+    plan_unknown,    // no such plan in the making
+    plan_code_malformed,
+    plan_open,          // it is in the making already
+    wrong_state,        // of the life of a plan; rule
+    own_submission,     // nobody judges what they submitted; lifted_by
+    changed_meanwhile,  // by somebody else, since it was read
+    checks_unmet,       // rule
+    case_number_missing,
+    observation_missing,
+    words_missing,
+    object_unknown,  // of a draft
+    cell_locked,     // not written by hand, or not there
 };
+inline constexpr base::EnumTable refusal_kind_tokens{std::array{
+    base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
+    base::EnumToken{RefusalKind::wrong_code, "wrong-code"},
+    base::EnumToken{RefusalKind::too_many_tries, "too-many-tries"},
+    base::EnumToken{RefusalKind::link_unusable, "link-unusable"},
+    base::EnumToken{RefusalKind::name_missing, "name-missing"},
+    base::EnumToken{RefusalKind::text_unusable, "text-unusable"},
+    base::EnumToken{RefusalKind::email_malformed, "email-malformed"},
+    base::EnumToken{RefusalKind::email_taken, "email-taken"},
+    base::EnumToken{RefusalKind::password_too_short, "password-too-short"},
+    base::EnumToken{RefusalKind::password_too_long, "password-too-long"},
+    base::EnumToken{RefusalKind::password_of_own_words, "password-of-own-words"},
+    base::EnumToken{RefusalKind::password_easy, "password-easy"},
+    base::EnumToken{RefusalKind::code_missing, "code-missing"},
+    base::EnumToken{RefusalKind::code_taken, "code-taken"},
+    base::EnumToken{RefusalKind::unit_unknown, "unit-unknown"},
+    base::EnumToken{RefusalKind::day_malformed, "day-malformed"},
+    base::EnumToken{RefusalKind::dates_reversed, "dates-reversed"},
+    base::EnumToken{RefusalKind::person_unknown, "person-unknown"},
+    base::EnumToken{RefusalKind::role_unknown, "role-unknown"},
+    base::EnumToken{RefusalKind::last_administrator, "last-administrator"},
+    base::EnumToken{RefusalKind::already_done, "already-done"},
+    base::EnumToken{RefusalKind::not_permitted, "not-permitted"},
+    base::EnumToken{RefusalKind::wrong_password, "wrong-password"},
+    base::EnumToken{RefusalKind::plan_unknown, "plan-unknown"},
+    base::EnumToken{RefusalKind::plan_code_malformed, "plan-code-malformed"},
+    base::EnumToken{RefusalKind::plan_open, "plan-open"},
+    base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
+    base::EnumToken{RefusalKind::own_submission, "own-submission"},
+    base::EnumToken{RefusalKind::changed_meanwhile, "changed-meanwhile"},
+    base::EnumToken{RefusalKind::checks_unmet, "checks-unmet"},
+    base::EnumToken{RefusalKind::case_number_missing, "case-number-missing"},
+    base::EnumToken{RefusalKind::observation_missing, "observation-missing"},
+    base::EnumToken{RefusalKind::words_missing, "words-missing"},
+    base::EnumToken{RefusalKind::object_unknown, "object-unknown"},
+    base::EnumToken{RefusalKind::cell_locked, "cell-locked"},
+}};
 
 struct Refusal {
     RefusalKind kind;
     std::string field = {};  // of the form; empty: the whole of it
     std::optional<base::Instant> until = {};
+    std::string_view rule = {};                // of the procedure: "F5"
+    std::optional<Permission> lifted_by = {};  // who may do it instead
 };
 
 template <class T>
 using Outcome = base::Outcome<T, Refusal>;
 
 inline std::unexpected<Refusal> refuse(RefusalKind kind, std::string field = {}) {
-    return std::unexpected(Refusal{kind, std::move(field), {}});
+    return std::unexpected(Refusal{.kind = kind, .field = std::move(field)});
 }
 
 }  // namespace domain

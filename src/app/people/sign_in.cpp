@@ -3,6 +3,7 @@
 #include "app/people/email.hpp"
 #include "app/people/password.hpp"
 #include "app/people/token.hpp"
+#include "app/people/tries.hpp"
 #include "app/record/change.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/totp.hpp"
@@ -15,25 +16,6 @@ using domain::Action;
 using domain::Event;
 using domain::RefusalKind;
 using storage::SessionStage;
-
-std::string subject_of(std::string_view kind, std::string const& who) {
-    return token_hash(std::string(kind) + ":" + who);
-}
-
-std::optional<domain::Refusal> wait_of(sql::Connection& connection, Occasion const& occasion,
-                                       std::string const& subject) {
-    auto const failures = storage::load_failures(connection, occasion.entity, subject);
-    auto const next = domain::next_try(failures);
-    if (failures.count == 0 || next <= occasion.now) return std::nullopt;
-    return domain::Refusal{RefusalKind::too_many_tries, {}, next};
-}
-
-void note_failure(sql::Connection& connection, Occasion const& occasion,
-                  std::string const& subject) {
-    auto const failures = storage::load_failures(connection, occasion.entity, subject);
-    storage::set_failures(connection, occasion.entity, subject,
-                          domain::one_more(failures, occasion.now));
-}
 
 // What signing in looks at, read before the password is hashed.
 struct Known {

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "documents/plan/formulation_words.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
 
@@ -49,6 +50,20 @@ constexpr std::array action_names{
     mark("A role was ended"),
     mark("Access was refused"),
     mark("The log was exported"),
+    mark("Something was refused"),
+    mark("A plan was begun"),
+    mark("A plan was edited"),
+    mark("Something was added to a plan"),
+    mark("Something was taken out of a plan"),
+    mark("Something was put back into a plan"),
+    mark("An observation was made"),
+    mark("An observation was answered"),
+    mark("A plan was submitted for review"),
+    mark("A plan was returned with observations"),
+    mark("A plan was accepted"),
+    mark("A plan was made official"),
+    mark("A plan was published"),
+    mark("A plan was closed"),
 };
 static_assert(action_names.size() == domain::action_tokens.size());
 
@@ -57,22 +72,32 @@ struct FieldName {
     char const* words;
 };
 constexpr std::array field_names{
+    FieldName{"action", mark("what was asked for")},
+    FieldName{"begun_from", mark("begun from")},
     FieldName{"browser", mark("browser")},
+    FieldName{"case_number", mark("case number")},
+    FieldName{"cell", mark("field")},
     FieldName{"digest", mark("fingerprint")},
     FieldName{"edition", mark("edition")},
     FieldName{"email", mark("e-mail")},
     FieldName{"factor", mark("factor")},
+    FieldName{"formulation", mark("formulation")},
     FieldName{"from", mark("from")},
     FieldName{"kind", mark("kind")},
     FieldName{"name", mark("name")},
+    FieldName{"object", mark("part of the plan")},
+    FieldName{"observation", mark("observation")},
     FieldName{"parent", mark("belongs to")},
     FieldName{"path", mark("address")},
     FieldName{"peer", mark("network address")},
+    FieldName{"refusal", mark("why not")},
     FieldName{"role", mark("role")},
+    FieldName{"rule", mark("rule")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
     FieldName{"unit", mark("unit")},
     FieldName{"until", mark("until")},
+    FieldName{"words", mark("words")},
 };
 
 // What stands in the text by which a browser presents itself; the first that fits.
@@ -116,7 +141,11 @@ std::string action_name(Language language, std::string_view action) {
 std::string field_name(Language language, std::string_view field) {
     for (auto const& row : field_names)
         if (row.field == field) return std::string(tr(language, row.words));
-    return std::string(field);
+    // "3/targets/2027-Q1": an object of a draft and its cell.
+    auto const slash = field.find('/');
+    if (slash == field.npos) return std::string(field);
+    return fmt::format("{} · {}", field.substr(0, slash),
+                       cell_name(language, field.substr(slash + 1)));
 }
 
 std::string field_value(Language language, std::string_view field, std::string_view value) {
@@ -126,9 +155,13 @@ std::string field_value(Language language, std::string_view field, std::string_v
     if (field == "kind")
         if (auto const kind = domain::unit_kind_tokens.find(value))
             return std::string(unit_kind_name(language, *kind));
-    if (field == "state")
+    if (field == "state") {
         if (auto const state = domain::person_state_tokens.find(value))
             return std::string(person_state_name(language, *state));
+        if (auto const state = domain::plan_state_tokens.find(value))
+            return std::string(plan_state_name(language, *state));
+    }
+    if (field == "action") return action_name(language, value);
     if (field == "stage") return std::string(stage_name(language, value));
     if (field == "browser") return browser_name(value);
     if (field == "from" || field == "until")

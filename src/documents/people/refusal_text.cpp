@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "documents/plan/formulation_words.hpp"
 #include "domain/people/password_rule.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
@@ -40,8 +41,25 @@ constexpr std::array sentences{
     mark("This role has ended already."),
     mark("Nobody would be left to administer. Give the role to somebody else first."),
     mark("This was done already."),
+    mark("Your roles of today do not allow this for the unit of the plan. It is for: {roles}."),
+    mark("The password is not right. Nothing was signed."),
+    mark("There is no such plan in the making."),
+    mark("Write the code in small letters, digits and hyphens, such as plan-gestion-2027."),
+    mark("This plan is in the making already. Look for it in the list of plans."),
+    mark("The plan does not stand where this can be done. Load the page again to see how far it "
+         "has come."),
+    mark("Nobody judges what they submitted themselves (procedure, §1). Ask somebody else of: "
+         "{roles}."),
+    mark("Somebody changed the plan since you loaded this page, so nothing was done. Look at what "
+         "changed and do it again."),
+    mark("The plan cannot go on yet. Its list of checks says what is missing, and where."),
+    mark("Write the case number of the support desk."),
+    mark("Write at least one observation before you return the plan."),
+    mark("Write the observation."),
+    mark("This is not in the plan any more. Load the page again."),
+    mark("This field is not written by hand here."),
 };
-static_assert(sentences.size() == static_cast<std::size_t>(RefusalKind::already_done) + 1);
+static_assert(sentences.size() == domain::refusal_kind_tokens.size());
 
 // The first whole minute from which the moment is past.
 std::string next_minute(base::Instant moment) {
@@ -54,8 +72,13 @@ std::string next_minute(base::Instant moment) {
 std::string refusal_text(Language language, domain::Refusal const& refusal) {
     auto const* const sentence = sentences[static_cast<std::size_t>(refusal.kind)];
     auto const time = refusal.until ? next_minute(*refusal.until) : std::string();
-    return tr(language, sentence, fmt::arg("time", time),
-              fmt::arg("count", domain::password_characters_min));
+    auto const roles =
+        refusal.lifted_by ? roles_that_may(language, *refusal.lifted_by) : std::string();
+    auto const words = tr(language, sentence, fmt::arg("time", time), fmt::arg("roles", roles),
+                          fmt::arg("count", domain::password_characters_min));
+    if (refusal.rule.empty()) return words;
+    return words + " " +
+           tr(language, "(Rule {rule} of the procedure.)", fmt::arg("rule", refusal.rule));
 }
 
 }  // namespace documents

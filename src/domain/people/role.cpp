@@ -5,17 +5,82 @@
 namespace domain {
 namespace {
 
+struct Grant {
+    Permission permission;
+    std::span<Role const> roles;
+};
+
+// procedure.md §1, the table; drafts are read by all who formulate, judge or audit them.
+namespace grants_of {
+
+using enum Role;
+
+constexpr std::array manage_people{administrator};
+constexpr std::array read_log{administrator, planning_head, internal_control};
+constexpr std::array read_drafts{process_leader, improvement_promoter, planning_analyst,
+                                 planning_head,  reporting_area,       transversal_leader,
+                                 opinion_giver,  communications,       internal_control};
+constexpr std::array create_plan{planning_analyst, planning_head};
+constexpr std::array edit_plan{process_leader, improvement_promoter, planning_analyst};
+constexpr std::array correct_plan{planning_analyst};
+constexpr std::array submit_plan{process_leader};
+constexpr std::array review_plan{planning_analyst, planning_head};
+constexpr std::array accept_plan{planning_head};
+constexpr std::array officialise_plan{process_leader};
+constexpr std::array publish_plan{planning_head};
+constexpr std::array close_plan{planning_head};
+
+constexpr std::array<Grant, 12> table{{
+    {Permission::manage_people, manage_people},
+    {Permission::read_log, read_log},
+    {Permission::read_drafts, read_drafts},
+    {Permission::create_plan, create_plan},
+    {Permission::edit_plan, edit_plan},
+    {Permission::correct_plan, correct_plan},
+    {Permission::submit_plan, submit_plan},
+    {Permission::review_plan, review_plan},
+    {Permission::accept_plan, accept_plan},
+    {Permission::officialise_plan, officialise_plan},
+    {Permission::publish_plan, publish_plan},
+    {Permission::close_plan, close_plan},
+}};
+static_assert([] {
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (static_cast<std::size_t>(table[i].permission) != i) return false;
+    return table.size() == static_cast<std::size_t>(Permission::close_plan) + 1;
+}());
+
+}  // namespace grants_of
+
+std::span<Role const> roles_of(Permission permission) {
+    return grants_of::table[static_cast<std::size_t>(permission)].roles;
+}
+
 bool has(RoleHeld const& held, Permission permission, base::Date day) {
     return held.holds_on(day) && grants(held.role, permission);
 }
 
 }  // namespace
 
+bool grants(Role role, Permission permission) {
+    return std::ranges::find(roles_of(permission), role) != roles_of(permission).end();
+}
+
+std::vector<Role> roles_with(Permission permission) {
+    auto const roles = roles_of(permission);
+    return {roles.begin(), roles.end()};
+}
+
 bool may(std::span<RoleHeld const> roles, Permission permission, UnitTree const& units,
          std::string_view unit, base::Date day) {
     return std::ranges::any_of(roles, [&](RoleHeld const& held) {
         return has(held, permission, day) && units.is_within(unit, held.unit);
     });
+}
+
+bool may_somewhere(std::span<RoleHeld const> roles, Permission permission, base::Date day) {
+    return std::ranges::any_of(roles,
+                               [&](RoleHeld const& held) { return has(held, permission, day); });
 }
 
 bool needs_second_factor(std::span<RoleHeld const> roles, base::Date day) {

@@ -46,24 +46,23 @@ inline constexpr base::EnumTable role_tokens{std::array{
 enum class Permission : std::uint8_t {
     manage_people,  // people, roles, units
     read_log,
+    read_drafts,  // plans in the making
+    create_plan,
+    edit_plan,
+    correct_plan,  // while it is in review
+    submit_plan,
+    review_plan,
+    accept_plan,
+    officialise_plan,
+    publish_plan,
+    close_plan,
 };
 
 // Whether the role has the permission, for the unit that it is held for.
-constexpr bool grants(Role role, Permission permission) {
-    struct Grant {
-        Role role;
-        Permission permission;
-    };
-    constexpr std::array table{
-        Grant{Role::administrator, Permission::manage_people},
-        Grant{Role::administrator, Permission::read_log},
-        Grant{Role::planning_head, Permission::read_log},
-        Grant{Role::internal_control, Permission::read_log},
-    };
-    for (auto const& row : table)
-        if (row.role == role && row.permission == permission) return true;
-    return false;
-}
+bool grants(Role role, Permission permission);
+
+// Those that have it, in the order of the roles.
+std::vector<Role> roles_with(Permission permission);
 
 // Those who accept, decide, publish or administer prove themselves twice.
 constexpr bool needs_second_factor(Role role) {
@@ -85,6 +84,9 @@ struct RoleHeld {
 // May who holds these roles do this, on that day, for the unit?
 bool may(std::span<RoleHeld const> roles, Permission permission, UnitTree const& units,
          std::string_view unit, base::Date day);
+
+// For some unit, whichever.
+bool may_somewhere(std::span<RoleHeld const> roles, Permission permission, base::Date day);
 
 bool needs_second_factor(std::span<RoleHeld const> roles, base::Date day);
 

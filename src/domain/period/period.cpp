@@ -66,6 +66,13 @@ std::string Period::text() const {
                        index());
 }
 
+std::optional<Days> parse_days(std::string_view text) {
+    if (auto const date = base::Date::parse(text)) return Days{*date, *date};
+    if (auto const period = Period::parse(text))
+        return Days{period->first_day(), period->last_day()};
+    return std::nullopt;
+}
+
 bool ends_before(Period left, Period right) {
     auto const a = left.last_day();
     auto const b = right.last_day();

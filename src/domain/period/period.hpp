@@ -77,6 +77,13 @@ private:
     Frequency frequency_;
 };
 
+// The days of a text that is a date or a period; none where it is neither.
+struct Days {
+    base::Date first;
+    base::Date last;
+};
+std::optional<Days> parse_days(std::string_view text);
+
 // In the order of time: by last day, the finer first where they end together.
 bool ends_before(Period left, Period right);
 

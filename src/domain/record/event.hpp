@@ -32,6 +32,20 @@ enum class Action : std::uint8_t {
     role_end,
     access_refuse,
     log_export,
+    change_refuse,  // what somebody wanted to do and was refused (A1)
+    plan_begin,
+    plan_edit,
+    plan_add,  // a node or a goal
+    plan_remove,
+    plan_restore,
+    observation_add,
+    observation_resolve,
+    plan_submit,
+    plan_observe,
+    plan_accept,
+    plan_officialise,
+    plan_publish,
+    plan_close,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -53,6 +67,20 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::role_end, "role.end"},
     base::EnumToken{Action::access_refuse, "access.refuse"},
     base::EnumToken{Action::log_export, "log.export"},
+    base::EnumToken{Action::change_refuse, "change.refuse"},
+    base::EnumToken{Action::plan_begin, "plan.begin"},
+    base::EnumToken{Action::plan_edit, "plan.edit"},
+    base::EnumToken{Action::plan_add, "plan.add"},
+    base::EnumToken{Action::plan_remove, "plan.remove"},
+    base::EnumToken{Action::plan_restore, "plan.restore"},
+    base::EnumToken{Action::observation_add, "observation.add"},
+    base::EnumToken{Action::observation_resolve, "observation.resolve"},
+    base::EnumToken{Action::plan_submit, "plan.submit"},
+    base::EnumToken{Action::plan_observe, "plan.observe"},
+    base::EnumToken{Action::plan_accept, "plan.accept"},
+    base::EnumToken{Action::plan_officialise, "plan.officialise"},
+    base::EnumToken{Action::plan_publish, "plan.publish"},
+    base::EnumToken{Action::plan_close, "plan.close"},
 }};
 
 // Who did it; all empty for the program itself.

@@ -11,17 +11,10 @@ constexpr std::array day_span_fields{
     field<DaySpan, TextCodec, &DaySpan::to_text>("to", Need::required),
 };
 
-// The days of a text that is a date or a period.
-struct Days {
-    base::Date first;
-    base::Date last;
-};
-
-std::optional<Days> days_of(Reader& reader, json::Value span, std::string_view key,
-                            std::string_view text) {
-    if (auto const date = base::Date::parse(text)) return Days{*date, *date};
-    if (auto const period = domain::Period::parse(text))
-        return Days{period->first_day(), period->last_day()};
+// The days that it states, or the problem.
+std::optional<domain::Days> days_of(Reader& reader, json::Value span, std::string_view key,
+                                    std::string_view text) {
+    if (auto const days = domain::parse_days(text)) return days;
     Reader::Step const step(reader, key);
     reader.refuse(
         span.find(key).value_or(span),

@@ -16,6 +16,13 @@ app::ImportPlan import_command(app::EntityId entity, domain::Plan plan, base::In
     return command;
 }
 
+app::PlanContent content_of(domain::Plan plan) {
+    auto const document = write_plan_document(plan);
+    return {.plan = std::move(plan),
+            .digest = crypto::sha256_hex(document),
+            .document_size = static_cast<std::int64_t>(document.size())};
+}
+
 std::string document_digest(domain::Plan const& plan) {
     return crypto::sha256_hex(write_plan_document(plan));
 }

@@ -65,6 +65,18 @@ Html select_field(SelectField const& of) {
                                  each(choice.choices, one))));
 }
 
+Html area_field(AreaField const& of) {
+    bool const is_wrong = !of.problem.empty();
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    return group(of.problem,
+                 fragment(html::label(cls("govuk-label"), for_id(of.name), of.label),
+                          std::move(notes.markup),
+                          textarea(cls("govuk-textarea", is_wrong ? "govuk-textarea--error" : ""),
+                                   id(of.name), html::name(of.name), attr("rows", of.rows),
+                                   when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                                   when(is_wrong, attr("aria-invalid", "true")), of.value)));
+}
+
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {

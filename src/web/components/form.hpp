@@ -31,6 +31,17 @@ struct SelectField {
 };
 html::Html select_field(SelectField const& of);
 
+// A text of several lines.
+struct AreaField {
+    std::string name;  // also its id
+    std::string label;
+    std::string hint = {};
+    std::string value = {};
+    int rows = 3;
+    std::string problem = {};
+};
+html::Html area_field(AreaField const& of);
+
 struct FieldProblem {
     std::string field;  // empty: of the whole form
     std::string words;

@@ -10,7 +10,6 @@ namespace web {
 namespace {
 
 constexpr std::string_view parameter = "pagina";
-constexpr std::size_t rows_of_a_page = 50;
 
 html::Url path_of(http::Request const& request) {
     return html::Url::parse(request.path).value_or(html::Url("/"));
@@ -37,7 +36,7 @@ html::Url canonical_address(http::Request const& request) {
     return page < 2 ? path_of(request) : path_of(request).query(parameter, std::to_string(page));
 }
 
-Paging::Paging(Visit const& visit, std::size_t count)
+Paging::Paging(Visit const& visit, std::size_t count, std::size_t rows_of_a_page)
     : visit_(visit),
       count_(count),
       rows_(visit.for_print() ? std::max<std::size_t>(count, 1) : rows_of_a_page),

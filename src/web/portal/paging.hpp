@@ -17,7 +17,7 @@ html::Url canonical_address(http::Request const& request);
 
 class Paging {
 public:
-    Paging(Visit const& visit, std::size_t count);
+    Paging(Visit const& visit, std::size_t count, std::size_t rows_of_a_page = 50);
 
     // Positions in the list, [begin, end).
     std::size_t begin() const { return (page_ - 1) * rows_; }

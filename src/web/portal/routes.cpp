@@ -24,6 +24,7 @@
 #include "web/staff/activity.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/people.hpp"
+#include "web/staff/plans/plans.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
 
@@ -114,6 +115,31 @@ constexpr std::array table{
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
     RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
     RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
+    RouteRow{get, "/formulacion", desk, in_some_unit(read_drafts), staff::plans, "/formulacion"},
+    RouteRow{post, "/formulacion", deed, in_some_unit(create_plan), staff::begin_plan, ""},
+    RouteRow{get, "/formulacion/{plan}", desk, in_some_unit(read_drafts), staff::plan_summary, ""},
+    RouteRow{post, "/formulacion/{plan}/pasos", slow_deed, in_some_unit(read_drafts),
+             staff::take_step, ""},
+    RouteRow{post, "/formulacion/{plan}/observaciones", deed, in_some_unit(review_plan),
+             staff::add_observation, ""},
+    RouteRow{post, "/formulacion/{plan}/observaciones/respondidas", deed, in_some_unit(edit_plan),
+             staff::resolve_observation, ""},
+    RouteRow{get, "/formulacion/{plan}/estructura", desk, in_some_unit(read_drafts),
+             staff::plan_structure, ""},
+    RouteRow{post, "/formulacion/{plan}/estructura", deed, in_some_unit(edit_plan),
+             staff::add_to_plan, ""},
+    RouteRow{post, "/formulacion/{plan}/estructura/fuera", deed, in_some_unit(edit_plan),
+             staff::remove_from_plan, ""},
+    RouteRow{post, "/formulacion/{plan}/estructura/dentro", deed, in_some_unit(edit_plan),
+             staff::restore_to_plan, ""},
+    RouteRow{get, "/formulacion/{plan}/programacion", desk, in_some_unit(read_drafts),
+             staff::plan_schedule, ""},
+    RouteRow{post, "/formulacion/{plan}/programacion", deed, in_some_unit(edit_plan),
+             staff::save_schedule, ""},
+    RouteRow{get, "/formulacion/{plan}/fichas/{objeto}", desk, in_some_unit(read_drafts),
+             staff::plan_card, ""},
+    RouteRow{post, "/formulacion/{plan}/fichas/{objeto}", deed, in_some_unit(edit_plan),
+             staff::save_card, ""},
     RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
              "/administracion/personas"},
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},

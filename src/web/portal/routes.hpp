@@ -21,12 +21,17 @@ struct Access {
         leaving,    // with any session
         staff,      // signed in as far as their roles demand
     } who = Who::anyone;
-    std::optional<domain::Permission> permission = {};  // for the entity as a whole
+    std::optional<domain::Permission> permission = {};
+    // of the entity: for it as a whole; of some unit: the use case asks for which.
+    enum class Reach : std::uint8_t { of_the_entity, of_some_unit } reach = Reach::of_the_entity;
 };
 
 inline constexpr Access everyone{};
 constexpr Access needs(domain::Permission permission) {
     return {Access::Who::staff, permission};
+}
+constexpr Access in_some_unit(domain::Permission permission) {
+    return {Access::Who::staff, permission, Access::Reach::of_some_unit};
 }
 
 enum class Kind : std::uint8_t {

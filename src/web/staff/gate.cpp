@@ -55,14 +55,20 @@ bool is_at_its_step(Visit const& visit, Access const& access) {
     return access.who == Access::Who::leaving || visit.visitor->is_whole(visit.today);
 }
 
+bool may_pass(Visit const& visit, Access const& access) {
+    if (!access.permission) return true;
+    if (access.reach == Access::Reach::of_the_entity)
+        return visit.visitor->may(*access.permission, visit.today);
+    return domain::may_somewhere(visit.visitor->roles, *access.permission, visit.today);
+}
+
 http::Response passed(Visit const& visit, RouteRow const& row) {
     auto const& access = row.access;
     if (row.method == http::Method::post && !is_our_form(visit)) return foreign_form(visit);
     if (access.who == Access::Who::anyone) return row.handler(visit);
     if (visit.visitor == nullptr) return ask_to_sign_in(visit);
     if (!is_at_its_step(visit, access)) return next_step(visit);
-    bool const may = !access.permission || visit.visitor->may(*access.permission, visit.today);
-    return may ? row.handler(visit) : not_permitted(visit);
+    return may_pass(visit, access) ? row.handler(visit) : not_permitted(visit);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "web/staff/staff_visit.hpp"
 
 #include <array>
+#include <charconv>
 
 #include "base/check.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -21,6 +22,7 @@ struct MenuEntry {
 
 constexpr std::array menu_entries{
     MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt},
+    MenuEntry{Screen::plans, text::mark("Plans"), "", "formulacion", Permission::read_drafts},
     MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
               Permission::manage_people},
     MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
@@ -29,7 +31,10 @@ constexpr std::array menu_entries{
 };
 
 bool may(Visit const& visit, std::optional<Permission> permission) {
-    return !permission || visit.visitor->may(*permission, visit.today);
+    if (!permission) return true;
+    if (*permission == Permission::read_drafts)  // of whichever unit
+        return domain::may_somewhere(visit.visitor->roles, *permission, visit.today);
+    return visit.visitor->may(*permission, visit.today);
 }
 
 std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text) {
@@ -102,6 +107,13 @@ std::string form_token(Visit const& visit) {
 
 std::string typed(Visit const& visit, std::string_view name) {
     return std::string(visit.request.form.find(name).value_or(""));
+}
+
+std::int64_t whole_number(std::string_view text) {
+    std::int64_t number = -1;
+    auto const* const end = text.data() + text.size();
+    auto const [stop, flaw] = std::from_chars(text.data(), end, number);
+    return flaw == std::errc{} && stop == end ? number : -1;
 }
 
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,

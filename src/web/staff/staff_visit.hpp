@@ -15,7 +15,7 @@
 
 namespace web::staff {
 
-enum class Screen : std::uint8_t { my_work, people, units, activity, profile, none };
+enum class Screen : std::uint8_t { my_work, plans, people, units, activity, profile, none };
 
 struct StaffText {
     std::string title;
@@ -35,6 +35,9 @@ storage::Occasion occasion_of(Visit const& visit);
 std::string form_token(Visit const& visit);
 // "clave" of the form that came, or empty.
 std::string typed(Visit const& visit, std::string_view name);
+
+// Of a field of ours; -1 where the text is no whole number.
+std::int64_t whole_number(std::string_view text);
 
 // A form of this session.
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,

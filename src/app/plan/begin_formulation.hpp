@@ -1,0 +1,22 @@
+#pragma once
+// Begins to formulate a plan: a new one, or the next version of one that is published (procedure.md
+// §2, F1 and F9).
+
+#include "domain/plan/draft.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+struct BeginFormulation {
+    storage::Occasion occasion;
+    std::string plan;  // its code: small letters, digits, hyphens
+    std::string unit;  // whose plan it is
+    domain::Draft draft;
+    std::string begun_from = {};  // "plan-2026/1": where the draft was taken from
+};
+// Refusals: plan_code_malformed; name_missing; unit_unknown; not_permitted; plan_open, while the
+// latest formulation is not published; code_taken, by a published plan that is not begun from.
+domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation const& command);
+
+}  // namespace app

@@ -1,0 +1,196 @@
+#include "app/plan/edit_draft.hpp"
+
+#include "app/plan/open_plan.hpp"
+#include "app/record/decide.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::Event;
+using domain::ObjectKind;
+using domain::PlanAction;
+using domain::RefusalKind;
+
+std::optional<std::string> stated(std::string const& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+// "3/targets/2027-Q1": the object and its cell, as the log names them.
+std::string field_of(int object, std::string const& cell) {
+    return std::to_string(object) + "/" + cell;
+}
+
+Event edit_event(std::string const& plan, std::vector<domain::Change> changes) {
+    return {.action = Action::plan_edit,
+            .object_kind = "plan",
+            .object = plan,
+            .changes = std::move(changes)};
+}
+
+class Editing {
+public:
+    Editing(sql::Connection& connection, EditCells const& command, OpenPlan open)
+        : connection_(connection), command_(command), open_(std::move(open)) {}
+
+    domain::Outcome<EditResult> run() {
+        for (auto const& edit : command_.edits)
+            if (auto flaw = flaw_of(edit)) return std::unexpected(std::move(*flaw));
+        for (auto const& edit : command_.edits)
+            sort_out(edit);
+        if (!saved_.empty()) save();
+        result_.saved = static_cast<int>(saved_.size());
+        result_.version = open_.formulation.version;
+        return std::move(result_);
+    }
+
+private:
+    std::optional<domain::Refusal> flaw_of(CellEdit const& edit) {
+        auto const object =
+            storage::find_draft_object(connection_, entity(), open_.formulation, edit.object);
+        if (!object) return domain::Refusal{RefusalKind::object_unknown};
+        if (!domain::is_written_by_hand(object->kind, edit.wanted.name))
+            return domain::Refusal{RefusalKind::cell_locked, edit.wanted.name};
+        return std::nullopt;
+    }
+
+    void sort_out(CellEdit const& edit) {
+        auto const cell = storage::find_cell(connection_, entity(), open_.formulation, edit.object,
+                                             edit.wanted.name);
+        auto const now = cell ? cell->text : std::string();
+        if (now == edit.wanted.text) return;
+        if (now == edit.shown) {
+            saved_.push_back(edit);
+            return;
+        }
+        CellConflict conflict{.edit = edit, .theirs = now, .person = {}, .at = {}};
+        if (cell)
+            storage::read_log(connection_, entity(), cell->sequence, 1,
+                              [&](domain::LogEntry const& entry) {
+                                  conflict.person = entry.actor.person;
+                                  conflict.at = entry.at;
+                              });
+        result_.conflicts.push_back(std::move(conflict));
+    }
+
+    void save() {
+        std::vector<domain::Change> changes;
+        for (auto const& edit : saved_)
+            changes.push_back({field_of(edit.object, edit.wanted.name), stated(edit.shown),
+                               stated(edit.wanted.text)});
+        auto const logged = storage::append_to_log(connection_, command_.occasion,
+                                                   edit_event(command_.plan, std::move(changes)));
+        for (auto const& edit : saved_)
+            storage::set_cell(connection_, open_.formulation, edit.object, edit.wanted, logged);
+        keep_change(connection_, open_, logged);
+    }
+
+    storage::EntityId const& entity() const { return command_.occasion.entity; }
+
+    sql::Connection& connection_;
+    EditCells const& command_;
+    OpenPlan open_;
+    std::vector<CellEdit> saved_;
+    EditResult result_;
+};
+
+Event object_event(Action action, std::string const& plan, int object) {
+    return {.action = action,
+            .object_kind = "plan",
+            .object = plan,
+            .changes = {{"object", std::nullopt, std::to_string(object)}}};
+}
+
+domain::Outcome<void> set_presence(storage::Store& store, PickObject const& command,
+                                   storage::Presence presence) {
+    auto const action =
+        presence == storage::Presence::removed ? Action::plan_remove : Action::plan_restore;
+    Attempt const attempt{.action = action, .object = command.plan};
+    return decide(
+        store, command.occasion, attempt,
+        [&](sql::Connection& connection) -> domain::Outcome<void> {
+            auto open = open_plan(connection, command.occasion, command.plan, PlanAction::edit);
+            if (!open) return std::unexpected(open.error());
+            auto const there = storage::find_draft_object(connection, command.occasion.entity,
+                                                          open->formulation, command.object);
+            bool const is_out = presence == storage::Presence::present;
+            bool const can_be = is_out ? !there && command.object > 0 &&
+                                             command.object < open->formulation.next_object
+                                       : there && there->kind != ObjectKind::plan;
+            if (!can_be) return domain::refuse(RefusalKind::object_unknown);
+            auto const logged = storage::append_to_log(
+                connection, command.occasion, object_event(action, command.plan, command.object));
+            storage::set_presence(connection, open->formulation, command.object, presence, logged);
+            keep_change(connection, *open, logged);
+            return {};
+        });
+}
+
+// After all that hangs from the parent already.
+int next_position(sql::Connection& connection, storage::Occasion const& occasion,
+                  domain::Formulation const& formulation, AddObject const& command) {
+    int position = 0;
+    for (auto const& object : storage::load_draft(connection, occasion.entity, formulation))
+        if (object.id != 0 && object.parent == command.parent && object.kind == command.kind)
+            position = std::max(position, object.position + 1);
+    return position;
+}
+
+domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& command) {
+    auto const& occasion = command.occasion;
+    auto open = open_plan(connection, occasion, command.plan, PlanAction::edit);
+    if (!open) return std::unexpected(open.error());
+    auto const parent =
+        storage::find_draft_object(connection, occasion.entity, open->formulation, command.parent);
+    bool const may_hold = parent && parent->kind != ObjectKind::goal;
+    if (!may_hold || command.kind == ObjectKind::plan)
+        return domain::refuse(RefusalKind::object_unknown);
+    domain::DraftObject object{
+        .id = open->formulation.next_object,
+        .kind = command.kind,
+        .parent = command.parent,
+        .position = next_position(connection, occasion, open->formulation, command),
+        .cells = command.cells};
+    if (object.text("code").empty()) return domain::refuse(RefusalKind::code_missing, "codigo");
+    auto event = object_event(Action::plan_add, command.plan, object.id);
+    for (auto const& cell : object.cells) {
+        if (!domain::is_written_by_hand(object.kind, cell.name))
+            return domain::refuse(RefusalKind::cell_locked, cell.name);
+        event.changes.push_back({field_of(object.id, cell.name), std::nullopt, cell.text});
+    }
+    auto const logged = storage::append_to_log(connection, occasion, event);
+    ++open->formulation.next_object;
+    storage::insert_draft_object(connection, open->formulation, object, logged);
+    keep_change(connection, *open, logged);
+    return object.id;
+}
+
+}  // namespace
+
+domain::Outcome<EditResult> edit_cells(storage::Store& store, EditCells const& command) {
+    Attempt const attempt{.action = Action::plan_edit, .object = command.plan};
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> domain::Outcome<EditResult> {
+                      auto open =
+                          open_plan(connection, command.occasion, command.plan, PlanAction::edit);
+                      if (!open) return std::unexpected(open.error());
+                      return Editing(connection, command, std::move(*open)).run();
+                  });
+}
+
+domain::Outcome<int> add_object(storage::Store& store, AddObject const& command) {
+    Attempt const attempt{.action = Action::plan_add, .object = command.plan};
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) { return add_in(connection, command); });
+}
+
+domain::Outcome<void> remove_object(storage::Store& store, PickObject const& command) {
+    return set_presence(store, command, storage::Presence::removed);
+}
+
+domain::Outcome<void> restore_object(storage::Store& store, PickObject const& command) {
+    return set_presence(store, command, storage::Presence::present);
+}
+
+}  // namespace app

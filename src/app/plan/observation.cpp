@@ -1,0 +1,92 @@
+#include "app/plan/observation.hpp"
+
+#include <algorithm>
+
+#include "app/plan/open_plan.hpp"
+#include "app/record/decide.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::PlanAction;
+using domain::Refusal;
+using domain::RefusalKind;
+
+constexpr std::size_t words_bytes_max = 4000;
+
+std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const& command,
+                               OpenPlan const& open) {
+    auto const* const submission = open.formulation.last(PlanAction::submit);
+    if (submission != nullptr && submission->person == command.occasion.actor.person)
+        return Refusal{.kind = RefusalKind::own_submission,
+                       .rule = open.transition.rule,
+                       .lifted_by = open.transition.permission};
+    if (command.words.find_first_not_of(" \t\r\n") == std::string::npos)
+        return Refusal{RefusalKind::words_missing, "palabras"};
+    if (command.words.size() > words_bytes_max || command.words.find('\0') != std::string::npos)
+        return Refusal{RefusalKind::text_unusable, "palabras"};
+    auto const object = storage::find_draft_object(connection, command.occasion.entity,
+                                                   open.formulation, command.object);
+    bool const is_known =
+        object && (command.cell.empty() || domain::is_written_by_hand(object->kind, command.cell));
+    if (!is_known) return Refusal{RefusalKind::object_unknown};
+    return std::nullopt;
+}
+
+}  // namespace
+
+domain::Outcome<void> add_observation(storage::Store& store, AddObservation const& command) {
+    Attempt const attempt{.action = Action::observation_add, .object = command.plan};
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> domain::Outcome<void> {
+                      auto const open = open_plan(connection, command.occasion, command.plan,
+                                                  PlanAction::observe);
+                      if (!open) return std::unexpected(open.error());
+                      if (auto flaw = flaw_of(connection, command, *open))
+                          return std::unexpected(std::move(*flaw));
+                      auto const logged = storage::append_to_log(
+                          connection, command.occasion,
+                          {.action = Action::observation_add,
+                           .object_kind = "plan",
+                           .object = command.plan,
+                           .changes = {{"object", std::nullopt, std::to_string(command.object)},
+                                       {"cell", std::nullopt, command.cell},
+                                       {"words", std::nullopt, command.words}}});
+                      storage::insert_observation(connection, open->formulation,
+                                                  {.object = command.object,
+                                                   .cell = command.cell,
+                                                   .words = command.words,
+                                                   .person = command.occasion.actor.person},
+                                                  logged);
+                      return {};
+                  });
+}
+
+domain::Outcome<void> resolve_observation(storage::Store& store,
+                                          ResolveObservation const& command) {
+    Attempt const attempt{.action = Action::observation_resolve, .object = command.plan};
+    return decide(
+        store, command.occasion, attempt,
+        [&](sql::Connection& connection) -> domain::Outcome<void> {
+            auto const open =
+                open_plan(connection, command.occasion, command.plan, PlanAction::edit);
+            if (!open) return std::unexpected(open.error());
+            auto const list =
+                storage::list_observations(connection, command.occasion.entity, open->formulation);
+            auto const one = std::ranges::find(list, command.number, &domain::Observation::number);
+            bool const is_open = one != list.end() && one->is_returned && !one->is_resolved;
+            if (!is_open) return domain::refuse(RefusalKind::already_done);
+            auto const logged = storage::append_to_log(
+                connection, command.occasion,
+                {.action = Action::observation_resolve,
+                 .object_kind = "plan",
+                 .object = command.plan,
+                 .changes = {{"observation", std::nullopt, std::to_string(command.number)}}});
+            storage::resolve_observation(connection, open->formulation, command.number, logged);
+            return {};
+        });
+}
+
+}  // namespace app

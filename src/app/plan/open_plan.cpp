@@ -1,0 +1,28 @@
+#include "app/plan/open_plan.hpp"
+
+#include "app/plan/authority.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+
+domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasion const& occasion,
+                                    std::string const& plan, domain::PlanAction action) {
+    auto formulation = storage::find_formulation(connection, occasion.entity, plan);
+    if (!formulation) return domain::refuse(domain::RefusalKind::plan_unknown);
+    auto const transition = domain::find_transition(formulation->state, action);
+    if (!transition) return domain::refuse(domain::RefusalKind::wrong_state);
+    if (auto flaw =
+            flaw_of_authority(connection, occasion, transition->permission, formulation->unit)) {
+        flaw->rule = transition->rule;
+        return std::unexpected(std::move(*flaw));
+    }
+    return OpenPlan{std::move(*formulation), *transition};
+}
+
+void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged) {
+    open.formulation.state = open.transition.to;
+    ++open.formulation.version;
+    storage::update_formulation(connection, open.formulation, logged);
+}
+
+}  // namespace app

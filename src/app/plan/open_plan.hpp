@@ -1,0 +1,23 @@
+#pragma once
+// What every change of a plan in the making begins with: the formulation, and that its state and
+// the roles of who asks allow it (domain/plan/life_cycle.hpp).
+
+#include "domain/plan/formulation.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+struct OpenPlan {
+    domain::Formulation formulation;
+    domain::Transition transition;
+};
+
+// Refusals: plan_unknown, wrong_state, not_permitted.
+domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasion const& occasion,
+                                    std::string const& plan, domain::PlanAction action);
+
+// Writes down that it grew by one change that led where the transition leads.
+void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged);
+
+}  // namespace app

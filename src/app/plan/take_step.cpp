@@ -1,0 +1,172 @@
+#include "app/plan/take_step.hpp"
+
+#include <algorithm>
+
+#include "app/people/prove_again.hpp"
+#include "app/plan/open_plan.hpp"
+#include "app/record/decide.hpp"
+#include "domain/people/text_rule.hpp"
+#include "domain/plan/checks/check.hpp"
+#include "storage/plan/edition_store.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Action;
+using domain::PlanAction;
+using domain::Refusal;
+using domain::RefusalKind;
+
+Action event_action(PlanAction action) {
+    switch (action) {
+        case PlanAction::submit:
+            return Action::plan_submit;
+        case PlanAction::observe:
+            return Action::plan_observe;
+        case PlanAction::accept:
+            return Action::plan_accept;
+        case PlanAction::officialise:
+            return Action::plan_officialise;
+        case PlanAction::publish:
+            return Action::plan_publish;
+        case PlanAction::close:
+            return Action::plan_close;
+        case PlanAction::edit:
+            break;
+    }
+    return Action::plan_edit;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool has_new_observation(sql::Connection& connection, storage::Occasion const& occasion,
+                         domain::Formulation const& formulation) {
+    return std::ranges::any_of(storage::list_observations(connection, occasion.entity, formulation),
+                               [](domain::Observation const& one) { return !one.is_returned; });
+}
+
+// What the content must be for the step: judged before, for it takes its time.
+std::optional<Refusal> flaw_of_content(Library& library, TakeStep const& command) {
+    if (command.action == PlanAction::observe || command.action == PlanAction::close)
+        return std::nullopt;
+    Refusal const unmet{.kind = RefusalKind::checks_unmet, .rule = "F2"};
+    if (!command.content) return unmet;
+    if (command.action != PlanAction::submit) return std::nullopt;
+    auto const& plan = command.content->plan;
+    auto const list =
+        domain::unmet_for_submission(plan, find_moorings(library, plan), domain::check(plan));
+    if (list.empty()) return std::nullopt;
+    return Refusal{.kind = RefusalKind::checks_unmet, .rule = list.front().rule};
+}
+
+std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const& command,
+                                    OpenPlan const& open) {
+    auto const& formulation = open.formulation;
+    if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
+    auto const* const submission = formulation.last(PlanAction::submit);
+    bool const is_own =
+        submission != nullptr && submission->person == command.occasion.actor.person;
+    if (domain::is_judgement(command.action) && is_own)
+        return Refusal{.kind = RefusalKind::own_submission,
+                       .rule = open.transition.rule,
+                       .lifted_by = open.transition.permission};
+    if (command.action == PlanAction::observe &&
+        !has_new_observation(connection, command.occasion, formulation))
+        return Refusal{.kind = RefusalKind::observation_missing, .rule = "F3"};
+    if (command.action == PlanAction::officialise && is_blank(command.case_number))
+        return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
+    if (!domain::is_usable_text(command.case_number, domain::code_bytes_max))
+        return Refusal{RefusalKind::text_unusable, "caso"};
+    return std::nullopt;
+}
+
+// Both signatures are of this very content: an edit would have taken the plan back to draft.
+void check_signatures(TakeStep const& command, domain::Formulation const& formulation) {
+    bool const binds =
+        command.action == PlanAction::officialise || command.action == PlanAction::publish;
+    if (!binds) return;
+    auto const* const accepted = formulation.last(PlanAction::accept);
+    CHECK(accepted != nullptr && accepted->digest == command.content->digest);
+}
+
+domain::Event event_of(TakeStep const& command, OpenPlan const& open) {
+    auto const state = [](domain::PlanState one) {
+        return std::string(domain::plan_state_tokens.token(one));
+    };
+    std::vector<domain::Change> changes{
+        {"state", state(open.transition.from), state(open.transition.to)}};
+    if (command.content) changes.push_back({"digest", std::nullopt, command.content->digest});
+    if (!command.case_number.empty())
+        changes.push_back({"case_number", std::nullopt, command.case_number});
+    return {.action = event_action(command.action),
+            .object_kind = "plan",
+            .object = command.plan,
+            .changes = std::move(changes),
+            .reason = command.reason};
+}
+
+int publish(sql::Connection& connection, TakeStep const& command, storage::Logged const& logged) {
+    storage::EditionHead head;
+    head.issued_at = command.occasion.now;
+    head.digest = command.content->digest;
+    head.document_size = command.content->document_size;
+    return storage::insert_edition(connection, head, command.content->plan, logged);
+}
+
+domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& command) {
+    auto open = open_plan(connection, command.occasion, command.plan, command.action);
+    if (!open) return std::unexpected(open.error());
+    if (auto flaw = flaw_of_step(connection, command, *open))
+        return std::unexpected(std::move(*flaw));
+    check_signatures(command, open->formulation);
+    auto const logged =
+        storage::append_to_log(connection, command.occasion, event_of(command, *open));
+    storage::insert_step(connection, open->formulation,
+                         {.action = command.action,
+                          .person = command.occasion.actor.person,
+                          .at = command.occasion.now,
+                          .digest = command.content ? command.content->digest : std::string(),
+                          .case_number = command.case_number,
+                          .reason = command.reason},
+                         logged);
+    if (command.action == PlanAction::observe)
+        storage::return_observations(connection, open->formulation, logged);
+    if (command.action == PlanAction::publish)
+        open->formulation.edition = publish(connection, command, logged);
+    keep_change(connection, *open, logged);
+    return {};
+}
+
+}  // namespace
+
+domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command) {
+    Attempt const attempt{.action = event_action(command.action), .object = command.plan};
+    auto flaw = flaw_of_content(library, command);
+    if (!flaw && domain::is_signature(command.action))
+        flaw = flaw_of_proof(store, command.occasion, command.password);
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> domain::Outcome<void> {
+                      if (!flaw) return step_in(connection, command);
+                      // Who may not do it at all is told that, and nothing of the content.
+                      auto const open =
+                          open_plan(connection, command.occasion, command.plan, command.action);
+                      return std::unexpected(open ? *flaw : open.error());
+                  });
+}
+
+domain::Moorings find_moorings(Library& library, domain::Plan const& plan) {
+    domain::Moorings moorings;
+    for (auto const& reference : domain::references_of(plan)) {
+        auto const slash = reference.find('/');
+        if (slash == reference.npos) continue;
+        auto const above = library.find_edition(reference.substr(0, slash));
+        if (above && domain::is_mooring(above->plan, reference.substr(slash + 1), plan.period))
+            moorings.insert(reference);
+    }
+    return moorings;
+}
+
+}  // namespace app

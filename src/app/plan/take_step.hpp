@@ -1,0 +1,45 @@
+#pragma once
+// One step in the life of a plan: submit, observe, accept, officialise, publish, close
+// (procedure.md §2, F2 to F8). What is decided is decided on a content that was read: if it changed
+// since, the step is refused.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/plan/library.hpp"
+#include "domain/plan/life_cycle.hpp"
+#include "domain/plan/submission.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+// A draft that is a plan, as it stood at some version.
+struct PlanContent {
+    domain::Plan plan;
+    std::string digest;              // SHA-256 of its canonical document, in hexadecimal
+    std::int64_t document_size = 0;  // bytes
+};
+
+struct TakeStep {
+    storage::Occasion occasion;
+    std::string plan;
+    domain::PlanAction action = domain::PlanAction::submit;
+    std::int64_t seen_version = 0;            // of what its author read
+    std::optional<PlanContent> content = {};  // at that version; none: the draft is no plan yet
+    std::string password = {};                // for a signature
+    std::string case_number = {};             // of the support desk, to officialise (F6)
+    std::string reason = {};
+};
+
+// Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F2 to F4);
+// own_submission (§1); observation_missing (F3); case_number_missing (F6); wrong_password and
+// too_many_tries, of a signature.
+domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
+
+// Where the goals of a plan may hang from, of what they name.
+domain::Moorings find_moorings(Library& library, domain::Plan const& plan);
+
+}  // namespace app

@@ -1,0 +1,49 @@
+#include "app/plan/workshop.hpp"
+
+#include "app/plan/authority.hpp"
+#include "kit/sql/in_transaction.hpp"
+#include "storage/people/person_store.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+
+using domain::Permission;
+using domain::RefusalKind;
+
+std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
+                                         Visitor const& visitor, base::Date today) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        std::vector<WorkshopEntry> entries;
+        for (auto const& one : storage::list_formulations(connection, entity)) {
+            bool const is_visible =
+                domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
+            if (!is_visible) continue;
+            auto const name = storage::find_cell(connection, entity, one, 0, "name");
+            entries.push_back({*storage::find_formulation(connection, entity, one.plan),
+                               name ? name->text : std::string()});
+        }
+        return entries;
+    });
+}
+
+domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion const& occasion,
+                                                         std::string const& plan) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> domain::Outcome<PlanInTheMaking> {
+            auto const& entity = occasion.entity;
+            auto formulation = storage::find_formulation(connection, entity, plan);
+            if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+            if (auto flaw = flaw_of_authority(connection, occasion, Permission::read_drafts,
+                                              formulation->unit))
+                return std::unexpected(std::move(*flaw));
+            PlanInTheMaking making;
+            making.draft = storage::load_draft(connection, entity, *formulation);
+            making.observations = storage::list_observations(connection, entity, *formulation);
+            making.formulation = std::move(*formulation);
+            for (auto const& person : storage::list_people(connection, entity))
+                making.names.emplace(person.id, person.name);
+            return making;
+        });
+}
+
+}  // namespace app

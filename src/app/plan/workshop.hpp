@@ -1,0 +1,34 @@
+#pragma once
+// Plans in the making as those who formulate, judge or audit them read them: of the units that
+// their roles reach, and no others.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/people/visitor.hpp"
+#include "domain/plan/draft.hpp"
+#include "domain/plan/formulation.hpp"
+#include "domain/refusal.hpp"
+
+namespace app {
+
+struct WorkshopEntry {
+    domain::Formulation formulation;  // with its steps
+    std::string name;                 // of the plan
+};
+// By code.
+std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
+                                         Visitor const& visitor, base::Date today);
+
+struct PlanInTheMaking {
+    domain::Formulation formulation;
+    domain::Draft draft;
+    std::vector<domain::Observation> observations;          // in the order they were made
+    std::map<std::string, std::string, std::less<>> names;  // of people, by their number
+};
+// Refusals: plan_unknown; not_permitted.
+domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion const& occasion,
+                                                         std::string const& plan);
+
+}  // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+// The life of a plan in the making in words: its states, what may be done, what its cells are
+// called, and what still keeps it from being submitted.
+
+#include <string>
+#include <string_view>
+
+#include "domain/plan/draft.hpp"
+#include "domain/plan/life_cycle.hpp"
+#include "domain/plan/submission.hpp"
+#include "kit/text/language.hpp"
+
+namespace documents {
+
+std::string_view plan_state_name(text::Language, domain::PlanState);    // «en revisión»
+std::string_view plan_action_name(text::Language, domain::PlanAction);  // «Enviar a revisión»
+
+// «Indicador», «T1 2027»; what has no name of its own, as it stands.
+std::string cell_name(text::Language, std::string_view cell);
+
+// «La meta no dice qué indicador la mide.»; of a finding its own sentence.
+std::string sentence(text::Language, domain::Unmet const&,
+                     std::vector<domain::Finding> const& findings);
+
+// «líder de proceso o alcalde/sa local; profesional de planeación»
+std::string roles_that_may(text::Language, domain::Permission);
+
+}  // namespace documents

@@ -1,0 +1,56 @@
+#pragma once
+// A formulation: a plan in the making, whose it is, how far it has come, by which steps, and what
+// its review observed (procedure.md §2).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "domain/plan/life_cycle.hpp"
+
+namespace domain {
+
+struct PlanStep {
+    std::int64_t sequence = 0;  // of its entry in the log
+    PlanAction action = PlanAction::edit;
+    std::string person;  // its number
+    base::Instant at;
+    std::string digest = {};       // SHA-256 of the canonical document that it speaks of
+    std::string case_number = {};  // of the support desk (F6)
+    std::string reason = {};
+};
+
+// Of the review, for an object and, where it names one, a cell of it (F3).
+struct Observation {
+    std::int64_t number = 0;  // of its entry in the log
+    int object = 0;
+    std::string cell = {};
+    std::string words;
+    std::string person = {};
+    base::Instant at = {};
+    bool is_returned = false;  // the plan went back with it
+    bool is_resolved = false;
+};
+
+struct Formulation {
+    std::string plan;  // its code
+    int number = 1;    // of the formulations of that plan
+    std::string unit;  // whose plan it is
+    PlanState state = PlanState::draft;
+    std::string begun_from = {};  // "plan-2026/1": code and edition
+    std::optional<int> edition = {};
+    int next_object = 1;
+    std::int64_t version = 1;  // grows by one with every change
+    std::vector<PlanStep> steps = {};
+
+    // The latest of that kind; none was taken yet.
+    PlanStep const* last(PlanAction action) const {
+        for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+            if (step->action == action) return &*step;
+        return nullptr;
+    }
+};
+
+}  // namespace domain

@@ -1,0 +1,20 @@
+#pragma once
+// Next year's plan out of this year's (procedure.md §2, F9): what is to be revised is left open,
+// and the checks of the plan list it.
+
+#include <optional>
+#include <string_view>
+
+#include "domain/plan/plan.hpp"
+
+namespace domain {
+
+// The same tree for other days: without what was reported or printed, without targets, and without
+// the goals that were eliminated.
+Plan opened_anew(Plan const& plan, DaySpan const& period);
+
+// From the first day of one text through the last of the other, each a date or a period; none where
+// one is neither.
+std::optional<DaySpan> parse_span(std::string_view from, std::string_view to);
+
+}  // namespace domain

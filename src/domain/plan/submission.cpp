@@ -1,0 +1,103 @@
+#include "domain/plan/submission.hpp"
+
+#include <algorithm>
+
+#include "domain/plan/locate.hpp"
+
+namespace domain {
+namespace {
+
+// Whether its goals hang from objectives of plans above, by what the cascade is: strategic plans
+// hold the objectives themselves, and above a development plan there is nothing.
+bool hangs_from_others(Instrument instrument) {
+    return instrument == Instrument::action_plan || instrument == Instrument::management_plan ||
+           instrument == Instrument::institutional_plan;
+}
+
+bool is_objective(Node const& node) {
+    return node.kind == NodeKind::strategic_objective;
+}
+
+class Walk {
+public:
+    Walk(Plan const& plan, Moorings const& moorings) : plan_(plan), moorings_(moorings) {}
+
+    std::vector<Unmet> run() {
+        members(plan_, "", false);
+        if (!has_goals_) add(UnmetKind::no_goals, "F2", "", plan_.code);
+        return std::move(unmet_);
+    }
+
+private:
+    void members(Members const& of, std::string const& where, bool below_objective) {
+        for (std::size_t i = 0; i < of.goals.size(); ++i)
+            goal(of.goals[i], where + "/goals/" + std::to_string(i), below_objective);
+        for (std::size_t i = 0; i < of.children.size(); ++i)
+            members(of.children[i], where + "/children/" + std::to_string(i),
+                    below_objective || is_objective(of.children[i]));
+    }
+
+    void goal(Goal const& goal, std::string const& where, bool below_objective) {
+        has_goals_ = true;
+        if (goal.eliminated) return;
+        if (goal.goal.empty()) add(UnmetKind::sentence_missing, "F3", where, goal.code);
+        if (goal.indicator.empty()) add(UnmetKind::indicator_missing, "F3", where, goal.code);
+        if (goal.unit.empty()) add(UnmetKind::unit_missing, "F3", where, goal.code);
+        if (goal.targets.empty()) add(UnmetKind::targets_missing, "F3", where, goal.code);
+        if (!hangs_from_others(plan_.instrument) || below_objective) return;
+        auto const& named = goal.sheet.aligned_to;
+        if (named.empty())
+            add(UnmetKind::orphan, "F2", where, goal.code);
+        else if (std::ranges::none_of(
+                     named, [&](std::string const& one) { return moorings_.contains(one); }))
+            add(UnmetKind::unmoored, "F2", where, goal.code);
+    }
+
+    void add(UnmetKind kind, std::string_view rule, std::string where, std::string subject) {
+        unmet_.push_back({kind, rule, std::move(where), std::move(subject)});
+    }
+
+    Plan const& plan_;
+    Moorings const& moorings_;
+    std::vector<Unmet> unmet_;
+    bool has_goals_ = false;
+};
+
+std::string_view rule_of(CheckCode code) {
+    bool const is_weight = code == CheckCode::weights_not_100 || code == CheckCode::weight_missing;
+    return is_weight ? "F4" : "F3";
+}
+
+}  // namespace
+
+std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
+                                        std::vector<Finding> const& findings) {
+    auto unmet = Walk(plan, moorings).run();
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (findings[i].severity == Severity::error)
+            unmet.push_back({UnmetKind::finding, rule_of(findings[i].code), findings[i].where,
+                             findings[i].subject, i});
+    return unmet;
+}
+
+std::set<std::string> references_of(Plan const& plan) {
+    std::set<std::string> references;
+    auto const own = plan.code + "/";
+    for_each_goal(plan, [&](Goal const& goal, std::string const&) {
+        for (auto const& reference : goal.sheet.aligned_to)
+            if (!reference.starts_with(own)) references.insert(reference);
+    });
+    return references;
+}
+
+bool is_mooring(Plan const& above, std::string_view path, DaySpan const& period) {
+    bool const is_in_force = above.period.from <= period.to && period.from <= above.period.to;
+    auto const places = is_in_force ? locate(above, path) : std::vector<Place>{};
+    return std::ranges::any_of(places, [](Place const& place) {
+        bool const is_one = place.node != nullptr && is_objective(*place.node);
+        return is_one || std::ranges::any_of(place.above,
+                                             [](Node const* node) { return is_objective(*node); });
+    });
+}
+
+}  // namespace domain

@@ -1,0 +1,49 @@
+#pragma once
+// What a plan must have before it may be submitted (procedure.md §2, F2 to F4): goals, each with
+// what makes it one, hung from a strategic objective in force; and no finding of severity error.
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/plan/checks/finding.hpp"
+#include "domain/plan/plan.hpp"
+
+namespace domain {
+
+enum class UnmetKind : std::uint8_t {
+    no_goals,
+    sentence_missing,
+    indicator_missing,
+    unit_missing,
+    targets_missing,
+    orphan,    // it names no objective, and hangs from none in its own plan
+    unmoored,  // it names some, none of which is a strategic objective in force
+    finding,
+};
+
+struct Unmet {
+    UnmetKind kind;
+    std::string_view rule;    // of the procedure
+    std::string where;        // JSON pointer into the document
+    std::string subject;      // code of the goal, the node or the plan
+    std::size_t finding = 0;  // which of them, for that kind
+};
+
+// References such as "pei-2024/2.1" that lead to a strategic objective in force, or to something
+// that hangs from one.
+using Moorings = std::set<std::string, std::less<>>;
+
+std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
+                                        std::vector<Finding> const& findings);
+
+// Every reference of its goals to other plans.
+std::set<std::string> references_of(Plan const& plan);
+
+// Whether that path of codes of a plan leads to a strategic objective or to what hangs from one,
+// and the plan is in force at some time of the period.
+bool is_mooring(Plan const& above, std::string_view path, DaySpan const& period);
+
+}  // namespace domain

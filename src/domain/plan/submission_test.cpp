@@ -1,0 +1,124 @@
+// What refuses a submission, each with its rule (procedure.md §2, F2 to F4).
+#include "domain/plan/submission.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/plan/checks/check.hpp"
+
+namespace {
+
+using domain::Goal;
+using domain::Instrument;
+using domain::Node;
+using domain::NodeKind;
+using domain::Plan;
+using domain::UnmetKind;
+
+Goal goal(std::string code, std::vector<std::string> aligned_to = {"pei/2"}) {
+    Goal goal;
+    goal.code = std::move(code);
+    goal.goal = "Transferir 1.200 cajas";
+    goal.indicator = "Cajas transferidas";
+    goal.unit = "cajas";
+    goal.targets = {{*domain::Period::parse("2027-Q1"), 1200}};
+    goal.sheet.aligned_to = std::move(aligned_to);
+    return goal;
+}
+
+Plan plan(std::vector<Goal> goals, Instrument instrument = Instrument::management_plan) {
+    Plan plan;
+    plan.code = "p";
+    plan.instrument = instrument;
+    plan.period = {
+        .from = {2027, 1, 1}, .to = {2027, 12, 31}, .from_text = "2027", .to_text = "2027"};
+    plan.goals = std::move(goals);
+    return plan;
+}
+
+std::vector<std::string> told(Plan const& plan, domain::Moorings const& moorings = {"pei/2"}) {
+    std::vector<std::string> list;
+    for (auto const& unmet : domain::unmet_for_submission(plan, moorings, domain::check(plan)))
+        list.push_back(std::string(unmet.rule) + " " + unmet.where + " " +
+                       std::to_string(static_cast<int>(unmet.kind)));
+    return list;
+}
+
+std::string line(std::string const& rule_and_where, UnmetKind kind) {
+    return rule_and_where + " " + std::to_string(static_cast<int>(kind));
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Submission, AGoodPlanLacksNothing) {
+    EXPECT_EQ(told(plan({goal("1")})), Lines{});
+}
+
+TEST(Submission, NeedsGoals) {
+    EXPECT_EQ(told(plan({})), Lines{line("F2 ", UnmetKind::no_goals)});
+}
+
+TEST(Submission, AnOrphanCannotBeSubmitted) {
+    EXPECT_EQ(told(plan({goal("1"), goal("2", {})})),
+              Lines{line("F2 /goals/1", UnmetKind::orphan)});
+    EXPECT_EQ(told(plan({goal("1", {"pei/9", "p/1"})})),
+              Lines{line("F2 /goals/0", UnmetKind::unmoored)});
+    EXPECT_EQ(told(plan({goal("1", {"pei/9", "pei/2"})})), Lines{});
+}
+
+TEST(Submission, StrategicPlansHoldTheObjectivesThemselves) {
+    EXPECT_EQ(told(plan({goal("1", {})}, Instrument::sector_strategic_plan)), Lines{});
+    auto action = plan({}, Instrument::action_plan);
+    Node objective;
+    objective.kind = NodeKind::strategic_objective;
+    objective.code = "1";
+    objective.goals = {goal("1.1", {})};
+    action.children = {objective};
+    EXPECT_EQ(told(action), Lines{});
+    action.children[0].kind = NodeKind::component;
+    EXPECT_EQ(told(action), Lines{line("F2 /children/0/goals/0", UnmetKind::orphan)});
+}
+
+TEST(Submission, AGoalSaysWhatItPromisesAndHowItIsMeasured) {
+    auto bare = goal("1");
+    bare.goal = bare.indicator = bare.unit = "";
+    bare.targets.clear();
+    EXPECT_EQ(told(plan({bare})), (Lines{line("F3 /goals/0", UnmetKind::sentence_missing),
+                                         line("F3 /goals/0", UnmetKind::indicator_missing),
+                                         line("F3 /goals/0", UnmetKind::unit_missing),
+                                         line("F3 /goals/0", UnmetKind::targets_missing)}));
+}
+
+TEST(Submission, WeightsAddUpToOneHundred) {
+    auto one = goal("1");
+    auto two = goal("2");
+    one.weights = {{std::nullopt, 50}};
+    two.weights = {{std::nullopt, 49}};
+    EXPECT_EQ(told(plan({one, two})), Lines{line("F4 ", UnmetKind::finding)});
+    two.weights = {{std::nullopt, 50}};
+    EXPECT_EQ(told(plan({one, two})), Lines{});
+}
+
+TEST(Submission, AMooringIsAStrategicObjectiveInForce) {
+    auto above = plan({}, Instrument::institutional_strategic_plan);
+    Node objective;
+    objective.code = "2";
+    objective.goals = {goal("2.1", {})};
+    Node programme;
+    programme.kind = NodeKind::programme;
+    programme.code = "3";
+    above.children = {objective, programme};
+    auto const year = plan({}).period;
+    EXPECT_TRUE(domain::is_mooring(above, "2", year));
+    EXPECT_TRUE(domain::is_mooring(above, "2/2.1", year));
+    EXPECT_FALSE(domain::is_mooring(above, "3", year));
+    EXPECT_FALSE(domain::is_mooring(above, "4", year));
+    above.period.to = {2026, 12, 31};
+    EXPECT_FALSE(domain::is_mooring(above, "2", year));
+}
+
+TEST(Submission, ReferencesAreThoseToOtherPlans) {
+    EXPECT_EQ(domain::references_of(plan({goal("1", {"pei/2", "p/9"}), goal("2", {"pei/2"})})),
+              std::set<std::string>{"pei/2"});
+}
+
+}  // namespace

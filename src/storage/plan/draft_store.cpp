@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <map>
+
+#include "storage/plan/formulation_store.hpp"
+#include "storage/plan/text_columns.hpp"
+
+namespace storage {
+namespace {
+
+using domain::Draft;
+using domain::DraftObject;
+using domain::Formulation;
+
+DraftObject object_of(sql::Row const& row) {
+    return {.id = row.get<int>(0),
+            .kind = parse_token(domain::object_kind_tokens, row.get<std::string>(1)),
+            .parent = row.get<int>(2),
+            .position = row.get<int>(3)};
+}
+
+void add_cells(sql::Connection& connection, EntityId const& entity, Formulation const& formulation,
+               Draft& draft) {
+    std::map<int, DraftObject*> objects;
+    for (auto& object : draft)
+        objects[object.id] = &object;
+    for (auto const row :
+         connection.query("SELECT object, name, text FROM formulation_cell WHERE entity_id = $1 "
+                          "AND plan_code = $2 AND formulation = $3 ORDER BY object, name",
+                          entity.value, formulation.plan, formulation.number))
+        if (auto const object = objects.find(row.get<int>(0)); object != objects.end())
+            object->second->cells.push_back({row.get<std::string>(1), row.get<std::string>(2)});
+    // In one order, whatever the collation of the database.
+    for (auto& object : draft)
+        std::ranges::sort(object.cells, {}, &domain::Cell::name);
+}
+
+// What hangs from something that was taken out is taken out with it.
+void drop_orphans(Draft& draft) {
+    std::map<int, bool> stays;
+    std::erase_if(draft, [&](DraftObject const& object) {
+        bool const is_held = object.kind == domain::ObjectKind::plan || stays[object.parent];
+        stays[object.id] = is_held;
+        return !is_held;
+    });
+}
+
+}  // namespace
+
+Draft load_draft(sql::Connection& connection, EntityId const& entity,
+                 Formulation const& formulation) {
+    Draft draft;
+    // An object comes after what it hangs from, so its number is greater.
+    for (auto const row : connection.query(
+             "SELECT object, kind, parent, position FROM formulation_object WHERE entity_id = $1 "
+             "AND plan_code = $2 AND formulation = $3 AND removed = 0 ORDER BY object",
+             entity.value, formulation.plan, formulation.number))
+        draft.push_back(object_of(row));
+    drop_orphans(draft);
+    add_cells(connection, entity, formulation, draft);
+    return draft;
+}
+
+std::optional<DraftObject> find_draft_object(sql::Connection& connection, EntityId const& entity,
+                                             Formulation const& formulation, int object) {
+    std::optional<DraftObject> found;
+    for (auto const row : connection.query(
+             "SELECT object, kind, parent, position FROM formulation_object WHERE entity_id = $1 "
+             "AND plan_code = $2 AND formulation = $3 AND object = $4 AND removed = 0",
+             entity.value, formulation.plan, formulation.number, object))
+        found = object_of(row);
+    return found;
+}
+
+std::optional<SavedCell> find_cell(sql::Connection& connection, EntityId const& entity,
+                                   Formulation const& formulation, int object,
+                                   std::string const& name) {
+    auto const found = connection.find<std::string, std::int64_t>(
+        "SELECT text, sequence FROM formulation_cell WHERE entity_id = $1 AND plan_code = $2 "
+        "AND formulation = $3 AND object = $4 AND name = $5",
+        entity.value, formulation.plan, formulation.number, object, name);
+    if (!found) return std::nullopt;
+    return SavedCell{std::get<0>(*found), std::get<1>(*found)};
+}
+
+void set_cell(sql::Connection& connection, Formulation const& formulation, int object,
+              domain::Cell const& cell, Logged const& logged) {
+    if (cell.text.empty()) {
+        connection.execute(
+            "DELETE FROM formulation_cell WHERE entity_id = $1 AND plan_code = $2 "
+            "AND formulation = $3 AND object = $4 AND name = $5",
+            logged.entity().value, formulation.plan, formulation.number, object, cell.name);
+        return;
+    }
+    connection.execute(
+        "INSERT INTO formulation_cell (entity_id, plan_code, formulation, object, name, text, "
+        "sequence) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+        "ON CONFLICT (entity_id, plan_code, formulation, object, name) "
+        "DO UPDATE SET text = $6, sequence = $7",
+        logged.entity().value, formulation.plan, formulation.number, object, cell.name, cell.text,
+        logged.sequence());
+}
+
+void insert_draft_object(sql::Connection& connection, Formulation const& formulation,
+                         DraftObject const& object, Logged const& logged) {
+    connection.execute(
+        "INSERT INTO formulation_object (entity_id, plan_code, formulation, object, kind, parent, "
+        "position, removed) VALUES ($1, $2, $3, $4, $5, $6, $7, 0)",
+        logged.entity().value, formulation.plan, formulation.number, object.id,
+        domain::object_kind_tokens.token(object.kind), object.parent, object.position);
+    for (auto const& cell : object.cells)
+        set_cell(connection, formulation, object.id, cell, logged);
+}
+
+void set_presence(sql::Connection& connection, Formulation const& formulation, int object,
+                  Presence presence, Logged const& logged) {
+    connection.execute(
+        "UPDATE formulation_object SET removed = $5 WHERE entity_id = $1 AND plan_code = $2 "
+        "AND formulation = $3 AND object = $4",
+        logged.entity().value, formulation.plan, formulation.number, object,
+        presence == Presence::removed ? 1 : 0);
+}
+
+}  // namespace storage

@@ -1,0 +1,68 @@
+#pragma once
+// Plans in the making, rows to domain and back. Whatever writes takes the entry of the log that
+// tells it (storage/record/log_store.hpp).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/plan/draft.hpp"
+#include "domain/plan/formulation.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace storage {
+
+// The latest formulation of every plan, without steps, by code.
+std::vector<domain::Formulation> list_formulations(sql::Connection& connection,
+                                                   EntityId const& entity);
+// The latest of that plan, with its steps in their order.
+std::optional<domain::Formulation> find_formulation(sql::Connection& connection,
+                                                    EntityId const& entity,
+                                                    std::string const& plan);
+
+void insert_formulation(sql::Connection& connection, domain::Formulation const& formulation,
+                        domain::Draft const& draft, Logged const& logged);
+
+// Sets state, edition, next object and version to those given.
+void update_formulation(sql::Connection& connection, domain::Formulation const& formulation,
+                        Logged const& logged);
+void insert_step(sql::Connection& connection, domain::Formulation const& formulation,
+                 domain::PlanStep const& step, Logged const& logged);
+
+// What is not taken out, parents before what hangs from them.
+domain::Draft load_draft(sql::Connection& connection, EntityId const& entity,
+                         domain::Formulation const& formulation);
+// Without its cells; none where there is no such object or it is taken out.
+std::optional<domain::DraftObject> find_draft_object(sql::Connection& connection,
+                                                     EntityId const& entity,
+                                                     domain::Formulation const& formulation,
+                                                     int object);
+
+struct SavedCell {
+    std::string text;
+    std::int64_t sequence = 0;  // of the entry of the log that tells of it
+};
+std::optional<SavedCell> find_cell(sql::Connection& connection, EntityId const& entity,
+                                   domain::Formulation const& formulation, int object,
+                                   std::string const& name);
+// No text takes the cell away.
+void set_cell(sql::Connection& connection, domain::Formulation const& formulation, int object,
+              domain::Cell const& cell, Logged const& logged);
+void insert_draft_object(sql::Connection& connection, domain::Formulation const& formulation,
+                         domain::DraftObject const& object, Logged const& logged);
+enum class Presence : std::uint8_t { present, removed };
+void set_presence(sql::Connection& connection, domain::Formulation const& formulation, int object,
+                  Presence presence, Logged const& logged);
+
+std::vector<domain::Observation> list_observations(sql::Connection& connection,
+                                                   EntityId const& entity,
+                                                   domain::Formulation const& formulation);
+void insert_observation(sql::Connection& connection, domain::Formulation const& formulation,
+                        domain::Observation const& observation, Logged const& logged);
+// All that were not returned before.
+void return_observations(sql::Connection& connection, domain::Formulation const& formulation,
+                         Logged const& logged);
+void resolve_observation(sql::Connection& connection, domain::Formulation const& formulation,
+                         std::int64_t number, Logged const& logged);
+
+}  // namespace storage

@@ -1,0 +1,189 @@
+// S6: the card of a goal, of a part of the plan, or of the plan: every field of it, and what the
+// review says of each.
+#include "documents/finding_text.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "web/components/observation.hpp"
+#include "web/components/summary_list.hpp"
+#include "web/staff/plans/cell_edits.hpp"
+#include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using domain::DraftObject;
+using domain::PlanAction;
+
+namespace {
+
+std::string shown_value(DraftObject const& object, std::string_view cell, CellsSaved const& saved) {
+    auto const* const unsaved = saved.find(object.id, cell);
+    return unsaved != nullptr ? unsaved->typed : typed_text(cell, object.text(cell));
+}
+
+Html choice(Visit const& visit, DraftObject const& object, std::string_view cell,
+            CellsSaved const& saved) {
+    auto const field = typed_field(object.id, cell);
+    auto choices = choices_of(visit, cell);
+    auto const chosen = shown_value(object, cell, saved);
+    bool const is_known = std::ranges::find(choices, chosen, &c::Choice::value) != choices.end();
+    if (!is_known) choices.push_back({chosen, chosen});
+    return c::select_field({.choice = {.id = field,
+                                       .name = field,
+                                       .label = documents::cell_name(visit.language, cell),
+                                       .choices = std::move(choices),
+                                       .chosen = chosen}});
+}
+
+std::string hint_of(Visit const& visit, std::string_view cell) {
+    if (cell == "aligned_to")
+        return std::string(
+            visit.tr("One a line: code of the plan, a slash, code of the objective "
+                     "or the goal; such as pei-2024/2.1"));
+    if (cell == "legal_basis") return std::string(visit.tr("One a line"));
+    return {};
+}
+
+Html editable(Visit const& visit, DraftObject const& object, std::string_view cell,
+              CellsSaved const& saved) {
+    auto const kind = kind_of(cell);
+    auto const field = typed_field(object.id, cell);
+    auto const label = documents::cell_name(visit.language, cell);
+    auto const* const unsaved = saved.find(object.id, cell);
+    auto const problem = unsaved != nullptr ? unsaved->problem : std::string();
+    Html input_of;
+    if (kind == CellKind::choice)
+        input_of = choice(visit, object, cell, saved);
+    else if (kind == CellKind::area || kind == CellKind::list)
+        input_of = c::area_field({.name = field,
+                                  .label = label,
+                                  .hint = hint_of(visit, cell),
+                                  .value = shown_value(object, cell, saved),
+                                  .problem = problem});
+    else
+        input_of = c::input_field({.name = field,
+                                   .label = label,
+                                   .value = shown_value(object, cell, saved),
+                                   .autocomplete = "off",
+                                   .inputmode = kind == CellKind::number ? "decimal" : "",
+                                   .problem = problem});
+    bool const is_conflict = unsaved != nullptr && unsaved->is_conflict;
+    return div(cls(kind == CellKind::area || kind == CellKind::list ? "app-ancho" : ""),
+               std::move(input_of),
+               input(type("hidden"), name(shown_field(object.id, cell)), value(object.text(cell))),
+               when(is_conflict, [&] { return unsaved_words(visit, object, cell, saved); }));
+}
+
+std::string read_value(Visit const& visit, DraftObject const& object, std::string_view cell) {
+    auto const text = typed_text(cell, object.text(cell));
+    if (kind_of(cell) != CellKind::choice) return text;
+    for (auto const& one : choices_of(visit, cell))
+        if (one.value == text) return one.words;
+    return text;
+}
+
+Html as_read(Visit const& visit, DraftObject const& object) {
+    std::vector<c::SummaryRow> rows;
+    for (auto const cell : cells_of_card(object.kind))
+        if (auto value = read_value(visit, object, cell); !value.empty())
+            rows.push_back({documents::cell_name(visit.language, cell), html::text(value)});
+    return c::summary_list(rows);
+}
+
+Html edit_form(Visit const& visit, MadePlan const& plan, DraftObject const& object,
+               CellsSaved const& saved) {
+    Html fields;
+    for (auto const cell : cells_of_card(object.kind))
+        fields += editable(visit, object, cell, saved);
+    return div(cls("app-ficha app-ficha--ancha"),
+               session_form(visit, object_address(visit, plan.formulation().plan, object.id),
+                            std::move(fields), std::string(visit.tr("Save"))));
+}
+
+Html observations_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    Html items;
+    for (auto const& one : plan.making.observations) {
+        if (one.object != object.id || one.is_resolved) continue;
+        auto const of = one.cell.empty() ? std::string()
+                                         : documents::cell_name(visit.language, one.cell) + ": ";
+        items += li(strong(of), one.words, " ", span(cls("app-bajo"), moment_words(visit, one.at)));
+    }
+    if (items.empty()) return {};
+    return c::observation({.title = std::string(visit.tr("The review observes")),
+                           .body = ul(std::move(items)),
+                           .heading = c::Observation::Heading::h2});
+}
+
+Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    if (!plan.open_to(visit, PlanAction::observe)) return {};
+    std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
+    for (auto const cell : cells_of_card(object.kind))
+        cells.push_back({std::string(cell), documents::cell_name(visit.language, cell)});
+    auto fields = fragment(
+        input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
+        c::select_field({.choice = {.id = "campo",
+                                    .name = "campo",
+                                    .label = std::string(visit.tr("Field")),
+                                    .choices = std::move(cells)}}),
+        div(cls("app-ancho"),
+            c::area_field({.name = "palabras",
+                           .label = std::string(visit.tr("What is to be changed, and why"))})));
+    return fragment(
+        h2(visit.tr("Observe")),
+        div(cls("app-ficha app-ficha--ancha"),
+            session_form(visit,
+                         visit.link({"formulacion", plan.formulation().plan, "observaciones"}),
+                         std::move(fields), std::string(visit.tr("Add the observation")),
+                         c::ButtonKind::second)));
+}
+
+Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    Html items;
+    for (auto const& one : plan.unmet)
+        if (plan.reading.place(one.where).object == object.id)
+            items += li(documents::sentence(visit.language, one, plan.findings));
+    for (auto const& one : plan.findings)
+        if (one.severity != domain::Severity::error &&
+            plan.reading.place(one.where).object == object.id)
+            items += li(documents::sentence(visit.language, one), " ",
+                        documents::remedy(visit.language, one.code));
+    if (items.empty()) return {};
+    return c::observation({.title = std::string(visit.tr("Checks")),
+                           .body = ul(std::move(items)),
+                           .heading = c::Observation::Heading::h2});
+}
+
+http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
+    auto const id = whole_number(visit.arguments["objeto"]);
+    auto const* const object = domain::find_object(plan.making.draft, static_cast<int>(id));
+    if (id < 0 || object == nullptr)
+        return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
+    bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
+    auto content =
+        fragment(saved_words(visit, saved), observations_of(visit, plan, *object),
+                 findings_of(visit, plan, *object),
+                 can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
+                 observe_form(visit, plan, *object));
+    auto response = plan_page(visit, plan, Tab::card, object_name(visit, *object),
+                              std::move(content), saved.refusal);
+    if (!saved.refusal) response.status = status_of(saved);
+    return response;
+}
+
+}  // namespace
+
+http::Response plan_card(Visit const& visit) {
+    auto const plan = load_made_plan(visit);
+    return plan ? shown(visit, *plan, {}) : no_plan(visit, plan.error());
+}
+
+http::Response save_card(Visit const& visit) {
+    auto plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    auto const saved = save_cells(visit, *plan);
+    auto const now = load_made_plan(visit);
+    return now ? shown(visit, *now, saved) : no_plan(visit, now.error());
+}
+
+}  // namespace web::staff

@@ -1,0 +1,195 @@
+#include "web/staff/plans/cell_edits.hpp"
+
+#include "documents/plan/formulation_words.hpp"
+#include "kit/text/number.hpp"
+#include "web/staff/plans/cell_fields.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+std::string field_name(char letter, int object, std::string_view cell) {
+    return std::string(1, letter) + "." + std::to_string(object) + "." + std::string(cell);
+}
+
+// "c.3.targets/2027-Q1"
+struct NamedCell {
+    int object = 0;
+    std::string cell;
+};
+std::optional<NamedCell> named_cell(std::string_view name) {
+    if (!name.starts_with("c.")) return std::nullopt;
+    name.remove_prefix(2);
+    auto const dot = name.find('.');
+    if (dot == name.npos) return std::nullopt;
+    auto const object = whole_number(name.substr(0, dot));
+    if (object < 0 || object > 1'000'000'000) return std::nullopt;
+    return NamedCell{static_cast<int>(object), std::string(name.substr(dot + 1))};
+}
+
+class Saving {
+public:
+    Saving(Visit const& visit, MadePlan const& plan) : visit_(visit), plan_(plan) {}
+
+    CellsSaved run() {
+        for (auto const& [name, typed] : visit_.request.form)
+            if (auto const cell = named_cell(name)) read(*cell, typed);
+        if (edits_.empty()) return std::move(saved_);
+        auto const result = app::edit_cells(
+            store_of(visit_),
+            {.occasion = occasion_of(visit_), .plan = plan_.formulation().plan, .edits = edits_});
+        if (!result)
+            saved_.refusal = result.error();
+        else
+            keep(*result);
+        return std::move(saved_);
+    }
+
+private:
+    void read(NamedCell const& named, std::string const& typed) {
+        auto const* const object = domain::find_object(plan_.making.draft, named.object);
+        if (object == nullptr) {
+            saved_.refusal = domain::Refusal{domain::RefusalKind::object_unknown};
+            return;
+        }
+        auto const before = shown_text(*object, named.cell);
+        bool const is_left =
+            plain(typed) == plain(typed_text(named.cell, before)) ||
+            visit_.request.form.find(kept_field(named.object, named.cell)) == "suya";
+        if (is_left) return;
+        auto const read = read_typed(visit_, *object, named.cell, typed);
+        if (read.problem.empty())
+            edits_.push_back(
+                {.object = named.object, .wanted = {named.cell, read.text}, .shown = before});
+        else
+            saved_.unsaved.emplace(typed_field(named.object, named.cell),
+                                   Unsaved{.typed = typed, .problem = read.problem});
+    }
+
+    // As the draft has it, where they differ by the line ends alone that a form brings.
+    std::string shown_text(domain::DraftObject const& object, std::string_view cell) {
+        auto const came = visit_.request.form.find(shown_field(object.id, cell)).value_or("");
+        auto const now = object.text(cell);
+        return std::string(plain(came) == plain(now) ? now : came);
+    }
+
+    void keep(app::EditResult const& result) {
+        saved_.saved = result.saved;
+        for (auto const& conflict : result.conflicts) {
+            auto const name = plan_.making.names.find(conflict.person);
+            auto const at = base::Instant::parse(conflict.at);
+            Unsaved unsaved{
+                .typed = typed_text(conflict.edit.wanted.name, conflict.edit.wanted.text),
+                .theirs = conflict.theirs,
+                .is_conflict = true};
+            if (name != plan_.making.names.end() && at)
+                unsaved.by = name->second + ", " + moment_words(visit_, *at);
+            saved_.unsaved.emplace(typed_field(conflict.edit.object, conflict.edit.wanted.name),
+                                   std::move(unsaved));
+        }
+    }
+
+    Visit const& visit_;
+    MadePlan const& plan_;
+    std::vector<app::CellEdit> edits_;
+    CellsSaved saved_;
+};
+
+Html choice_between(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
+                    Unsaved const& unsaved) {
+    auto const theirs = typed_text(cell, unsaved.theirs);
+    auto const field = kept_field(object.id, cell);
+    auto const one = [&](char const* which, std::string words) {
+        auto const own_id = field + "." + which;
+        return div(cls("app-eleccion"),
+                   input(type("radio"), id(own_id), name(field), value(which),
+                         when(std::string_view(which) == "mia", checked())),
+                   label(for_id(own_id), std::move(words)));
+    };
+    return fieldset(
+        cls("app-conflicto"),
+        legend(visit.tr("Somebody else changed this field"),
+               when(!unsaved.by.empty(), [&] { return fragment(" (", unsaved.by, ")"); })),
+        one("mia", visit.tr("Keep mine: {text}", fmt::arg("text", unsaved.typed))),
+        one("suya", visit.tr("Use the other: {text}",
+                             fmt::arg("text", theirs.empty() ? std::string(visit.tr("nothing"))
+                                                             : theirs))));
+}
+
+}  // namespace
+
+std::string typed_field(int object, std::string_view cell) {
+    return field_name('c', object, cell);
+}
+std::string shown_field(int object, std::string_view cell) {
+    return field_name('o', object, cell);
+}
+std::string kept_field(int object, std::string_view cell) {
+    return field_name('k', object, cell);
+}
+
+Unsaved const* CellsSaved::find(int object, std::string_view cell) const {
+    auto const found = unsaved.find(typed_field(object, cell));
+    return found == unsaved.end() ? nullptr : &found->second;
+}
+
+CellsSaved save_cells(Visit const& visit, MadePlan const& plan) {
+    return Saving(visit, plan).run();
+}
+
+http::Status status_of(CellsSaved const& saved) {
+    if (saved.refusal) return status_of(saved.refusal);
+    for (auto const& [name, unsaved] : saved.unsaved)
+        if (unsaved.is_conflict) return http::Status::conflict;
+    return saved.unsaved.empty() ? http::Status::ok : http::Status::unprocessable_content;
+}
+
+Html cell_input(CellInput const& of, CellsSaved const& saved) {
+    auto const& [object, cell, labelled_by] = of;
+    auto const* const unsaved = saved.find(object.id, cell);
+    auto const field = typed_field(object.id, cell);
+    auto const shown = std::string(object.text(cell));
+    return fragment(
+        input(cls("app-celda", unsaved != nullptr ? "app-celda--mal" : ""), id(field), name(field),
+              type("text"), when(kind_of(cell) == CellKind::number, inputmode("decimal")),
+              autocomplete("off"), aria_labelledby(labelled_by),
+              when(unsaved != nullptr, attr("aria-invalid", "true")),
+              value(unsaved != nullptr ? unsaved->typed : typed_text(cell, shown))),
+        input(type("hidden"), name(shown_field(object.id, cell)), value(shown)));
+}
+
+Html unsaved_words(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
+                   CellsSaved const& saved) {
+    auto const* const unsaved = saved.find(object.id, cell);
+    if (unsaved == nullptr) return {};
+    if (unsaved->is_conflict) return choice_between(visit, object, cell, *unsaved);
+    return p(cls("govuk-error-message"), documents::cell_name(visit.language, cell), ": ",
+             unsaved->problem);
+}
+
+Html saved_words(Visit const& visit, CellsSaved const& saved) {
+    auto const count = static_cast<std::size_t>(saved.saved);
+    auto const time = text::clock_time(visit.site.now().colombian_minute());
+    auto const words = saved.saved == 0
+                           ? std::string()
+                           : text::trn(visit.language, "{count} field was saved at {time}.",
+                                       "{count} fields were saved at {time}.", count,
+                                       fmt::arg("count", count), fmt::arg("time", time));
+    return fragment(
+        when(!words.empty(), [&] { return p(cls("app-aviso"), role("status"), words); }),
+        when(!saved.unsaved.empty(), [&] {
+            auto const left = saved.unsaved.size();
+            return c::error_summary(
+                std::string(visit.tr("There is a problem")),
+                {{"", text::trn(visit.language,
+                                "{count} field was not saved. What you typed stands in it still.",
+                                "{count} fields were not saved. What you typed stands in them "
+                                "still.",
+                                left, fmt::arg("count", left))}});
+        }));
+}
+
+}  // namespace web::staff

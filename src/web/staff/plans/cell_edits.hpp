@@ -1,0 +1,54 @@
+#pragma once
+// Cells that a form brought: what was typed beside what was shown, saved where they agree, and
+// answered where somebody else was there first.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/plan/edit_draft.hpp"
+#include "web/staff/plans/made_plan.hpp"
+
+namespace web::staff {
+
+// Names of fields: what is typed, what was shown, and what to keep of two.
+std::string typed_field(int object, std::string_view cell);
+std::string shown_field(int object, std::string_view cell);
+std::string kept_field(int object, std::string_view cell);
+
+// A cell that was not saved, as it was typed, and why.
+struct Unsaved {
+    std::string typed;
+    std::string problem = {};  // what is wrong with it
+    std::string theirs = {};   // what somebody else wrote meanwhile, as a cell's text
+    std::string by = {};       // «Ana, 21/11/2026 10:42»
+    bool is_conflict = false;
+};
+
+struct CellsSaved {
+    int saved = 0;
+    std::map<std::string, Unsaved, std::less<>> unsaved;  // by the name of the typed field
+    Refused refusal;                                      // of all of them
+
+    Unsaved const* find(int object, std::string_view cell) const;
+};
+CellsSaved save_cells(Visit const& visit, MadePlan const& plan);
+
+http::Status status_of(CellsSaved const& saved);
+
+// The field of a cell with what was shown beside it; in a sheet its label stands elsewhere.
+struct CellInput {
+    domain::DraftObject const& object;
+    std::string cell;
+    std::string labelled_by;  // ids
+};
+html::Html cell_input(CellInput const& of, CellsSaved const& saved);
+
+// Below a cell that was not saved: the problem, or both texts and the choice between them.
+html::Html unsaved_words(Visit const& visit, domain::DraftObject const& object,
+                         std::string_view cell, CellsSaved const& saved);
+
+// «Se guardaron 3 campos a las 10:42.»; or what was not.
+html::Html saved_words(Visit const& visit, CellsSaved const& saved);
+
+}  // namespace web::staff

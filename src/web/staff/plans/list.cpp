@@ -1,0 +1,170 @@
+// S3: the plans in the making, and how another is begun.
+#include <algorithm>
+
+#include "app/plan/begin_formulation.hpp"
+#include "documents/names.hpp"
+#include "domain/plan/next_plan.hpp"
+#include "web/components/table.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/people_fields.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+constexpr std::string_view blank = "en-blanco";
+
+Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) {
+    c::Table table{.id = "formulaciones",
+                   .caption = std::string(visit.tr("Plans in the making")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("Plan"))},
+                               {std::string(visit.tr("Code"))},
+                               {std::string(visit.tr("Unit"))},
+                               {std::string(visit.tr("State"))},
+                               {std::string(visit.tr("Last step"))}},
+                   .narrow = c::Narrow::cards};
+    for (auto const& entry : shown) {
+        auto const& formulation = entry.formulation;
+        auto const last = formulation.steps.empty()
+                              ? std::string("–")
+                              : moment_words(visit, formulation.steps.back().at);
+        table.rows.push_back({c::markup(a(href(plan_address(visit, formulation.plan)),
+                                          exchange::cell_characters(entry.name))),
+                              c::words(formulation.plan), c::words(formulation.unit),
+                              c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
+    }
+    return c::table(table);
+}
+
+Html instrument_field(Visit const& visit) {
+    std::vector<c::Choice> choices;
+    for (auto const& one : domain::instrument_tokens)
+        choices.push_back(
+            {std::string(one.token),
+             documents::capitalized(documents::instrument_name(visit.language, one.value))});
+    auto const chosen = typed(visit, "instrumento");
+    return c::select_field({.choice = {.id = "instrumento",
+                                       .name = "instrumento",
+                                       .label = std::string(visit.tr("Instrument")),
+                                       .choices = std::move(choices),
+                                       .chosen = chosen.empty() ? "management-plan" : chosen}});
+}
+
+Html origin_field(Visit const& visit) {
+    std::vector<c::Choice> choices{{std::string(blank), std::string(visit.tr("A blank plan"))}};
+    for (auto const& head : visit.site.library.catalogue()->plans)
+        choices.push_back({head.code, visit.tr("{plan}, to revise for another year",
+                                               fmt::arg("plan", head.name))});
+    return c::select_field({.choice = {.id = "origen",
+                                       .name = "origen",
+                                       .label = std::string(visit.tr("Begin from")),
+                                       .choices = std::move(choices),
+                                       .chosen = typed(visit, "origen")}});
+}
+
+Html begin_form(Visit const& visit, Refused const& refusal) {
+    auto const field = [&](char const* name, char const* label, char const* hint = nullptr) {
+        return c::input_field(
+            {.name = name,
+             .label = std::string(visit.tr(label)),
+             .hint = hint == nullptr ? std::string() : std::string(visit.tr(hint)),
+             .value = typed(visit, name),
+             .autocomplete = "off",
+             .problem = problem_of(visit, refusal, name)});
+    };
+    auto fields = fragment(
+        field("nombre", text::mark("Name of the plan")),
+        field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
+        instrument_field(visit),
+        unit_field(visit, visit.visitor->units, std::string(visit.tr("Unit whose plan it is")),
+                   refusal),
+        field("desde", text::mark("First year or period"), text::mark("Such as 2027 or 2027-Q1")),
+        field("hasta", text::mark("Last year or period"),
+              text::mark("Empty: the same as the first")),
+        origin_field(visit));
+    return div(cls("app-ficha app-ficha--ancha"),
+               session_form(visit, visit.link({"formulacion"}), std::move(fields),
+                            std::string(visit.tr("Begin the plan"))));
+}
+
+http::Response shown(Visit const& visit, Refused const& refusal) {
+    auto const entries =
+        app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
+    Paging const paging(visit, entries.size());
+    bool const may_begin =
+        domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(visit.tr("Plans in the making")),
+        entries.empty()
+            ? p(visit.tr("There are no plans in the making that your roles reach. The planning "
+                         "office begins them."))
+            : fragment(plans_table(visit, paging.of(entries)), paging.links()),
+        when(may_begin,
+             [&] { return fragment(h2(visit.tr("Begin a plan")), begin_form(visit, refusal)); }));
+    return staff_page(visit, {.title = std::string(visit.tr("Plans")), .screen = Screen::plans},
+                      std::move(content), status_of(refusal));
+}
+
+// Of two texts that are periods or days; a refusal where one is none.
+domain::Outcome<domain::DaySpan> span_asked(Visit const& visit) {
+    auto const from = typed(visit, "desde");
+    auto const until = typed(visit, "hasta").empty() ? from : typed(visit, "hasta");
+    auto const span = domain::parse_span(from, until);
+    if (!span) return domain::refuse(domain::RefusalKind::day_malformed, "desde");
+    if (span->to < span->from) return domain::refuse(domain::RefusalKind::dates_reversed, "hasta");
+    return *span;
+}
+
+domain::Plan blank_plan(Visit const& visit) {
+    domain::Plan plan;
+    if (auto const kind = domain::instrument_tokens.find(typed(visit, "instrumento")))
+        plan.instrument = *kind;
+    return plan;
+}
+
+domain::Owner owner_of(Visit const& visit, std::string const& unit) {
+    auto const* const known = visit.visitor->units.find(unit);
+    if (known == nullptr) return {};
+    return {.code = known->code,
+            .name = known->name,
+            .kind = std::string(domain::unit_kind_tokens.token(known->kind)),
+            .sector = {},
+            .unknown = {}};
+}
+
+}  // namespace
+
+http::Response plans(Visit const& visit) {
+    return shown(visit, std::nullopt);
+}
+
+http::Response begin_plan(Visit const& visit) {
+    auto const span = span_asked(visit);
+    if (!span) return shown(visit, span.error());
+    auto const origin = typed(visit, "origen");
+    auto const edition =
+        origin.empty() || origin == blank ? nullptr : visit.site.library.find_edition(origin);
+    auto plan = edition ? domain::opened_anew(edition->plan, *span) : blank_plan(visit);
+    plan.code = typed(visit, "codigo");
+    plan.name = typed(visit, "nombre");
+    plan.period = *span;
+    plan.owner = owner_of(visit, typed(visit, "unidad"));
+    auto const begun = app::begin_formulation(
+        store_of(visit),
+        {.occasion = occasion_of(visit),
+         .plan = plan.code,
+         .unit = typed(visit, "unidad"),
+         .draft = exchange::take_apart(plan),
+         .begun_from =
+             edition ? origin + "/" + std::to_string(edition->head.number) : std::string()});
+    if (!begun) return shown(visit, begun.error());
+    return http::see_other(std::string(plan_address(visit, plan.code).text()));
+}
+
+}  // namespace web::staff

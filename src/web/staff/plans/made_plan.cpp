@@ -1,0 +1,156 @@
+#include "web/staff/plans/made_plan.hpp"
+
+#include "app/plan/take_step.hpp"
+#include "documents/names.hpp"
+#include "documents/people/refusal_text.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "domain/plan/checks/check.hpp"
+#include "web/components/status_tag.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+c::Tone tone_of(domain::PlanState state) {
+    switch (state) {
+        case domain::PlanState::draft:
+        case domain::PlanState::closed:
+            return c::Tone::none;
+        case domain::PlanState::observed:
+            return c::Tone::behind;
+        case domain::PlanState::in_review:
+            return c::Tone::in_process;
+        case domain::PlanState::accepted:
+        case domain::PlanState::official:
+        case domain::PlanState::published:
+            break;
+    }
+    return c::Tone::on_target;
+}
+
+Html tab_link(Visit const& visit, html::Url address, char const* words, bool is_here) {
+    return li(a(href(address), when(is_here, aria_current("page")), visit.tr(words)));
+}
+
+Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
+    auto const& code = plan.formulation().plan;
+    return nav(
+        cls("app-pestanas"), aria_label(visit.tr("Parts of the plan")),
+        ul(tab_link(visit, plan_address(visit, code), text::mark("Summary"), tab == Tab::summary),
+           tab_link(visit, visit.link({"formulacion", code, "estructura"}), text::mark("Structure"),
+                    tab == Tab::structure),
+           tab_link(visit, visit.link({"formulacion", code, "programacion"}),
+                    text::mark("Schedule"), tab == Tab::schedule)));
+}
+
+std::string unit_words(Visit const& visit, std::string const& code) {
+    auto const* const unit = visit.visitor->units.find(code);
+    return unit == nullptr ? code : unit->name;
+}
+
+}  // namespace
+
+Html plan_state_tag(Visit const& visit, domain::PlanState state) {
+    return c::status_tag({tone_of(state), documents::capitalized(
+                                              documents::plan_state_name(visit.language, state))});
+}
+
+std::string MadePlan::name() const {
+    return exchange::cell_characters(plan().text("name"));
+}
+
+std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
+                                                    domain::PlanAction action) const {
+    auto const transition = domain::find_transition(formulation().state, action);
+    if (!transition || !domain::may(visit.visitor->roles, transition->permission,
+                                    visit.visitor->units, formulation().unit, visit.today))
+        return std::nullopt;
+    return transition;
+}
+
+domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
+    auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
+                                               std::string(visit.arguments["plan"]));
+    if (!making) return std::unexpected(std::move(making.error()));
+    MadePlan made{.making = std::move(*making), .reading = {}, .findings = {}, .unmet = {}};
+    made.reading = exchange::put_together(made.making.draft);
+    if (auto const& plan = made.reading.plan) {
+        made.findings = domain::check(*plan);
+        made.unmet = domain::unmet_for_submission(
+            *plan, app::find_moorings(visit.site.library, *plan), made.findings);
+    }
+    return made;
+}
+
+std::string object_name(Visit const& visit, domain::DraftObject const& object) {
+    if (object.kind == domain::ObjectKind::plan) return std::string(visit.tr("The plan"));
+    auto const cell = [&](std::string_view name) {
+        return exchange::cell_characters(object.text(name));
+    };
+    auto name = cell("short_name");
+    if (name.empty()) name = cell(object.kind == domain::ObjectKind::goal ? "goal" : "name");
+    return name.empty() ? cell("code") : cell("code") + " " + name;
+}
+
+html::Url plan_address(Visit const& visit, std::string_view plan) {
+    return visit.link({"formulacion", plan});
+}
+
+html::Url object_address(Visit const& visit, std::string_view plan, int object) {
+    return visit.link({"formulacion", plan, "fichas", std::to_string(object)});
+}
+
+http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std::string title,
+                         Html content, Refused const& refusal) {
+    auto const& formulation = plan.formulation();
+    bool const is_summary = tab == Tab::summary;
+    auto page = fragment(
+        refusal_summary(visit, refusal), h1(is_summary ? plan.name() : title),
+        p(cls("app-bajada"), when(!is_summary, [&] { return fragment(plan.name(), " · "); }),
+          unit_words(visit, formulation.unit), " · ", plan_state_tag(visit, formulation.state)),
+        tabs(visit, plan, tab), std::move(content));
+    std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
+    if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
+    return staff_page(visit,
+                      {.title = is_summary ? plan.name() : std::move(title),
+                       .screen = Screen::plans,
+                       .path = std::move(path)},
+                      std::move(page), status_of(refusal));
+}
+
+http::Response no_plan(Visit const& visit, domain::Refusal const& refusal) {
+    bool const is_hidden = refusal.kind == domain::RefusalKind::not_permitted;
+    auto const title = std::string(is_hidden ? visit.tr("You may not do this")
+                                             : visit.tr("There is no such plan in the making"));
+    return staff_page(
+        visit, {.title = title, .screen = Screen::plans},
+        fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
+                 p(a(href(visit.link({"formulacion"})), visit.tr("All plans in the making")))),
+        is_hidden ? http::Status::forbidden : http::Status::not_found);
+}
+
+http::Status status_of(Refused const& refusal) {
+    if (!refusal) return http::Status::ok;
+    switch (refusal->kind) {
+        case domain::RefusalKind::not_permitted:
+        case domain::RefusalKind::own_submission:
+            return http::Status::forbidden;
+        case domain::RefusalKind::wrong_state:
+        case domain::RefusalKind::changed_meanwhile:
+        case domain::RefusalKind::plan_open:
+        case domain::RefusalKind::code_taken:
+            return http::Status::conflict;
+        case domain::RefusalKind::plan_unknown:
+        case domain::RefusalKind::object_unknown:
+            return http::Status::not_found;
+        case domain::RefusalKind::too_many_tries:
+            return http::Status::too_many_requests;
+        default:
+            return http::Status::unprocessable_content;
+    }
+}
+
+}  // namespace web::staff

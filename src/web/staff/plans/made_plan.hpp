@@ -1,0 +1,57 @@
+#pragma once
+// A plan in the making as its pages show it: the draft, the plan that it is by now, what its checks
+// find, and what still keeps it from being submitted.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/plan/workshop.hpp"
+#include "domain/plan/checks/finding.hpp"
+#include "domain/plan/submission.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+
+using Refused = std::optional<domain::Refusal>;
+
+struct MadePlan {
+    app::PlanInTheMaking making;
+    exchange::DraftReading reading;
+    std::vector<domain::Finding> findings;
+    std::vector<domain::Unmet> unmet;
+
+    domain::Formulation const& formulation() const { return making.formulation; }
+    domain::DraftObject const& plan() const { return making.draft.front(); }
+    std::string name() const;
+    // What the action would be, in this state, for whoever asks; none where it is not theirs.
+    std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
+};
+
+// Of the plan that the address names.
+domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
+
+// «M1 Transferir 1.200 cajas», «El plan»: an object as people know it.
+std::string object_name(Visit const& visit, domain::DraftObject const& object);
+
+// Its state as a mark and a word.
+html::Html plan_state_tag(Visit const& visit, domain::PlanState state);
+
+html::Url plan_address(Visit const& visit, std::string_view plan);
+html::Url object_address(Visit const& visit, std::string_view plan, int object);
+
+enum class Tab : std::uint8_t { summary, structure, schedule, card };
+
+// The frame of every page of a plan: its name, how far it has come, and the ways to its other
+// pages.
+http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std::string title,
+                         html::Html content, Refused const& refusal = std::nullopt);
+
+// There is no such plan, or not for who asks.
+http::Response no_plan(Visit const& visit, domain::Refusal const& refusal);
+
+// What opens the page of a plan again after something was done, or says why it was not.
+http::Status status_of(Refused const& refusal);
+
+}  // namespace web::staff

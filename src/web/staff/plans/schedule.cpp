@@ -1,0 +1,176 @@
+// S5: the schedule of a plan, a row a goal and a cell a period, as one form that works without
+// JavaScript.
+#include <algorithm>
+
+#include "documents/finding_text.hpp"
+#include "documents/names.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "domain/plan/next_plan.hpp"
+#include "web/components/status_tag.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/plans/cell_edits.hpp"
+#include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/schedule_rows.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using domain::DraftObject;
+
+namespace {
+
+constexpr std::size_t rows_of_a_page = 25;  // a form holds at most 1,000 fields
+
+// The table of the goals of one frequency.
+class Sheet {
+public:
+    Sheet(Visit const& visit, MadePlan const& plan, CellsSaved const& saved, bool can_edit)
+        : visit_(visit), plan_(plan), saved_(saved), can_edit_(can_edit) {}
+
+    Html table(domain::Frequency frequency, std::span<ScheduleRow const> rows,
+               std::vector<domain::Period> const& periods) {
+        Html body;
+        for (auto const& row : rows)
+            if (row.frequency == frequency) body += line(row, periods);
+        auto const name =
+            documents::capitalized(documents::frequency_name(visit_.language, frequency));
+        return div(cls("app-region"), role("region"), aria_label(name), tabindex(0),
+                   html::table(cls("app-tabla app-rejilla"), caption(name), thead(head(periods)),
+                               tbody(std::move(body))));
+    }
+
+private:
+    static std::string column_id(std::string_view cell) { return "k." + std::string(cell); }
+    static std::string row_id(DraftObject const& goal) { return "f." + std::to_string(goal.id); }
+
+    Html head(std::vector<domain::Period> const& periods) {
+        auto const column = [&](std::string_view cell, std::string words) {
+            return th(scope("col"), id(column_id(cell)), cls("app-cifra"), std::move(words));
+        };
+        return tr(th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
+                  column("weight", std::string(visit_.tr("Weight (%)"))),
+                  each(periods,
+                       [&](domain::Period period) {
+                           auto const cell = "targets/" + period.text();
+                           return column(cell, documents::period_short(visit_.language, period));
+                       }),
+                  column("total", std::string(visit_.tr("Magnitude"))),
+                  th(scope("col"), visit_.tr("Review")));
+    }
+
+    Html line(ScheduleRow const& row, std::vector<domain::Period> const& periods) {
+        auto const& goal = *row.goal;
+        auto const schedule = domain::schedule_tokens.find(goal.text("schedule"));
+        return tr(
+            th(scope("row"), id(row_id(goal)),
+               a(href(object_address(visit_, plan_.formulation().plan, goal.id)),
+                 object_name(visit_, goal))),
+            td(schedule
+                   ? documents::capitalized(documents::schedule_name(visit_.language, *schedule))
+                   : std::string()),
+            cell(goal, "weight"),
+            each(periods,
+                 [&](domain::Period period) { return cell(goal, "targets/" + period.text()); }),
+            cell(goal, "total"), td(review(goal, periods)));
+    }
+
+    Html cell(DraftObject const& goal, std::string const& name) {
+        if (!can_edit_) return td(cls("app-cifra"), typed_text(name, goal.text(name)));
+        return td(
+            cls("app-cifra app-rejilla__celda"),
+            cell_input(
+                {.object = goal, .cell = name, .labelled_by = row_id(goal) + " " + column_id(name)},
+                saved_));
+    }
+
+    // What was not saved, what is missing, what contradicts itself; or that it is coherent.
+    Html review(DraftObject const& goal, std::vector<domain::Period> const& periods) {
+        Html words = unsaved_words(visit_, goal, "weight", saved_);
+        for (auto const period : periods)
+            words += unsaved_words(visit_, goal, "targets/" + period.text(), saved_);
+        words += unsaved_words(visit_, goal, "total", saved_);
+        for (auto const& one : plan_.unmet)
+            if (plan_.reading.place(one.where).object == goal.id)
+                words += p(documents::sentence(visit_.language, one, plan_.findings));
+        for (auto const& one : plan_.findings)
+            if (one.severity != domain::Severity::error &&
+                plan_.reading.place(one.where).object == goal.id)
+                words += p(documents::sentence(visit_.language, one));
+        if (!words.empty()) return words;
+        return c::status_tag({c::Tone::on_target, std::string(visit_.tr("Coherent"))});
+    }
+
+    Visit const& visit_;
+    MadePlan const& plan_;
+    CellsSaved const& saved_;
+    bool can_edit_;
+};
+
+// Findings of the whole, such as weights that do not add up: below the sheet.
+Html of_the_whole(Visit const& visit, MadePlan const& plan) {
+    Html items;
+    for (auto const& one : plan.unmet) {
+        auto const* const object =
+            domain::find_object(plan.making.draft, plan.reading.place(one.where).object);
+        if (object != nullptr && object->kind != domain::ObjectKind::goal)
+            items += li(strong(object_name(visit, *object)), ": ",
+                        documents::sentence(visit.language, one, plan.findings));
+    }
+    return items.empty() ? Html() : ul(cls("app-rejilla__totales"), std::move(items));
+}
+
+Html years(Visit const& visit, std::vector<int> const& years, int shown) {
+    if (years.size() < 2) return {};
+    return nav(cls("app-anos"), aria_label(visit.tr("Year")), ul(each(years, [&](int year) {
+                   auto const text = std::to_string(year);
+                   return li(a(href(visit.here_with({{"vigencia", text}, {"pagina", ""}})),
+                               when(year == shown, aria_current("true")), text));
+               })));
+}
+
+http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
+    auto const rows = schedule_rows(plan);
+    auto const span = schedule_years(plan);
+    auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
+    int const year = chosen_year(span, asked, visit.today.year());
+    Paging const paging(visit, rows.size(), rows_of_a_page);
+    auto const page = paging.of(rows);
+    bool const can_edit = plan.open_to(visit, domain::PlanAction::edit).has_value();
+    Sheet sheet(visit, plan, saved, can_edit);
+    Html tables;
+    for (auto const& frequency : domain::frequency_tokens)
+        if (std::ranges::find(page, frequency.value, &ScheduleRow::frequency) != page.end())
+            tables +=
+                sheet.table(frequency.value, page, schedule_periods(plan, frequency.value, year));
+    auto const here = visit.here_with({});
+    auto content = fragment(
+        saved_words(visit, saved), years(visit, span, year),
+        rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
+        : can_edit   ? div(cls("app-rejilla-forma"), session_form(visit, here, std::move(tables),
+                                                                  std::string(visit.tr("Save"))))
+                     : std::move(tables),
+        of_the_whole(visit, plan), paging.links());
+    auto response = plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
+                              std::move(content), saved.refusal);
+    if (!saved.refusal) response.status = status_of(saved);
+    return response;
+}
+
+}  // namespace
+
+http::Response plan_schedule(Visit const& visit) {
+    auto const plan = load_made_plan(visit);
+    return plan ? shown(visit, *plan, {}) : no_plan(visit, plan.error());
+}
+
+http::Response save_schedule(Visit const& visit) {
+    auto const plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    auto const saved = save_cells(visit, *plan);
+    auto const now = load_made_plan(visit);
+    return now ? shown(visit, *now, saved) : no_plan(visit, now.error());
+}
+
+}  // namespace web::staff

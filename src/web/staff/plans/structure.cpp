@@ -1,0 +1,211 @@
+// The tree of a plan in the making: what is in it, and ways to add, to take out and to put back.
+#include "app/plan/edit_draft.hpp"
+#include "documents/names.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using domain::DraftObject;
+using domain::ObjectKind;
+
+namespace {
+
+std::string kind_words(Visit const& visit, DraftObject const& object) {
+    if (object.kind == ObjectKind::goal) return std::string(visit.tr("goal"));
+    auto const kind = domain::node_kind_tokens.find(object.text("kind"));
+    return kind ? std::string(documents::node_kind_name(visit.language, *kind))
+                : std::string(visit.tr("part of the plan"));
+}
+
+Html remove_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    auto const field = input(type("hidden"), name("objeto"), value(std::to_string(object.id)));
+    return session_form(
+        visit, visit.link({"formulacion", plan.formulation().plan, "estructura", "fuera"}), field,
+        visit.tr("Take out {code}",
+                 fmt::arg("code", exchange::cell_characters(object.text("code")))),
+        c::ButtonKind::second);
+}
+
+Html tree(Visit const& visit, MadePlan const& plan, int parent, bool can_edit) {
+    Html items;
+    for (auto const kind : {ObjectKind::goal, ObjectKind::node})
+        for (auto const& object : plan.making.draft) {
+            if (object.id == 0 || object.parent != parent || object.kind != kind) continue;
+            items += li(div(cls("app-rama"),
+                            p(a(href(object_address(visit, plan.formulation().plan, object.id)),
+                                object_name(visit, object)),
+                              " ", span(cls("app-bajo"), kind_words(visit, object))),
+                            when(can_edit, [&] { return remove_form(visit, plan, object); })),
+                        tree(visit, plan, object.id, can_edit));
+        }
+    return items.empty() ? Html() : ul(cls("app-arbol"), std::move(items));
+}
+
+Html parent_field(Visit const& visit, MadePlan const& plan, std::string const& id) {
+    std::vector<c::Choice> choices;
+    for (auto const& object : plan.making.draft)
+        if (object.kind != ObjectKind::goal)
+            choices.push_back({std::to_string(object.id), object_name(visit, object)});
+    return c::select_field({.choice = {.id = id,
+                                       .name = "debajo",
+                                       .label = std::string(visit.tr("Below")),
+                                       .choices = std::move(choices),
+                                       .chosen = typed(visit, "debajo")}});
+}
+
+Html text_field(Visit const& visit, char const* name, char const* label, Refused const& refusal) {
+    return c::input_field({.name = name,
+                           .label = std::string(visit.tr(label)),
+                           .value = typed(visit, name),
+                           .autocomplete = "off",
+                           .problem = problem_of(visit, refusal, name)});
+}
+
+Html schedule_field(Visit const& visit) {
+    std::vector<c::Choice> choices;
+    for (auto const& one : domain::schedule_tokens)
+        choices.push_back({std::string(one.token), documents::capitalized(documents::schedule_name(
+                                                       visit.language, one.value))});
+    return c::select_field({.choice = {.id = "tipo",
+                                       .name = "tipo",
+                                       .label = std::string(visit.tr("Type of programming")),
+                                       .choices = std::move(choices),
+                                       .chosen = typed(visit, "tipo")}});
+}
+
+Html node_kind_field(Visit const& visit) {
+    std::vector<c::Choice> choices;
+    for (auto const& one : domain::node_kind_tokens)
+        choices.push_back({std::string(one.token), documents::capitalized(documents::node_kind_name(
+                                                       visit.language, one.value))});
+    return c::select_field({.choice = {.id = "clase",
+                                       .name = "clase",
+                                       .label = std::string(visit.tr("Kind")),
+                                       .choices = std::move(choices),
+                                       .chosen = typed(visit, "clase")}});
+}
+
+Html add_forms(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
+    auto const address = visit.link({"formulacion", plan.formulation().plan, "estructura"});
+    bool const is_node = typed(visit, "que") == "parte";
+    Refused const none;
+    auto const of_goal = is_node ? none : refusal;
+    auto const of_node = is_node ? refusal : none;
+    auto goal = fragment(input(type("hidden"), name("que"), value("meta")),
+                         text_field(visit, "codigo", text::mark("Code of the goal"), of_goal),
+                         text_field(visit, "frase", text::mark("What the goal promises"), of_goal),
+                         schedule_field(visit), parent_field(visit, plan, "debajo"));
+    auto node = fragment(input(type("hidden"), name("que"), value("parte")),
+                         text_field(visit, "codigo-parte", text::mark("Code"), of_node),
+                         text_field(visit, "nombre", text::mark("Name"), of_node),
+                         node_kind_field(visit), parent_field(visit, plan, "debajo-parte"));
+    return fragment(
+        h2(visit.tr("Add a goal")),
+        div(cls("app-ficha app-ficha--ancha"),
+            session_form(visit, address, std::move(goal), std::string(visit.tr("Add the goal")))),
+        h2(visit.tr("Add an objective or another part")),
+        div(cls("app-ficha app-ficha--ancha"),
+            session_form(visit, address, std::move(node), std::string(visit.tr("Add the part")),
+                         c::ButtonKind::second)));
+}
+
+// What was taken out a moment ago can be put back with one press.
+Html put_back(Visit const& visit, MadePlan const& plan) {
+    auto const id = visit.request.query.find("fuera");
+    if (!id || !plan.open_to(visit, domain::PlanAction::edit)) return {};
+    auto const field = input(type("hidden"), name("objeto"), value(*id));
+    return div(
+        cls("app-aviso"), role("status"), p(visit.tr("It was taken out of the plan.")),
+        session_form(visit,
+                     visit.link({"formulacion", plan.formulation().plan, "estructura", "dentro"}),
+                     field, std::string(visit.tr("Put it back")), c::ButtonKind::second));
+}
+
+http::Response shown(Visit const& visit, Refused const& refusal) {
+    auto const plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    bool const can_edit = plan->open_to(visit, domain::PlanAction::edit).has_value();
+    auto below = tree(visit, *plan, 0, can_edit);
+    auto content = fragment(
+        put_back(visit, *plan),
+        p(a(href(object_address(visit, plan->formulation().plan, 0)),
+            visit.tr("Card of the plan"))),
+        below.empty() ? p(visit.tr("There is nothing in the plan yet. Add its objectives and "
+                                   "goals below."))
+                      : std::move(below),
+        when(can_edit, [&] { return add_forms(visit, *plan, refusal); }));
+    return plan_page(visit, *plan, Tab::structure, std::string(visit.tr("Structure")),
+                     std::move(content), refusal);
+}
+
+void add_cell(std::vector<domain::Cell>& cells, std::string name, std::string const& characters) {
+    if (!characters.empty()) cells.push_back({std::move(name), exchange::cell_text(characters)});
+}
+
+std::vector<domain::Cell> cells_asked(Visit const& visit, bool is_node) {
+    std::vector<domain::Cell> cells;
+    if (is_node) {
+        add_cell(cells, "code", typed(visit, "codigo-parte"));
+        add_cell(cells, "name", typed(visit, "nombre"));
+        if (domain::node_kind_tokens.find(typed(visit, "clase")))
+            add_cell(cells, "kind", typed(visit, "clase"));
+    } else {
+        add_cell(cells, "code", typed(visit, "codigo"));
+        add_cell(cells, "goal", typed(visit, "frase"));
+        auto const type = domain::schedule_tokens.find(typed(visit, "tipo"));
+        add_cell(cells, "schedule",
+                 std::string(domain::schedule_tokens.token(type.value_or(domain::Schedule::sum))));
+    }
+    return cells;
+}
+
+html::Url structure_address(Visit const& visit) {
+    return visit.link({"formulacion", visit.arguments["plan"], "estructura"});
+}
+
+app::PickObject pick_asked(Visit const& visit) {
+    return {.occasion = occasion_of(visit),
+            .plan = std::string(visit.arguments["plan"]),
+            .object = static_cast<int>(whole_number(typed(visit, "objeto")))};
+}
+
+}  // namespace
+
+http::Response plan_structure(Visit const& visit) {
+    return shown(visit, std::nullopt);
+}
+
+http::Response add_to_plan(Visit const& visit) {
+    bool const is_node = typed(visit, "que") == "parte";
+    auto const added = app::add_object(
+        store_of(visit), {.occasion = occasion_of(visit),
+                          .plan = std::string(visit.arguments["plan"]),
+                          .kind = is_node ? ObjectKind::node : ObjectKind::goal,
+                          .parent = static_cast<int>(whole_number(typed(visit, "debajo"))),
+                          .cells = cells_asked(visit, is_node)});
+    if (!added) {
+        auto refusal = added.error();
+        if (is_node && refusal.field == "codigo") refusal.field = "codigo-parte";
+        return shown(visit, refusal);
+    }
+    return http::see_other(std::string(structure_address(visit).text()));
+}
+
+http::Response remove_from_plan(Visit const& visit) {
+    auto const removed = app::remove_object(store_of(visit), pick_asked(visit));
+    if (!removed) return shown(visit, removed.error());
+    return http::see_other(
+        std::string(structure_address(visit).query("fuera", typed(visit, "objeto")).text()));
+}
+
+http::Response restore_to_plan(Visit const& visit) {
+    auto const restored = app::restore_object(store_of(visit), pick_asked(visit));
+    if (!restored) return shown(visit, restored.error());
+    return http::see_other(std::string(structure_address(visit).text()));
+}
+
+}  // namespace web::staff

@@ -1,0 +1,360 @@
+// A plan from draft to published, by people in their roles, on both engines (procedure.md §2).
+#include <gtest/gtest.h>
+
+#include "app/people/demonstration.hpp"
+#include "app/people/directory.hpp"
+#include "app/plan/begin_formulation.hpp"
+#include "app/plan/edit_draft.hpp"
+#include "app/plan/observation.hpp"
+#include "app/plan/take_step.hpp"
+#include "app/plan/workshop.hpp"
+#include "app/record/activity.hpp"
+#include "app/record/verify_log.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_document/import_command.hpp"
+#include "exchange/plan_document/plan_document.hpp"
+#include "kit/sql/testing.hpp"
+
+namespace {
+
+using domain::ObjectKind;
+using domain::PlanAction;
+using domain::PlanState;
+using domain::RefusalKind;
+
+storage::EntityId const entity{"e"};
+
+constexpr std::string_view above = R"({"format": "rumbo-plan/1", "code": "pei", "name": "PEI",
+ "instrument": "institutional-strategic-plan", "owner": {"code": "E", "name": "Entidad"},
+ "period": {"from": "2024", "to": "2028"},
+ "children": [{"kind": "strategic-objective", "code": "2", "name": "Servir",
+               "goals": [{"code": "2.1", "goal": "Servir", "schedule": "sum"}]}]})";
+
+constexpr std::string_view blank = R"({"format": "rumbo-plan/1", "code": "plan-gdi-2027",
+ "name": "Plan de gestión 2027", "instrument": "management-plan",
+ "owner": {"code": "GDI", "name": "Gestión documental"}, "period": {"from": "2027", "to": "2027"}})";
+
+class FormulationTest : public testing::TestWithParam<sql::Engine> {
+protected:
+    FormulationTest() {
+        store.migrate(now());
+        app::fill_with_people(store, as(""));
+        auto const command =
+            exchange::import_command(entity, *exchange::read_plan_document(above), now());
+        EXPECT_EQ(app::import_plans(store, {&command, 1}).size(), 1u);
+    }
+
+    base::Instant now() const {
+        return base::Instant(std::chrono::sys_seconds{std::chrono::seconds{1'790'000'000 + time}});
+    }
+    // "planning-head" and so on, of the demonstration.
+    storage::Occasion as(std::string const& role) const {
+        return {.entity = entity,
+                .now = now(),
+                .actor = {.person = role.empty() ? "" : "demo-" + role}};
+    }
+
+    domain::Outcome<void> begin(std::string const& role, std::string const& code = plan_code,
+                                std::string const& unit = "GDI", std::string const& from = {}) {
+        return app::begin_formulation(
+            store, {.occasion = as(role),
+                    .plan = code,
+                    .unit = unit,
+                    .draft = exchange::take_apart(*exchange::read_plan_document(blank)),
+                    .begun_from = from});
+    }
+    domain::Outcome<int> add_goal(std::string const& role = "process-leader") {
+        return app::add_object(
+            store, {.occasion = as(role),
+                    .plan = plan_code,
+                    .kind = ObjectKind::goal,
+                    .parent = 0,
+                    .cells = {{"code", "M1"}, {"schedule", "sum"}, {"goal", "Transferir cajas"}}});
+    }
+    domain::Outcome<app::EditResult> edit(std::string const& role, int object, std::string name,
+                                          std::string text, std::string shown = {}) {
+        return app::edit_cells(store, {.occasion = as(role),
+                                       .plan = plan_code,
+                                       .edits = {{.object = object,
+                                                  .wanted = {std::move(name), std::move(text)},
+                                                  .shown = std::move(shown)}}});
+    }
+    app::PlanInTheMaking load(std::string const& role = "internal-control") {
+        return *app::load_plan_in_the_making(store, as(role), plan_code);
+    }
+    app::TakeStep step(std::string const& role, PlanAction action) {
+        auto const making = load();
+        app::TakeStep command{.occasion = as(role),
+                              .plan = plan_code,
+                              .action = action,
+                              .seen_version = making.formulation.version,
+                              .password = std::string(app::demonstration_password)};
+        if (auto reading = exchange::put_together(making.draft); reading.plan)
+            command.content = exchange::content_of(std::move(*reading.plan));
+        return command;
+    }
+    domain::Outcome<void> take(std::string const& role, PlanAction action, std::string caso = {}) {
+        auto command = step(role, action);
+        command.case_number = std::move(caso);
+        return app::take_step(store, library, command);
+    }
+    // A plan that may be submitted.
+    void formulate() {
+        ASSERT_TRUE(begin("planning-analyst").has_value());
+        auto const goal = add_goal();
+        ASSERT_TRUE(goal.has_value());
+        for (auto const& [name, text] :
+             std::vector<domain::Cell>{{"indicator", "Cajas transferidas"},
+                                       {"unit", "cajas"},
+                                       {"weight", "100"},
+                                       {"targets/2027-Q1", "200"},
+                                       {"aligned_to", R"(=["pei/2"])"}})
+            ASSERT_TRUE(edit("improvement-promoter", *goal, name, text).has_value());
+    }
+    PlanState state() { return load().formulation.state; }
+    std::vector<std::string> log_of(std::string const& action) {
+        std::vector<std::string> list;
+        auto const activity = app::read_activity(
+            store, entity, {.action_prefix = action, .object = plan_code}, 0, 1000);
+        for (auto const& one : activity.entries)
+            list.push_back(one.entry.changes);
+        return list;
+    }
+
+    static inline std::string const plan_code = "plan-gdi-2027";
+    int time = 0;
+    sql::testing::EmptyDatabase database{GetParam()};
+    storage::Store store{database.address()};
+    app::Library library{store, entity};
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, FormulationTest, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+template <class T>
+RefusalKind refusal(domain::Outcome<T> const& outcome) {
+    return outcome ? RefusalKind::already_done : outcome.error().kind;
+}
+
+TEST_P(FormulationTest, IsBegunByThePlanningOffice) {
+    EXPECT_EQ(refusal(begin("process-leader")), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(begin("administrator")), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(begin("planning-head", "Plan 2027")), RefusalKind::plan_code_malformed);
+    EXPECT_EQ(refusal(begin("planning-head", "pei")), RefusalKind::code_taken);
+    EXPECT_EQ(refusal(begin("planning-head", plan_code, "ninguna")), RefusalKind::unit_unknown);
+    EXPECT_TRUE(begin("planning-analyst").has_value());
+    EXPECT_EQ(refusal(begin("planning-head")), RefusalKind::plan_open);
+    EXPECT_TRUE(begin("planning-head", "pei", "AE", "pei/1").has_value());
+    EXPECT_EQ(log_of("plan.begin").size(), 1u);
+    EXPECT_EQ(load().draft.front().text("name"), "Plan de gestión 2027");
+}
+
+TEST_P(FormulationTest, IsReadByThoseOfItsUnit) {
+    ASSERT_TRUE(begin("planning-head", plan_code, "SAC").has_value());
+    auto const read = [&](std::string const& role) {
+        return refusal(app::load_plan_in_the_making(store, as(role), plan_code));
+    };
+    EXPECT_EQ(read("process-leader"), RefusalKind::not_permitted);  // of GDI
+    EXPECT_EQ(read("administrator"), RefusalKind::not_permitted);
+    EXPECT_EQ(read("committee"), RefusalKind::not_permitted);
+    EXPECT_EQ(read("reporting-area"), RefusalKind::already_done);  // read: of SAC
+    EXPECT_EQ(read("internal-control"), RefusalKind::already_done);
+    EXPECT_EQ(refusal(add_goal("process-leader")), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(app::load_plan_in_the_making(store, as("planning-head"), "otro")),
+              RefusalKind::plan_unknown);
+}
+
+TEST_P(FormulationTest, TwoPeopleNeverOverwriteEachOtherInSilence) {
+    formulate();
+    ASSERT_TRUE(edit("process-leader", 1, "targets/2027-Q1", "300", "200").has_value());
+    auto const late = edit("improvement-promoter", 1, "targets/2027-Q1", "250", "200");
+    ASSERT_TRUE(late.has_value());
+    ASSERT_EQ(late->conflicts.size(), 1u);
+    EXPECT_EQ(late->saved, 0);
+    EXPECT_EQ(late->conflicts[0].theirs, "300");
+    EXPECT_EQ(late->conflicts[0].edit.wanted.text, "250");
+    EXPECT_EQ(late->conflicts[0].person, "demo-process-leader");
+    EXPECT_EQ(load().draft[1].text("targets/2027-Q1"), "300");
+    // Having seen theirs, one may insist.
+    EXPECT_EQ(edit("improvement-promoter", 1, "targets/2027-Q1", "250", "300")->saved, 1);
+    EXPECT_EQ(load().draft[1].text("targets/2027-Q1"), "250");
+}
+
+TEST_P(FormulationTest, TheSameEditTwiceIsOne) {
+    formulate();
+    auto const before = log_of("plan.edit").size();
+    auto const first = edit("process-leader", 1, "unit", "metros", "cajas");
+    auto const second = edit("process-leader", 1, "unit", "metros", "cajas");
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(first->saved, 1);
+    EXPECT_EQ(second->saved, 0);
+    EXPECT_TRUE(second->conflicts.empty());
+    EXPECT_EQ(first->version, second->version);
+    EXPECT_EQ(log_of("plan.edit").size(), before + 1);
+    EXPECT_NE(log_of("plan.edit")[0].find(R"("before":"cajas","field":"1/unit")"),
+              std::string::npos);
+}
+
+TEST_P(FormulationTest, WhatIsNotWrittenByHandStaysLocked) {
+    formulate();
+    EXPECT_EQ(refusal(edit("process-leader", 0, "code", "otro")), RefusalKind::cell_locked);
+    EXPECT_EQ(refusal(edit("process-leader", 1, "actuals/2027-Q1", "5")), RefusalKind::cell_locked);
+    EXPECT_EQ(refusal(edit("process-leader", 1, "nada", "5")), RefusalKind::cell_locked);
+    EXPECT_EQ(refusal(edit("process-leader", 9, "unit", "5")), RefusalKind::object_unknown);
+    EXPECT_EQ(log_of("change.refuse").size(), 4u);
+}
+
+TEST_P(FormulationTest, WhatIsTakenOutCanBePutBack) {
+    formulate();
+    auto const group = app::add_object(store, {.occasion = as("process-leader"),
+                                               .plan = plan_code,
+                                               .kind = ObjectKind::node,
+                                               .parent = 0,
+                                               .cells = {{"code", "T"}, {"kind", "group"}}});
+    ASSERT_EQ(group.value_or(0), 2);
+    auto const inner = app::add_object(store, {.occasion = as("process-leader"),
+                                               .plan = plan_code,
+                                               .kind = ObjectKind::goal,
+                                               .parent = 2,
+                                               .cells = {{"code", "T1"}, {"schedule", "sum"}}});
+    ASSERT_EQ(inner.value_or(0), 3);
+    app::PickObject const pick{.occasion = as("process-leader"), .plan = plan_code, .object = 2};
+    EXPECT_TRUE(app::remove_object(store, pick).has_value());
+    EXPECT_EQ(load().draft.size(), 2u);  // the goal within went with it
+    EXPECT_EQ(refusal(app::remove_object(store, pick)), RefusalKind::object_unknown);
+    EXPECT_TRUE(app::restore_object(store, pick).has_value());
+    EXPECT_EQ(load().draft.size(), 4u);
+    EXPECT_EQ(refusal(app::restore_object(store, pick)), RefusalKind::object_unknown);
+    auto plan = pick;
+    plan.object = 0;
+    EXPECT_EQ(refusal(app::remove_object(store, plan)), RefusalKind::object_unknown);
+}
+
+TEST_P(FormulationTest, GoesFromDraftToPublished) {
+    ASSERT_TRUE(begin("planning-analyst").has_value());
+    auto const unmet = take("process-leader", PlanAction::submit);
+    ASSERT_EQ(refusal(unmet), RefusalKind::checks_unmet);
+    EXPECT_EQ(unmet.error().rule, "F2");
+    ASSERT_TRUE(add_goal().has_value());
+    for (auto const& [name, text] : std::vector<domain::Cell>{{"indicator", "Cajas"},
+                                                              {"unit", "cajas"},
+                                                              {"weight", "99"},
+                                                              {"targets/2027-Q1", "200"},
+                                                              {"aligned_to", R"(=["pei/2"])"}})
+        ASSERT_TRUE(edit("process-leader", 1, name, text).has_value());
+    EXPECT_EQ(take("process-leader", PlanAction::submit).error().rule, "F4");
+    ASSERT_TRUE(edit("process-leader", 1, "weight", "100", "99").has_value());
+
+    EXPECT_EQ(refusal(take("improvement-promoter", PlanAction::submit)),
+              RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(take("planning-head", PlanAction::accept)), RefusalKind::wrong_state);
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    EXPECT_EQ(state(), PlanState::in_review);
+    EXPECT_EQ(refusal(take("process-leader", PlanAction::submit)), RefusalKind::wrong_state);
+    EXPECT_EQ(refusal(edit("process-leader", 1, "unit", "x", "cajas")), RefusalKind::not_permitted);
+
+    EXPECT_EQ(refusal(take("planning-analyst", PlanAction::observe)),
+              RefusalKind::observation_missing);
+    ASSERT_TRUE(app::add_observation(store, {.occasion = as("planning-analyst"),
+                                             .plan = plan_code,
+                                             .object = 1,
+                                             .cell = "indicator",
+                                             .words = "Diga de qué archivo."})
+                    .has_value());
+    ASSERT_TRUE(take("planning-analyst", PlanAction::observe).has_value());
+    EXPECT_EQ(state(), PlanState::observed);
+    auto const observation = load().observations.at(0);
+    EXPECT_TRUE(observation.is_returned);
+    EXPECT_EQ(observation.cell, "indicator");
+
+    ASSERT_TRUE(edit("process-leader", 1, "indicator", "Cajas del Archivo", "Cajas").has_value());
+    app::ResolveObservation const resolve{
+        .occasion = as("process-leader"), .plan = plan_code, .number = observation.number};
+    ASSERT_TRUE(app::resolve_observation(store, resolve).has_value());
+    EXPECT_EQ(refusal(app::resolve_observation(store, resolve)), RefusalKind::already_done);
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+
+    auto wrong = step("planning-head", PlanAction::accept);
+    wrong.password = "otra";
+    EXPECT_EQ(refusal(app::take_step(store, library, wrong)), RefusalKind::wrong_password);
+    EXPECT_EQ(refusal(take("planning-analyst", PlanAction::accept)), RefusalKind::not_permitted);
+    ASSERT_TRUE(take("planning-head", PlanAction::accept).has_value());
+
+    EXPECT_EQ(refusal(take("planning-head", PlanAction::publish)), RefusalKind::wrong_state);
+    EXPECT_EQ(refusal(take("process-leader", PlanAction::officialise, " ")),
+              RefusalKind::case_number_missing);
+    EXPECT_EQ(refusal(take("planning-head", PlanAction::officialise, "HOLA 1")),
+              RefusalKind::not_permitted);
+    ASSERT_TRUE(take("process-leader", PlanAction::officialise, "HOLA 123456").has_value());
+    EXPECT_EQ(library.find_edition(plan_code), nullptr);
+    ASSERT_TRUE(take("planning-head", PlanAction::publish).has_value());
+
+    auto const edition = library.find_edition(plan_code);
+    ASSERT_NE(edition, nullptr);
+    EXPECT_EQ(edition->plan.goals.at(0).indicator, "Cajas del Archivo");
+    auto const made = load();
+    EXPECT_EQ(made.formulation.state, PlanState::published);
+    EXPECT_EQ(made.formulation.edition, 1);
+    EXPECT_EQ(made.formulation.last(PlanAction::accept)->digest, edition->head.digest);
+    EXPECT_EQ(made.formulation.last(PlanAction::officialise)->case_number, "HOLA 123456");
+    EXPECT_EQ(refusal(edit("process-leader", 1, "unit", "x", "cajas")), RefusalKind::wrong_state);
+    EXPECT_EQ(log_of("change.refuse").size(), 14u);
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+// F5: acceptance and officialisation are of that very content.
+TEST_P(FormulationTest, AnEditUndoesWhatWasSigned) {
+    formulate();
+    for (auto const until : {PlanAction::accept, PlanAction::officialise}) {
+        ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+        ASSERT_TRUE(take("planning-head", PlanAction::accept).has_value());
+        if (until == PlanAction::officialise) {
+            ASSERT_TRUE(take("process-leader", until, "HOLA 1").has_value());
+        }
+        auto const unit = std::string(load().draft[1].text("unit"));
+        ASSERT_TRUE(edit("process-leader", 1, "unit", unit + "!", unit).has_value());
+        EXPECT_EQ(state(), PlanState::draft);
+    }
+}
+
+TEST_P(FormulationTest, AStepOnAContentThatChangedSinceIsRefused) {
+    formulate();
+    auto const seen = step("process-leader", PlanAction::submit);
+    ASSERT_TRUE(edit("improvement-promoter", 1, "unit", "metros", "cajas").has_value());
+    EXPECT_EQ(refusal(app::take_step(store, library, seen)), RefusalKind::changed_meanwhile);
+    EXPECT_EQ(state(), PlanState::draft);
+}
+
+// procedure.md §1.
+TEST_P(FormulationTest, NobodyJudgesWhatTheySubmitted) {
+    formulate();
+    ASSERT_TRUE(app::grant_role(store, {.occasion = as("administrator"),
+                                        .person = "demo-process-leader",
+                                        .role = {.role_id = "both",
+                                                 .role = domain::Role::planning_head,
+                                                 .unit = "AE",
+                                                 .from = now().colombian_date(),
+                                                 .until = {}}})
+                    .has_value());
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    EXPECT_EQ(refusal(take("process-leader", PlanAction::accept)), RefusalKind::own_submission);
+    EXPECT_EQ(refusal(app::add_observation(
+                  store, {.occasion = as("process-leader"), .plan = plan_code, .words = "No."})),
+              RefusalKind::own_submission);
+    EXPECT_EQ(state(), PlanState::in_review);
+    EXPECT_TRUE(take("planning-head", PlanAction::accept).has_value());
+}
+
+TEST_P(FormulationTest, ANewVersionBeginsFromTheEdition) {
+    formulate();
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    ASSERT_TRUE(take("planning-head", PlanAction::accept).has_value());
+    ASSERT_TRUE(take("process-leader", PlanAction::officialise, "HOLA 1").has_value());
+    ASSERT_TRUE(take("planning-head", PlanAction::publish).has_value());
+    EXPECT_EQ(refusal(begin("planning-head")), RefusalKind::code_taken);
+    EXPECT_TRUE(begin("planning-head", plan_code, "GDI", plan_code + "/1").has_value());
+    EXPECT_EQ(load().formulation.number, 2);
+    EXPECT_EQ(state(), PlanState::draft);
+}
+
+}  // namespace
