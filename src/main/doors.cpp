@@ -60,6 +60,8 @@ Answer<T> answered(Work&& work) {
         return std::unexpected(StoreRefusal{problem_of(error), error.what()});
     } catch (BadConfiguration const& error) {
         return std::unexpected(StoreRefusal{StoreProblem::bad_configuration, error.what()});
+    } catch (std::filesystem::filesystem_error const& error) {
+        return std::unexpected(StoreRefusal{StoreProblem::unreachable, error.what()});
     } catch (std::system_error const& error) {
         return std::unexpected(StoreRefusal{StoreProblem::bad_listen, error.what()});
     }

@@ -9,7 +9,10 @@ namespace cli {
 int verify_log(Request const& request, Session& session) {
     auto const& data = *request.find("data");
     auto const verified = session.doors.verify_log(data);
-    if (!verified) return refuse(session, data, verified.error());
+    if (!verified) {  // 1 would say that the log is broken
+        refuse(session, data, verified.error());
+        return exit_bad_input;
+    }
     for (auto const& flaw : verified->flaws)
         session.out << documents::flaw_text(session.language, flaw) << '\n';
     session.out << text::tr(session.language,
