@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/store_refusal.hpp"
 #include "documents/record/flaw_text.hpp"
+#include "documents/record/verified_text.hpp"
 
 namespace cli {
 
@@ -15,11 +16,7 @@ int verify_log(Request const& request, Session& session) {
     }
     for (auto const& flaw : verified->flaws)
         session.out << documents::flaw_text(session.language, flaw) << '\n';
-    session.out << text::tr(session.language,
-                            "{entries} entries and {checkpoints} checkpoints were verified.",
-                            fmt::arg("entries", verified->entries),
-                            fmt::arg("checkpoints", verified->checkpoints))
-                << '\n'
+    session.out << documents::verified_text(session.language, *verified) << '\n'
                 << (verified->flaws.empty() ? text::tr(session.language, "The log holds")
                                             : text::tr(session.language, "The log is broken"))
                 << '\n';

@@ -6,6 +6,7 @@
 #include "app/record/verify_log.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/record/flaw_text.hpp"
+#include "documents/record/verified_text.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
@@ -160,9 +161,7 @@ http::Response verification(Visit const& visit) {
     auto content =
         fragment(h1(title),
                  p(cls(holds ? "app-aviso" : "govuk-error-message"), role("status"),
-                   visit.tr("{entries} entries and {checkpoints} checkpoints were verified.",
-                            fmt::arg("entries", verified.entries),
-                            fmt::arg("checkpoints", verified.checkpoints))),
+                   documents::verified_text(visit.language, verified)),
                  ul(each(verified.flaws,
                          [&](app::LogFlaw const& flaw) {
                              return li(documents::flaw_text(visit.language, flaw));
