@@ -1,13 +1,14 @@
-"""What `rumbo verify-log` says of what it cannot read."""
+"""What `rumbo verify-log` says of the keys that signed, and of what it cannot read."""
 
 import contextlib
+import json
 import shutil
 import sqlite3
 import tempfile
 import unittest
 from pathlib import Path
 
-from command_line import CommandLineTest, rumbo
+from command_line import ENGLISH, CommandLineTest, rumbo
 from rumbo import Server
 
 
@@ -27,6 +28,23 @@ class VerifyLogTest(CommandLineTest):
         super().setUp()
         self.data = self.folder / "data"
         shutil.copytree(self.store, self.data)
+
+    def exported(self):
+        text = self.assert_done(rumbo("export-log", "--data", self.data))
+        return text.splitlines()
+
+    def test_a_key_that_was_lost_is_followed_by_another_and_both_are_told(self):
+        checkpoints = [json.loads(line) for line in self.exported() if '"checkpoint":' in line]
+        lost = checkpoints[0]["checkpoint"]["public_key"]
+        whole = self.assert_done(rumbo("verify-log", "--data", self.data, locale=ENGLISH))
+        self.assertIn(f"{lost}, the key in use: 1 checkpoint, from entry", whole)
+        (self.data / "log.key").unlink()
+        with Server(self.data):
+            pass
+        told = self.assert_done(rumbo("verify-log", "--data", self.data, locale=ENGLISH))
+        self.assertIn("2 keys signed the checkpoints.", told)
+        self.assertIn(f"{lost}, not the key in use: 1 checkpoint, from entry", told)
+        self.assertTrue(told.endswith("\nThe log holds\n"), told)
 
     def test_what_cannot_be_read_is_no_broken_log(self):
         def verify(folder):

@@ -14,13 +14,16 @@ int verify_log(Request const& request, Session& session) {
         refuse(session, data, verified.error());
         return exit_bad_input;
     }
-    for (auto const& flaw : verified->flaws)
+    auto const& [log, key_in_use] = *verified;
+    for (auto const& flaw : log.flaws)
         session.out << documents::flaw_text(session.language, flaw) << '\n';
-    session.out << documents::verified_text(session.language, *verified) << '\n'
-                << (verified->flaws.empty() ? text::tr(session.language, "The log holds")
-                                            : text::tr(session.language, "The log is broken"))
+    session.out << documents::verified_text(session.language, log) << '\n';
+    for (auto const& sentence : documents::keys_text(session.language, log, key_in_use))
+        session.out << sentence << '\n';
+    session.out << (log.flaws.empty() ? text::tr(session.language, "The log holds")
+                                      : text::tr(session.language, "The log is broken"))
                 << '\n';
-    return verified->flaws.empty() ? exit_done : exit_refused;
+    return log.flaws.empty() ? exit_done : exit_refused;
 }
 
 int export_log(Request const& request, Session& session) {

@@ -154,7 +154,7 @@ http::Response activity(Visit const& visit) {
 }
 
 http::Response verification(Visit const& visit) {
-    auto const verified = app::verify_log(store_of(visit), visit.site.entity, visit.site.log_key);
+    auto const verified = app::verify_log(store_of(visit), visit.site.entity);
     bool const holds = verified.flaws.empty();
     auto const title =
         std::string(holds ? visit.tr("The log holds") : visit.tr("The log is broken"));
@@ -166,6 +166,8 @@ http::Response verification(Visit const& visit) {
                          [&](app::LogFlaw const& flaw) {
                              return li(documents::flaw_text(visit.language, flaw));
                          })),
+                 each(documents::keys_text(visit.language, verified, visit.site.log_key),
+                      [](std::string const& sentence) { return p(sentence); }),
                  p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
                  p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
     return staff_page(visit,
