@@ -38,13 +38,29 @@ class VerifyLogTest(CommandLineTest):
         lost = checkpoints[0]["checkpoint"]["public_key"]
         whole = self.assert_done(rumbo("verify-log", "--data", self.data, locale=ENGLISH))
         self.assertIn(f"{lost}, the key in use: 1 checkpoint, from entry", whole)
+        with Server(self.data) as server:
+            self.assertNotIn("another key", server.output())
         (self.data / "log.key").unlink()
-        with Server(self.data):
-            pass
+        self.exported()
+        with Server(self.data) as server:
+            warnings = [json.loads(line) for line in server.output().splitlines() if "{" in line]
+        in_use = sorted(self.data.glob("log.key*"))
+        self.assertEqual(in_use, [self.data / "log.key"])
+        self.assertEqual(in_use[0].stat().st_mode & 0o777, 0o600)
+        self.assertEqual([(line["level"], line["key"]) for line in warnings], [("warning", lost)])
+        self.assertIn("Publish the new public key", warnings[0]["do"])
         told = self.assert_done(rumbo("verify-log", "--data", self.data, locale=ENGLISH))
         self.assertIn("2 keys signed the checkpoints.", told)
-        self.assertIn(f"{lost}, not the key in use: 1 checkpoint, from entry", told)
+        self.assertIn(f"{lost}, not the key in use: 2 checkpoints, from entry", told)
         self.assertTrue(told.endswith("\nThe log holds\n"), told)
+
+    def test_a_key_file_that_leads_nowhere_is_not_replaced(self):
+        key = self.data / "log.key"
+        key.unlink()
+        key.symlink_to(self.folder / "not-mounted")
+        done = rumbo("serve", "--data", self.data, "--listen", "127.0.0.1:0")
+        self.assert_refused(done, "log.key")
+        self.assertTrue(key.is_symlink())
 
     def test_what_cannot_be_read_is_no_broken_log(self):
         def verify(folder):
