@@ -31,6 +31,7 @@ enum class RefusalKind : std::uint8_t {
     dates_reversed,  // until before from
     person_unknown,
     role_unknown,
+    role_ended,
     last_administrator,  // somebody must be left who can administer
     already_done,
 };

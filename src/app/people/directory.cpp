@@ -172,8 +172,8 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
-        if (held == roles.end() || (held->until && *held->until <= last_day))
-            return domain::refuse(RefusalKind::role_unknown);
+        if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown);
+        if (held->until && *held->until <= last_day) return domain::refuse(RefusalKind::role_ended);
         if (administers_all(connection, occasion, *held) &&
             !leaves_an_administrator(connection, occasion, held->id, {}))
             return domain::refuse(RefusalKind::last_administrator);

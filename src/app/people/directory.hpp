@@ -60,7 +60,8 @@ struct EndRole {
     std::string person;
     std::string role_id;
 };
-// From this moment on it is not held any more. Refusals: role_unknown, last_administrator.
+// From this moment on it is not held any more. Refusals: role_unknown, role_ended,
+// last_administrator.
 Outcome<void> end_role(Store& store, EndRole const& command);
 
 struct DeactivatePerson {

@@ -104,6 +104,11 @@ std::string typed(Visit const& visit, std::string_view name) {
     return std::string(visit.request.form.find(name).value_or(""));
 }
 
+std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                        std::string_view name) {
+    return refusal ? typed(visit, name) : std::string();
+}
+
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
                         std::string button, components::ButtonKind kind) {
     return components::post_form({.address = std::move(address),

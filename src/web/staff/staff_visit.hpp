@@ -36,6 +36,11 @@ std::string form_token(Visit const& visit);
 // "clave" of the form that came, or empty.
 std::string typed(Visit const& visit, std::string_view name);
 
+// The same, for a form that was refused; empty where it was not, so that what was done is not
+// offered again.
+std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                        std::string_view name);
+
 // A form of this session.
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
                         std::string button,
