@@ -48,6 +48,11 @@ struct EditionWanted {
     std::optional<int> number;  // none: the latest
 };
 
+struct VerifiedLog {
+    app::LogVerified log;
+    std::string key_in_use;  // public, in hexadecimal; empty: there is none
+};
+
 struct Doors {
     // All or none, in the order given.
     std::function<Answer<std::vector<ImportedPlan>>(std::string const& data,
@@ -64,7 +69,7 @@ struct Doors {
     // The numbers of the migrations applied.
     std::function<Answer<std::vector<int>>(std::string const& data)> migrate;
 
-    std::function<Answer<app::LogVerified>(std::string const& data)> verify_log;
+    std::function<Answer<VerifiedLog>(std::string const& data)> verify_log;
 
     // JSON Lines, a stretch at a time (app/record/activity.hpp).
     std::function<Answer<void>(std::string const& data, std::ostream& out)> export_log;

@@ -35,6 +35,7 @@ enum class RefusalKind : std::uint8_t {
     dates_reversed,  // until before from
     person_unknown,
     role_unknown,
+    role_ended,
     last_administrator,  // somebody must be left who can administer
     already_done,
     not_permitted,   // for that unit; lifted_by
@@ -72,6 +73,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::dates_reversed, "dates-reversed"},
     base::EnumToken{RefusalKind::person_unknown, "person-unknown"},
     base::EnumToken{RefusalKind::role_unknown, "role-unknown"},
+    base::EnumToken{RefusalKind::role_ended, "role-ended"},
     base::EnumToken{RefusalKind::last_administrator, "last-administrator"},
     base::EnumToken{RefusalKind::already_done, "already-done"},
     base::EnumToken{RefusalKind::not_permitted, "not-permitted"},

@@ -60,6 +60,8 @@ Answer<T> answered(Work&& work) {
         return std::unexpected(StoreRefusal{problem_of(error), error.what()});
     } catch (BadConfiguration const& error) {
         return std::unexpected(StoreRefusal{StoreProblem::bad_configuration, error.what()});
+    } catch (std::filesystem::filesystem_error const& error) {
+        return std::unexpected(StoreRefusal{StoreProblem::unreachable, error.what()});
     } catch (std::system_error const& error) {
         return std::unexpected(StoreRefusal{StoreProblem::bad_listen, error.what()});
     }
@@ -143,8 +145,8 @@ Answer<std::vector<int>> migrate(std::string const& data) {
     });
 }
 
-Answer<app::LogVerified> verify_log(std::string const& data) {
-    return answered<app::LogVerified>([&]() -> Answer<app::LogVerified> {
+Answer<cli::VerifiedLog> verify_log(std::string const& data) {
+    return answered<cli::VerifiedLog>([&]() -> Answer<cli::VerifiedLog> {
         auto const place = installation(data, Missing::refused);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
@@ -152,7 +154,7 @@ Answer<app::LogVerified> verify_log(std::string const& data) {
         std::string key;
         if (auto const file = place->log_key(); file && std::filesystem::exists(*file))
             key = crypto::hex(load_log_key(*file).public_key);
-        return app::verify_log(store, only_entity, key);
+        return cli::VerifiedLog{app::verify_log(store, only_entity), key};
     });
 }
 

@@ -5,7 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
+#include <string_view>
 
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/random.hpp"
@@ -16,22 +18,38 @@ namespace {
 
 constexpr std::size_t seed_bytes = 32;
 
-// Made whole or not at all, and readable by its owner alone from the first byte.
+// Closed with its handle.
+bool is_written_and_synced(int handle, std::string_view text) {
+    bool const is_whole = handle >= 0 &&
+                          ::write(handle, text.data(), text.size()) == std::ssize(text) &&
+                          ::fsync(handle) == 0;
+    return (handle < 0 || ::close(handle) == 0) && is_whole;
+}
+
+void sync_folder(std::filesystem::path const& folder) {
+    int const handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0) return;
+    ::fsync(handle);
+    ::close(handle);
+}
+
+// Made whole or not at all, beside its place, and readable by its owner alone from the first byte.
 void make_key(std::filesystem::path const& file) {
     auto const seed = crypto::hex(crypto::random_bytes(seed_bytes)) + "\n";
-    int const handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    bool const is_written = handle >= 0 &&
-                            ::write(handle, seed.data(), seed.size()) == std::ssize(seed) &&
-                            ::fsync(handle) == 0;
-    if (handle >= 0) ::close(handle);
-    if (!is_written)
-        throw BadConfiguration(fmt::format("{}: the key of the log cannot be made", file.string()));
+    auto beside = file.string() + ".XXXXXX";
+    int const handle = ::mkostemp(beside.data(), O_CLOEXEC);
+    bool const is_written = is_written_and_synced(handle, seed);
+    if (is_written && ::rename(beside.c_str(), file.c_str()) == 0)
+        return sync_folder(file.parent_path());
+    if (handle >= 0) ::unlink(beside.c_str());
+    throw BadConfiguration(fmt::format("{}: the key of the log cannot be made", file.string()));
 }
 
 }  // namespace
 
 crypto::KeyPair load_log_key(std::filesystem::path const& file) {
-    if (!std::filesystem::exists(file)) make_key(file);
+    bool const is_there = std::filesystem::exists(std::filesystem::symlink_status(file));
+    if (!is_there) make_key(file);
     std::ifstream in(file);
     std::string text;
     std::getline(in, text);

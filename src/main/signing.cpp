@@ -2,7 +2,10 @@
 
 #include <chrono>
 
+#include "app/record/activity.hpp"
+#include "app/record/checkpoint_keys.hpp"
 #include "app/record/make_checkpoint.hpp"
+#include "kit/crypto/encoding.hpp"
 #include "kit/log/log.hpp"
 #include "main/clock.hpp"
 #include "main/installation.hpp"
@@ -12,10 +15,26 @@ namespace {
 
 constexpr std::chrono::minutes signed_every{15};
 
+constexpr auto what_to_do =
+    "was the key file changed on purpose, or lost for good? Publish the new public key and the "
+    "day. If not, stop and bring the old file back. See docs/log.md, The key";
+
+void warn_of_other_keys(storage::Store& store, std::string const& key_in_use) {
+    for (auto const& key : app::keys_of(app::list_checkpoints(store, only_entity)))
+        if (key.public_key != key_in_use)
+            logging::warning("the log was signed with another key", {{"key", key.public_key},
+                                                                     {"first", key.first},
+                                                                     {"last", key.last},
+                                                                     {"key_in_use", key_in_use},
+                                                                     {"do", what_to_do}});
+}
+
 }  // namespace
 
-Signing::Signing(storage::Store& store, crypto::KeyPair key)
-    : store_(store), key_(key), thread_([this](std::stop_token const& stop) { run(stop); }) {}
+Signing::Signing(storage::Store& store, crypto::KeyPair key) : store_(store), key_(key) {
+    warn_of_other_keys(store_, crypto::hex(key_.public_key));
+    thread_ = std::jthread([this](std::stop_token const& stop) { run(stop); });
+}
 
 Signing::~Signing() {
     thread_.request_stop();

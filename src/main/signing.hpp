@@ -1,6 +1,6 @@
 #pragma once
 // Signs the log while the program runs: at the start, every quarter of an hour in which something
-// happened, and at the end.
+// happened, and at the end. Where the log has checkpoints of another key, the start warns of each.
 
 #include <condition_variable>
 #include <mutex>

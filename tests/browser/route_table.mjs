@@ -14,7 +14,8 @@ export const routes = [...readFileSync(table, 'utf8').matchAll(row)].map(
 export const pages = routes.filter(({ method, kind }) => method === 'get' && kind === 'page');
 
 // Those of who works here; one without an example has an address that only a test can know.
-export const desks = routes.filter(({ method, kind }) => method === 'get' && kind === 'desk');
+export const desks = routes.filter(
+    ({ method, kind }) => method === 'get' && (kind === 'desk' || kind === 'slow_desk'));
 
 // The same page in English.
 export const inEnglish = (path) => (path === '/' ? '/en' : `/en${path}`);

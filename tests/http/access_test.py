@@ -36,7 +36,8 @@ PERMITTED = {
 
 def rows() -> list[tuple[str, ...]]:
     table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
-    return [row for row in ROW.findall(table) if row[2] in ("desk", "deed", "slow_deed")]
+    kinds = ("desk", "slow_desk", "deed", "slow_deed")
+    return [row for row in ROW.findall(table) if row[2] in kinds]
 
 
 class Visitor:

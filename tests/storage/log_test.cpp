@@ -5,6 +5,7 @@
 #include "app/record/change.hpp"
 #include "app/record/make_checkpoint.hpp"
 #include "app/record/verify_log.hpp"
+#include "kit/crypto/encoding.hpp"
 #include "kit/crypto/sha256.hpp"
 #include "kit/sql/testing.hpp"
 #include "storage/record/canonical_entry.hpp"
@@ -24,6 +25,10 @@ base::Instant at_second(int second) {
 
 crypto::KeyPair key_of(char const seed) {
     return crypto::key_pair_of(std::vector<std::byte>(32, static_cast<std::byte>(seed)));
+}
+
+std::string public_key(char const seed) {
+    return crypto::hex(key_of(seed).public_key);
 }
 
 class LogTest : public testing::TestWithParam<sql::Engine> {
@@ -46,7 +51,9 @@ protected:
                       .object = std::to_string(i),
                       .changes = {{"name", std::nullopt, "Unidad «" + std::to_string(i) + "»"}}});
     }
-    bool sign() { return app::make_checkpoint(store, entity, at_second(++seconds), key_of('k')); }
+    bool sign(char const seed = 'k') {
+        return app::make_checkpoint(store, entity, at_second(++seconds), key_of(seed));
+    }
 
     std::vector<domain::LogEntry> entries() {
         std::vector<domain::LogEntry> list;
@@ -64,8 +71,10 @@ protected:
                 ? "DROP TRIGGER IF EXISTS log_entry_is_not_changed; "
                   "DROP TRIGGER IF EXISTS log_entry_is_not_deleted; "
                   "DROP TRIGGER IF EXISTS log_personal_is_not_changed; "
+                  "DROP TRIGGER IF EXISTS log_checkpoint_is_not_changed; "
                 : "DROP TRIGGER IF EXISTS log_entry_is_append_only ON log_entry; "
-                  "DROP TRIGGER IF EXISTS log_personal_is_not_changed ON log_personal; ";
+                  "DROP TRIGGER IF EXISTS log_personal_is_not_changed ON log_personal; "
+                  "DROP TRIGGER IF EXISTS log_checkpoint_is_append_only ON log_checkpoint; ";
         auto const writer = store.database().writer();
         writer->run_script(walls + script);
     }
@@ -234,12 +243,25 @@ TEST_P(LogTest, AChainWrittenAnewDoesNotMeetItsCheckpoint) {
     EXPECT_EQ(flaws(), (std::vector{LogFlaw{LogFlaw::Kind::checkpoint_unmet, 3}}));
 }
 
-TEST_P(LogTest, ACheckpointOfAnotherKeyIsFound) {
+// Lawful where a key was lost or leaked, and told.
+TEST_P(LogTest, AChangeOfKeyIsToldAndNoFlaw) {
     fill(1);
     ASSERT_TRUE(sign());
-    auto const key = app::verify_log(store, entity, "00").flaws;
-    EXPECT_EQ(key, (std::vector{LogFlaw{LogFlaw::Kind::checkpoint_foreign, 1}}));
-    EXPECT_TRUE(flaws().empty());
+    fill(2);
+    ASSERT_TRUE(sign());
+    fill(1);
+    ASSERT_TRUE(sign('l'));
+    auto const verified = app::verify_log(store, entity);
+    EXPECT_TRUE(verified.flaws.empty());
+    EXPECT_EQ(verified.keys, (std::vector{app::CheckpointKey{public_key('k'), 2, 1, 3},
+                                          app::CheckpointKey{public_key('l'), 1, 4, 4}}));
+}
+
+TEST_P(LogTest, ACheckpointUnderTheNameOfAnotherKeyIsFound) {
+    fill(1);
+    ASSERT_TRUE(sign());
+    tamper("UPDATE log_checkpoint SET public_key = '" + public_key('l') + "'");
+    EXPECT_EQ(flaws(), (std::vector{LogFlaw{LogFlaw::Kind::checkpoint_unsigned, 1}}));
 }
 
 }  // namespace

@@ -61,6 +61,18 @@ protected:
                                                    .from = now().colombian_date(),
                                                    .until = until}});
     }
+    domain::Outcome<void> deactivate(std::string person) {
+        return app::deactivate_person(store, {.occasion = occasion(), .person = std::move(person)});
+    }
+    domain::Outcome<void> offer(std::string person, std::string link) {
+        return app::offer_reset(
+            store,
+            {.occasion = occasion(), .person = std::move(person), .link_token = std::move(link)});
+    }
+    domain::PersonState state_of(std::string const& person) {
+        auto const reader = store.database().reader();
+        return storage::find_person(*reader, entity, person)->state;
+    }
     domain::Outcome<storage::SessionStage> sign_in(std::string session,
                                                    std::string password = good_password) {
         return app::sign_in(store, {.occasion = occasion(),
@@ -288,6 +300,41 @@ TEST_P(PeopleTest, WhoIsDeactivatedIsOutAtOnce) {
         app::deactivate_person(store, {.occasion = occasion("p2"), .person = "p1"}).has_value());
     EXPECT_FALSE(visitor("s1").has_value());
     EXPECT_EQ(sign_in("s2").error().kind, RefusalKind::wrong_credentials);
+}
+
+TEST_P(PeopleTest, WhoIsDeactivatedStaysSoUntilTheLinkIsUsed) {
+    found();
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    ASSERT_TRUE(accept("link-p2").has_value());
+    ASSERT_TRUE(deactivate("p1").has_value());
+    ASSERT_TRUE(offer("p1", "back").has_value());
+    EXPECT_EQ(state_of("p1"), domain::PersonState::deactivated);
+    EXPECT_EQ(sign_in("s1").error().kind, RefusalKind::wrong_credentials);
+    ASSERT_TRUE(accept("back", "nueve ranas cantan").has_value());
+    EXPECT_EQ(state_of("p1"), domain::PersonState::active);
+    EXPECT_TRUE(sign_in("s2", "nueve ranas cantan").has_value());
+    auto const latest =
+        app::read_activity(store, entity, {.action_prefix = "person.activate"}, 0, 1).entries.at(0);
+    EXPECT_EQ(latest.entry.object, "p1");
+    EXPECT_EQ(latest.changes, (std::vector<domain::Change>{{"state", "deactivated", "active"}}));
+    EXPECT_EQ(accept("back").error().kind, RefusalKind::link_unusable);
+}
+
+// Not even once somebody is active again.
+TEST_P(PeopleTest, ALinkFromBeforeADeactivationIsGoodNoMore) {
+    found();
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    ASSERT_TRUE(deactivate("p2").has_value());
+    EXPECT_EQ(accept("link-p2").error().kind, RefusalKind::link_unusable);
+    ASSERT_TRUE(offer("p2", "back").has_value());
+    EXPECT_EQ(accept("link-p2").error().kind, RefusalKind::link_unusable);
+    ASSERT_TRUE(accept("back").has_value());
+    ASSERT_TRUE(offer("p2", "reset").has_value());
+    ASSERT_TRUE(deactivate("p2").has_value());
+    EXPECT_EQ(accept("reset").error().kind, RefusalKind::link_unusable);
+    ASSERT_TRUE(offer("p2", "back again").has_value());
+    ASSERT_TRUE(accept("back again").has_value());
+    EXPECT_EQ(accept("reset").error().kind, RefusalKind::link_unusable);
 }
 
 TEST_P(PeopleTest, EverythingIsInTheLogAndNoNameInItsChain) {

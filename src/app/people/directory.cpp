@@ -93,6 +93,18 @@ storage::SingleUseLink link_of(Occasion const& occasion, std::string const& toke
             .expires_at = base::Instant(occasion.now.moment() + link_lives)};
 }
 
+storage::LinkPurpose purpose_for(PersonState state) {
+    switch (state) {
+        case PersonState::invited:
+            return storage::LinkPurpose::invitation;
+        case PersonState::active:
+            return storage::LinkPurpose::reset;
+        case PersonState::deactivated:
+            break;
+    }
+    return storage::LinkPurpose::reactivation;
+}
+
 }  // namespace
 
 Directory load_directory(Store& store, EntityId const& entity) {
@@ -160,8 +172,8 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
-        if (held == roles.end() || (held->until && *held->until <= last_day))
-            return domain::refuse(RefusalKind::role_unknown);
+        if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown);
+        if (held->until && *held->until <= last_day) return domain::refuse(RefusalKind::role_ended);
         if (administers_all(connection, occasion, *held) &&
             !leaves_an_administrator(connection, occasion, held->id, {}))
             return domain::refuse(RefusalKind::last_administrator);
@@ -202,6 +214,7 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
                              "deactivated"}}});
         storage::set_person_state(connection, person->id, PersonState::deactivated, logged);
         storage::end_sessions_of(connection, person->id, logged);
+        storage::drop_links_of(connection, person->id, logged);
         return {};
     });
 }
@@ -211,13 +224,10 @@ Outcome<void> offer_reset(Store& store, OfferReset const& command) {
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
         if (!person) return domain::refuse(RefusalKind::person_unknown);
-        bool const is_new = person->state == PersonState::invited;
-        auto const logged = storage::append_to_log(connection, occasion,
-                                                   Event{.action = Action::password_reset_offer,
-                                                         .object_kind = "person",
-                                                         .object = person->id});
-        if (person->state == PersonState::deactivated)
-            storage::set_person_state(connection, person->id, PersonState::invited, logged);
+        storage::append_to_log(connection, occasion,
+                               Event{.action = Action::password_reset_offer,
+                                     .object_kind = "person",
+                                     .object = person->id});
         if (command.also == OfferReset::Also::second_factor) {
             auto const factor = storage::append_to_log(connection, occasion,
                                                        Event{.action = Action::second_factor_reset,
@@ -228,8 +238,7 @@ Outcome<void> offer_reset(Store& store, OfferReset const& command) {
         }
         storage::replace_link(
             connection, occasion.entity,
-            link_of(occasion, command.link_token, person->id,
-                    is_new ? storage::LinkPurpose::invitation : storage::LinkPurpose::reset));
+            link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
         return {};
     });
 }

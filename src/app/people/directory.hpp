@@ -60,14 +60,16 @@ struct EndRole {
     std::string person;
     std::string role_id;
 };
-// From this moment on it is not held any more. Refusals: role_unknown, last_administrator.
+// From this moment on it is not held any more. Refusals: role_unknown, role_ended,
+// last_administrator.
 Outcome<void> end_role(Store& store, EndRole const& command);
 
 struct DeactivatePerson {
     Occasion occasion;
     std::string person;
 };
-// Ends every session at once. Refusals: person_unknown, last_administrator.
+// Ends every session, and every link not used yet, at once. Refusals: person_unknown,
+// last_administrator.
 Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command);
 
 struct OfferReset {
@@ -77,7 +79,7 @@ struct OfferReset {
     enum class Also { password_alone, second_factor } also = Also::password_alone;
 };
 // A link for a new password; to whoever lost the telephone, for a new second factor too. Who was
-// deactivated is active again once it is used. Refusals: person_unknown.
+// deactivated stays so until it is used, and is active from then on. Refusals: person_unknown.
 Outcome<void> offer_reset(Store& store, OfferReset const& command);
 
 struct CreateUnit {

@@ -13,6 +13,7 @@ namespace {
 
 using domain::Action;
 using domain::Event;
+using domain::PersonState;
 using domain::RefusalKind;
 using storage::SingleUseLink;
 
@@ -22,16 +23,20 @@ bool is_usable(SingleUseLink const& link, base::Instant now) {
     return !link.used_at && now < link.expires_at;
 }
 
+// Who is deactivated comes back by a link that was offered for that, and by no other.
+bool suits(LinkPurpose purpose, PersonState state) {
+    return (state == PersonState::deactivated) == (purpose == LinkPurpose::reactivation);
+}
+
 Outcome<OpenedLink> open_in(sql::Connection& connection, EntityId const& entity,
                             std::string const& token, base::Instant now) {
     auto const link = storage::find_link(connection, entity, token_hash(token));
     if (!link || !is_usable(*link, now)) return domain::refuse(RefusalKind::link_unusable);
     OpenedLink opened{link->purpose, std::nullopt};
     if (link->person) opened.person = storage::find_person(connection, entity, *link->person);
-    bool const is_for_nobody =
-        link->purpose != LinkPurpose::first_administrator &&
-        (!opened.person || opened.person->state == domain::PersonState::deactivated);
-    if (is_for_nobody) return domain::refuse(RefusalKind::link_unusable);
+    bool const is_usable_now = link->purpose == LinkPurpose::first_administrator ||
+                               (opened.person && suits(link->purpose, opened.person->state));
+    if (!is_usable_now) return domain::refuse(RefusalKind::link_unusable);
     return opened;
 }
 
@@ -43,7 +48,7 @@ std::string found(sql::Connection& connection, AcceptLink const& command,
     domain::Person const person{.id = command.person_id,
                                 .name = command.name,
                                 .email = email,
-                                .state = domain::PersonState::active};
+                                .state = PersonState::active};
     domain::RoleHeld const role{.id = command.role_id,
                                 .role = domain::Role::administrator,
                                 .unit = root_unit,
@@ -71,16 +76,18 @@ std::string found(sql::Connection& connection, AcceptLink const& command,
 std::string activate(sql::Connection& connection, AcceptLink const& command,
                      OpenedLink const& opened, std::string const& password_hash) {
     auto const& person = *opened.person;
-    bool const is_new = person.state == domain::PersonState::invited;
+    bool const becomes_active = person.state != PersonState::active;
     auto occasion = command.occasion;
     occasion.actor.person = person.id;
-    auto const logged = storage::append_to_log(
-        connection, occasion,
-        Event{.action = is_new ? Action::person_activate : Action::password_set,
-              .object_kind = "person",
-              .object = person.id});
-    if (is_new)
-        storage::set_person_state(connection, person.id, domain::PersonState::active, logged);
+    Event event{.action = becomes_active ? Action::person_activate : Action::password_set,
+                .object_kind = "person",
+                .object = person.id};
+    if (becomes_active)
+        event.changes = {{"state", std::string(domain::person_state_tokens.token(person.state)),
+                          std::string(domain::person_state_tokens.token(PersonState::active))}};
+    auto const logged = storage::append_to_log(connection, occasion, event);
+    if (becomes_active)
+        storage::set_person_state(connection, person.id, PersonState::active, logged);
     storage::set_password(connection, person.id, password_hash, logged);
     storage::use_link(connection, token_hash(command.token), logged);
     storage::end_sessions_of(connection, person.id, logged);

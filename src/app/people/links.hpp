@@ -1,7 +1,8 @@
 #pragma once
 // Links that are good once: the first administrator's, printed when the program starts with nobody
-// in its store; invitations; and new passwords. They work without mail: whoever administers hands
-// them over. Nobody chooses a password for somebody else (OWASP ASVS 5.0, 6.4).
+// in its store; invitations; new passwords; and the return of who was deactivated, whom no older
+// link lets in. They work without mail: whoever administers hands them over. Nobody chooses a
+// password for somebody else (OWASP ASVS 5.0, 6.4).
 
 #include <chrono>
 #include <optional>

@@ -14,9 +14,8 @@ using Kind = LogFlaw::Kind;
 
 class Verification {
 public:
-    Verification(sql::Connection& connection, storage::EntityId const& entity,
-                 std::string const& expected_key)
-        : connection_(connection), entity_(entity), expected_key_(expected_key) {}
+    Verification(sql::Connection& connection, storage::EntityId const& entity)
+        : connection_(connection), entity_(entity) {}
 
     LogVerified run() {
         note_checkpoints();
@@ -39,12 +38,11 @@ private:
     }
 
     void note_checkpoints() {
-        for (auto const& checkpoint : storage::list_checkpoints(connection_, entity_)) {
+        auto const checkpoints = storage::list_checkpoints(connection_, entity_);
+        verified_.keys = keys_of(checkpoints);
+        for (auto const& checkpoint : checkpoints) {
             ++verified_.checkpoints;
             unmet_[checkpoint.sequence] = checkpoint.hash;
-            if (expected_key_.empty()) expected_key_ = checkpoint.public_key;
-            if (checkpoint.public_key != expected_key_)
-                note(Kind::checkpoint_foreign, checkpoint.sequence);
             if (!storage::is_signed(entity_, checkpoint))
                 note(Kind::checkpoint_unsigned, checkpoint.sequence);
         }
@@ -78,7 +76,6 @@ private:
 
     sql::Connection& connection_;
     storage::EntityId const& entity_;
-    std::string expected_key_;
     LogVerified verified_;
     std::int64_t last_ = 0;
     std::string previous_ = storage::no_hash;
@@ -88,10 +85,9 @@ private:
 
 }  // namespace
 
-LogVerified verify_log(storage::Store& store, storage::EntityId const& entity,
-                       std::string const& expected_key) {
+LogVerified verify_log(storage::Store& store, storage::EntityId const& entity) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
-        return Verification(connection, entity, expected_key).run();
+        return Verification(connection, entity).run();
     });
 }
 

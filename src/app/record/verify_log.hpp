@@ -1,13 +1,14 @@
 #pragma once
 // Whether the log of an entity is what was written: no entry missing, added, moved or altered, and
-// every checkpoint signed and met. What was altered after the last checkpoint that somebody outside
-// holds, by whoever can rewrite the whole database, cannot be seen (docs/log.md).
+// every checkpoint signed by the key that it names, and met. Which keys those are is told, for the
+// reader to judge. What was altered after the last checkpoint that somebody outside holds, by
+// whoever can rewrite the whole database, cannot be seen (docs/log.md).
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "storage/record/log_store.hpp"
+#include "app/record/checkpoint_keys.hpp"
 
 namespace app {
 
@@ -20,7 +21,6 @@ struct LogFlaw {
         truncated,            // the last entry is not the one that the head names
         checkpoint_unmet,     // the entry there is another than the one that was signed
         checkpoint_unsigned,  // the signature is not of its key
-        checkpoint_foreign,   // its key is not the expected one
     };
     Kind kind;
     std::int64_t sequence;  // of the entry or checkpoint
@@ -30,13 +30,12 @@ struct LogFlaw {
 struct LogVerified {
     std::int64_t entries = 0;
     std::int64_t checkpoints = 0;
+    std::vector<CheckpointKey> keys;
     std::string head;            // hash of the last entry
     std::vector<LogFlaw> flaws;  // at most flaws_max
     static constexpr std::size_t flaws_max = 100;
 };
 
-// expected_key: of the checkpoints, in hexadecimal; empty: any one key for all of them.
-LogVerified verify_log(storage::Store& store, storage::EntityId const& entity,
-                       std::string const& expected_key = {});
+LogVerified verify_log(storage::Store& store, storage::EntityId const& entity);
 
 }  // namespace app

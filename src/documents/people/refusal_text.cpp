@@ -38,6 +38,7 @@ constexpr std::array sentences{
     mark("Write a day as day/month/year, such as 31/12/2026."),
     mark("The last day is before the first. Check both dates."),
     mark("This person is not in the list any more."),
+    mark("This role is not in the list. Choose one that is."),
     mark("This role has ended already."),
     mark("Nobody would be left to administer. Give the role to somebody else first."),
     mark("This was done already."),

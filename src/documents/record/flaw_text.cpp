@@ -25,12 +25,9 @@ std::string flaw_text(Language language, app::LogFlaw const& flaw) {
         case Kind::checkpoint_unmet:
             return tr(language, "Entry {number} is not the one that was signed.", number);
         case Kind::checkpoint_unsigned:
-            return tr(language, "The checkpoint at entry {number} is not signed by its key.",
-                      number);
-        case Kind::checkpoint_foreign:
             break;
     }
-    return tr(language, "The checkpoint at entry {number} is signed by another key.", number);
+    return tr(language, "The checkpoint at entry {number} is not signed by its key.", number);
 }
 
 }  // namespace documents

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "kit/http/place.hpp"
 
 namespace http {
 
@@ -174,24 +175,30 @@ bool Connection::is_slow() {
            options.is_slow(parser_.request());
 }
 
-// On the thread of the slow, and back on one of those that serve everybody.
+// On the thread of the slow, and back on one of those that serve everybody, with what was thrown.
 Awaitable<void> Connection::respond_apart() {
-    std::size_t const waiting = serving_.slow.fetch_add(1);
-    if (waiting < limits_.slow_waiting) {
-        auto const start = [this](auto resume_here) {
-            auto const home = socket_.get_executor();
-            asio::post(serving_.apart, [this, guard = asio::make_work_guard(home),
-                                        resumed = std::move(resume_here)]() mutable {
-                respond();
-                asio::post(guard.get_executor(), std::move(resumed));
-            });
-        };
-        asio::use_awaitable_t<Executor> token;
-        co_await asio::async_initiate<asio::use_awaitable_t<Executor>, void()>(start, token);
-    } else {
+    Place const place(serving_.slow, limits_.slow_waiting);
+    if (!place.has_room()) {
         refuse({Status::unavailable, "too many slow requests"});
+        co_return;
     }
-    --serving_.slow;
+    auto const start = [this](auto resume_here) {
+        auto const home = socket_.get_executor();
+        asio::post(serving_.apart, [this, guard = asio::make_work_guard(home),
+                                    resumed = std::move(resume_here)]() mutable {
+            std::exception_ptr failure;
+            try {
+                respond();
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            asio::post(guard.get_executor(),
+                       [resumed = std::move(resumed), failure]() mutable { resumed(failure); });
+        });
+    };
+    using Token = asio::use_awaitable_t<Executor>;
+    Token token;
+    co_await asio::async_initiate<Token, void(std::exception_ptr)>(start, token);
 }
 
 Ending Connection::ending() const {

@@ -264,6 +264,30 @@ TEST(Server, TooManySlowRequestsAreToldToComeAgain) {
     EXPECT_EQ(body_of(first.read_answer()), "done");
 }
 
+// One place for the slow, and it is free again after whatever was thrown out of an answer.
+TEST(Server, AFailureOnTheThreadOfTheSlowFreesItsPlace) {
+    std::atomic<int> troubles = 0;
+    ServerOptions options;
+    options.limits.slow_waiting = 1;
+    options.is_slow = [](Request const&) { return true; };
+    options.on_failure = [](Request const&, std::exception_ptr const&) -> Response { throw 1; };
+    options.on_trouble = [&](std::string_view) {
+        if (++troubles == 1) throw std::runtime_error("the log is full");
+    };
+    RunningServer server(
+        [](Request const& request) -> Response {
+            if (request.path == "/failing") throw 2;
+            return http::text("done");
+        },
+        options);
+    Client failing(server);
+    failing.send(get("/failing"));
+    EXPECT_TRUE(failing.ends());
+    EXPECT_EQ(body_of(Client(server).ask(get("/"))), "done");
+    server.stop();
+    EXPECT_EQ(troubles, 2);
+}
+
 TEST(Server, KnowsItsPeer) {
     RunningServer const server([](Request const& request) { return http::text(request.peer); });
     EXPECT_EQ(body_of(Client(server).ask(get("/"))), "127.0.0.1");

@@ -116,6 +116,13 @@ void use_link(sql::Connection& connection, std::string const& token_hash, Logged
         logged.entity().value, token_hash, logged.at().text());
 }
 
+void drop_links_of(sql::Connection& connection, std::string const& person, Logged const& logged) {
+    connection.execute(
+        "DELETE FROM single_use_link "
+        "WHERE entity_id = $1 AND person_id = $2 AND used_at IS NULL",
+        logged.entity().value, person);
+}
+
 domain::SignInFailures load_failures(sql::Connection& connection, EntityId const& entity,
                                      std::string const& subject) {
     auto const found = connection.find<int, std::string>(

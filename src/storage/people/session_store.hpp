@@ -47,12 +47,18 @@ void touch_session(sql::Connection& connection, EntityId const& entity,
 void end_session(sql::Connection& connection, std::string const& token_hash, Logged const& logged);
 void end_sessions_of(sql::Connection& connection, std::string const& person, Logged const& logged);
 
-enum class LinkPurpose : std::uint8_t { first_administrator, invitation, reset };
+enum class LinkPurpose : std::uint8_t {
+    first_administrator,
+    invitation,
+    reset,
+    reactivation,  // of somebody who was deactivated
+};
 
 inline constexpr base::EnumTable link_purpose_tokens{std::array{
     base::EnumToken{LinkPurpose::first_administrator, "first-administrator"},
     base::EnumToken{LinkPurpose::invitation, "invitation"},
     base::EnumToken{LinkPurpose::reset, "reset"},
+    base::EnumToken{LinkPurpose::reactivation, "reactivation"},
 }};
 
 struct SingleUseLink {
@@ -68,6 +74,8 @@ std::optional<SingleUseLink> find_link(sql::Connection& connection, EntityId con
 // Makes useless what the same person, or nobody, had been given before.
 void replace_link(sql::Connection& connection, EntityId const& entity, SingleUseLink const& link);
 void use_link(sql::Connection& connection, std::string const& token_hash, Logged const& logged);
+// All that the person has not used.
+void drop_links_of(sql::Connection& connection, std::string const& person, Logged const& logged);
 
 // subject: digest of the address typed, or of where it came from.
 domain::SignInFailures load_failures(sql::Connection& connection, EntityId const& entity,

@@ -141,9 +141,10 @@ http::Response Portal::answer(http::Request const& request) {
 }
 
 bool Portal::is_slow(http::Request const& request) const {
-    if (request.method != http::Method::post) return false;
+    // Who brings no cookie is not signed in, and is told so at once.
+    if (request.method != http::Method::post && !request.headers.contains("Cookie")) return false;
     auto const match = router_.match(request);
-    return match.route && mounted_at(*match.route).row->kind == Kind::slow_deed;
+    return match.route && web::is_slow(mounted_at(*match.route).row->kind);
 }
 
 http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
@@ -169,9 +170,7 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
     auto const visit = visit_of(request, arguments);
-    bool const is_of_staff =
-        row.kind == Kind::desk || row.kind == Kind::deed || row.kind == Kind::slow_deed;
-    if (is_of_staff) return staff::answer(visit, row);
+    if (is_of_staff(row.kind)) return staff::answer(visit, row);
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
         return row.handler(visit);
 

@@ -156,10 +156,10 @@ constexpr std::array table{
     RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
              "/administracion/unidades"},
     RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
-    RouteRow{get, "/actividad", desk, needs(read_log), staff::activity, "/actividad"},
-    RouteRow{get, "/actividad/verificacion", desk, needs(read_log), staff::verification,
+    RouteRow{get, "/actividad", slow_desk, needs(read_log), staff::activity, "/actividad"},
+    RouteRow{get, "/actividad/verificacion", slow_desk, needs(read_log), staff::verification,
              "/actividad/verificacion"},
-    RouteRow{get, "/actividad/registro.jsonl", desk, needs(read_log), staff::log_file, ""},
+    RouteRow{get, "/actividad/registro.jsonl", slow_desk, needs(read_log), staff::log_file, ""},
     RouteRow{get, "/estatico/{archivo}", asset, everyone, static_file, ""},
 };
 // clang-format on

@@ -42,9 +42,19 @@ enum class Kind : std::uint8_t {
     action,     // changes something of the visitor's own
     probe,      // for machines that watch: never kept
     desk,       // pages of those who work here: never kept
+    slow_desk,  // the same, reading the whole log: not on the threads that serve everybody
     deed,       // what their forms do
-    slow_deed,  // the same, hashing a password on the way: not on the threads that serve everybody
+    slow_deed,  // the same, hashing a password on the way: apart, too
 };
+
+constexpr bool is_slow(Kind kind) {
+    return kind == Kind::slow_desk || kind == Kind::slow_deed;
+}
+
+// Of those who work here: behind the gate (web/staff/gate.hpp).
+constexpr bool is_of_staff(Kind kind) {
+    return kind == Kind::desk || kind == Kind::deed || is_slow(kind);
+}
 
 using Handler = http::Response (*)(Visit const&);
 

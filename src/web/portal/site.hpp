@@ -25,7 +25,7 @@ struct Site {
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
     bool trusts_proxy = false;      // of this machine: it says where a request came from
-    std::string log_key = {};       // public, in hexadecimal; empty: any one that signed
+    std::string log_key = {};       // in use: public, in hexadecimal; empty: none
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };
 

@@ -6,6 +6,7 @@
 #include "app/record/verify_log.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/record/flaw_text.hpp"
+#include "documents/record/verified_text.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
@@ -153,20 +154,20 @@ http::Response activity(Visit const& visit) {
 }
 
 http::Response verification(Visit const& visit) {
-    auto const verified = app::verify_log(store_of(visit), visit.site.entity, visit.site.log_key);
+    auto const verified = app::verify_log(store_of(visit), visit.site.entity);
     bool const holds = verified.flaws.empty();
     auto const title =
         std::string(holds ? visit.tr("The log holds") : visit.tr("The log is broken"));
     auto content =
         fragment(h1(title),
                  p(cls(holds ? "app-aviso" : "govuk-error-message"), role("status"),
-                   visit.tr("{entries} entries and {checkpoints} checkpoints were verified.",
-                            fmt::arg("entries", verified.entries),
-                            fmt::arg("checkpoints", verified.checkpoints))),
+                   documents::verified_text(visit.language, verified)),
                  ul(each(verified.flaws,
                          [&](app::LogFlaw const& flaw) {
                              return li(documents::flaw_text(visit.language, flaw));
                          })),
+                 each(documents::keys_text(visit.language, verified, visit.site.log_key),
+                      [](std::string const& sentence) { return p(sentence); }),
                  p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
                  p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
     return staff_page(visit,

@@ -18,6 +18,7 @@ std::string_view title_of(Visit const& visit, app::LinkPurpose purpose) {
         case app::LinkPurpose::invitation:
             return visit.tr("Welcome");
         case app::LinkPurpose::reset:
+        case app::LinkPurpose::reactivation:
             break;
     }
     return visit.tr("A new password");

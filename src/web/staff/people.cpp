@@ -63,13 +63,13 @@ Html people_table(Visit const& visit, std::span<app::PersonEntry const> shown) {
 Html invitation(Visit const& visit, app::Directory const& directory, Refused const& refusal) {
     auto fields = fragment(c::input_field({.name = "nombre",
                                            .label = std::string(visit.tr("Name")),
-                                           .value = typed(visit, "nombre"),
+                                           .value = typed_again(visit, refusal, "nombre"),
                                            .autocomplete = "off",
                                            .problem = problem_of(visit, refusal, "nombre")}),
                            c::input_field({.name = "correo",
                                            .label = std::string(visit.tr("E-mail")),
                                            .type = "email",
-                                           .value = typed(visit, "correo"),
+                                           .value = typed_again(visit, refusal, "correo"),
                                            .autocomplete = "off",
                                            .problem = problem_of(visit, refusal, "correo")}),
                            role_fields(visit, directory.units, refusal));

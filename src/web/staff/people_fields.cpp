@@ -38,7 +38,7 @@ Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string c
                                        .name = "unidad",
                                        .label = label,
                                        .choices = std::move(choices),
-                                       .chosen = typed(visit, "unidad")},
+                                       .chosen = typed_again(visit, refusal, "unidad")},
                             .problem = problem_of(visit, refusal, "unidad")});
 }
 
@@ -47,13 +47,14 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
     for (auto const& role : domain::role_tokens)
         roles.push_back({std::string(role.token),
                          documents::capitalized(documents::role_name(visit.language, role.value))});
-    auto const from = typed(visit, "desde");
+    auto const from = typed_again(visit, refusal, "desde");
     return fragment(
         c::select_field({.choice = {.id = "rol",
                                     .name = "rol",
                                     .label = std::string(visit.tr("Role")),
                                     .choices = std::move(roles),
-                                    .chosen = typed(visit, "rol")}}),
+                                    .chosen = typed_again(visit, refusal, "rol")},
+                         .problem = problem_of(visit, refusal, "rol")}),
         unit_field(visit, units, std::string(visit.tr("For the unit, and what is below it")),
                    refusal),
         c::input_field(
@@ -63,7 +64,7 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
              .problem = problem_of(visit, refusal, "desde")}),
         c::input_field({.name = "hasta",
                         .label = std::string(visit.tr("Until, that day included (optional)")),
-                        .value = typed(visit, "hasta"),
+                        .value = typed_again(visit, refusal, "hasta"),
                         .problem = problem_of(visit, refusal, "hasta")}));
 }
 

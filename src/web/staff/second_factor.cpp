@@ -40,13 +40,21 @@ std::string totp_address(Visit const& visit, std::string const& secret) {
                        label.query("secret", secret).query("issuer", issuer).text());
 }
 
+std::string_view what_it_is_for(Visit const& visit) {
+    if (domain::needs_second_factor(visit.visitor->roles, visit.today))
+        return visit.tr(
+            "Your role decides on behalf of the entity, so a password is not enough: "
+            "an application on your telephone gives a new code every 30 seconds.");
+    return visit.tr(
+        "With it, knowing your password is not enough: an application on your "
+        "telephone gives a new code every 30 seconds.");
+}
+
 http::Response shown_secret(Visit const& visit, Refused const& refusal) {
     auto const secret = app::offered_secret(*session_token(visit));
     auto content = fragment(
         refusal_summary(visit, refusal), h1(visit.tr("Set up the second factor")),
-        p(cls("app-bajada"),
-          visit.tr("Your role decides on behalf of the entity, so a password is not enough: an "
-                   "application on your telephone gives a new code every 30 seconds.")),
+        p(cls("app-bajada"), what_it_is_for(visit)),
         ol(li(visit.tr("Open an authenticator application (any that does TOTP) and add an account "
                        "with its camera.")),
            li(visit.tr("Point it at this square. Without a camera, type the key below it, for the "

@@ -116,6 +116,11 @@ std::int64_t whole_number(std::string_view text) {
     return flaw == std::errc{} && stop == end ? number : -1;
 }
 
+std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                        std::string_view name) {
+    return refusal ? typed(visit, name) : std::string();
+}
+
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
                         std::string button, components::ButtonKind kind) {
     return components::post_form({.address = std::move(address),

@@ -39,6 +39,11 @@ std::string typed(Visit const& visit, std::string_view name);
 // Of a field of ours; -1 where the text is no whole number.
 std::int64_t whole_number(std::string_view text);
 
+// The same, for a form that was refused; empty where it was not, so that what was done is not
+// offered again.
+std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                        std::string_view name);
+
 // A form of this session.
 html::Html session_form(Visit const& visit, html::Url address, html::Html fields,
                         std::string button,

@@ -110,7 +110,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
     auto page = fragment(
         refusal_summary(visit, refusal), h1(is_summary ? plan.name() : title),
         p(cls("app-bajada"), when(!is_summary, [&] { return fragment(plan.name(), " · "); }),
-          unit_words(visit, formulation.unit), " · ", plan_state_tag(visit, formulation.state)),
+          unit_words(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state)),
         tabs(visit, plan, tab), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});

@@ -63,11 +63,15 @@ Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) 
                       .problem = problem("caso")});
              }),
         when(domain::is_signature(action), [&] {
-            return c::input_field({.name = "clave",
-                                   .label = std::string(visit.tr("Your password, to sign")),
-                                   .type = "password",
-                                   .autocomplete = "current-password",
-                                   .problem = problem("clave")});
+            return fragment(
+                // Whose password it is, for the keepers of passwords.
+                input(type("text"), name("correo"), hidden(), autocomplete("username"),
+                      value(visit.visitor->person.email)),
+                c::input_field({.name = "clave",
+                                .label = std::string(visit.tr("Your password, to sign")),
+                                .type = "password",
+                                .autocomplete = "current-password",
+                                .problem = problem("clave")}));
         }));
 }
 
