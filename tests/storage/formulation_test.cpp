@@ -32,7 +32,8 @@ constexpr std::string_view above = R"({"format": "rumbo-plan/1", "code": "pei", 
 
 constexpr std::string_view blank = R"({"format": "rumbo-plan/1", "code": "plan-gdi-2027",
  "name": "Plan de gestión 2027", "instrument": "management-plan",
- "owner": {"code": "GDI", "name": "Gestión documental"}, "period": {"from": "2027", "to": "2027"}})";
+ "owner": {"code": "GDI", "name": "Gestión documental"},
+ "period": {"from": "2027", "to": "2027"}})";
 
 class FormulationTest : public testing::TestWithParam<sql::Engine> {
 protected:
@@ -230,12 +231,13 @@ TEST_P(FormulationTest, WhatIsTakenOutCanBePutBack) {
     EXPECT_EQ(refusal(app::remove_object(store, plan)), RefusalKind::object_unknown);
 }
 
-TEST_P(FormulationTest, GoesFromDraftToPublished) {
+TEST_P(FormulationTest, SubmittingNamesTheRuleThatIsUnmet) {
     ASSERT_TRUE(begin("planning-analyst").has_value());
     auto const unmet = take("process-leader", PlanAction::submit);
     ASSERT_EQ(refusal(unmet), RefusalKind::checks_unmet);
     EXPECT_EQ(unmet.error().rule, "F2");
     ASSERT_TRUE(add_goal().has_value());
+    EXPECT_EQ(take("process-leader", PlanAction::submit).error().rule, "F3");
     for (auto const& [name, text] : std::vector<domain::Cell>{{"indicator", "Cajas"},
                                                               {"unit", "cajas"},
                                                               {"weight", "99"},
@@ -244,15 +246,20 @@ TEST_P(FormulationTest, GoesFromDraftToPublished) {
         ASSERT_TRUE(edit("process-leader", 1, name, text).has_value());
     EXPECT_EQ(take("process-leader", PlanAction::submit).error().rule, "F4");
     ASSERT_TRUE(edit("process-leader", 1, "weight", "100", "99").has_value());
-
     EXPECT_EQ(refusal(take("improvement-promoter", PlanAction::submit)),
               RefusalKind::not_permitted);
     EXPECT_EQ(refusal(take("planning-head", PlanAction::accept)), RefusalKind::wrong_state);
     ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
-    EXPECT_EQ(state(), PlanState::in_review);
     EXPECT_EQ(refusal(take("process-leader", PlanAction::submit)), RefusalKind::wrong_state);
-    EXPECT_EQ(refusal(edit("process-leader", 1, "unit", "x", "cajas")), RefusalKind::not_permitted);
+    EXPECT_EQ(state(), PlanState::in_review);
+    // F2, F3, F4, the promoter, the acceptance, the second submission.
+    EXPECT_EQ(log_of("change.refuse").size(), 6u);
+}
 
+TEST_P(FormulationTest, GoesBackWithItsObservations) {
+    formulate();
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    EXPECT_EQ(refusal(edit("process-leader", 1, "unit", "x", "cajas")), RefusalKind::not_permitted);
     EXPECT_EQ(refusal(take("planning-analyst", PlanAction::observe)),
               RefusalKind::observation_missing);
     ASSERT_TRUE(app::add_observation(store, {.occasion = as("planning-analyst"),
@@ -267,13 +274,19 @@ TEST_P(FormulationTest, GoesFromDraftToPublished) {
     EXPECT_TRUE(observation.is_returned);
     EXPECT_EQ(observation.cell, "indicator");
 
-    ASSERT_TRUE(edit("process-leader", 1, "indicator", "Cajas del Archivo", "Cajas").has_value());
+    ASSERT_TRUE(edit("process-leader", 1, "indicator", "Cajas del Archivo", "Cajas transferidas")
+                    .has_value());
     app::ResolveObservation const resolve{
         .occasion = as("process-leader"), .plan = plan_code, .number = observation.number};
     ASSERT_TRUE(app::resolve_observation(store, resolve).has_value());
     EXPECT_EQ(refusal(app::resolve_observation(store, resolve)), RefusalKind::already_done);
     ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    EXPECT_EQ(state(), PlanState::in_review);
+}
 
+TEST_P(FormulationTest, IsSignedAndPublished) {
+    formulate();
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
     auto wrong = step("planning-head", PlanAction::accept);
     wrong.password = "otra";
     EXPECT_EQ(refusal(app::take_step(store, library, wrong)), RefusalKind::wrong_password);
@@ -291,14 +304,15 @@ TEST_P(FormulationTest, GoesFromDraftToPublished) {
 
     auto const edition = library.find_edition(plan_code);
     ASSERT_NE(edition, nullptr);
-    EXPECT_EQ(edition->plan.goals.at(0).indicator, "Cajas del Archivo");
+    EXPECT_EQ(edition->plan.goals.at(0).indicator, "Cajas transferidas");
     auto const made = load();
     EXPECT_EQ(made.formulation.state, PlanState::published);
     EXPECT_EQ(made.formulation.edition, 1);
     EXPECT_EQ(made.formulation.last(PlanAction::accept)->digest, edition->head.digest);
     EXPECT_EQ(made.formulation.last(PlanAction::officialise)->case_number, "HOLA 123456");
     EXPECT_EQ(refusal(edit("process-leader", 1, "unit", "x", "cajas")), RefusalKind::wrong_state);
-    EXPECT_EQ(log_of("change.refuse").size(), 14u);
+    // Password, analyst, publishing too early, no case number, the head's signature, the edit.
+    EXPECT_EQ(log_of("change.refuse").size(), 6u);
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
 }
 

@@ -23,11 +23,6 @@ std::vector<domain::Unit> const& units() {
     return list;
 }
 
-// Nobody else's: those of others are random.
-std::string person_id(Role role) {
-    return "demo-" + std::string(domain::role_tokens.token(role));
-}
-
 std::string unit_of(Role role) {
     switch (role) {
         case Role::process_leader:
@@ -62,7 +57,7 @@ void insert_units(sql::Connection& connection, storage::Occasion const& occasion
 
 void insert_person(sql::Connection& connection, storage::Occasion occasion,
                    DemonstrationPerson const& one, std::string const& password_hash) {
-    domain::Person const person{.id = "demo-" + std::string(domain::role_tokens.token(one.role)),
+    domain::Person const person{.id = demonstration_person(one.role),
                                 .name = one.name,
                                 .email = one.email,
                                 .state = domain::PersonState::active};
@@ -89,6 +84,11 @@ void insert_person(sql::Connection& connection, storage::Occasion occasion,
 }
 
 }  // namespace
+
+// Nobody else's: those of others are random.
+std::string demonstration_person(Role role) {
+    return std::string("demo-").append(domain::role_tokens.token(role));
+}
 
 std::vector<DemonstrationPerson> const& demonstration_people() {
     static std::vector<DemonstrationPerson> const list{
@@ -118,7 +118,8 @@ void fill_with_people(storage::Store& store, storage::Occasion const& occasion) 
 
 bool is_demonstration(storage::Store& store, storage::EntityId const& entity) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
-        return storage::find_person(connection, entity, person_id(Role::administrator)).has_value();
+        return storage::find_person(connection, entity, demonstration_person(Role::administrator))
+            .has_value();
     });
 }
 

@@ -19,6 +19,9 @@ void fill_with_people(storage::Store& store, storage::Occasion const& occasion);
 
 bool is_demonstration(storage::Store& store, storage::EntityId const& entity);
 
+// The number of who holds that role.
+std::string demonstration_person(domain::Role role);
+
 // Who may sign in, in the order of the roles.
 struct DemonstrationPerson {
     std::string name;

@@ -6,6 +6,7 @@
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/message.hpp"
+#include "kit/text/number.hpp"
 
 namespace documents {
 namespace {
@@ -14,18 +15,18 @@ using text::Language;
 using text::mark;
 using text::tr;
 
-constexpr std::array state_names{
+constexpr std::array plan_states{
     mark("draft"),    mark("in review"), mark("observed"), mark("accepted"),
     mark("official"), mark("published"), mark("closed"),
 };
-static_assert(state_names.size() == domain::plan_state_tokens.size());
+static_assert(plan_states.size() == domain::plan_state_tokens.size());
 
-constexpr std::array action_names{
+constexpr std::array step_names{
     mark("Edit"),           mark("Submit for review"), mark("Return with observations"),
     mark("Accept"),         mark("Make official"),     mark("Publish"),
     mark("Close the year"),
 };
-static_assert(action_names.size() == domain::plan_action_tokens.size());
+static_assert(step_names.size() == domain::plan_action_tokens.size());
 
 struct CellName {
     std::string_view cell;
@@ -82,11 +83,11 @@ static_assert(unmet_sentences.size() == static_cast<std::size_t>(domain::UnmetKi
 }  // namespace
 
 std::string_view plan_state_name(Language language, domain::PlanState state) {
-    return tr(language, state_names[static_cast<std::size_t>(state)]);
+    return tr(language, plan_states[static_cast<std::size_t>(state)]);
 }
 
 std::string_view plan_action_name(Language language, domain::PlanAction action) {
-    return tr(language, action_names[static_cast<std::size_t>(action)]);
+    return tr(language, step_names[static_cast<std::size_t>(action)]);
 }
 
 std::string cell_name(Language language, std::string_view cell) {
@@ -99,6 +100,20 @@ std::string cell_name(Language language, std::string_view cell) {
     auto const of = period ? period_short(language, *period) : std::string(below);
     return cell.starts_with("targets/") ? of
                                         : cell_name(language, cell.substr(0, slash)) + " " + of;
+}
+
+std::string cell_value(Language language, std::string_view cell, std::string_view text) {
+    if (text.starts_with('=')) return std::string(text.substr(1));
+    if (cell == "schedule")
+        if (auto const one = domain::schedule_tokens.find(text))
+            return std::string(schedule_name(language, *one));
+    if (cell == "frequency")
+        if (auto const one = domain::frequency_tokens.find(text))
+            return std::string(frequency_name(language, *one));
+    bool const is_figure = cell == "total" || cell == "baseline" || cell.starts_with("weight") ||
+                           cell.starts_with("targets/") || cell.starts_with("actuals/");
+    if (is_figure && base::Decimal::parse(text)) return text::number(language, text);
+    return std::string(text);
 }
 
 std::string sentence(Language language, domain::Unmet const& unmet,

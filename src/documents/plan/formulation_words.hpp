@@ -18,6 +18,10 @@ std::string_view plan_action_name(text::Language, domain::PlanAction);  // «Env
 // «Indicador», «T1 2027»; what has no name of its own, as it stands.
 std::string cell_name(text::Language, std::string_view cell);
 
+// What a cell says: numbers, days and tokens in the reader's language; what is no text, as its
+// JSON.
+std::string cell_value(text::Language, std::string_view cell, std::string_view text);
+
 // «La meta no dice qué indicador la mide.»; of a finding its own sentence.
 std::string sentence(text::Language, domain::Unmet const&,
                      std::vector<domain::Finding> const& findings);

@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -74,6 +76,29 @@ TEST(LifeCycle, OnlyWhatIsOfficialIsPublished) {
             EXPECT_EQ(row.from, PlanState::official);
             EXPECT_EQ(row.action, publish);
         }
+}
+
+std::string line_of(domain::Transition const& row) {
+    std::string roles;
+    for (auto const role : domain::roles_with(row.permission))
+        roles.append(roles.empty() ? "" : ", ").append(domain::role_tokens.token(role));
+    std::string line = "|";
+    for (auto const column :
+         {domain::plan_state_tokens.token(row.from), domain::plan_action_tokens.token(row.action),
+          domain::plan_state_tokens.token(row.to), std::string_view(roles), row.rule})
+        line.append(" ").append(column).append(" |");
+    return line;
+}
+
+TEST(LifeCycle, IsThatOfItsPage) {
+    std::ifstream page(RUMBO_DOCS "/formulation.md");
+    std::vector<std::string> told;
+    for (std::string line; std::getline(page, line);)
+        if (line.starts_with("| ") && !line.starts_with("| from")) told.push_back(line);
+    std::vector<std::string> expected;
+    for (auto const& row : domain::transitions())
+        expected.push_back(line_of(row));
+    EXPECT_EQ(told, expected);
 }
 
 }  // namespace

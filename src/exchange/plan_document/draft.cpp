@@ -209,6 +209,7 @@ DraftReading put_together(Draft const& draft) {
     CHECK(!draft.empty());
     DraftReading reading;
     auto const text = Joining(draft, reading).document(draft.front());
+    std::ranges::sort(reading.objects);
     auto plan = read_plan_document(text);
     if (plan)
         reading.plan = std::move(*plan);
@@ -218,16 +219,17 @@ DraftReading put_together(Draft const& draft) {
 }
 
 DraftPlace DraftReading::place(std::string_view pointer) const {
-    DraftPlace best;
-    std::size_t length = 0;
-    for (auto const& [at, object] : objects) {
-        bool const leads =
-            pointer.starts_with(at) && (pointer.size() == at.size() || pointer[at.size()] == '/');
-        if (!leads || at.size() < length) continue;
-        length = at.size();
-        best = {object, std::string(pointer.substr(std::min(at.size() + 1, pointer.size())))};
+    auto at = pointer;
+    while (true) {
+        auto const found =
+            std::ranges::lower_bound(objects, at, {}, &std::pair<std::string, int>::first);
+        if (found != objects.end() && found->first == at)
+            return {found->second,
+                    std::string(pointer.substr(std::min(at.size() + 1, pointer.size())))};
+        auto const slash = at.rfind('/');
+        if (slash == at.npos) return {};
+        at = at.substr(0, slash);
     }
-    return best;
 }
 
 std::string cell_text(std::string_view characters) {

@@ -190,8 +190,9 @@ http::Response plan(Visit const& visit) {
           a(href(download("nodes", "csv")), visit.tr("These figures as CSV"))),
         goal_states(visit, *asked, evaluation.root), cut_off_form(visit, *asked),
         h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
-        p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ", visit.tr("Download:"),
-          " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",
+        p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ",
+          a(href(visit.link({"planes", plan.code, "cambios"})), visit.tr("Editions and changes")),
+          " · ", visit.tr("Download:"), " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",
           a(href(download("goals", "csv")), "CSV"), ", ",
           a(href(download("goals", "json")), "JSON"), " · ", a(href(feed.address), feed.words)));
 

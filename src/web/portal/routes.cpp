@@ -4,6 +4,7 @@
 #include "web/api/plans.hpp"
 #include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
+#include "web/pages/changes.hpp"
 #include "web/pages/checkpoints.hpp"
 #include "web/pages/drawings.hpp"
 #include "web/pages/goal.hpp"
@@ -50,6 +51,8 @@ constexpr std::array table{
              "/planes/pes-gestion-publica"},
     RouteRow{get, "/planes/{codigo}/observaciones", page, everyone, pages::observations,
              "/planes/pes-gestion-publica/observaciones"},
+    RouteRow{get, "/planes/{codigo}/cambios", page, everyone, pages::changes,
+             "/planes/pes-gestion-publica/cambios"},
     RouteRow{get, "/planes/{codigo}/objetivos/{ruta...}", page, everyone, pages::node,
              "/planes/pes-gestion-publica/objetivos/1"},
     RouteRow{get, "/planes/{codigo}/metas/{ruta...}", page, everyone, pages::goal,

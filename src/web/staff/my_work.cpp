@@ -1,10 +1,15 @@
 #include "web/staff/my_work.hpp"
 
+#include <array>
+
 #include "app/people/second_factor.hpp"
+#include "app/plan/tasks.hpp"
 #include "documents/people/people_names.hpp"
+#include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
+#include "web/staff/plans/made_plan.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -61,6 +66,67 @@ Html second_factor_words(Visit const& visit) {
                                 static_cast<std::size_t>(left), fmt::arg("count", left)));
 }
 
+using Group = app::PlanTask::Group;
+
+struct GroupWords {
+    char const* heading;
+    char const* link;  // of each task
+};
+constexpr std::array group_words{
+    GroupWords{text::mark("Returned"), text::mark("Answer the observations")},
+    GroupWords{text::mark("To be submitted"), text::mark("Go on with it")},
+    GroupWords{text::mark("To be reviewed"), text::mark("Review it")},
+    GroupWords{text::mark("To be made official"), text::mark("Sign")},
+    GroupWords{text::mark("To be published"), text::mark("Publish")},
+    GroupWords{text::mark("Waiting for others"), text::mark("Open")},
+};
+static_assert(group_words.size() == static_cast<std::size_t>(Group::waiting) + 1);
+
+Html task_line(Visit const& visit, app::PlanTask const& task) {
+    auto const& formulation = task.plan.formulation;
+    auto const& words = group_words[static_cast<std::size_t>(task.group)];
+    auto const since =
+        formulation.steps.empty()
+            ? std::string()
+            : visit.tr("since {moment}",
+                       fmt::arg("moment", moment_words(visit, formulation.steps.back().at)));
+    auto const whom = task.group == Group::waiting
+                          ? documents::roles_that_may(visit.language, task.awaited)
+                          : std::string();
+    return li(cls("app-tarea"),
+              p(strong(exchange::cell_characters(task.plan.name)), " ",
+                plan_state_tag(visit, formulation.state), br(),
+                span(cls("app-bajo"), unit_name(visit, formulation.unit),
+                     when(!since.empty(), " · "), since, when(!whom.empty(), " · "), whom)),
+              a(cls("app-boton app-boton--segundo"), href(plan_address(visit, formulation.plan)),
+                visit.tr(words.link), span(cls("app-oculto"), ": ", formulation.plan)));
+}
+
+Html tasks(Visit const& visit) {
+    auto const list = app::list_tasks(
+        app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today),
+        *visit.visitor, visit.today);
+    if (list.empty())
+        return p(
+            visit.tr("You have no tasks. What awaits you will be here, with its date and "
+                     "one action."));
+    Html groups;
+    for (std::size_t i = 0; i < group_words.size(); ++i) {
+        Html lines;
+        std::size_t count = 0;
+        for (auto const& task : list)
+            if (static_cast<std::size_t>(task.group) == i) {
+                lines += task_line(visit, task);
+                ++count;
+            }
+        if (count > 0)
+            groups +=
+                fragment(h2(visit.tr(group_words[i].heading), " (", std::to_string(count), ")"),
+                         ul(cls("app-tareas"), std::move(lines)));
+    }
+    return groups;
+}
+
 }  // namespace
 
 http::Response my_work(Visit const& visit) {
@@ -69,9 +135,7 @@ http::Response my_work(Visit const& visit) {
                  p(cls("app-bajada"),
                    visit.tr("Today is {date}.",
                             fmt::arg("date", text::date_long(visit.language, visit.today)))),
-                 p(visit.tr("You have no tasks. What awaits you will be here, with its date and "
-                            "one action.")),
-                 h2(visit.tr("Your roles")), own_roles(visit));
+                 tasks(visit), h2(visit.tr("Your roles")), own_roles(visit));
     return staff_page(visit, {.title = std::string(visit.tr("My work")), .screen = Screen::my_work},
                       std::move(content));
 }

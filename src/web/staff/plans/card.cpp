@@ -140,14 +140,11 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
 
 Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
     Html items;
-    for (auto const& one : plan.unmet)
-        if (plan.reading.place(one.where).object == object.id)
-            items += li(documents::sentence(visit.language, one, plan.findings));
-    for (auto const& one : plan.findings)
-        if (one.severity != domain::Severity::error &&
-            plan.reading.place(one.where).object == object.id)
-            items += li(documents::sentence(visit.language, one), " ",
-                        documents::remedy(visit.language, one.code));
+    for (auto const* one : plan.unmet_of(object.id))
+        items += li(documents::sentence(visit.language, *one, plan.findings));
+    for (auto const* one : plan.remarks_of(object.id))
+        items += li(documents::sentence(visit.language, *one), " ",
+                    documents::remedy(visit.language, one->code));
     if (items.empty()) return {};
     return c::observation({.title = std::string(visit.tr("Checks")),
                            .body = ul(std::move(items)),

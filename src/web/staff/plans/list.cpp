@@ -36,7 +36,8 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
                               : moment_words(visit, formulation.steps.back().at);
         table.rows.push_back({c::markup(a(href(plan_address(visit, formulation.plan)),
                                           exchange::cell_characters(entry.name))),
-                              c::words(formulation.plan), c::words(formulation.unit),
+                              c::words(formulation.plan),
+                              c::words(unit_name(visit, formulation.unit)),
                               c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
     }
     return c::table(table);

@@ -46,12 +46,30 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
                     text::mark("Schedule"), tab == Tab::schedule)));
 }
 
-std::string unit_words(Visit const& visit, std::string const& code) {
-    auto const* const unit = visit.visitor->units.find(code);
-    return unit == nullptr ? code : unit->name;
+template <class T>
+std::vector<T const*> picked(std::vector<T> const& list,
+                             std::map<int, std::vector<std::size_t>> const& by_object, int object) {
+    std::vector<T const*> some;
+    if (auto const found = by_object.find(object); found != by_object.end())
+        for (auto const i : found->second)
+            some.push_back(&list[i]);
+    return some;
+}
+
+void sort_by_object(MadePlan& made) {
+    for (std::size_t i = 0; i < made.unmet.size(); ++i)
+        made.unmet_by_object[made.reading.place(made.unmet[i].where).object].push_back(i);
+    for (std::size_t i = 0; i < made.findings.size(); ++i)
+        if (made.findings[i].severity != domain::Severity::error)
+            made.remarks_by_object[made.reading.place(made.findings[i].where).object].push_back(i);
 }
 
 }  // namespace
+
+std::string unit_name(Visit const& visit, std::string const& code) {
+    auto const* const unit = visit.visitor->units.find(code);
+    return unit == nullptr ? code : unit->name;
+}
 
 Html plan_state_tag(Visit const& visit, domain::PlanState state) {
     return c::status_tag({tone_of(state), documents::capitalized(
@@ -60,6 +78,14 @@ Html plan_state_tag(Visit const& visit, domain::PlanState state) {
 
 std::string MadePlan::name() const {
     return exchange::cell_characters(plan().text("name"));
+}
+
+std::vector<domain::Unmet const*> MadePlan::unmet_of(int object) const {
+    return picked(unmet, unmet_by_object, object);
+}
+
+std::vector<domain::Finding const*> MadePlan::remarks_of(int object) const {
+    return picked(findings, remarks_by_object, object);
 }
 
 std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
@@ -75,12 +101,14 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                std::string(visit.arguments["plan"]));
     if (!making) return std::unexpected(std::move(making.error()));
-    MadePlan made{.making = std::move(*making), .reading = {}, .findings = {}, .unmet = {}};
+    MadePlan made;
+    made.making = std::move(*making);
     made.reading = exchange::put_together(made.making.draft);
     if (auto const& plan = made.reading.plan) {
         made.findings = domain::check(*plan);
         made.unmet = domain::unmet_for_submission(
             *plan, app::find_moorings(visit.site.library, *plan), made.findings);
+        sort_by_object(made);
     }
     return made;
 }
@@ -110,7 +138,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
     auto page = fragment(
         refusal_summary(visit, refusal), h1(is_summary ? plan.name() : title),
         p(cls("app-bajada"), when(!is_summary, [&] { return fragment(plan.name(), " · "); }),
-          unit_words(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state)),
+          unit_name(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state)),
         tabs(visit, plan, tab), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});

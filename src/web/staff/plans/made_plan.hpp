@@ -2,6 +2,7 @@
 // A plan in the making as its pages show it: the draft, the plan that it is by now, what its checks
 // find, and what still keeps it from being submitted.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,12 @@ struct MadePlan {
     std::vector<domain::Finding> findings;
     std::vector<domain::Unmet> unmet;
 
+    // By object, each by its place in those lists; of the findings, those that refuse nothing.
+    std::map<int, std::vector<std::size_t>> unmet_by_object = {};
+    std::map<int, std::vector<std::size_t>> remarks_by_object = {};
+
+    std::vector<domain::Unmet const*> unmet_of(int object) const;
+    std::vector<domain::Finding const*> remarks_of(int object) const;
     domain::Formulation const& formulation() const { return making.formulation; }
     domain::DraftObject const& plan() const { return making.draft.front(); }
     std::string name() const;
@@ -34,6 +41,9 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
 // «M1 Transferir 1.200 cajas», «El plan»: an object as people know it.
 std::string object_name(Visit const& visit, domain::DraftObject const& object);
+
+// Its name; of a unit that is gone, its code.
+std::string unit_name(Visit const& visit, std::string const& code);
 
 // Its state as a mark and a word.
 html::Html plan_state_tag(Visit const& visit, domain::PlanState state);

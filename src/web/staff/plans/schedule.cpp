@@ -47,7 +47,7 @@ private:
 
     Html head(std::vector<domain::Period> const& periods) {
         auto const column = [&](std::string_view cell, std::string words) {
-            return th(scope("col"), id(column_id(cell)), cls("app-cifra"), std::move(words));
+            return th(scope("col"), id(column_id(cell)), cls("app-numero"), std::move(words));
         };
         return tr(th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
                   column("weight", std::string(visit_.tr("Weight (%)"))),
@@ -77,9 +77,9 @@ private:
     }
 
     Html cell(DraftObject const& goal, std::string const& name) {
-        if (!can_edit_) return td(cls("app-cifra"), typed_text(name, goal.text(name)));
+        if (!can_edit_) return td(cls("app-numero"), typed_text(name, goal.text(name)));
         return td(
-            cls("app-cifra app-rejilla__celda"),
+            cls("app-numero app-rejilla__celda"),
             cell_input(
                 {.object = goal, .cell = name, .labelled_by = row_id(goal) + " " + column_id(name)},
                 saved_));
@@ -91,13 +91,11 @@ private:
         for (auto const period : periods)
             words += unsaved_words(visit_, goal, "targets/" + period.text(), saved_);
         words += unsaved_words(visit_, goal, "total", saved_);
-        for (auto const& one : plan_.unmet)
-            if (plan_.reading.place(one.where).object == goal.id)
-                words += p(documents::sentence(visit_.language, one, plan_.findings));
-        for (auto const& one : plan_.findings)
-            if (one.severity != domain::Severity::error &&
-                plan_.reading.place(one.where).object == goal.id)
-                words += p(documents::sentence(visit_.language, one));
+        for (auto const* one : plan_.unmet_of(goal.id))
+            words += p(cls("app-aviso-celda app-aviso-celda--grave"),
+                       documents::sentence(visit_.language, *one, plan_.findings));
+        for (auto const* one : plan_.remarks_of(goal.id))
+            words += p(cls("app-aviso-celda"), documents::sentence(visit_.language, *one));
         if (!words.empty()) return words;
         return c::status_tag({c::Tone::on_target, std::string(visit_.tr("Coherent"))});
     }
@@ -111,13 +109,11 @@ private:
 // Findings of the whole, such as weights that do not add up: below the sheet.
 Html of_the_whole(Visit const& visit, MadePlan const& plan) {
     Html items;
-    for (auto const& one : plan.unmet) {
-        auto const* const object =
-            domain::find_object(plan.making.draft, plan.reading.place(one.where).object);
-        if (object != nullptr && object->kind != domain::ObjectKind::goal)
-            items += li(strong(object_name(visit, *object)), ": ",
-                        documents::sentence(visit.language, one, plan.findings));
-    }
+    for (auto const& object : plan.making.draft)
+        if (object.kind != domain::ObjectKind::goal)
+            for (auto const* one : plan.unmet_of(object.id))
+                items += li(strong(object_name(visit, object)), ": ",
+                            documents::sentence(visit.language, *one, plan.findings));
     return items.empty() ? Html() : ul(cls("app-rejilla__totales"), std::move(items));
 }
 

@@ -10,6 +10,7 @@
 #include "exchange/plan_document/import_command.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/table.hpp"
+#include "web/portal/changes_table.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -20,6 +21,8 @@ namespace c = components;
 using domain::PlanAction;
 
 namespace {
+
+constexpr std::size_t lines_max = 50;
 
 // What the reader is told beside the button.
 char const* step_words(PlanAction action) {
@@ -141,6 +144,20 @@ Html problem_lines(Visit const& visit, MadePlan const& plan) {
                            .heading = c::Observation::Heading::h3});
 }
 
+// The first of a long list, and how many more there are.
+template <class T, class Line>
+Html first_lines(Visit const& visit, std::vector<T> const& list, Line const& line) {
+    auto const shown = visit.for_print() ? list.size() : std::min(list.size(), lines_max);
+    auto const left = list.size() - shown;
+    Html items;
+    for (auto const& one : std::span(list).first(shown))
+        items += line(one);
+    return fragment(ul(std::move(items)), when(left > 0, [&] {
+                        return p(text::trn(visit.language, "And {count} more.", "And {count} more.",
+                                           left, fmt::arg("count", left)));
+                    }));
+}
+
 Html checks(Visit const& visit, MadePlan const& plan) {
     auto const heading = h2(visit.tr("Checks"));
     if (plan.reading.problems) return fragment(heading, problem_lines(visit, plan));
@@ -166,12 +183,12 @@ Html checks(Visit const& visit, MadePlan const& plan) {
                       .title = text::trn(visit.language, "{count} thing keeps it from going on",
                                          "{count} things keep it from going on", plan.unmet.size(),
                                          fmt::arg("count", plan.unmet.size())),
-                      .body = ul(each(plan.unmet, unmet)),
+                      .body = first_lines(visit, plan.unmet, unmet),
                       .heading = c::Observation::Heading::h3});
              }),
         when(!others.empty(), [&] {
             return c::observation({.title = std::string(visit.tr("To be looked at")),
-                                   .body = ul(each(others, other)),
+                                   .body = first_lines(visit, others, other),
                                    .heading = c::Observation::Heading::h3});
         }));
 }
@@ -245,6 +262,23 @@ Html edition_link(Visit const& visit, MadePlan const& plan) {
     return p(a(
         href(visit.link({"planes", formulation.plan})),
         visit.tr("Edition {number} on the public site", fmt::arg("number", *formulation.edition))));
+}
+
+// What whoever signs binds to, against what the public reads today.
+Html since_edition(Visit const& visit, MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const edition = visit.site.library.find_edition(formulation.plan);
+    if (!edition || formulation.edition || !plan.reading.plan) return {};
+    auto const list = exchange::difference(exchange::take_apart(edition->plan), plan.making.draft);
+    auto const shown = std::min(list.size(), lines_max);
+    auto const left = list.size() - shown;
+    return fragment(h2(visit.tr("What changes for the public")),
+                    list.empty() ? p(visit.tr("Nothing: it says what the latest edition says."))
+                                 : changes_table(visit, std::span(list).first(shown)),
+                    when(left > 0, [&] {
+                        return p(text::trn(visit.language, "And {count} more.", "And {count} more.",
+                                           left, fmt::arg("count", left)));
+                    }));
 }
 
 http::Response shown(Visit const& visit, Refused const& refusal) {

@@ -1,0 +1,74 @@
+#include "app/plan/tasks.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using domain::PlanAction;
+using domain::PlanState;
+using Group = PlanTask::Group;
+
+std::optional<Group> group_of(PlanState state) {
+    switch (state) {
+        case PlanState::draft:
+            return Group::to_submit;
+        case PlanState::in_review:
+            return Group::to_review;
+        case PlanState::observed:
+            return Group::returned;
+        case PlanState::accepted:
+            return Group::to_sign;
+        case PlanState::official:
+            return Group::to_publish;
+        case PlanState::published:  // until the year ends
+        case PlanState::closed:
+            break;
+    }
+    return std::nullopt;
+}
+
+// The step that takes it on: of a plan in review, that of who accepts.
+domain::Permission awaited_of(PlanState state) {
+    auto awaited = domain::Permission::read_drafts;
+    for (auto const& row : domain::transitions())
+        if (row.from == state && row.action != PlanAction::edit) awaited = row.permission;
+    return awaited;
+}
+
+bool can_act(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
+    auto const* const submission = formulation.last(PlanAction::submit);
+    return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
+        bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
+        bool const is_own = domain::is_judgement(row.action) && submission != nullptr &&
+                            submission->person == visitor.person.id;
+        return is_step && !is_own &&
+               domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today);
+    });
+}
+
+// Whoever had or will have a part in it.
+bool takes_part(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
+    return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
+        return domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today);
+    });
+}
+
+}  // namespace
+
+std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visitor const& visitor,
+                                 base::Date today) {
+    std::vector<PlanTask> tasks;
+    for (auto const& plan : plans) {
+        auto const group = group_of(plan.formulation.state);
+        if (!group || !takes_part(plan.formulation, visitor, today)) continue;
+        bool const is_theirs = can_act(plan.formulation, visitor, today);
+        tasks.push_back({.group = is_theirs ? *group : Group::waiting,
+                         .plan = plan,
+                         .awaited = awaited_of(plan.formulation.state)});
+    }
+    std::ranges::stable_sort(tasks, {}, &PlanTask::group);
+    return tasks;
+}
+
+}  // namespace app

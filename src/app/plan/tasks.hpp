@@ -1,0 +1,28 @@
+#pragma once
+// What awaits whom: of every plan in the making that somebody's roles reach, what they may do next,
+// or what others are to do (interface S2).
+
+#include <vector>
+
+#include "app/plan/workshop.hpp"
+
+namespace app {
+
+struct PlanTask {
+    enum class Group : std::uint8_t {
+        returned,  // with observations: to be answered and submitted again
+        to_submit,
+        to_review,  // or to accept
+        to_sign,    // to make official
+        to_publish,
+        waiting,  // for others
+    } group = Group::waiting;
+    WorkshopEntry plan;
+    domain::Permission awaited = domain::Permission::read_drafts;  // of who is to act
+};
+
+// In the order of the groups, then by code. What somebody submitted is not theirs to review.
+std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visitor const& visitor,
+                                 base::Date today);
+
+}  // namespace app

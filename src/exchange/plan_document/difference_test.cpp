@@ -1,0 +1,70 @@
+// What changed between two editions, object by object and cell by cell.
+#include "exchange/plan_document/difference.hpp"
+
+#include <gtest/gtest.h>
+
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_document/plan_document.hpp"
+
+namespace {
+
+using domain::ObjectKind;
+using exchange::ObjectChange;
+using What = ObjectChange::What;
+
+domain::Draft draft(std::string const& members) {
+    auto const text = R"({"format": "rumbo-plan/1", "code": "P", "name": "Plan",
+        "instrument": "action-plan", "owner": {"code": "G", "name": "G"},
+        "period": {"from": "2027", "to": "2027"}, )" +
+                      members + "}";
+    return exchange::take_apart(*exchange::read_plan_document(text));
+}
+
+std::string goal(std::string const& code, std::string const& more) {
+    return R"({"code": ")" + code + R"(", "goal": "Meta )" + code + R"(", "schedule": "sum")" +
+           more + "}";
+}
+
+TEST(Difference, OfAPlanWithItselfIsNothing) {
+    auto const one = draft(R"("goals": [)" + goal("1", R"(, "unit": "cajas")") + "]");
+    EXPECT_TRUE(exchange::difference(one, one).empty());
+}
+
+TEST(Difference, TellsCellsAddedChangedAndTakenAway) {
+    auto const before =
+        draft(R"("goals": [)" + goal("1", R"(, "unit": "cajas", "targets": {"2027": "5"})") + "]");
+    auto const after = draft(R"("mission": "Servir", "goals": [)" +
+                             goal("1", R"(, "note": "n", "targets": {"2027": "6"})") + "]");
+    std::vector<ObjectChange> const expected{
+        {.kind = ObjectKind::plan, .title = "Plan", .cells = {{"mission", "", "Servir"}}},
+        {.kind = ObjectKind::goal,
+         .path = "1",
+         .title = "Meta 1",
+         .cells = {{"note", "", "n"}, {"targets/2027", "5", "6"}, {"unit", "cajas", ""}}}};
+    EXPECT_EQ(exchange::difference(before, after), expected);
+}
+
+TEST(Difference, KnowsObjectsByTheirCodesWhereverTheyStand) {
+    auto const before = draft(R"("goals": [)" + goal("1", "") + "," + goal("2", "") + "]");
+    auto const after =
+        draft(R"("goals": [)" + goal("2", "") + "," + goal("3", "") + "," + goal("1", "") + "]");
+    auto const changes = exchange::difference(before, after);
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].what, What::added);
+    EXPECT_EQ(changes[0].path, "3");
+    auto const back = exchange::difference(after, before);
+    ASSERT_EQ(back.size(), 1u);
+    EXPECT_EQ(back[0].what, What::removed);
+    EXPECT_EQ(back[0].title, "Meta 3");
+}
+
+TEST(Difference, ACodeThatComesTwiceIsTwo) {
+    auto const before = draft(R"("goals": [)" + goal("1", "") + "," + goal("1", "") + "]");
+    auto const after =
+        draft(R"("goals": [)" + goal("1", "") + "," + goal("1", R"(, "unit": "%")") + "]");
+    auto const changes = exchange::difference(before, after);
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].cells, (std::vector<exchange::CellChange>{{"unit", "", "%"}}));
+}
+
+}  // namespace

@@ -1,0 +1,125 @@
+#include "main/demonstration_drafts.hpp"
+
+#include <array>
+
+#include "app/people/demonstration.hpp"
+#include "app/plan/begin_formulation.hpp"
+#include "app/plan/observation.hpp"
+#include "app/plan/take_step.hpp"
+#include "app/plan/workshop.hpp"
+#include "base/check.hpp"
+#include "base/embedded.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_document/import_command.hpp"
+#include "exchange/plan_document/plan_document.hpp"
+#include "kit/crypto/random.hpp"
+
+namespace embedded {
+std::span<base::EmbeddedFile const> drafts();
+}
+
+namespace rumbo {
+namespace {
+
+using domain::PlanAction;
+using domain::PlanState;
+
+struct Actor {
+    PlanAction action;
+    domain::Role role;
+};
+// Who takes a plan on, in their order.
+constexpr std::array way{
+    Actor{PlanAction::submit, domain::Role::process_leader},
+    Actor{PlanAction::accept, domain::Role::planning_head},
+    Actor{PlanAction::officialise, domain::Role::process_leader},
+};
+
+class Filling {
+public:
+    Filling(storage::Store& store, app::Library& library, storage::EntityId const& entity,
+            base::Instant now)
+        : store_(store), library_(library), entity_(entity), now_(now) {}
+
+    // "in-review.json": the state that the plan is brought to.
+    void bring(base::EmbeddedFile const& file) {
+        auto const state = domain::plan_state_tokens.find(file.path.substr(0, file.path.find('.')));
+        auto const plan = exchange::read_plan_document(file.bytes);
+        CHECK(state.has_value() && plan.has_value());
+        begin(*plan);
+        if (*state == PlanState::observed) {
+            take(plan->code, PlanAction::submit, domain::Role::process_leader);
+            observe(plan->code);
+            take(plan->code, PlanAction::observe, domain::Role::planning_analyst);
+            return;
+        }
+        for (auto const& [action, role] : way) {
+            if (made(plan->code).formulation.state == *state) return;
+            take(plan->code, action, role);
+        }
+        CHECK(made(plan->code).formulation.state == *state);
+    }
+
+private:
+    storage::Occasion as(domain::Role role) const {
+        return {.entity = entity_,
+                .now = now_,
+                .actor = {.person = app::demonstration_person(role),
+                          .role = std::string(domain::role_tokens.token(role))},
+                .peer = {},
+                .salt = crypto::random_token()};
+    }
+
+    void begin(domain::Plan const& plan) {
+        auto const begun =
+            app::begin_formulation(store_, {.occasion = as(domain::Role::planning_head),
+                                            .plan = plan.code,
+                                            .unit = plan.owner.code,
+                                            .draft = exchange::take_apart(plan)});
+        CHECK(begun.has_value());
+    }
+
+    app::PlanInTheMaking made(std::string const& plan) {
+        auto made = app::load_plan_in_the_making(store_, as(domain::Role::planning_head), plan);
+        CHECK(made.has_value());
+        return std::move(*made);
+    }
+
+    void take(std::string const& code, PlanAction action, domain::Role role) {
+        auto const plan = made(code);
+        app::TakeStep command{.occasion = as(role),
+                              .plan = code,
+                              .action = action,
+                              .seen_version = plan.formulation.version,
+                              .password = std::string(app::demonstration_password)};
+        command.content = exchange::content_of(*exchange::put_together(plan.draft).plan);
+        if (action == PlanAction::officialise) command.case_number = "HOLA 271828";
+        CHECK(app::take_step(store_, library_, command).has_value());
+    }
+
+    void observe(std::string const& code) {
+        auto const observed = app::add_observation(
+            store_, {.occasion = as(domain::Role::planning_analyst),
+                     .plan = code,
+                     .object = 2,
+                     .cell = "indicator",
+                     .words = "Diga qué rango de humedad se tiene por bueno y con qué norma."});
+        CHECK(observed.has_value());
+    }
+
+    storage::Store& store_;
+    app::Library& library_;
+    storage::EntityId const& entity_;
+    base::Instant now_;
+};
+
+}  // namespace
+
+void fill_with_drafts(storage::Store& store, app::Library& library, storage::EntityId const& entity,
+                      base::Instant now) {
+    Filling filling(store, library, entity, now);
+    for (auto const& file : embedded::drafts())
+        filling.bring(file);
+}
+
+}  // namespace rumbo

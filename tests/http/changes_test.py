@@ -1,0 +1,74 @@
+"""The editions of a plan, and what changed between any two of them."""
+
+import json
+import tempfile
+import unittest
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import rumbo
+
+PAGE = "/planes/plan-ficticio/cambios"
+
+
+class ChangesTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        plan = json.loads((rumbo.ROOT / "demo/plans/plan-ficticio.json").read_text())
+        goal = plan["children"][0]["goals"][0]
+        cls.code, cls.period = goal["code"], next(iter(goal["targets"]))
+        cls.target = goal["targets"][cls.period]
+        cls.import_into(folder, plan)
+        plan["mission"] = "Servir <b>bien</b>"
+        goal["targets"][cls.period] = "1234.5"
+        cls.import_into(folder, plan)
+        plan["children"][0]["goals"] = plan["children"][0]["goals"][1:]
+        cls.import_into(folder, plan)
+        cls.server = cls.enterClassContext(rumbo.Server(folder))
+
+    @staticmethod
+    def import_into(folder: Path, plan: dict) -> None:
+        file = folder.parent / f"{folder.name}.json"
+        file.write_text(json.dumps(plan))
+        done = rumbo.run("import", str(file), "--data", str(folder))
+        file.unlink()
+        if done.returncode != 0:
+            raise AssertionError(done.stderr)
+
+    def page(self, query: str = "", folder: str = "") -> str:
+        with urllib.request.urlopen(self.server.url + folder + PAGE + query, timeout=30) as answer:
+            return answer.read().decode()
+
+    def test_an_edition_tells_what_changed_since_the_one_before(self):
+        page = self.page("?edicion=2")
+        self.assertIn("De la edición 1 a la edición 2", page)
+        self.assertIn("Servir &lt;b&gt;bien&lt;/b&gt;", page)
+        self.assertNotIn("<b>bien", page)
+        self.assertIn("1.234,5", page)
+
+    def test_the_latest_is_compared_where_none_is_named(self):
+        page = self.page()
+        self.assertIn("De la edición 2 a la edición 3", page)
+        self.assertIn("(sacado)", page)
+        self.assertNotIn("1.234,5</td>", page)
+
+    def test_any_two_are_compared(self):
+        page = self.page("?edicion=3&desde=1", "/en")
+        self.assertIn("From edition 1 to edition 3", page)
+        self.assertIn("(taken out)", page)
+        self.assertIn("Mission", page)
+
+    def test_the_first_has_none_before_it(self):
+        self.assertIn("no tiene una anterior", self.page("?edicion=1"))
+
+    def test_an_edition_that_is_not_there(self):
+        self.assertIn("No hay tal edición", self.page("?edicion=2&desde=77"))
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            self.page("?edicion=99")
+        self.assertEqual(refused.exception.code, 404)
+
+
+if __name__ == "__main__":
+    unittest.main()
