@@ -151,7 +151,7 @@ Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& ob
                            .heading = c::Observation::Heading::h2});
 }
 
-http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
+http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
     auto const id = whole_number(visit.arguments["objeto"]);
     auto const* const object = domain::find_object(plan.making.draft, static_cast<int>(id));
     if (id < 0 || object == nullptr)
@@ -172,7 +172,7 @@ http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const&
 
 http::Response plan_card(Visit const& visit) {
     auto const plan = load_made_plan(visit);
-    return plan ? shown(visit, *plan, {}) : no_plan(visit, plan.error());
+    return plan ? shown_card(visit, *plan, {}) : no_plan(visit, plan.error());
 }
 
 http::Response save_card(Visit const& visit) {
@@ -180,7 +180,7 @@ http::Response save_card(Visit const& visit) {
     if (!plan) return no_plan(visit, plan.error());
     auto const saved = save_cells(visit, *plan);
     auto const now = load_made_plan(visit);
-    return now ? shown(visit, *now, saved) : no_plan(visit, now.error());
+    return now ? shown_card(visit, *now, saved) : no_plan(visit, now.error());
 }
 
 }  // namespace web::staff

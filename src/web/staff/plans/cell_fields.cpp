@@ -35,11 +35,11 @@ constexpr std::array kinds{
     KindRow{"vision", CellKind::area},      KindRow{"weight", CellKind::number},
 };
 
-constexpr std::array<std::string_view, 8> plan_card{
+constexpr std::array<std::string_view, 8> cells_of_plan{
     "name", "short_name", "adopted_by", "legal_basis", "mission", "vision", "source", "note"};
-constexpr std::array<std::string_view, 7> node_card{"code",   "kind",    "name", "short_name",
-                                                    "weight", "combine", "note"};
-constexpr std::array<std::string_view, 21> goal_card{
+constexpr std::array<std::string_view, 7> cells_of_node{"code",   "kind",    "name", "short_name",
+                                                        "weight", "combine", "note"};
+constexpr std::array<std::string_view, 21> cells_of_goal{
     "code",        "goal",        "short_name",  "aligned_to",     "indicator",
     "formula",     "unit",        "decimals",    "indicator_type", "schedule",
     "frequency",   "values",      "baseline",    "total",          "weight",
@@ -156,9 +156,9 @@ CellKind kind_of(std::string_view cell) {
 }
 
 std::span<std::string_view const> cells_of_card(ObjectKind kind) {
-    if (kind == ObjectKind::plan) return plan_card;
-    if (kind == ObjectKind::node) return node_card;
-    return goal_card;
+    if (kind == ObjectKind::plan) return cells_of_plan;
+    if (kind == ObjectKind::node) return cells_of_node;
+    return cells_of_goal;
 }
 
 std::vector<c::Choice> choices_of(Visit const& visit, std::string_view cell) {

@@ -94,7 +94,7 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
                             std::string(visit.tr("Begin the plan"))));
 }
 
-http::Response shown(Visit const& visit, Refused const& refusal) {
+http::Response shown_list(Visit const& visit, Refused const& refusal) {
     auto const entries =
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
     Paging const paging(visit, entries.size());
@@ -142,12 +142,12 @@ domain::Owner owner_of(Visit const& visit, std::string const& unit) {
 }  // namespace
 
 http::Response plans(Visit const& visit) {
-    return shown(visit, std::nullopt);
+    return shown_list(visit, std::nullopt);
 }
 
 http::Response begin_plan(Visit const& visit) {
     auto const span = span_asked(visit);
-    if (!span) return shown(visit, span.error());
+    if (!span) return shown_list(visit, span.error());
     auto const origin = typed(visit, "origen");
     auto const edition =
         origin.empty() || origin == blank ? nullptr : visit.site.library.find_edition(origin);
@@ -164,7 +164,7 @@ http::Response begin_plan(Visit const& visit) {
          .draft = exchange::take_apart(plan),
          .begun_from =
              edition ? origin + "/" + std::to_string(edition->head.number) : std::string()});
-    if (!begun) return shown(visit, begun.error());
+    if (!begun) return shown_list(visit, begun.error());
     return http::see_other(std::string(plan_address(visit, plan.code).text()));
 }
 

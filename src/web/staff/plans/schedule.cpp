@@ -126,7 +126,7 @@ Html years(Visit const& visit, std::vector<int> const& years, int shown) {
                })));
 }
 
-http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
+http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
     auto const rows = schedule_rows(plan);
     auto const span = schedule_years(plan);
     auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
@@ -158,7 +158,7 @@ http::Response shown(Visit const& visit, MadePlan const& plan, CellsSaved const&
 
 http::Response plan_schedule(Visit const& visit) {
     auto const plan = load_made_plan(visit);
-    return plan ? shown(visit, *plan, {}) : no_plan(visit, plan.error());
+    return plan ? shown_schedule(visit, *plan, {}) : no_plan(visit, plan.error());
 }
 
 http::Response save_schedule(Visit const& visit) {
@@ -166,7 +166,7 @@ http::Response save_schedule(Visit const& visit) {
     if (!plan) return no_plan(visit, plan.error());
     auto const saved = save_cells(visit, *plan);
     auto const now = load_made_plan(visit);
-    return now ? shown(visit, *now, saved) : no_plan(visit, now.error());
+    return now ? shown_schedule(visit, *now, saved) : no_plan(visit, now.error());
 }
 
 }  // namespace web::staff

@@ -125,7 +125,7 @@ Html put_back(Visit const& visit, MadePlan const& plan) {
                      field, std::string(visit.tr("Put it back")), c::ButtonKind::second));
 }
 
-http::Response shown(Visit const& visit, Refused const& refusal) {
+http::Response shown_structure(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
     bool const can_edit = plan->open_to(visit, domain::PlanAction::edit).has_value();
@@ -176,7 +176,7 @@ app::PickObject pick_asked(Visit const& visit) {
 }  // namespace
 
 http::Response plan_structure(Visit const& visit) {
-    return shown(visit, std::nullopt);
+    return shown_structure(visit, std::nullopt);
 }
 
 http::Response add_to_plan(Visit const& visit) {
@@ -190,21 +190,21 @@ http::Response add_to_plan(Visit const& visit) {
     if (!added) {
         auto refusal = added.error();
         if (is_node && refusal.field == "codigo") refusal.field = "codigo-parte";
-        return shown(visit, refusal);
+        return shown_structure(visit, refusal);
     }
     return http::see_other(std::string(structure_address(visit).text()));
 }
 
 http::Response remove_from_plan(Visit const& visit) {
     auto const removed = app::remove_object(store_of(visit), pick_asked(visit));
-    if (!removed) return shown(visit, removed.error());
+    if (!removed) return shown_structure(visit, removed.error());
     return http::see_other(
         std::string(structure_address(visit).query("fuera", typed(visit, "objeto")).text()));
 }
 
 http::Response restore_to_plan(Visit const& visit) {
     auto const restored = app::restore_object(store_of(visit), pick_asked(visit));
-    if (!restored) return shown(visit, restored.error());
+    if (!restored) return shown_structure(visit, restored.error());
     return http::see_other(std::string(structure_address(visit).text()));
 }
 

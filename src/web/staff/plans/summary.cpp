@@ -7,6 +7,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/problem/problem_text.hpp"
+#include "exchange/plan_document/difference.hpp"
 #include "exchange/plan_document/import_command.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/table.hpp"
@@ -281,24 +282,24 @@ Html since_edition(Visit const& visit, MadePlan const& plan) {
                     }));
 }
 
-http::Response shown(Visit const& visit, Refused const& refusal) {
+http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    auto content =
-        fragment(edition_link(visit, *plan), next_steps(visit, *plan, refusal),
-                 observations(visit, *plan), checks(visit, *plan), history(visit, *plan));
+    auto content = fragment(edition_link(visit, *plan), next_steps(visit, *plan, refusal),
+                            observations(visit, *plan), checks(visit, *plan),
+                            since_edition(visit, *plan), history(visit, *plan));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 
 http::Response back(Visit const& visit, domain::Outcome<void> const& outcome, html::Url address) {
-    if (!outcome) return shown(visit, outcome.error());
+    if (!outcome) return shown_summary(visit, outcome.error());
     return http::see_other(std::string(address.text()));
 }
 
 }  // namespace
 
 http::Response plan_summary(Visit const& visit) {
-    return shown(visit, std::nullopt);
+    return shown_summary(visit, std::nullopt);
 }
 
 http::Response take_step(Visit const& visit) {
@@ -306,7 +307,7 @@ http::Response take_step(Visit const& visit) {
     if (!plan) return no_plan(visit, plan.error());
     auto const action = domain::plan_action_tokens.find(typed(visit, "paso"));
     if (!action || *action == PlanAction::edit)
-        return shown(visit, domain::Refusal{domain::RefusalKind::wrong_state});
+        return shown_summary(visit, domain::Refusal{domain::RefusalKind::wrong_state});
     auto const code = plan->formulation().plan;
     app::TakeStep command{.occasion = occasion_of(visit),
                           .plan = code,
