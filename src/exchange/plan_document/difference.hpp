@@ -21,8 +21,8 @@ struct CellChange {
 struct ObjectChange {
     enum class What : std::uint8_t { changed, added, removed } what = What::changed;
     domain::ObjectKind kind = domain::ObjectKind::plan;
-    std::string path;   // "3/543"; empty: the plan
-    std::string title;  // its sentence or name
+    std::string path = {};   // "3/543"; empty: the plan
+    std::string title = {};  // its sentence or name
     std::vector<CellChange> cells = {};
     friend bool operator==(ObjectChange const&, ObjectChange const&) = default;
 };
