@@ -63,6 +63,19 @@ class ChangesTest(unittest.TestCase):
     def test_the_first_has_none_before_it(self):
         self.assertIn("no tiene una anterior", self.page("?edicion=1"))
 
+    def test_the_plan_as_it_was_known_on_a_day(self):
+        class Stay(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *_):
+                return None
+
+        address = self.server.url + PAGE + "?conocido=hoy"
+        with self.assertRaises(urllib.error.HTTPError) as led:
+            urllib.request.build_opener(Stay).open(address, timeout=30)
+        self.assertEqual(led.exception.code, 303)
+        self.assertEqual(led.exception.headers["Location"], "/planes/plan-ficticio?edicion=3")
+        self.assertIn("no se había publicado nada", self.page("?conocido=31/12/2019"))
+        self.assertIn("Escriba el día como", self.page("?conocido=31/31/2019"))
+
     def test_an_edition_that_is_not_there(self):
         self.assertIn("No hay tal edición", self.page("?edicion=2&desde=77"))
         with self.assertRaises(urllib.error.HTTPError) as refused:

@@ -1,4 +1,4 @@
-// (e) A plan in the making: how long one cell takes to be saved for good, beside what the disk takes.
+// (e) A plan in the making: how long one cell takes to be saved for good, and the disk beside it.
 
 import {execFileSync} from "node:child_process";
 import {mkdirSync, rmSync} from "node:fs";

@@ -6,11 +6,13 @@
 #include "exchange/plan_document/draft.hpp"
 #include "kit/html/html.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/filters.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/changes_table.hpp"
+#include "web/portal/day.hpp"
 #include "web/portal/paging.hpp"
 
 namespace web::pages {
@@ -70,17 +72,50 @@ Html between(Visit const& visit, Asked const& asked, int earlier_number) {
         paging.links());
 }
 
+// A form that leads to the plan as it was known on a day (procedure.md A2).
+Html known_form(Visit const& visit, std::string const& code, std::string const& problem) {
+    auto const typed = visit.request.query.find("conocido").value_or("");
+    return c::filters(
+        {.address = visit.link({"planes", code, "cambios"}),
+         .fields = c::text_field({.id = "conocido",
+                                  .name = "conocido",
+                                  .label = std::string(visit.tr("The plan as it was known on "
+                                                                "(day/month/year)")),
+                                  .value = std::string(typed),
+                                  .problem = problem}),
+         .button = std::string(visit.tr("See it"))});
+}
+
+// The edition that was the latest at the end of that day; none before the first.
+std::optional<int> known_on(std::vector<app::EditionHead> const& heads, base::Date day) {
+    for (auto const& head : heads)  // latest first
+        if (head.issued_at.colombian_date() <= day) return head.number;
+    return std::nullopt;
+}
+
 }  // namespace
 
 http::Response changes(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
+    auto const heads = visit.site.library.editions(asked->plan().code);
+    std::string problem;
+    if (auto const known = visit.request.query.find("conocido")) {
+        auto const day = parse_day(*known, visit.today);
+        auto const edition = day ? known_on(heads, *day) : std::nullopt;
+        if (edition)
+            return http::see_other(std::string(visit.link({"planes", asked->plan().code})
+                                                   .query("edicion", std::to_string(*edition))
+                                                   .text()));
+        problem = day ? visit.tr("Nothing of this plan was published by then.")
+                      : visit.tr("Write a day as day/month/year, such as 31/12/2026.");
+    }
     auto const& plan = asked->plan();
     auto const earlier = earlier_asked(visit, asked->edition->head.number);
     auto const title = std::string(visit.tr("Editions and changes"));
     auto content =
         fragment(h1(title), p(cls("app-bajada"), documents::title_of(plan)),
-                 editions_table(visit, visit.site.library.editions(plan.code)),
+                 editions_table(visit, heads), known_form(visit, plan.code, problem),
                  earlier ? between(visit, *asked, *earlier)
                          : p(visit.tr("The first edition has none before it to compare with.")));
     PageText text{.title = title + " – " + short_title(documents::title_of(plan)),
