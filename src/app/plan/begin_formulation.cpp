@@ -4,6 +4,7 @@
 
 #include "app/plan/authority.hpp"
 #include "app/record/decide.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/people/unit_store.hpp"
 #include "storage/plan/edition_store.hpp"
 #include "storage/plan/formulation_store.hpp"
@@ -36,11 +37,18 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, BeginFormulation con
         return Refusal{RefusalKind::plan_code_malformed, "codigo"};
     if (command.draft.empty() || command.draft.front().text("name").empty())
         return Refusal{RefusalKind::name_missing, "nombre"};
+    if (!domain::is_usable_text(command.draft.front().text("name"), domain::name_bytes_max))
+        return Refusal{RefusalKind::text_unusable, "nombre"};
     if (storage::load_units(connection, entity).find(command.unit) == nullptr)
         return Refusal{RefusalKind::unit_unknown, "unidad"};
     if (auto flaw =
             flaw_of_authority(connection, command.occasion, Permission::create_plan, command.unit))
         return flaw;
+    // A plan that is somebody's already is taken up again by who may begin theirs.
+    if (latest)
+        if (auto flaw = flaw_of_authority(connection, command.occasion, Permission::create_plan,
+                                          latest->unit))
+            return flaw;
     bool const is_open =
         latest && latest->state != PlanState::published && latest->state != PlanState::closed;
     if (is_open) return Refusal{RefusalKind::plan_open, "codigo"};

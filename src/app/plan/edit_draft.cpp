@@ -52,6 +52,8 @@ private:
         if (!object) return domain::Refusal{RefusalKind::object_unknown};
         if (!domain::is_written_by_hand(object->kind, edit.wanted.name))
             return domain::Refusal{RefusalKind::cell_locked, edit.wanted.name};
+        if (!domain::is_usable_cell(edit.wanted))
+            return domain::Refusal{RefusalKind::text_unusable, edit.wanted.name};
         return std::nullopt;
     }
 
@@ -128,10 +130,9 @@ domain::Outcome<void> set_presence(storage::Store& store, PickObject const& comm
 }
 
 // After all that hangs from the parent already.
-int next_position(sql::Connection& connection, storage::Occasion const& occasion,
-                  domain::Formulation const& formulation, AddObject const& command) {
+int next_position(domain::Draft const& draft, AddObject const& command) {
     int position = 0;
-    for (auto const& object : storage::load_draft(connection, occasion.entity, formulation))
+    for (auto const& object : draft)
         if (object.id != 0 && object.parent == command.parent && object.kind == command.kind)
             position = std::max(position, object.position + 1);
     return position;
@@ -141,22 +142,24 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
     auto const& occasion = command.occasion;
     auto open = open_plan(connection, occasion, command.plan, PlanAction::edit);
     if (!open) return std::unexpected(open.error());
-    auto const parent =
-        storage::find_draft_object(connection, occasion.entity, open->formulation, command.parent);
-    bool const may_hold = parent && parent->kind != ObjectKind::goal;
+    // What hangs from something that was taken out is out as well, and holds nothing.
+    auto const draft = storage::load_draft(connection, occasion.entity, open->formulation);
+    auto const* const parent = domain::find_object(draft, command.parent);
+    bool const may_hold = parent != nullptr && parent->kind != ObjectKind::goal;
     if (!may_hold || command.kind == ObjectKind::plan)
         return domain::refuse(RefusalKind::object_unknown);
-    domain::DraftObject object{
-        .id = open->formulation.next_object,
-        .kind = command.kind,
-        .parent = command.parent,
-        .position = next_position(connection, occasion, open->formulation, command),
-        .cells = command.cells};
+    domain::DraftObject object{.id = open->formulation.next_object,
+                               .kind = command.kind,
+                               .parent = command.parent,
+                               .position = next_position(draft, command),
+                               .cells = command.cells};
     if (object.text("code").empty()) return domain::refuse(RefusalKind::code_missing, "codigo");
     auto event = object_event(Action::plan_add, command.plan, object.id);
     for (auto const& cell : object.cells) {
         if (!domain::is_written_by_hand(object.kind, cell.name))
             return domain::refuse(RefusalKind::cell_locked, cell.name);
+        if (!domain::is_usable_cell(cell))
+            return domain::refuse(RefusalKind::text_unusable, cell.name);
         event.changes.push_back({field_of(object.id, cell.name), std::nullopt, cell.text});
     }
     auto const logged = storage::append_to_log(connection, occasion, event);

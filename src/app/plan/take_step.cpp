@@ -54,7 +54,10 @@ std::optional<Refusal> flaw_of_content(Library& library, TakeStep const& command
         return std::nullopt;
     Refusal const unmet{.kind = RefusalKind::checks_unmet, .rule = "F2"};
     if (!command.content) return unmet;
-    if (command.action != PlanAction::submit) return std::nullopt;
+    // What was corrected in review is judged again before it is signed.
+    bool const is_judged =
+        command.action == PlanAction::submit || command.action == PlanAction::accept;
+    if (!is_judged) return std::nullopt;
     auto const& plan = command.content->plan;
     auto const list =
         domain::unmet_for_submission(plan, find_moorings(library, plan), domain::check(plan));
@@ -150,10 +153,14 @@ domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeSte
     return decide(store, command.occasion, attempt,
                   [&](sql::Connection& connection) -> domain::Outcome<void> {
                       if (!flaw) return step_in(connection, command);
-                      // Who may not do it at all is told that, and nothing of the content.
+                      // Who may not do it at all is told that, and nothing of the content; who read
+                      // another content, that it changed.
                       auto const open =
                           open_plan(connection, command.occasion, command.plan, command.action);
-                      return std::unexpected(open ? *flaw : open.error());
+                      if (!open) return std::unexpected(open.error());
+                      if (open->formulation.version != command.seen_version)
+                          return domain::refuse(RefusalKind::changed_meanwhile);
+                      return std::unexpected(*flaw);
                   });
 }
 

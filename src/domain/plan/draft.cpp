@@ -16,6 +16,14 @@ constexpr std::array<std::string_view, 23> of_goal{
     "goal_type", "indicator_type", "deliverable", "data_source", "verification", "responsible",
     "origin",    "note",           "decimals",    "transversal", "aligned_to"};
 
+constexpr std::size_t name_bytes_max = 100;
+constexpr std::size_t cell_bytes_max = 20'000;
+
+bool is_control(char c) {
+    auto const code = static_cast<unsigned char>(c);
+    return (code < 0x20 && c != '\n' && c != '\t') || code == 0x7F;
+}
+
 template <class Names>
 bool has(Names const& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -29,6 +37,12 @@ bool is_below(std::string_view cell, std::string_view head) {
 }
 
 }  // namespace
+
+bool is_usable_cell(Cell const& cell) {
+    return cell.name.size() <= name_bytes_max && cell.text.size() <= cell_bytes_max &&
+           std::ranges::none_of(cell.name, is_control) &&
+           std::ranges::none_of(cell.text, is_control);
+}
 
 bool is_written_by_hand(ObjectKind kind, std::string_view cell) {
     switch (kind) {

@@ -45,6 +45,9 @@ struct DraftObject {
 // reported has a way of its own (procedure.md §3).
 bool is_written_by_hand(ObjectKind kind, std::string_view cell);
 
+// Short enough for a card, and without control characters but line ends and tabs.
+bool is_usable_cell(Cell const& cell);
+
 // Parents before what hangs from them.
 using Draft = std::vector<DraftObject>;
 

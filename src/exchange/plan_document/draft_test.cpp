@@ -73,6 +73,10 @@ TEST(Draft, TellsItsProblemsAtObjectAndCell) {
     EXPECT_EQ(reading.place(reading.problems->front().place.pointer),
               (DraftPlace{3, "targets/2027-Q1"}));
     EXPECT_EQ(reading.place(""), (DraftPlace{0, ""}));
+    EXPECT_EQ(reading.place("/owner/name"), (DraftPlace{0, "owner/name"}));
+    EXPECT_EQ(reading.place("/children/0"), (DraftPlace{2, ""}));
+    EXPECT_EQ(reading.place("/children/0/goals/1/weight"), (DraftPlace{4, "weight"}));
+    EXPECT_EQ(reading.place("nowhere"), (DraftPlace{0, ""}));
 }
 
 TEST(CellText, KeepsListsAndTextsApart) {
@@ -84,6 +88,7 @@ TEST(CellText, KeepsListsAndTextsApart) {
     EXPECT_EQ(exchange::cell_texts("=[]"), std::vector<std::string>{});
     EXPECT_EQ(exchange::cell_texts("one"), std::vector<std::string>{"one"});
     EXPECT_EQ(exchange::cell_list({}), "");
+    EXPECT_EQ(exchange::cell_texts("=[no list"), std::vector<std::string>{"[no list"});
 }
 
 }  // namespace

@@ -152,9 +152,9 @@ Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& ob
 }
 
 http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
-    auto const id = whole_number(visit.arguments["objeto"]);
-    auto const* const object = domain::find_object(plan.making.draft, static_cast<int>(id));
-    if (id < 0 || object == nullptr)
+    auto const id = object_number(visit.arguments["objeto"]);
+    auto const* const object = domain::find_object(plan.making.draft, id);
+    if (object == nullptr)
         return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content =

@@ -25,9 +25,9 @@ std::optional<NamedCell> named_cell(std::string_view name) {
     name.remove_prefix(2);
     auto const dot = name.find('.');
     if (dot == name.npos) return std::nullopt;
-    auto const object = whole_number(name.substr(0, dot));
-    if (object < 0 || object > 1'000'000'000) return std::nullopt;
-    return NamedCell{static_cast<int>(object), std::string(name.substr(dot + 1))};
+    auto const object = object_number(name.substr(0, dot));
+    if (object < 0) return std::nullopt;
+    return NamedCell{object, std::string(name.substr(dot + 1))};
 }
 
 class Saving {
@@ -60,7 +60,13 @@ private:
             plain(typed) == plain(typed_text(named.cell, before)) ||
             visit_.request.form.find(kept_field(named.object, named.cell)) == "suya";
         if (is_left) return;
-        auto const read = read_typed(visit_, *object, named.cell, typed);
+        auto read = read_typed(visit_, *object, named.cell, typed);
+        bool const is_usable = domain::is_usable_cell({named.cell, plain(typed)}) &&
+                               domain::is_usable_cell({named.cell, read.text});
+        if (!is_usable)
+            read.problem = visit_.tr(
+                "Write it shorter: at most some 20,000 letters, and only "
+                "such as can be printed.");
         if (read.problem.empty())
             edits_.push_back(
                 {.object = named.object, .wanted = {named.cell, read.text}, .shown = before});

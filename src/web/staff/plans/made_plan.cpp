@@ -1,5 +1,6 @@
 #include "web/staff/plans/made_plan.hpp"
 
+#include "app/people/refuse_access.hpp"
 #include "app/plan/take_step.hpp"
 #include "documents/names.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -100,7 +101,11 @@ std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                std::string(visit.arguments["plan"]));
-    if (!making) return std::unexpected(std::move(making.error()));
+    if (!making) {
+        if (making.error().kind == domain::RefusalKind::not_permitted)
+            app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
+        return std::unexpected(std::move(making.error()));
+    }
     MadePlan made;
     made.making = std::move(*making);
     made.reading = exchange::put_together(made.making.draft);
@@ -111,6 +116,11 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
         sort_by_object(made);
     }
     return made;
+}
+
+int object_number(std::string_view text) {
+    auto const number = whole_number(text);
+    return number >= 0 && number <= 1'000'000'000 ? static_cast<int>(number) : -1;
 }
 
 std::string object_name(Visit const& visit, domain::DraftObject const& object) {

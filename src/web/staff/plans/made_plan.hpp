@@ -39,6 +39,9 @@ struct MadePlan {
 // Of the plan that the address names.
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
+// Of an address or a form; -1 where the text is none that an object can have.
+int object_number(std::string_view text);
+
 // «M1 Transferir 1.200 cajas», «El plan»: an object as people know it.
 std::string object_name(Visit const& visit, domain::DraftObject const& object);
 

@@ -170,7 +170,7 @@ html::Url structure_address(Visit const& visit) {
 app::PickObject pick_asked(Visit const& visit) {
     return {.occasion = occasion_of(visit),
             .plan = std::string(visit.arguments["plan"]),
-            .object = static_cast<int>(whole_number(typed(visit, "objeto")))};
+            .object = object_number(typed(visit, "objeto"))};
 }
 
 }  // namespace
@@ -181,12 +181,12 @@ http::Response plan_structure(Visit const& visit) {
 
 http::Response add_to_plan(Visit const& visit) {
     bool const is_node = typed(visit, "que") == "parte";
-    auto const added = app::add_object(
-        store_of(visit), {.occasion = occasion_of(visit),
-                          .plan = std::string(visit.arguments["plan"]),
-                          .kind = is_node ? ObjectKind::node : ObjectKind::goal,
-                          .parent = static_cast<int>(whole_number(typed(visit, "debajo"))),
-                          .cells = cells_asked(visit, is_node)});
+    auto const added =
+        app::add_object(store_of(visit), {.occasion = occasion_of(visit),
+                                          .plan = std::string(visit.arguments["plan"]),
+                                          .kind = is_node ? ObjectKind::node : ObjectKind::goal,
+                                          .parent = object_number(typed(visit, "debajo")),
+                                          .cells = cells_asked(visit, is_node)});
     if (!added) {
         auto refusal = added.error();
         if (is_node && refusal.field == "codigo") refusal.field = "codigo-parte";

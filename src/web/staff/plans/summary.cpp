@@ -325,7 +325,7 @@ http::Response take_step(Visit const& visit) {
 
 http::Response add_observation(Visit const& visit) {
     std::string const code(visit.arguments["plan"]);
-    auto const object = static_cast<int>(whole_number(typed(visit, "objeto")));
+    auto const object = object_number(typed(visit, "objeto"));
     auto const added = app::add_observation(store_of(visit), {.occasion = occasion_of(visit),
                                                               .plan = code,
                                                               .object = object,
