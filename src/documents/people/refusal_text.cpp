@@ -11,7 +11,6 @@
 namespace documents {
 namespace {
 
-using domain::RefusalKind;
 using text::Language;
 using text::mark;
 using text::tr;

@@ -111,9 +111,9 @@ std::string typed(Visit const& visit, std::string_view name) {
 
 std::int64_t whole_number(std::string_view text) {
     std::int64_t number = -1;
-    auto const* const end = text.data() + text.size();
-    auto const [stop, flaw] = std::from_chars(text.data(), end, number);
-    return flaw == std::errc{} && stop == end ? number : -1;
+    auto const [stop, flaw] = std::from_chars(text.data(), text.data() + text.size(), number);
+    bool const is_whole = flaw == std::errc{} && stop == text.data() + text.size();
+    return is_whole ? number : -1;
 }
 
 std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,

@@ -108,12 +108,12 @@ Html choice_between(Visit const& visit, domain::DraftObject const& object, std::
                     Unsaved const& unsaved) {
     auto const theirs = typed_text(cell, unsaved.theirs);
     auto const field = kept_field(object.id, cell);
-    auto const one = [&](char const* which, std::string words) {
+    auto const one = [&](char const* which, std::string const& words) {
         auto const own_id = field + "." + which;
         return div(cls("app-eleccion"),
                    input(type("radio"), id(own_id), name(field), value(which),
                          when(std::string_view(which) == "mia", checked())),
-                   label(for_id(own_id), std::move(words)));
+                   label(for_id(own_id), words));
     };
     return fieldset(
         cls("app-conflicto"),

@@ -32,7 +32,7 @@ c::Tone tone_of(domain::PlanState state) {
     return c::Tone::on_target;
 }
 
-Html tab_link(Visit const& visit, html::Url address, char const* words, bool is_here) {
+Html tab_link(Visit const& visit, html::Url const& address, char const* words, bool is_here) {
     return li(a(href(address), when(is_here, aria_current("page")), visit.tr(words)));
 }
 

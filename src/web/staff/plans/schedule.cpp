@@ -46,8 +46,8 @@ private:
     static std::string row_id(DraftObject const& goal) { return "f." + std::to_string(goal.id); }
 
     Html head(std::vector<domain::Period> const& periods) {
-        auto const column = [&](std::string_view cell, std::string words) {
-            return th(scope("col"), id(column_id(cell)), cls("app-numero"), std::move(words));
+        auto const column = [&](std::string_view cell, std::string const& words) {
+            return th(scope("col"), id(column_id(cell)), cls("app-numero"), words);
         };
         return tr(th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
                   column("weight", std::string(visit_.tr("Weight (%)"))),

@@ -291,7 +291,8 @@ http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 
-http::Response back(Visit const& visit, domain::Outcome<void> const& outcome, html::Url address) {
+http::Response back(Visit const& visit, domain::Outcome<void> const& outcome,
+                    html::Url const& address) {
     if (!outcome) return shown_summary(visit, outcome.error());
     return http::see_other(std::string(address.text()));
 }
