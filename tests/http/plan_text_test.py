@@ -143,6 +143,25 @@ class PlanTextTest(unittest.TestCase):
         answer = office.post("lider", "/formulacion/campos/programacion", **form)
         self.assertIn(answer.status, (400, 413))
 
+    def test_a_sheet_of_many_years_can_be_saved(self):
+        office = self.office
+        office.begin("ancho", desde="2001", hasta="2040")
+        for number in range(1, 13):
+            office.goal("ancho", number, frequency="yearly")
+        page = office.get("lider", "/formulacion/ancho/programacion").text
+        form = {name: "" for name in re.findall(r'name="([co]\.[^"]+)"', page)}
+        self.assertGreater(len(form), 2 * 42)
+        answer = office.post("lider", "/formulacion/ancho/programacion", **form)
+        self.assertNotEqual(answer.status, 400)
+
+    def test_a_plan_without_a_name_is_called_by_its_code(self):
+        office = self.office
+        office.begin("anonimo", nombre="Nombre")
+        form = {"c.0.name": "", "o.0.name": "Nombre"}
+        self.assertEqual(office.post("lider", "/formulacion/anonimo/fichas/0", **form).status, 200)
+        self.assertIn("<h1>anonimo</h1>", office.get("lider", "/formulacion/anonimo").text)
+        self.assertIn(">anonimo</a>", office.get("lider", "/formulacion").text)
+
     def test_numbers_as_people_write_them(self):
         office = self.office
         office.begin("cifras")

@@ -20,7 +20,7 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
             if (!is_visible) continue;
             auto const name = storage::find_cell(connection, entity, one, 0, "name");
             entries.push_back({*storage::find_formulation(connection, entity, one.plan),
-                               name ? name->text : std::string()});
+                               name ? name->text : one.plan});
         }
         return entries;
     });

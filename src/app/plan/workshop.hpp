@@ -15,7 +15,7 @@ namespace app {
 
 struct WorkshopEntry {
     domain::Formulation formulation;  // with its steps
-    std::string name;                 // of the plan
+    std::string name;                 // of the plan; its code where it has none
 };
 // By code.
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,

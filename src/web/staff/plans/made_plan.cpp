@@ -78,7 +78,8 @@ Html plan_state_tag(Visit const& visit, domain::PlanState state) {
 }
 
 std::string MadePlan::name() const {
-    return exchange::cell_characters(plan().text("name"));
+    auto name = exchange::cell_characters(plan().text("name"));
+    return name.empty() ? formulation().plan : name;
 }
 
 std::vector<domain::Unmet const*> MadePlan::unmet_of(int object) const {

@@ -31,7 +31,7 @@ struct MadePlan {
     std::vector<domain::Finding const*> remarks_of(int object) const;
     domain::Formulation const& formulation() const { return making.formulation; }
     domain::DraftObject const& plan() const { return making.draft.front(); }
-    std::string name() const;
+    std::string name() const;  // its code where it has none
     // What the action would be, in this state, for whoever asks; none where it is not theirs.
     std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
 };

@@ -21,7 +21,13 @@ using domain::DraftObject;
 
 namespace {
 
-constexpr std::size_t rows_of_a_page = 25;  // a form holds at most 1,000 fields
+// A form holds at most 1,000 fields: of a cell what is typed, what was shown, what is kept of two.
+std::size_t rows_of_a_page(std::size_t years) {
+    constexpr std::size_t fields_max = 960;
+    constexpr std::size_t rows_max = 25;
+    auto const cells = std::max<std::size_t>(12, years) + 2;
+    return std::clamp<std::size_t>(fields_max / (3 * cells), 1, rows_max);
+}
 
 // The table of the goals of one frequency.
 class Sheet {
@@ -131,7 +137,7 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
     auto const span = schedule_years(plan);
     auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
     int const year = chosen_year(span, asked, visit.today.year());
-    Paging const paging(visit, rows.size(), rows_of_a_page);
+    Paging const paging(visit, rows.size(), rows_of_a_page(span.size()));
     auto const page = paging.of(rows);
     bool const can_edit = plan.open_to(visit, domain::PlanAction::edit).has_value();
     Sheet sheet(visit, plan, saved, can_edit);
