@@ -55,7 +55,8 @@ for (const name of readdirSync(join(source, 'images'))) {
 write('iconos.svg', sprite());
 write('rumbo.css', stylesheet('rumbo.scss'));
 write('gestion.css', stylesheet('gestion.scss'));
-for (const name of readdirSync(join(source, 'scripts'))) write(name, script(name));
+const scripts = readdirSync(join(source, 'scripts')); // a folder holds the parts of one of them
+for (const name of scripts.filter((name) => name.endsWith('.js'))) write(name, script(name));
 
 const names = Object.keys(manifest).sort();
 writeFileSync(join(built, 'manifest.json'), JSON.stringify(manifest, names, 2) + '\n');

@@ -11,6 +11,7 @@ import { after, before, test } from 'node:test';
 import { base, launch } from './launch.mjs';
 import { problemsOf, widths } from './problems.mjs';
 import { desks, inEnglish } from './route_table.mjs';
+import { send, signIn } from './sign_in.mjs';
 
 // What an authenticator application shows now for a key in base32 (RFC 6238).
 function totp(secret) {
@@ -26,23 +27,6 @@ function totp(secret) {
 
 let browser;
 let administrator; // cookies
-
-// Enter in a field sends its form.
-const send = (tab) => Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
-
-// Fills in the forms of signing in; answers the tab at what comes after them.
-async function signIn(context, email, password) {
-    const tab = await context.newPage();
-    await tab.goto(`${base}/ingreso`);
-    await tab.fill('#correo', email);
-    await tab.fill('#clave', password ?? await tab.textContent('#clave-demo'));
-    await send(tab);
-    if (tab.url().includes('/ingreso/codigo')) {
-        await tab.fill('#codigo', await tab.textContent('#codigo-demo'));
-        await send(tab);
-    }
-    return tab;
-}
 
 before(async () => {
     browser = await launch();

@@ -15,7 +15,9 @@ Html staff_head(StaffPage const& page) {
                 title(page.title), meta(name("robots"), content("noindex")),
                 link(rel("stylesheet"), href(assets::rumbo_css)),
                 link(rel("stylesheet"), href(assets::gestion_css)),
-                link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")));
+                link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")),
+                when(page.script.has_value(),
+                     [&] { return script(*page.script, attr("defer"), type("module")); }));
 }
 
 Html staff_bar(StaffPage& page) {

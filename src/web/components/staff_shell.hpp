@@ -26,6 +26,7 @@ struct StaffPage {
     std::string path_here = {};
     std::string ribbon = {};
     html::Html content = {};
+    std::optional<html::Url> script = {};  // of this page alone
 };
 
 html::Html staff_page(StaffPage page);

@@ -164,7 +164,8 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         .path_label = std::string(visit.tr("You are here")),
         .path = std::move(text.path),
         .path_here = text.title,
-        .content = std::move(content)};
+        .content = std::move(content),
+        .script = std::move(text.script)};
     if (is_in)
         page.sign_out =
             session_form(visit, visit.link({"salir"}), {}, std::string(visit.tr("Sign out")),

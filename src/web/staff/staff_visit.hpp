@@ -21,6 +21,7 @@ struct StaffText {
     std::string title;
     Screen screen = Screen::none;
     std::vector<components::Link> path = {};
+    std::optional<html::Url> script = {};
 };
 
 http::Response staff_page(Visit const& visit, StaffText text, html::Html content,

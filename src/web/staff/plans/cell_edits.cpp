@@ -163,6 +163,7 @@ Html cell_input(CellInput const& of, CellsSaved const& saved) {
               type("text"), when(kind_of(cell) == CellKind::number, inputmode("decimal")),
               autocomplete("off"), aria_labelledby(labelled_by),
               when(unsaved != nullptr, attr("aria-invalid", "true")),
+              when(unsaved != nullptr, attr("data-guardado", typed_text(cell, shown))),
               value(unsaved != nullptr ? unsaved->typed : typed_text(cell, shown))),
         input(type("hidden"), name(shown_field(object.id, cell)), value(shown)));
 }

@@ -6,6 +6,7 @@
 #include "documents/people/refusal_text.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/checks/check.hpp"
+#include "web/components/asset_names.hpp"
 #include "web/components/status_tag.hpp"
 
 namespace web::staff {
@@ -153,10 +154,13 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
         tabs(visit, plan, tab), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
+    std::optional<html::Url> script;
+    if (tab == Tab::schedule) script = html::Url(assets::rejilla_js);
     return staff_page(visit,
                       {.title = is_summary ? plan.name() : std::move(title),
                        .screen = Screen::plans,
-                       .path = std::move(path)},
+                       .path = std::move(path),
+                       .script = std::move(script)},
                       std::move(page), status_of(refusal));
 }
 

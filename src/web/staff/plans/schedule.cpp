@@ -12,6 +12,7 @@
 #include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/plans.hpp"
 #include "web/staff/plans/schedule_rows.hpp"
+#include "web/staff/plans/sheet_tools.hpp"
 
 namespace web::staff {
 
@@ -146,14 +147,18 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
         if (std::ranges::find(page, frequency.value, &ScheduleRow::frequency) != page.end())
             tables +=
                 sheet.table(frequency.value, page, schedule_periods(plan, frequency.value, year));
-    auto const here = visit.here_with({});
-    auto content = fragment(
-        saved_words(visit, saved), years(visit, span, year),
-        rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
-        : can_edit   ? div(cls("app-rejilla-forma"), session_form(visit, here, std::move(tables),
-                                                                  std::string(visit.tr("Save"))))
-                     : std::move(tables),
-        of_the_whole(visit, plan), paging.links());
+    bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
+    auto const editable = [&] {
+        return with_sheet_tools(visit, is_received ? SheetForm::received : SheetForm::asked,
+                                session_form(visit, visit.here_with({}), std::move(tables),
+                                             std::string(visit.tr("Save"))));
+    };
+    auto content =
+        fragment(saved_words(visit, saved), years(visit, span, year),
+                 rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
+                 : can_edit   ? editable()
+                              : std::move(tables),
+                 of_the_whole(visit, plan), paging.links());
     auto response = plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
                               std::move(content), saved.refusal);
     if (!saved.refusal) response.status = status_of(saved);

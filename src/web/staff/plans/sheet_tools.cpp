@@ -1,0 +1,95 @@
+#include "web/staff/plans/sheet_tools.hpp"
+
+namespace web::staff {
+
+using namespace html;
+
+namespace {
+
+// The sentence for one cell and for several, the number still to be put in by the script.
+template <class Words>
+std::string forms(Words const& words) {
+    return words(1) + "|" + words(2);
+}
+
+Attribute sentences(Visit const& visit) {
+    auto const count = fmt::arg("count", "{count}");
+    auto const in = visit.language;
+    auto const sentence = [](AttributeName name, auto const& words) {
+        return attr(name, forms(words));
+    };
+    using Number = std::size_t;
+    return attributes(
+        sentence("data-marcadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} cell marked", "{count} cells marked", n, count);
+                 }),
+        sentence("data-copiadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} cell copied", "{count} cells copied", n, count);
+                 }),
+        sentence("data-pegadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} cell pasted", "{count} cells pasted", n, count);
+                 }),
+        sentence("data-rellenadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} cell filled", "{count} cells filled", n, count);
+                 }),
+        sentence("data-vaciadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} cell emptied", "{count} cells emptied", n,
+                                      count);
+                 }),
+        sentence("data-deshecho",
+                 [&](Number n) {
+                     return text::trn(in, "Undone: {count} cell", "Undone: {count} cells", n,
+                                      count);
+                 }),
+        sentence("data-rehecho",
+                 [&](Number n) {
+                     return text::trn(in, "Redone: {count} cell", "Redone: {count} cells", n,
+                                      count);
+                 }),
+        sentence("data-recuperadas",
+                 [&](Number n) {
+                     return text::trn(in, "{count} unsaved cell is back",
+                                      "{count} unsaved cells are back", n, count);
+                 }),
+        sentence("data-sin-guardar",
+                 [&](Number n) {
+                     return text::trn(in, "{count} unsaved cell", "{count} unsaved cells", n,
+                                      count);
+                 }),
+        attr("data-fuera", visit.tr("{count} outside the table", count)));
+}
+
+// Its order is a method of the script's Sheet.
+Html tool(Visit const& visit, char const* order, char const* keys, char const* words) {
+    return button(cls("app-boton app-boton--segundo"), type("button"), attr("data-orden", order),
+                  attr("aria-keyshortcuts", keys), visit.tr(words));
+}
+
+}  // namespace
+
+Html with_sheet_tools(Visit const& visit, SheetForm state, Html form) {
+    auto const legend = fragment(
+        visit.tr("Copy a block of cells in Excel and paste it on the first cell."), " ",
+        visit.tr("Tab and the arrows move; Shift with an arrow marks; F2 edits; Esc gives back the "
+                 "value."),
+        " ",
+        visit.tr("Ctrl D fills down, Ctrl R to the right; Ctrl Z undoes, Ctrl Y does again; Ctrl S "
+                 "saves."));
+    return div(cls("app-rejilla-forma"), sentences(visit),
+               when(state == SheetForm::received, attr("data-recibida")),
+               div(cls("app-rejilla__barra"), hidden(),
+                   tool(visit, "undo", "Control+Z", text::mark("Undo")),
+                   tool(visit, "redo", "Control+Y", text::mark("Redo")),
+                   tool(visit, "fillDown", "Control+D", text::mark("Fill down")),
+                   tool(visit, "fillRight", "Control+R", text::mark("Fill to the right")),
+                   p(cls("app-rejilla__voz"), role("status"))),
+               std::move(form), span(cls("app-rejilla__pendiente"), hidden()),
+               p(cls("app-nota"), hidden(), legend));
+}
+
+}  // namespace web::staff
