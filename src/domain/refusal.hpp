@@ -49,6 +49,8 @@ enum class RefusalKind : std::uint8_t {
     checks_unmet,       // rule
     case_number_missing,
     observation_missing,
+    observations_unreturned,
+    observations_unanswered,
     words_missing,
     object_unknown,  // of a draft
     cell_locked,     // not written by hand, or not there
@@ -87,6 +89,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::checks_unmet, "checks-unmet"},
     base::EnumToken{RefusalKind::case_number_missing, "case-number-missing"},
     base::EnumToken{RefusalKind::observation_missing, "observation-missing"},
+    base::EnumToken{RefusalKind::observations_unreturned, "observations-unreturned"},
+    base::EnumToken{RefusalKind::observations_unanswered, "observations-unanswered"},
     base::EnumToken{RefusalKind::words_missing, "words-missing"},
     base::EnumToken{RefusalKind::object_unknown, "object-unknown"},
     base::EnumToken{RefusalKind::cell_locked, "cell-locked"},

@@ -164,9 +164,12 @@ test('cards are written', async () => {
 
 test('the schedule tells what it cannot read, and whom it met', async () => {
     const tab = tabs.lider;
-    const save = '.app-rejilla-forma button';
+    const save = '.app-rejilla-forma button[type="submit"]';
     await open('lider', '/programacion');
-    const rows = { 1: ['200', '300', '300', '400', '1.200'], 2: ['20 %', '45', '75', '100', '100'] };
+    const rows = {
+        1: ['200', '300', '300', '400', '1.200'],
+        2: ['20 %', '45', '75', '100', '100'],
+    };
     for (const [object, values] of Object.entries(rows)) {
         for (let i = 1; i < 5; i += 1) await tab.fill(target(object, i), values[i - 1]);
         await tab.fill(cell(object, 'total'), values[4]);
@@ -200,7 +203,7 @@ test('the schedule tells what it cannot read, and whom it met', async () => {
 test('a schedule with a problem and with a conflict is clean', async () => {
     const context = await browser.newContext({ storageState: states.lider });
     const tab = await context.newPage();
-    const save = '.app-rejilla-forma button';
+    const save = '.app-rejilla-forma button[type="submit"]';
     for (const typed of ['1.200', '77']) {
         await tab.goto(`${base}${plan}/programacion`);
         if (typed === '77') {

@@ -235,6 +235,12 @@ class PlanTextTest(unittest.TestCase):
         for tag in TAGS:
             self.assertEqual(office.observe("vivo", tag, objeto="2").status, 303)
         self.look()
+        self.assertEqual(office.step("analista", "vivo", "observe").status, 303)
+        page = office.get("lider", "/formulacion/vivo").text
+        for number in re.findall(r'name="observacion" value="(\d+)"', page):
+            address = "/formulacion/vivo/observaciones/respondidas"
+            self.assertEqual(office.post("lider", address, observacion=number).status, 303)
+        self.assertEqual(office.step("lider", "vivo", "submit").status, 303)
         self.assertEqual(office.step("jefe", "vivo", "accept").status, 303)
         answer = office.step("lider", "vivo", "officialise", caso="<script>alert(1)</script>")
         self.assertEqual(answer.status, 303)

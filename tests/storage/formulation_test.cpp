@@ -199,10 +199,12 @@ TEST_P(FormulationTest, TheSameEditTwiceIsOne) {
 TEST_P(FormulationTest, WhatIsNotWrittenByHandStaysLocked) {
     formulate();
     EXPECT_EQ(refusal(edit("process-leader", 0, "code", "otro")), RefusalKind::cell_locked);
+    EXPECT_EQ(refusal(edit("process-leader", 0, "owner/code", "SAC", "GDI")),
+              RefusalKind::cell_locked);
     EXPECT_EQ(refusal(edit("process-leader", 1, "actuals/2027-Q1", "5")), RefusalKind::cell_locked);
     EXPECT_EQ(refusal(edit("process-leader", 1, "nada", "5")), RefusalKind::cell_locked);
     EXPECT_EQ(refusal(edit("process-leader", 9, "unit", "5")), RefusalKind::object_unknown);
-    EXPECT_EQ(log_of("change.refuse").size(), 4u);
+    EXPECT_EQ(log_of("change.refuse").size(), 5u);
 }
 
 TEST_P(FormulationTest, WhatIsTakenOutCanBePutBack) {
@@ -268,6 +270,8 @@ TEST_P(FormulationTest, GoesBackWithItsObservations) {
                                              .cell = "indicator",
                                              .words = "Diga de qué archivo."})
                     .has_value());
+    EXPECT_EQ(refusal(take("planning-head", PlanAction::accept)),
+              RefusalKind::observations_unreturned);
     ASSERT_TRUE(take("planning-analyst", PlanAction::observe).has_value());
     EXPECT_EQ(state(), PlanState::observed);
     auto const observation = load().observations.at(0);
@@ -278,6 +282,8 @@ TEST_P(FormulationTest, GoesBackWithItsObservations) {
                     .has_value());
     app::ResolveObservation const resolve{
         .occasion = as("process-leader"), .plan = plan_code, .number = observation.number};
+    EXPECT_EQ(refusal(take("process-leader", PlanAction::submit)),
+              RefusalKind::observations_unanswered);
     ASSERT_TRUE(app::resolve_observation(store, resolve).has_value());
     EXPECT_EQ(refusal(app::resolve_observation(store, resolve)), RefusalKind::already_done);
     ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());

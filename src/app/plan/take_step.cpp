@@ -42,10 +42,22 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-bool has_new_observation(sql::Connection& connection, storage::Occasion const& occasion,
-                         domain::Formulation const& formulation) {
-    return std::ranges::any_of(storage::list_observations(connection, occasion.entity, formulation),
-                               [](domain::Observation const& one) { return !one.is_returned; });
+// A plan goes back with what was observed, is submitted again when that is answered, and accepted
+// when nothing is left to be said (F3).
+std::optional<Refusal> flaw_of_observations(sql::Connection& connection, TakeStep const& command,
+                                            domain::Formulation const& formulation) {
+    auto const list = storage::list_observations(connection, command.occasion.entity, formulation);
+    bool const has_new =
+        std::ranges::any_of(list, [](domain::Observation const& one) { return !one.is_returned; });
+    bool const has_open = std::ranges::any_of(
+        list, [](domain::Observation const& one) { return one.is_returned && !one.is_resolved; });
+    if (command.action == PlanAction::observe && !has_new)
+        return Refusal{.kind = RefusalKind::observation_missing, .rule = "F3"};
+    if (command.action == PlanAction::accept && has_new)
+        return Refusal{.kind = RefusalKind::observations_unreturned, .rule = "F3"};
+    if (command.action == PlanAction::submit && has_open)
+        return Refusal{.kind = RefusalKind::observations_unanswered, .rule = "F3"};
+    return std::nullopt;
 }
 
 // What the content must be for the step: judged before, for it takes its time.
@@ -76,9 +88,7 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
         return Refusal{.kind = RefusalKind::own_submission,
                        .rule = open.transition.rule,
                        .lifted_by = open.transition.permission};
-    if (command.action == PlanAction::observe &&
-        !has_new_observation(connection, command.occasion, formulation))
-        return Refusal{.kind = RefusalKind::observation_missing, .rule = "F3"};
+    if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
     if (command.action == PlanAction::officialise && is_blank(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
     if (!domain::is_usable_text(command.case_number, domain::code_bytes_max))
@@ -86,13 +96,13 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
     return std::nullopt;
 }
 
-// Both signatures are of this very content: an edit would have taken the plan back to draft.
-void check_signatures(TakeStep const& command, domain::Formulation const& formulation) {
+// Both signatures are of this very content: an edit would have taken the plan back to draft. They
+// differ where another version of the program writes the document otherwise.
+bool is_as_accepted(TakeStep const& command, domain::Formulation const& formulation) {
     bool const binds =
         command.action == PlanAction::officialise || command.action == PlanAction::publish;
-    if (!binds) return;
     auto const* const accepted = formulation.last(PlanAction::accept);
-    CHECK(accepted != nullptr && accepted->digest == command.content->digest);
+    return !binds || (accepted != nullptr && accepted->digest == command.content->digest);
 }
 
 domain::Event event_of(TakeStep const& command, OpenPlan const& open) {
@@ -124,7 +134,8 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
     if (!open) return std::unexpected(open.error());
     if (auto flaw = flaw_of_step(connection, command, *open))
         return std::unexpected(std::move(*flaw));
-    check_signatures(command, open->formulation);
+    if (!is_as_accepted(command, open->formulation))
+        return std::unexpected(Refusal{.kind = RefusalKind::changed_meanwhile, .rule = "F5"});
     auto const logged =
         storage::append_to_log(connection, command.occasion, event_of(command, *open));
     storage::insert_step(connection, open->formulation,

@@ -35,8 +35,8 @@ struct TakeStep {
 };
 
 // Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F2 to F4);
-// own_submission (§1); observation_missing (F3); case_number_missing (F6); wrong_password and
-// too_many_tries, of a signature.
+// own_submission (§1); observation_missing, observations_unreturned and _unanswered (F3);
+// case_number_missing (F6); wrong_password and too_many_tries, of a signature.
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
 
 // Where the goals of a plan may hang from, of what they name.

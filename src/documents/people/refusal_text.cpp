@@ -55,6 +55,8 @@ constexpr std::array sentences{
     mark("The plan cannot go on yet. Its list of checks says what is missing, and where."),
     mark("Write the case number of the support desk."),
     mark("Write at least one observation before you return the plan."),
+    mark("There are observations that its leader has not seen. Return the plan with them first."),
+    mark("There are observations to be answered. Say of each that it is answered, then submit."),
     mark("Write the observation."),
     mark("This is not in the plan any more. Load the page again."),
     mark("This field is not written by hand here."),

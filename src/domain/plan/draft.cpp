@@ -47,7 +47,7 @@ bool is_usable_cell(Cell const& cell) {
 bool is_written_by_hand(ObjectKind kind, std::string_view cell) {
     switch (kind) {
         case ObjectKind::plan:
-            return has(of_plan, cell) || is_below(cell, "period") || is_below(cell, "owner");
+            return has(of_plan, cell) || is_below(cell, "period");
         case ObjectKind::node:
             return has(of_node, cell) || is_below(cell, "weight") || is_below(cell, "period") ||
                    is_below(cell, "budget");
