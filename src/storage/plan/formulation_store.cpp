@@ -27,7 +27,7 @@ base::Instant parse_instant(std::string const& text) {
 }
 
 std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId const& entity,
-                                     Formulation const& formulation) {
+                                         Formulation const& formulation) {
     std::vector<domain::PlanStep> steps;
     for (auto const row :
          connection.query("SELECT sequence, action, person_id, at, digest, case_number, reason "
