@@ -22,12 +22,13 @@ using domain::DraftObject;
 
 namespace {
 
-// A form holds at most 1,000 fields: of a cell what is typed, what was shown, what is kept of two.
+// A form holds at most 1,000 fields: of a cell what is typed and what was shown; 200 are left for
+// what is kept of two.
 std::size_t rows_of_a_page(std::size_t years) {
-    constexpr std::size_t fields_max = 960;
+    constexpr std::size_t fields_max = 790;
     constexpr std::size_t rows_max = 25;
     auto const cells = std::max<std::size_t>(12, years) + 2;
-    return std::clamp<std::size_t>(fields_max / (3 * cells), 1, rows_max);
+    return std::clamp<std::size_t>(fields_max / (2 * cells), 1, rows_max);
 }
 
 // The table of the goals of one frequency.
