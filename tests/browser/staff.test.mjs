@@ -27,14 +27,21 @@ function totp(secret) {
 
 let browser;
 let administrator; // cookies
+let analyst;
+
+async function cookiesOf(email) {
+    const context = await browser.newContext();
+    const tab = await signIn(context, email);
+    assert.equal(tab.url(), `${base}/mi-trabajo`);
+    const state = await context.storageState();
+    await context.close();
+    return state;
+}
 
 before(async () => {
     browser = await launch();
-    const context = await browser.newContext();
-    const tab = await signIn(context, 'administra@ejemplo.invalid');
-    assert.equal(tab.url(), `${base}/mi-trabajo`);
-    administrator = await context.storageState();
-    await context.close();
+    administrator = await cookiesOf('administra@ejemplo.invalid');
+    analyst = await cookiesOf('analista@ejemplo.invalid');
 });
 after(() => browser.close());
 
@@ -50,13 +57,20 @@ async function isClean(path, options) {
 
 for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) {
     for (const path of [example, inEnglish(example)]) {
-        const options = () => (pattern === '/ingreso' ? {} : { storageState: administrator });
+        const who = () => (pattern === '/formulacion' ? analyst : administrator);
+        const options = () => (pattern === '/ingreso' ? {} : { storageState: who() });
         test(`${path} is clean`, () => isClean(path, options()));
     }
 }
 
 // Pages whose address holds what only the demonstration, or somebody signed in, can know.
+const draft = '/formulacion/plan-gestion-gdi-2027'; // its other pages: plans.test.mjs
+const asAnalyst = (path) => () => isClean(path, { storageState: analyst });
 const visits = {
+    '/formulacion/{plan}': asAnalyst(draft),
+    '/formulacion/{plan}/estructura': asAnalyst(`${draft}/estructura`),
+    '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
+    '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': async () => {
         const path = '/administracion/personas/demo-planning-head';
         for (const each of [path, inEnglish(path)]) {
