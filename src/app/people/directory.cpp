@@ -21,10 +21,6 @@ using domain::PersonState;
 using domain::Refusal;
 using domain::RefusalKind;
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 std::optional<Refusal> flaw_of(sql::Connection& connection, EntityId const& entity,
                                RoleAsked const& asked) {
     if (storage::load_units(connection, entity).find(asked.unit) == nullptr)
@@ -76,7 +72,7 @@ bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasi
 
 std::optional<Refusal> flaw_of(sql::Connection& connection, InvitePerson const& command) {
     auto const email = plain_email(command.email);
-    if (is_blank(command.name)) return Refusal{RefusalKind::name_missing, "nombre"};
+    if (domain::is_blank(command.name)) return Refusal{RefusalKind::name_missing, "nombre"};
     if (!domain::is_usable_text(command.name, domain::name_bytes_max))
         return Refusal{RefusalKind::text_unusable, "nombre"};
     if (!is_email(email)) return Refusal{RefusalKind::email_malformed, "correo"};
@@ -248,8 +244,8 @@ Outcome<void> create_unit(Store& store, CreateUnit const& command) {
     auto const& unit = command.unit;
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const units = storage::load_units(connection, occasion.entity);
-        if (is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
-        if (is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
+        if (domain::is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
+        if (domain::is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
         if (!domain::is_usable_text(unit.code, domain::code_bytes_max))
             return domain::refuse(RefusalKind::text_unusable, "codigo");
         if (!domain::is_usable_text(unit.name, domain::name_bytes_max))

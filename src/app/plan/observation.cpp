@@ -4,6 +4,7 @@
 
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/plan/formulation_store.hpp"
 
 namespace app {
@@ -23,8 +24,7 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const
         return Refusal{.kind = RefusalKind::own_submission,
                        .rule = open.transition.rule,
                        .lifted_by = open.transition.permission};
-    if (command.words.find_first_not_of(" \t\r\n") == std::string::npos)
-        return Refusal{RefusalKind::words_missing, "palabras"};
+    if (domain::is_blank(command.words)) return Refusal{RefusalKind::words_missing, "palabras"};
     if (command.words.size() > words_bytes_max || command.words.find('\0') != std::string::npos)
         return Refusal{RefusalKind::text_unusable, "palabras"};
     auto const object = storage::find_draft_object(connection, command.occasion.entity,

@@ -38,10 +38,6 @@ Action event_action(PlanAction action) {
     return Action::plan_edit;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 // A plan goes back with what was observed, is submitted again when that is answered, and accepted
 // when nothing is left to be said (F3).
 std::optional<Refusal> flaw_of_observations(sql::Connection& connection, TakeStep const& command,
@@ -89,7 +85,7 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
                        .rule = open.transition.rule,
                        .lifted_by = open.transition.permission};
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
-    if (command.action == PlanAction::officialise && is_blank(command.case_number))
+    if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
     if (!domain::is_usable_text(command.case_number, domain::code_bytes_max))
         return Refusal{RefusalKind::text_unusable, "caso"};

@@ -16,4 +16,9 @@ constexpr bool is_usable_text(std::string_view text, std::size_t bytes_max) {
            });
 }
 
+// Nothing but white space.
+constexpr bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 }  // namespace domain

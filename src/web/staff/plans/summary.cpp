@@ -145,6 +145,12 @@ Html problem_lines(Visit const& visit, MadePlan const& plan) {
                            .heading = c::Observation::Heading::h3});
 }
 
+Html and_more(Visit const& visit, std::size_t left) {
+    if (left == 0) return {};
+    return p(text::trn(visit.language, "And {count} more.", "And {count} more.", left,
+                       fmt::arg("count", left)));
+}
+
 // The first of a long list, and how many more there are.
 template <class T, class Line>
 Html first_lines(Visit const& visit, std::vector<T> const& list, Line const& line) {
@@ -153,10 +159,7 @@ Html first_lines(Visit const& visit, std::vector<T> const& list, Line const& lin
     Html items;
     for (auto const& one : std::span(list).first(shown))
         items += line(one);
-    return fragment(ul(std::move(items)), when(left > 0, [&] {
-                        return p(text::trn(visit.language, "And {count} more.", "And {count} more.",
-                                           left, fmt::arg("count", left)));
-                    }));
+    return fragment(ul(std::move(items)), and_more(visit, left));
 }
 
 Html checks(Visit const& visit, MadePlan const& plan) {
@@ -276,10 +279,7 @@ Html since_edition(Visit const& visit, MadePlan const& plan) {
     return fragment(h2(visit.tr("What changes for the public")),
                     list.empty() ? p(visit.tr("Nothing: it says what the latest edition says."))
                                  : changes_table(visit, std::span(list).first(shown)),
-                    when(left > 0, [&] {
-                        return p(text::trn(visit.language, "And {count} more.", "And {count} more.",
-                                           left, fmt::arg("count", left)));
-                    }));
+                    and_more(visit, left));
 }
 
 http::Response shown_summary(Visit const& visit, Refused const& refusal) {
