@@ -303,16 +303,34 @@ class ProgramsTest(Planted):
         self.addCleanup(setattr, tidy, "run", tidy_run)
         self.assertEqual(list(tidy.check(tree, ["src/a.cpp"])), first)
 
-    def test_tidy_reads_what_changed_since_the_tag(self):
+    def test_tidy_reads_what_changed_since_it_last_found_nothing(self):
         tree = self.tree({"src/a.cpp": "", "src/b.cpp": "", "src/b.hpp": "", "src/a_test.cpp": ""})
-        self.git("init", "-q")
-        self.git("add", "-A")
-        self.git("commit", "-q", "-m", "first")
+        (self.root / "tools/lint").mkdir(parents=True)
+        self.commit("first")
         self.assertEqual(tidy.changed_sources(tree), ["src/a.cpp", "src/b.cpp"])
-        self.git("tag", "v1")
+        self.assertTrue(tidy.note_clean(tree))
         self.assertEqual(tidy.changed_sources(tree), [])
         (self.root / "src/b.hpp").write_text("struct B {};\n")
         self.assertEqual(tidy.changed_sources(tree), ["src/b.cpp"])
+        self.assertFalse(tidy.note_clean(tree))
+
+    def test_tidy_reads_everything_where_its_checks_changed_or_the_commit_is_unknown(self):
+        tree = self.tree({"src/a.cpp": "", ".clang-tidy": "Checks: -*\n"})
+        (self.root / "tools/lint").mkdir(parents=True)
+        self.commit("first")
+        tidy.note_clean(tree)
+        (self.root / ".clang-tidy").write_text("Checks: '*'\n")
+        self.assertEqual(tidy.changed_sources(tree), ["src/a.cpp"])
+        self.commit("other checks")
+        tidy.note_clean(tree)
+        self.assertEqual(tidy.changed_sources(tree), [])
+        (self.root / tidy.TIDIED).write_text("0" * 40 + "\n")
+        self.assertEqual(tidy.changed_sources(tree), ["src/a.cpp"])
+
+    def commit(self, words: str) -> None:
+        self.git("init", "-q")
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", words)
 
     def git(self, *arguments: str) -> None:
         who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]

@@ -67,6 +67,8 @@ def main() -> int:
     for finding in ratchet.check_growth(ROOT, allowed):
         print(f"{finding} [ratchet]")
         count += 1
+    if options.all and not options.rule and count == 0 and tidy.note_clean(tree):
+        print(f"{tidy.TIDIED} names this commit now")
     print(f"lint: {count} findings in {len(tree.paths)} files")
     return 1 if count else 0
 

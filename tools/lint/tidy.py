@@ -1,4 +1,8 @@
-"""clang-tidy over what changed since the last tag; over everything where there is no tag."""
+"""clang-tidy over what changed since the commit at which it last found nothing in the whole tree.
+
+That commit stands in tools/lint/tidied, which `./dev lint --all` writes. Where git does not know it, or
+the checks themselves changed since, everything is read.
+"""
 
 import json
 import re
@@ -13,6 +17,7 @@ from programs import CORES, _version
 from tree import Finding, Rule, Tree
 
 PROGRAM = "clang-tidy-19"
+TIDIED = "tools/lint/tidied"
 # What g++ 12 understands and clang does not, or what clang makes more of than g++ does.
 DROPPED_FLAGS = re.compile(
     r"-ffile-prefix-map=.*|-fcf-protection.*|-Werror|-fuse-ld=.*|-Wconversion|-Wshadow"
@@ -39,15 +44,29 @@ def changed_sources(tree: Tree) -> list[str]:
 
 
 def _changed_paths(tree: Tree) -> set[str] | None:
-    describe = ["git", "-C", str(tree.root), "describe", "--tags", "--abbrev=0"]
-    tag = subprocess.run(describe, capture_output=True, text=True, check=False).stdout.strip()
-    if not tag:
+    base = tree.root / TIDIED
+    commit = base.read_text().strip() if base.exists() else ""
+    if not commit or _git(tree, "cat-file", "-e", f"{commit}^{{commit}}") is None:
         return None
-    compare = ["git", "-C", str(tree.root), "diff", "--name-only", tag]
-    listed = subprocess.run(compare, capture_output=True, text=True, check=True).stdout
-    unknown = ["git", "-C", str(tree.root), "ls-files", "--others", "--exclude-standard"]
-    listed += subprocess.run(unknown, capture_output=True, text=True, check=True).stdout
-    return set(listed.splitlines())
+    listed = _git(tree, "diff", "--name-only", commit) or ""
+    listed += _git(tree, "ls-files", "--others", "--exclude-standard") or ""
+    changed = set(listed.splitlines())
+    return None if ".clang-tidy" in changed else changed
+
+
+def _git(tree: Tree, *arguments: str) -> str | None:
+    """What it prints; none where it fails."""
+    command = ["git", "-C", str(tree.root), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout if done.returncode == 0 else None
+
+
+def note_clean(tree: Tree) -> bool:
+    """Writes down that the commit checked out is clean; not where something is not committed."""
+    if _git(tree, "status", "--porcelain"):
+        return False
+    (tree.root / TIDIED).write_text(_git(tree, "rev-parse", "HEAD") or "")
+    return True
 
 
 def check(tree: Tree, sources: list[str]) -> Iterator[Finding]:

@@ -34,13 +34,16 @@ def run_lane(lane: list[Suite], test_filter: str) -> Tally:
 def lanes_of(suites: list[Suite]) -> list[list[list[Suite]]]:
     """Rounds that follow each other; the lanes of a round run side by side.
 
-    Suites that share the one PostgreSQL stand in one lane; what measures time or drives a browser
-    has the machine to itself.
+    Suites that share the one PostgreSQL stand in one lane, those that drive a browser in another:
+    two browsers at once would wait for each other.
     """
     unit = [suite for suite in suites if suite.kind == "unit"]
     shared = [suite for suite in unit if suite.uses_postgres]
     others = [suite for suite in unit if not suite.uses_postgres]
-    return [[shared, others]] + [[[suite]] for suite in suites if suite.kind != "unit"]
+    apart = [suite for suite in suites if suite.kind != "unit"]
+    browser = [suite for suite in apart if suite.name.startswith("tests/browser/")]
+    rest = [suite for suite in apart if suite not in browser]
+    return [[lane for lane in lanes if lane] for lanes in ([shared, others], [browser, rest])]
 
 
 def main() -> int:
@@ -52,7 +55,7 @@ def main() -> int:
     LOGS.mkdir(parents=True, exist_ok=True)
     total = Tally()
     for lanes in lanes_of(suites):
-        with ThreadPoolExecutor(len(lanes)) as pool:
+        with ThreadPoolExecutor(max(1, len(lanes))) as pool:
             for tally in pool.map(lambda lane: run_lane(lane, test_filter), lanes):
                 total += tally
     print(total.line())
