@@ -4,6 +4,7 @@
 #include <span>
 
 #include "documents/plan/formulation_words.hpp"
+#include "documents/worded.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
 
@@ -31,41 +32,43 @@ constexpr std::array unit_kind_names{mark("entity"), mark("sector"), mark("proce
                                      mark("local mayoralty"), mark("dependency")};
 constexpr std::array person_state_names{mark("invited"), mark("active"), mark("deactivated")};
 
+using ActionName = Worded<domain::Action>;
 constexpr std::array action_names{
-    mark("A plan was imported"),
-    mark("The first administrator was set up"),
-    mark("A person was invited"),
-    mark("A person chose a password and is active"),
-    mark("A person was deactivated"),
-    mark("A password was changed"),
-    mark("A link for a new password was handed out"),
-    mark("A second factor was set up"),
-    mark("A second factor was taken away"),
-    mark("A recovery code was used"),
-    mark("Somebody signed in"),
-    mark("Signing in was refused"),
-    mark("A session was ended"),
-    mark("A unit was created"),
-    mark("A role was given"),
-    mark("A role was ended"),
-    mark("Access was refused"),
-    mark("The log was exported"),
-    mark("Something was refused"),
-    mark("A plan was begun"),
-    mark("A plan was edited"),
-    mark("Something was added to a plan"),
-    mark("Something was taken out of a plan"),
-    mark("Something was put back into a plan"),
-    mark("An observation was made"),
-    mark("An observation was answered"),
-    mark("A plan was submitted for review"),
-    mark("A plan was returned with observations"),
-    mark("A plan was accepted"),
-    mark("A plan was made official"),
-    mark("A plan was published"),
-    mark("A plan was closed"),
+    ActionName{domain::Action::plan_import, mark("A plan was imported")},
+    ActionName{domain::Action::person_found, mark("The first administrator was set up")},
+    ActionName{domain::Action::person_invite, mark("A person was invited")},
+    ActionName{domain::Action::person_activate, mark("A person chose a password and is active")},
+    ActionName{domain::Action::person_deactivate, mark("A person was deactivated")},
+    ActionName{domain::Action::password_set, mark("A password was changed")},
+    ActionName{domain::Action::password_reset_offer,
+               mark("A link for a new password was handed out")},
+    ActionName{domain::Action::second_factor_set, mark("A second factor was set up")},
+    ActionName{domain::Action::second_factor_reset, mark("A second factor was taken away")},
+    ActionName{domain::Action::recovery_code_use, mark("A recovery code was used")},
+    ActionName{domain::Action::session_start, mark("Somebody signed in")},
+    ActionName{domain::Action::session_refuse, mark("Signing in was refused")},
+    ActionName{domain::Action::session_end, mark("A session was ended")},
+    ActionName{domain::Action::unit_create, mark("A unit was created")},
+    ActionName{domain::Action::role_grant, mark("A role was given")},
+    ActionName{domain::Action::role_end, mark("A role was ended")},
+    ActionName{domain::Action::access_refuse, mark("Access was refused")},
+    ActionName{domain::Action::log_export, mark("The log was exported")},
+    ActionName{domain::Action::change_refuse, mark("Something was refused")},
+    ActionName{domain::Action::plan_begin, mark("A plan was begun")},
+    ActionName{domain::Action::plan_edit, mark("A plan was edited")},
+    ActionName{domain::Action::plan_add, mark("Something was added to a plan")},
+    ActionName{domain::Action::plan_remove, mark("Something was taken out of a plan")},
+    ActionName{domain::Action::plan_restore, mark("Something was put back into a plan")},
+    ActionName{domain::Action::observation_add, mark("An observation was made")},
+    ActionName{domain::Action::observation_resolve, mark("An observation was answered")},
+    ActionName{domain::Action::plan_submit, mark("A plan was submitted for review")},
+    ActionName{domain::Action::plan_observe, mark("A plan was returned with observations")},
+    ActionName{domain::Action::plan_accept, mark("A plan was accepted")},
+    ActionName{domain::Action::plan_officialise, mark("A plan was made official")},
+    ActionName{domain::Action::plan_publish, mark("A plan was published")},
+    ActionName{domain::Action::plan_close, mark("A plan was closed")},
 };
-static_assert(action_names.size() == domain::action_tokens.size());
+static_assert(are_in_order(action_names, domain::action_tokens.size()));
 
 struct FieldName {
     std::string_view field;
@@ -135,7 +138,7 @@ std::string_view person_state_name(Language language, domain::PersonState state)
 std::string action_name(Language language, std::string_view action) {
     auto const known = domain::action_tokens.find(action);
     if (!known) return std::string(action);
-    return std::string(tr(language, action_names[static_cast<std::size_t>(*known)]));
+    return std::string(tr(language, action_names[static_cast<std::size_t>(*known)].words));
 }
 
 std::string field_name(Language language, std::string_view field) {
