@@ -90,6 +90,8 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
         return portal.failure(request, reference);
     };
     server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };
+    server.limits.body_bytes = web::form_bytes_max;
+    server.body_limit = [&](http::Request const& request) { return portal.body_limit(request); };
     server.on_refusal = [&](http::Request const& request, http::Refused refused) {
         return portal.refusal(request, refused);
     };

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const table = join(dirname(fileURLToPath(import.meta.url)), '../../src/web/portal/routes.cpp');
-const row =
-    /RouteRow\{\s*(\w+),\s*"([^"]*)",\s*(\w+),\s*[\w()]+,\s*[\w:]+,\s*"([^"]*)"\s*\}/g;
+const row = new RegExp(
+    String.raw`RouteRow\{\s*(\w+),\s*"([^"]*)",\s*(\w+),\s*[\w()]+,\s*[\w:]+,\s*` +
+    String.raw`"([^"]*)"\s*(?:,\s*\w+\s*)?\}`, 'g');
 
 export const routes = [...readFileSync(table, 'utf8').matchAll(row)].map(
     ([, method, pattern, kind, example]) => ({ method, pattern, kind, example }));

@@ -11,8 +11,12 @@ from pathlib import Path
 import rumbo
 
 ROW = re.compile(
-    r'RouteRow\{(\w+), "([^"]*)",\s*(\w+),\s*([\w()]+),\s*[\w:]+,\s*"([^"]*)"\s*\}', re.DOTALL
+    r'RouteRow\{(\w+), "([^"]*)",\s*(\w+),\s*([\w()]+),\s*[\w:]+,\s*"([^"]*)"\s*'
+    r"(?:,\s*\w+\s*)?\}",
+    re.DOTALL,
 )
+BOUNDARY = "rumbo-----------------------------26"
+MULTIPART = f"multipart/form-data; boundary={BOUNDARY}"
 PASSWORD = "demostración de rumbo 2026"
 ROLES = {
     "lider": "process-leader",
@@ -72,19 +76,29 @@ def filled(pattern: str, plan: str = "nadie") -> str:
     return re.sub(r"\{\w+\}", "nadie", path)
 
 
+def multipart(form: dict, *files: tuple[str, str, bytes]) -> bytes:
+    parts = [(f'name="{name}"', value.encode()) for name, value in form.items()]
+    parts += [(f'name="{field}"; filename="{name}"', data) for field, name, data in files]
+    head = f"--{BOUNDARY}\r\nContent-Disposition: form-data; "
+    body = b"".join(f"{head}{of}\r\n\r\n".encode() + data + b"\r\n" for of, data in parts)
+    return body + f"--{BOUNDARY}--\r\n".encode()
+
+
 class Visitor:
     """A browser with one cookie."""
 
     def __init__(self, port: int):
         self.port, self.cookie, self.form_token = port, "", ""
 
-    def ask(self, method: str, path: str, form: dict | None = None, **headers: str):
+    def ask(self, method: str, path: str, form: dict | bytes | None = None, **headers: str):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookie:
             headers["Cookie"] = self.cookie
         body = None
-        if form is not None:
+        if isinstance(form, bytes):
+            body = form
+        elif form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urllib.parse.urlencode(form)
         connection.request(method, path, body, headers)
@@ -99,6 +113,11 @@ class Visitor:
 
     def post(self, path: str, **form: str):
         return self.ask("POST", path, {"formulario": self.form_token} | form)
+
+    def upload(self, path: str, *files: tuple[str, str, bytes], **form: str):
+        """A form with files: (field, name of the file, its bytes)."""
+        body = multipart({"formulario": self.form_token} | form, *files)
+        return self.ask("POST", path, body, Content_Type=MULTIPART)
 
     def sign_in(self, who: str, password: str = PASSWORD):
         answer = self.post("/ingreso", correo=f"{who}@ejemplo.invalid", clave=password)

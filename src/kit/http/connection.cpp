@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/check.hpp"
-#include "kit/http/place.hpp"
 
 namespace http {
 
@@ -96,6 +95,7 @@ Awaitable<void> Connection::converse() {
         answer_.content = std::string();
         if (ending_ == Ending::close) break;
         parser_.restart();
+        large_.reset();
     }
     co_await linger();
 }
@@ -137,15 +137,29 @@ void Connection::take_pending() {
         inbox_.taken(taken);
         if (before == State::head && parser_.state() != State::head) {
             parser_.request().peer = peer_;
-            if (parser_.state() == State::body) {
-                auto const& limit_of = serving_.options.body_limit;
-                parser_.limit_body(limit_of ? limit_of(parser_.request()) : limits_.body_bytes);
-            }
+            if (parser_.state() == State::body) admit_body();
         }
         bool const wants_more = parser_.state() == State::head || parser_.state() == State::body;
         bool const moved = taken > 0 || parser_.state() != before;
         if (!wants_more || !moved || inbox_.pending().empty()) return;
     }
+}
+
+// One that may be large takes one of the few places for such.
+void Connection::admit_body() {
+    std::size_t limit = limits_.body_bytes;
+    try {
+        auto const& limit_of = serving_.options.body_limit;
+        if (limit_of) limit = limit_of(parser_.request());
+    } catch (...) {
+        if (serving_.options.on_trouble) serving_.options.on_trouble("body_limit threw");
+    }
+    bool const is_large =
+        limit > limits_.body_bytes && parser_.length().value_or(limit) > limits_.body_bytes;
+    if (is_large) large_.emplace(serving_.large, limits_.large_bodies);
+    if (is_large && !large_->has_room())
+        return parser_.refuse({Status::unavailable, "too many large bodies"});
+    parser_.limit_body(limit);
 }
 
 Awaitable<std::size_t> Connection::read_some() {

@@ -8,11 +8,13 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <optional>
 #include <string>
 
 #include "kit/http/answer.hpp"
 #include "kit/http/deadlines.hpp"
 #include "kit/http/inbox.hpp"
+#include "kit/http/place.hpp"
 #include "kit/http/request_parser.hpp"
 #include "kit/http/server.hpp"
 
@@ -35,6 +37,7 @@ struct Serving {
     std::atomic<std::size_t> connections = 0;  // that converse
     std::atomic<std::size_t> declined = 0;     // that are told that there is no room
     std::atomic<bool> stopping = false;
+    std::atomic<std::size_t> large = 0;  // bodies over Limits::body_bytes that come or are here
     std::atomic<std::size_t> slow = 0;  // requests that wait for the thread of the slow, or have it
     asio::thread_pool apart{1};         // that thread; last: it ends before what it uses
 };
@@ -62,6 +65,7 @@ private:
     Awaitable<Writing> write(std::string_view head, std::string_view body);
     Awaitable<void> linger();
     void take_pending();
+    void admit_body();  // of a head that is complete
     void respond();
     Awaitable<void> respond_apart();
     bool is_slow();         // a whole request, whose answer takes long
@@ -81,6 +85,7 @@ private:
     std::string peer_;
     Inbox inbox_;
     RequestParser parser_;
+    std::optional<Place> large_;  // while a large body comes or is answered
     Ending ending_ = Ending::keep_open;
     Answer answer_;
 };

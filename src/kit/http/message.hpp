@@ -1,6 +1,7 @@
 #pragma once
 // A request as a handler sees it, and the response that it gives. Everything in a request is
-// decoded once and is valid UTF-8 without NUL; what was not has been answered 400 before.
+// decoded once and is valid UTF-8 without NUL (but for what files hold); what was not has been
+// answered 400 before.
 
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "kit/http/method.hpp"
 #include "kit/http/named_values.hpp"
 #include "kit/http/status.hpp"
+#include "kit/http/uploaded_file.hpp"
 
 namespace http {
 
@@ -22,7 +24,8 @@ struct Request {
     Parameters query;
     Headers headers;     // one value each: lines of one list are joined
     Parameters cookies;  // names and values as they came
-    Parameters form;     // of an application/x-www-form-urlencoded body
+    Parameters form;     // of a body of application/x-www-form-urlencoded or multipart/form-data
+    std::vector<UploadedFile> files;  // of multipart/form-data, which leaves the body empty
     std::string body;
     std::string peer;  // the address at the other end of the socket: "127.0.0.1", "::1"
 };

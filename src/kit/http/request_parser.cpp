@@ -8,6 +8,7 @@
 
 #include "base/check.hpp"
 #include "kit/http/fields.hpp"
+#include "kit/http/multipart.hpp"
 #include "kit/http/target.hpp"
 
 namespace http {
@@ -262,6 +263,12 @@ void RequestParser::limit_body(std::size_t bytes_max) {
         refuse({Status::content_too_large, "the body is too large"});
 }
 
+std::optional<std::uint64_t> RequestParser::length() const {
+    auto const length = grammar_->content_length();
+    if (!length) return std::nullopt;
+    return *length;
+}
+
 std::size_t RequestParser::take_body(std::string_view bytes) {
     std::size_t used = 0;
     error_code error;
@@ -286,6 +293,14 @@ void RequestParser::finish() {
     state_ = State::complete;
     if (request.body.empty()) return;
     std::string_view const type = request.headers.find("Content-Type").value_or("");
+    if (is_multipart_form(type)) {
+        auto form = parse_multipart(type, request.body);
+        if (!form) return refuse(form.error());
+        request.form = std::move(form->form);
+        request.files = std::move(form->files);
+        request.body = std::string();  // what it held stands in its files
+        return;
+    }
     if (!CaselessName::same(trim(type.substr(0, type.find(';'))),
                             "application/x-www-form-urlencoded"))
         return;

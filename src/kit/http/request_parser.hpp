@@ -47,6 +47,12 @@ public:
     // Until this is called no body is taken: 413.
     void limit_body(std::size_t bytes_max);
 
+    // Its Content-Length; none of a chunked body.
+    std::optional<std::uint64_t> length() const;
+
+    // Before its body has come, for reasons of the caller.
+    void refuse(Refused refusal);
+
     bool keeps_open() const;  // by version and Connection
     bool is_http_1_0() const;
     bool expects_continue() const;  // Expect: 100-continue
@@ -57,7 +63,6 @@ private:
     void take_head(std::string_view head);
     std::size_t take_body(std::string_view bytes);
     void finish();
-    void refuse(Refused refusal);
 
     std::size_t head_bytes_max_;
     std::size_t scanned_ = 0;  // bytes of an incomplete head that were looked at

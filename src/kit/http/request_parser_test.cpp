@@ -75,6 +75,27 @@ TEST(RequestParser, ReadsAForm) {
               Status::bad_request);
 }
 
+TEST(RequestParser, ReadsAFormWithFiles) {
+    std::string const body =
+        "--X\r\nContent-Disposition: form-data; name=\"codigo\"\r\n\r\nPES 24\r\n"
+        "--X\r\nContent-Disposition: form-data; name=\"libro\"; filename=\"plan.xlsx\"\r\n\r\n"
+        "PK\xFF\r\n--X--\r\n";
+    auto const head = [&](std::string_view type) {
+        return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+               "\r\nContent-Type: " + std::string(type) + "\r\n\r\n";
+    };
+    RequestParser parser(head_max);
+    feed(parser, head("multipart/form-data; boundary=X") + body, 7);
+    ASSERT_EQ(parser.state(), State::complete);
+    auto const& request = parser.request();
+    EXPECT_EQ(request.form, (http::Parameters{{"codigo", "PES 24"}}));
+    ASSERT_EQ(request.files.size(), 1U);
+    EXPECT_EQ(request.files.front().bytes, "PK\xFF");
+    EXPECT_EQ(request.body, "");
+    EXPECT_EQ(refused(head("multipart/form-data; boundary=Y") + body), Status::bad_request);
+    EXPECT_EQ(refused(head("multipart/form-data") + body), Status::bad_request);
+}
+
 TEST(RequestParser, ReadsChunks) {
     RequestParser parser(head_max);
     EXPECT_EQ(feed(parser,

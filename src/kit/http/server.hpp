@@ -31,6 +31,7 @@ struct Limits {
     std::size_t connections = 10'000;  // more are answered 503
     std::size_t head_bytes = 16 * 1024;
     std::size_t body_bytes = 1024 * 1024;  // where ServerOptions::body_limit says nothing else
+    std::size_t large_bodies = 8;  // over body_bytes, at once, from head to answer; more: 503
 
     std::chrono::milliseconds idle{15'000};  // between requests
     std::chrono::milliseconds head{

@@ -50,6 +50,42 @@ TEST(ServerLimits, TheLimitOfABodyMayDependOnTheRoute) {
     EXPECT_EQ(status_of(client.ask(sized("123456"))), "413");
 }
 
+// Large bodies have few places, from their head to their answer; small ones on the same route none.
+TEST(ServerLimits, FewBodiesMayBeLargeAtOnce) {
+    ServerOptions options;
+    options.limits.body_bytes = 10;
+    options.limits.large_bodies = 1;
+    options.body_limit = [](Request const&) { return std::size_t{100}; };
+    RunningServer const server(echo, options);
+    std::string const large(50, 'x');
+    Client first(server);
+    first.send(sized(large).substr(0, 60));
+    auto const refused_second = [&] {
+        return status_of(Client(server).ask(sized(large))) == "503";
+    };
+    for (int i = 0; i < 100 && !refused_second(); ++i)
+        std::this_thread::sleep_for(milliseconds(10));
+    EXPECT_TRUE(refused_second());
+    EXPECT_EQ(status_of(Client(server).ask(post("Transfer-Encoding: chunked", "1\r\nx\r\n"))),
+              "503");
+    EXPECT_EQ(status_of(Client(server).ask(sized("small"))), "200");
+    EXPECT_EQ(status_of(first.ask(sized(large).substr(60))), "200");
+    EXPECT_EQ(status_of(first.ask(sized(large))), "200");
+    EXPECT_EQ(status_of(Client(server).ask(sized(large))), "200");
+}
+
+TEST(ServerLimits, ALimitThatCannotBeToldIsTheUsualOne) {
+    ServerOptions options;
+    options.limits.body_bytes = 10;
+    options.body_limit = [](Request const&) -> std::size_t { throw 1; };
+    std::atomic<int> troubles = 0;
+    options.on_trouble = [&](std::string_view) { ++troubles; };
+    RunningServer const server(echo, options);
+    EXPECT_EQ(status_of(Client(server).ask(sized("1234567890"))), "200");
+    EXPECT_EQ(status_of(Client(server).ask(sized("12345678901"))), "413");
+    EXPECT_EQ(troubles, 2);
+}
+
 TEST(ServerLimits, AsksForABodyThatWaitsToBeAsked) {
     RunningServer const server(echo);
     Client client(server);

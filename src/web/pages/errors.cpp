@@ -75,6 +75,14 @@ http::Response refused(Visit const& visit, http::Status status) {
                      p(what));
 }
 
+http::Response too_large(Visit const& visit, std::size_t bytes_max) {
+    return explained(visit, http::Status::content_too_large,
+                     std::string(visit.tr("What you sent is too large")),
+                     p(visit.tr("Here it may have at most {limit} MiB. Nothing was saved: go back "
+                                "and send less.",
+                                fmt::arg("limit", bytes_max >> 20))));
+}
+
 http::Response failure(Visit const& visit, std::string_view reference) {
     return explained(visit, http::Status::internal_error,
                      std::string(visit.tr("Something went wrong on our side")),

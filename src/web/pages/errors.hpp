@@ -1,6 +1,7 @@
 #pragma once
 // What the reader sees when there is nothing to see: what happened, and where to go on.
 
+#include <cstddef>
 #include <string_view>
 
 #include "domain/plan/plan.hpp"
@@ -20,6 +21,9 @@ http::Response bad_query(Visit const& visit, std::string const& what);
 
 // What the server refuses before it reads on: a request that is malformed, or too much of one.
 http::Response refused(Visit const& visit, http::Status status);
+
+// A form or file over what its address takes.
+http::Response too_large(Visit const& visit, std::size_t bytes_max);
 
 // A failure of ours, with the number to quote.
 http::Response failure(Visit const& visit, std::string_view reference);

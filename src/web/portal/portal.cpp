@@ -7,6 +7,7 @@
 #include "web/pages/errors.hpp"
 #include "web/portal/preferences.hpp"
 #include "web/staff/gate.hpp"
+#include "web/staff/sign_in.hpp"
 
 namespace web {
 namespace {
@@ -147,6 +148,28 @@ bool Portal::is_slow(http::Request const& request) const {
     return match.route && web::is_slow(mounted_at(*match.route).row->kind);
 }
 
+std::size_t Portal::body_limit(http::Request const& request) {
+    auto const match = router_.match(request);
+    if (!match.route) return form_bytes_max;
+    auto const& row = *mounted_at(*match.route).row;
+    if (row.body_bytes_max <= form_bytes_max) return row.body_bytes_max;
+    return staff::is_signed_in(visit_of(request, match.arguments)) ? row.body_bytes_max
+                                                                   : form_bytes_max;
+}
+
+// A session may have ended while a file was on its way: then the way back is to sign in.
+http::Response Portal::too_large(http::Request const& request) {
+    auto const limit = body_limit(request);
+    auto const match = router_.match(request);
+    auto const visit = visit_of(request, match.arguments);
+    bool const is_unknown = match.route && limit < mounted_at(*match.route).row->body_bytes_max;
+    if (is_unknown) return staff::ask_to_sign_in(visit);
+    if (is_from_program(request))
+        return api::problem(http::Status::content_too_large, "Refused",
+                            fmt::format("the body is too large: at most {} bytes", limit));
+    return pages::too_large(visit, limit);
+}
+
 http::Response Portal::unmatched(http::Request const& request, http::Match const& match) {
     bool const from_program = is_from_program(request);
     http::PathArguments const none;
@@ -188,7 +211,8 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
 
 http::Response Portal::refusal(http::Request const& request, http::Refused refused) {
     http::PathArguments const none;
-    auto response = is_from_program(request)
+    auto response = refused.status == http::Status::content_too_large ? too_large(request)
+                    : is_from_program(request)
                         ? api::problem(refused.status, "Refused", refused.why)
                         : pages::refused(visit_of(request, none), refused.status);
     add_caching(response, Kind::page, false);

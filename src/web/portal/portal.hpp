@@ -26,6 +26,9 @@ public:
     // http::ServerOptions::is_slow
     bool is_slow(http::Request const& request) const;
 
+    // http::ServerOptions::body_limit. Only who is signed in may send more than a form.
+    std::size_t body_limit(http::Request const& request);
+
     // The answer to what the server itself refuses (http::ServerOptions::on_refusal).
     http::Response refusal(http::Request const& request, http::Refused refused);
 
@@ -42,6 +45,7 @@ private:
     http::Response made(http::Request const& request, RouteRow const& row,
                         http::PathArguments const& arguments);
     Visit visit_of(http::Request const& request, http::PathArguments const& arguments);
+    http::Response too_large(http::Request const& request);
     http::Response unmatched(http::Request const& request, http::Match const& match);
 
     Site site_;

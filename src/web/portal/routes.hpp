@@ -3,6 +3,7 @@
 // and in English below /en. The browser tests walk the pages of this table at their examples, so a
 // page without a test does not exist.
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -56,6 +57,9 @@ constexpr bool is_of_staff(Kind kind) {
     return kind == Kind::desk || kind == Kind::deed || is_slow(kind);
 }
 
+// What a request may carry where its row says nothing else. Only who is signed in may send more.
+constexpr std::size_t form_bytes_max = std::size_t{1} << 20;
+
 using Handler = http::Response (*)(Visit const&);
 
 struct RouteRow {
@@ -65,6 +69,7 @@ struct RouteRow {
     Access access;
     Handler handler;
     std::string_view example;  // a path of the demo that the pattern answers
+    std::size_t body_bytes_max = form_bytes_max;
 };
 
 std::span<RouteRow const> routes();

@@ -71,13 +71,23 @@ http::Response passed(Visit const& visit, RouteRow const& row) {
     return may_pass(visit, access) ? row.handler(visit) : not_permitted(visit);
 }
 
+std::optional<app::Visitor> visitor_of(Visit const& visit) {
+    auto const token = session_token(visit);
+    if (!token) return std::nullopt;
+    return app::find_visitor(*visit.site.store, visit.site.entity, *token, visit.site.now());
+}
+
 }  // namespace
+
+bool is_signed_in(Visit const& visit) {
+    if (visit.site.store == nullptr) return false;
+    auto const visitor = visitor_of(visit);
+    return visitor && visitor->is_whole(visit.today);
+}
 
 http::Response answer(Visit visit, RouteRow const& row) {
     if (visit.site.store == nullptr) return pages::not_found(visit);
-    std::optional<app::Visitor> visitor;
-    if (auto const token = session_token(visit))
-        visitor = app::find_visitor(*visit.site.store, visit.site.entity, *token, visit.site.now());
+    auto const visitor = visitor_of(visit);
     // Signing in begins anew, whoever was signed in before.
     bool const begins = row.access.who == Access::Who::anyone;
     if (visitor && !begins) visit.visitor = &*visitor;

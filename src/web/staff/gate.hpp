@@ -13,4 +13,7 @@ namespace web::staff {
 // The handler's answer to who may pass; else the page that says why not.
 http::Response answer(Visit visit, RouteRow const& row);
 
+// Whether whoever asks is signed in as far as their roles demand.
+bool is_signed_in(Visit const& visit);
+
 }  // namespace web::staff
