@@ -1,7 +1,7 @@
 """clang-tidy over what changed since the commit at which it last found nothing in the whole tree.
 
-That commit stands in tools/lint/tidied, which `./dev lint --all` writes. Where git does not know it, or
-the checks themselves changed since, everything is read.
+That commit stands in tools/lint/tidied, which `./dev lint --all` writes. Where git does not know
+it, or the checks themselves changed since, everything is read.
 """
 
 import json
