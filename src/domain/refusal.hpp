@@ -52,8 +52,10 @@ enum class RefusalKind : std::uint8_t {
     observations_unreturned,
     observations_unanswered,
     words_missing,
-    object_unknown,  // of a draft
-    cell_locked,     // not written by hand, or not there
+    object_unknown,   // of a draft
+    cell_locked,      // not written by hand, or not there
+    account_unknown,  // of the provider of sign-in: linked to nobody who is active
+    account_taken,    // linked to somebody else
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -94,6 +96,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::words_missing, "words-missing"},
     base::EnumToken{RefusalKind::object_unknown, "object-unknown"},
     base::EnumToken{RefusalKind::cell_locked, "cell-locked"},
+    base::EnumToken{RefusalKind::account_unknown, "account-unknown"},
+    base::EnumToken{RefusalKind::account_taken, "account-taken"},
 }};
 
 struct Refusal {

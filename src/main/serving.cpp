@@ -18,6 +18,7 @@
 #include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
+#include "web/staff/provider_sign_in.hpp"
 
 namespace rumbo {
 namespace {
@@ -56,12 +57,30 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
                root, token);
 }
 
+// What signs in beside us, where there is one.
+struct OptionalProvider {
+    std::optional<oidc::Provider> asked;
+    std::optional<web::SignInProvider> shown;
+
+    explicit OptionalProvider(Configuration const& configuration) {
+        if (!configuration.provider) return;
+        auto const& settings = *configuration.provider;
+        asked.emplace(oidc::Registration{.issuer = settings.issuer,
+                                         .client_id = settings.client_id,
+                                         .client_secret = settings.client_secret,
+                                         .redirect_address = configuration.identity.public_address +
+                                                             "/ingreso/institucional/retorno"});
+        shown.emplace(*asked, settings.issuer, settings.name, settings.two_factors);
+    }
+};
+
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
     app::Library library(store, only_entity);
     std::optional<crypto::KeyPair> key;
     if (auto const file = installation.log_key()) key = load_log_key(*file);
+    OptionalProvider provider(installation.configuration());
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -70,6 +89,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .entity = only_entity,
                         .new_token = crypto::random_token,
                         .trusts_proxy = installation.configuration().trusts_proxy,
+                        .provider = provider.shown ? &*provider.shown : nullptr,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;

@@ -37,6 +37,9 @@ DOORS = {
     "expat.h": ["src/kit/xlsx/"],
     "brotli/": ["src/kit/http/"],
     "zlib.h": ["src/kit/http/"],
+    "curl/": ["src/kit/oidc/"],
+    "cjose/": ["src/kit/oidc/"],
+    "jansson.h": ["src/kit/oidc/"],
     "CLI/": ["src/cli/"],
     "toml++": ["src/main/"],
 }

@@ -67,6 +67,8 @@ constexpr std::array action_names{
     ActionName{domain::Action::plan_officialise, mark("A plan was made official")},
     ActionName{domain::Action::plan_publish, mark("A plan was published")},
     ActionName{domain::Action::plan_close, mark("A plan was closed")},
+    ActionName{domain::Action::account_link, mark("An institutional account was linked")},
+    ActionName{domain::Action::account_unlink, mark("An institutional account was unlinked")},
 };
 static_assert(are_in_order(action_names, domain::action_tokens.size()));
 
@@ -86,6 +88,7 @@ constexpr std::array field_names{
     FieldName{"factor", mark("factor")},
     FieldName{"formulation", mark("formulation")},
     FieldName{"from", mark("from")},
+    FieldName{"issuer", mark("issuer")},
     FieldName{"kind", mark("kind")},
     FieldName{"name", mark("name")},
     FieldName{"object", mark("part of the plan")},
@@ -98,8 +101,10 @@ constexpr std::array field_names{
     FieldName{"rule", mark("rule")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
+    FieldName{"subject", mark("account")},
     FieldName{"unit", mark("unit")},
     FieldName{"until", mark("until")},
+    FieldName{"way", mark("way")},
     FieldName{"words", mark("words")},
 };
 

@@ -91,6 +91,12 @@ constexpr std::array sentences{
     Sentence{Kind::words_missing, mark("Write the observation.")},
     Sentence{Kind::object_unknown, mark("This is not in the plan any more. Load the page again.")},
     Sentence{Kind::cell_locked, mark("This field is not written by hand here.")},
+    Sentence{Kind::account_unknown,
+             mark("This account is not linked to anybody here yet. Sign in with your e-mail and "
+                  "password and link it in My profile.")},
+    Sentence{Kind::account_taken,
+             mark("This account is linked to somebody else. Sign in at the provider with your own, "
+                  "or ask whoever administers.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

@@ -46,6 +46,8 @@ enum class Action : std::uint8_t {
     plan_officialise,
     plan_publish,
     plan_close,
+    account_link,  // of the provider of sign-in
+    account_unlink,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -81,6 +83,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_officialise, "plan.officialise"},
     base::EnumToken{Action::plan_publish, "plan.publish"},
     base::EnumToken{Action::plan_close, "plan.close"},
+    base::EnumToken{Action::account_link, "account.link"},
+    base::EnumToken{Action::account_unlink, "account.unlink"},
 }};
 
 // Who did it; all empty for the program itself.

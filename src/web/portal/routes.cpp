@@ -26,6 +26,7 @@
 #include "web/staff/my_work.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/provider_sign_in.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
 
@@ -110,6 +111,9 @@ constexpr std::array table{
     RouteRow{post, "/ingreso", slow_deed, everyone, staff::sign_in, ""},
     RouteRow{get, "/ingreso/codigo", desk, waiting, staff::code_page, ""},
     RouteRow{post, "/ingreso/codigo", deed, waiting, staff::pass_code, ""},
+    RouteRow{get, "/ingreso/institucional", slow_desk, everyone, staff::go_to_provider, ""},
+    RouteRow{get, "/ingreso/institucional/retorno", slow_desk, everyone, staff::back_from_provider,
+             ""},
     RouteRow{get, "/enlace/{token}", desk, everyone, staff::link_page, ""},
     RouteRow{post, "/enlace/{token}", slow_deed, everyone, staff::accept_link, ""},
     RouteRow{get, "/segundo-factor", desk, enrolling, staff::second_factor_page, "/segundo-factor"},
@@ -117,6 +121,10 @@ constexpr std::array table{
     RouteRow{post, "/salir", deed, leaving, staff::sign_out, ""},
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
     RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
+    RouteRow{get, "/mi-perfil/cuenta", desk, staff_only, staff::own_account, ""},
+    RouteRow{post, "/mi-perfil/cuenta", slow_deed, staff_only, staff::link_own_account, ""},
+    RouteRow{post, "/mi-perfil/cuenta/desvincular", slow_deed, staff_only,
+             staff::unlink_own_account, ""},
     RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
     RouteRow{get, "/formulacion", desk, in_some_unit(read_drafts), staff::plans, "/formulacion"},
     RouteRow{post, "/formulacion", deed, in_some_unit(create_plan), staff::begin_plan, ""},

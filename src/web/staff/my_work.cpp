@@ -10,6 +10,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
 #include "web/staff/plans/made_plan.hpp"
+#include "web/staff/provider_sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -150,6 +151,12 @@ http::Response my_profile(Visit const& visit) {
         c::summary_list({{std::string(visit.tr("Name")), html::text(visitor.person.name)},
                          {std::string(visit.tr("E-mail")), html::text(visitor.person.email)},
                          {std::string(visit.tr("Second factor")), factor}}),
+        when(visit.site.provider != nullptr,
+             [&] {
+                 return p(a(href(visit.link({"mi-perfil", "cuenta"})),
+                            visit.tr("Sign in with {provider}",
+                                     fmt::arg("provider", visit.site.provider->name))));
+             }),
         h2(visit.tr("Your roles")), own_roles(visit), h2(visit.tr("Your sessions")),
         ul(cls("app-resultados"),
            each(sessions, [&](storage::Session const& one) { return session_row(visit, one); })),
