@@ -28,6 +28,7 @@ DOORS = {
     "openssl/": ["src/kit/crypto/"],
     "sodium": ["src/kit/crypto/"],
     "spdlog/": ["src/kit/log/"],
+    "curl/": ["src/kit/mail/"],
     "sqlite3": ["src/kit/sql/"],
     "libpq": ["src/kit/sql/"],
     "postgresql/": ["src/kit/sql/"],
@@ -37,9 +38,6 @@ DOORS = {
     "expat.h": ["src/kit/xlsx/"],
     "brotli/": ["src/kit/http/"],
     "zlib.h": ["src/kit/http/"],
-    "curl/": ["src/kit/oidc/"],
-    "cjose/": ["src/kit/oidc/"],
-    "jansson.h": ["src/kit/oidc/"],
     "CLI/": ["src/cli/"],
     "toml++": ["src/main/"],
 }
