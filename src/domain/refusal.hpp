@@ -52,10 +52,16 @@ enum class RefusalKind : std::uint8_t {
     observations_unreturned,
     observations_unanswered,
     words_missing,
-    object_unknown,   // of a draft
-    cell_locked,      // not written by hand, or not there
-    account_unknown,  // of the provider of sign-in: linked to nobody who is active
-    account_taken,    // linked to somebody else
+    object_unknown,  // of a draft
+    cell_locked,     // not written by hand, or not there
+    delegate_self,
+    delegate_unknown,  // nobody active has that address
+    day_missing,
+    day_past,
+    dates_outside_role,
+    unit_outside_role,
+    delegation_unknown,     // or ended
+    second_factor_missing,  // that the role lent demands
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -96,8 +102,14 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::words_missing, "words-missing"},
     base::EnumToken{RefusalKind::object_unknown, "object-unknown"},
     base::EnumToken{RefusalKind::cell_locked, "cell-locked"},
-    base::EnumToken{RefusalKind::account_unknown, "account-unknown"},
-    base::EnumToken{RefusalKind::account_taken, "account-taken"},
+    base::EnumToken{RefusalKind::delegate_self, "delegate-self"},
+    base::EnumToken{RefusalKind::delegate_unknown, "delegate-unknown"},
+    base::EnumToken{RefusalKind::day_missing, "day-missing"},
+    base::EnumToken{RefusalKind::day_past, "day-past"},
+    base::EnumToken{RefusalKind::dates_outside_role, "dates-outside-role"},
+    base::EnumToken{RefusalKind::unit_outside_role, "unit-outside-role"},
+    base::EnumToken{RefusalKind::delegation_unknown, "delegation-unknown"},
+    base::EnumToken{RefusalKind::second_factor_missing, "second-factor-missing"},
 }};
 
 struct Refusal {

@@ -32,6 +32,10 @@ constexpr std::array unit_kind_names{mark("entity"), mark("sector"), mark("proce
                                      mark("local mayoralty"), mark("dependency")};
 constexpr std::array person_state_names{mark("invited"), mark("active"), mark("deactivated")};
 
+constexpr std::array mail_kind_names{mark("invitation"), mark("new password"), mark("daily mail"),
+                                     mark("plan returned")};
+static_assert(mail_kind_names.size() == domain::mail_kind_tokens.size());
+
 using ActionName = Worded<domain::Action>;
 constexpr std::array action_names{
     ActionName{domain::Action::plan_import, mark("A plan was imported")},
@@ -67,8 +71,14 @@ constexpr std::array action_names{
     ActionName{domain::Action::plan_officialise, mark("A plan was made official")},
     ActionName{domain::Action::plan_publish, mark("A plan was published")},
     ActionName{domain::Action::plan_close, mark("A plan was closed")},
-    ActionName{domain::Action::account_link, mark("An institutional account was linked")},
-    ActionName{domain::Action::account_unlink, mark("An institutional account was unlinked")},
+    ActionName{domain::Action::preferences_set, mark("Somebody chose their preferences")},
+    ActionName{domain::Action::mail_give_up, mark("A mail could not be sent")},
+    ActionName{domain::Action::delegation_make, mark("A role was delegated")},
+    ActionName{domain::Action::delegation_end, mark("A delegation was ended")},
+    ActionName{domain::Action::delegation_act,
+               mark("Somebody began or ceased to act in another's name")},
+    ActionName{domain::Action::calendar_make, mark("An address for a calendar was made")},
+    ActionName{domain::Action::calendar_end, mark("An address for a calendar was taken away")},
 };
 static_assert(are_in_order(action_names, domain::action_tokens.size()));
 
@@ -82,14 +92,16 @@ constexpr std::array field_names{
     FieldName{"browser", mark("browser")},
     FieldName{"case_number", mark("case number")},
     FieldName{"cell", mark("field")},
+    FieldName{"daily_mail", mark("daily mail")},
+    FieldName{"delegate", mark("to whom")},
     FieldName{"digest", mark("fingerprint")},
     FieldName{"edition", mark("edition")},
     FieldName{"email", mark("e-mail")},
     FieldName{"factor", mark("factor")},
     FieldName{"formulation", mark("formulation")},
     FieldName{"from", mark("from")},
-    FieldName{"issuer", mark("issuer")},
     FieldName{"kind", mark("kind")},
+    FieldName{"language", mark("language")},
     FieldName{"name", mark("name")},
     FieldName{"object", mark("part of the plan")},
     FieldName{"observation", mark("observation")},
@@ -99,12 +111,11 @@ constexpr std::array field_names{
     FieldName{"refusal", mark("why not")},
     FieldName{"role", mark("role")},
     FieldName{"rule", mark("rule")},
+    FieldName{"shortcuts", mark("keyboard shortcuts")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
-    FieldName{"subject", mark("account")},
     FieldName{"unit", mark("unit")},
     FieldName{"until", mark("until")},
-    FieldName{"way", mark("way")},
     FieldName{"words", mark("words")},
 };
 
@@ -136,6 +147,10 @@ std::string_view unit_kind_name(Language language, domain::UnitKind kind) {
     return tr(language, unit_kind_names[static_cast<std::size_t>(kind)]);
 }
 
+std::string_view mail_kind_name(Language language, domain::MailKind kind) {
+    return tr(language, mail_kind_names[static_cast<std::size_t>(kind)]);
+}
+
 std::string_view person_state_name(Language language, domain::PersonState state) {
     return tr(language, person_state_names[static_cast<std::size_t>(state)]);
 }
@@ -160,9 +175,12 @@ std::string field_value(Language language, std::string_view field, std::string_v
     if (field == "role")
         if (auto const role = domain::role_tokens.find(value))
             return std::string(role_name(language, *role));
-    if (field == "kind")
+    if (field == "kind") {
         if (auto const kind = domain::unit_kind_tokens.find(value))
             return std::string(unit_kind_name(language, *kind));
+        if (auto const kind = domain::mail_kind_tokens.find(value))
+            return std::string(mail_kind_name(language, *kind));
+    }
     if (field == "state") {
         if (auto const state = domain::person_state_tokens.find(value))
             return std::string(person_state_name(language, *state));

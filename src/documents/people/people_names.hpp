@@ -4,14 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "domain/people/mail.hpp"
 #include "domain/people/person.hpp"
 #include "domain/record/event.hpp"
 #include "kit/text/language.hpp"
 
 namespace documents {
 
-std::string_view role_name(text::Language, domain::Role);                 // «jefe/a de planeación»
-std::string_view unit_kind_name(text::Language, domain::UnitKind);        // «proceso»
+std::string_view role_name(text::Language, domain::Role);           // «jefe/a de planeación»
+std::string_view unit_kind_name(text::Language, domain::UnitKind);  // «proceso»
+std::string_view mail_kind_name(text::Language language, domain::MailKind kind);
 std::string_view person_state_name(text::Language, domain::PersonState);  // «invitada»
 
 // «Invitó a una persona»; of a later version of the program, the token itself.

@@ -91,12 +91,21 @@ constexpr std::array sentences{
     Sentence{Kind::words_missing, mark("Write the observation.")},
     Sentence{Kind::object_unknown, mark("This is not in the plan any more. Load the page again.")},
     Sentence{Kind::cell_locked, mark("This field is not written by hand here.")},
-    Sentence{Kind::account_unknown,
-             mark("This account is not linked to anybody here yet. Sign in with your e-mail and "
-                  "password and link it in My profile.")},
-    Sentence{Kind::account_taken,
-             mark("This account is linked to somebody else. Sign in at the provider with your own, "
-                  "or ask whoever administers.")},
+    Sentence{Kind::delegate_self,
+             mark("A role is delegated to somebody else. Write another e-mail.")},
+    Sentence{Kind::delegate_unknown,
+             mark("Nobody who is active has this e-mail. Ask whoever administers people.")},
+    Sentence{Kind::day_missing,
+             mark("Write the last day, such as 31/12/2026: a delegation always ends.")},
+    Sentence{Kind::day_past, mark("This day is past. A delegation begins today or later.")},
+    Sentence{Kind::dates_outside_role,
+             mark("The role is not held on that day. Choose days within those of the role.")},
+    Sentence{Kind::unit_outside_role,
+             mark("The role does not reach this unit. Choose its own unit or one below it.")},
+    Sentence{Kind::delegation_unknown, mark("This delegation is not in force any more.")},
+    Sentence{Kind::second_factor_missing,
+             mark("This role is used with a second factor. Set yours up in your profile, then sign "
+                  "in again.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

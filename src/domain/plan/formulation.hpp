@@ -20,6 +20,7 @@ struct PlanStep {
     std::string digest = {};       // SHA-256 of the canonical document that it speaks of
     std::string case_number = {};  // of the support desk (F6)
     std::string reason = {};
+    std::string on_behalf_of = {};  // the number of who delegated
 };
 
 // Of the review, for an object and, where it names one, a cell of it (F3).

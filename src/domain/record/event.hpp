@@ -46,8 +46,13 @@ enum class Action : std::uint8_t {
     plan_officialise,
     plan_publish,
     plan_close,
-    account_link,  // of the provider of sign-in
-    account_unlink,
+    preferences_set,
+    mail_give_up,  // it could not be sent
+    delegation_make,
+    delegation_end,
+    delegation_act,  // from now on in somebody's name, or in one's own again
+    calendar_make,   // an address for one's own deadlines
+    calendar_end,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -83,8 +88,13 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_officialise, "plan.officialise"},
     base::EnumToken{Action::plan_publish, "plan.publish"},
     base::EnumToken{Action::plan_close, "plan.close"},
-    base::EnumToken{Action::account_link, "account.link"},
-    base::EnumToken{Action::account_unlink, "account.unlink"},
+    base::EnumToken{Action::preferences_set, "preferences.set"},
+    base::EnumToken{Action::mail_give_up, "mail.give-up"},
+    base::EnumToken{Action::delegation_make, "delegation.make"},
+    base::EnumToken{Action::delegation_end, "delegation.end"},
+    base::EnumToken{Action::delegation_act, "delegation.act"},
+    base::EnumToken{Action::calendar_make, "calendar.make"},
+    base::EnumToken{Action::calendar_end, "calendar.end"},
 }};
 
 // Who did it; all empty for the program itself.

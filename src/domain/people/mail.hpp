@@ -1,0 +1,46 @@
+#pragma once
+// A mail to be sent: to whom, and what of; its words are written when it is sent, so that neither
+// address nor text waits in the database. Tried again after five minutes, then twice as long each
+// time up to six hours; given up after three days, when a link in it would have expired too.
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/enum_table.hpp"
+#include "base/instant.hpp"
+
+namespace domain {
+
+enum class MailKind : std::uint8_t {
+    invitation,      // a link to choose a password
+    password_reset,  // the same, for somebody who had one
+    digest,          // what awaits somebody today
+    plan_returned,   // with observations
+};
+inline constexpr base::EnumTable mail_kind_tokens{std::array{
+    base::EnumToken{MailKind::invitation, "invitation"},
+    base::EnumToken{MailKind::password_reset, "password-reset"},
+    base::EnumToken{MailKind::digest, "digest"},
+    base::EnumToken{MailKind::plan_returned, "plan-returned"},
+}};
+
+struct Mail {
+    std::string id;  // of what caused it: a second mail of the same cause does not exist
+    MailKind kind = MailKind::digest;
+    std::string person;       // its number
+    std::string object = {};  // code of a plan
+    std::string secret = {};  // token of a link
+    base::Instant created_at = {};
+    int tries = 0;  // begun
+};
+
+inline constexpr std::chrono::hours mail_lives{72};
+inline constexpr std::chrono::days mail_kept{30};  // who was written to, after it was sent
+
+// When it is tried again, after so many tries; none: it is given up.
+std::optional<base::Instant> next_mail_try(Mail const& mail, base::Instant now);
+
+}  // namespace domain
