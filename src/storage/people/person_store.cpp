@@ -1,6 +1,6 @@
 #include "storage/people/person_store.hpp"
 
-#include "base/check.hpp"
+#include "storage/people/columns.hpp"
 
 namespace storage {
 namespace {
@@ -22,12 +22,6 @@ std::optional<Person> only_person(sql::Rows rows) {
     auto person = person_of(rows.row());
     CHECK(!rows.next());
     return person;
-}
-
-base::Date date_of(std::string const& text) {
-    auto const date = base::Date::parse(text);
-    CHECK(date.has_value());
-    return *date;
 }
 
 // Columns from `first`: role_id, role, unit_code, from_date, until_date, version.

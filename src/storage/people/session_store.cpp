@@ -1,17 +1,11 @@
 #include "storage/people/session_store.hpp"
 
-#include "base/check.hpp"
+#include "storage/people/columns.hpp"
 
 namespace storage {
 namespace {
 
-base::Instant instant_of(std::string const& text) {
-    auto const instant = base::Instant::parse(text);
-    CHECK(instant.has_value());
-    return *instant;
-}
-
-std::optional<base::Instant> instant_of(std::optional<std::string> const& text) {
+std::optional<base::Instant> perhaps_instant(std::optional<std::string> const& text) {
     return text ? std::optional(instant_of(*text)) : std::nullopt;
 }
 
@@ -26,7 +20,8 @@ Session session_of(sql::Row const& row) {
             .browser = row.get<std::string>(5),
             .created_at = instant_of(row.get<std::string>(6)),
             .seen_at = instant_of(row.get<std::string>(7)),
-            .ended_at = instant_of(row.get<std::optional<std::string>>(8))};
+            .ended_at = perhaps_instant(row.get<std::optional<std::string>>(8)),
+            .delegation = row.get<std::string>(9)};
 }
 
 }  // namespace
@@ -35,7 +30,7 @@ std::optional<Session> find_session(sql::Connection& connection, EntityId const&
                                     std::string const& token_hash) {
     auto rows = connection.query(
         "SELECT token_hash, person_id, stage, form_token, peer, browser, created_at, seen_at, "
-        "ended_at FROM session WHERE entity_id = $1 AND token_hash = $2",
+        "ended_at, delegation_id FROM session WHERE entity_id = $1 AND token_hash = $2",
         entity.value, token_hash);
     if (!rows.next()) return std::nullopt;
     auto session = session_of(rows.row());
@@ -48,7 +43,7 @@ std::vector<Session> list_sessions(sql::Connection& connection, EntityId const& 
     std::vector<Session> list;
     for (auto const row : connection.query(
              "SELECT token_hash, person_id, stage, form_token, peer, browser, created_at, "
-             "seen_at, ended_at FROM session "
+             "seen_at, ended_at, delegation_id FROM session "
              "WHERE entity_id = $1 AND person_id = $2 AND ended_at IS NULL "
              "ORDER BY seen_at DESC, token_hash",
              entity.value, person))
@@ -69,6 +64,13 @@ void touch_session(sql::Connection& connection, EntityId const& entity,
                    std::string const& token_hash, base::Instant now) {
     connection.execute("UPDATE session SET seen_at = $3 WHERE entity_id = $1 AND token_hash = $2",
                        entity.value, token_hash, now.text());
+}
+
+void set_delegation(sql::Connection& connection, std::string const& token_hash,
+                    std::string const& delegation, Logged const& logged) {
+    connection.execute(
+        "UPDATE session SET delegation_id = $3 WHERE entity_id = $1 AND token_hash = $2",
+        logged.entity().value, token_hash, delegation);
 }
 
 void end_session(sql::Connection& connection, std::string const& token_hash, Logged const& logged) {
@@ -95,7 +97,8 @@ std::optional<SingleUseLink> find_link(sql::Connection& connection, EntityId con
     auto const& [purpose, person, expires_at, used_at] = *found;
     auto const known = link_purpose_tokens.find(purpose);
     CHECK(known.has_value());
-    return SingleUseLink{token_hash, *known, person, instant_of(expires_at), instant_of(used_at)};
+    return SingleUseLink{token_hash, *known, person, instant_of(expires_at),
+                         perhaps_instant(used_at)};
 }
 
 void replace_link(sql::Connection& connection, EntityId const& entity, SingleUseLink const& link) {

@@ -33,6 +33,7 @@ struct Session {
     base::Instant created_at;
     base::Instant seen_at;
     std::optional<base::Instant> ended_at = {};
+    std::string delegation = {};  // by which its person acts; empty: in their own name
 };
 
 std::optional<Session> find_session(sql::Connection& connection, EntityId const& entity,
@@ -44,6 +45,9 @@ void insert_session(sql::Connection& connection, Session const& session, Logged 
 // Of no weight: no entry of the log.
 void touch_session(sql::Connection& connection, EntityId const& entity,
                    std::string const& token_hash, base::Instant now);
+// By which its person acts from now on; empty: in their own name.
+void set_delegation(sql::Connection& connection, std::string const& token_hash,
+                    std::string const& delegation, Logged const& logged);
 void end_session(sql::Connection& connection, std::string const& token_hash, Logged const& logged);
 void end_sessions_of(sql::Connection& connection, std::string const& person, Logged const& logged);
 

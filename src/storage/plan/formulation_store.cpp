@@ -30,7 +30,8 @@ std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId c
                                          Formulation const& formulation) {
     std::vector<domain::PlanStep> steps;
     for (auto const row :
-         connection.query("SELECT sequence, action, person_id, at, digest, case_number, reason "
+         connection.query("SELECT sequence, action, person_id, at, digest, case_number, reason, "
+                          "on_behalf_of "
                           "FROM formulation_step WHERE entity_id = $1 AND plan_code = $2 "
                           "AND formulation = $3 ORDER BY sequence",
                           entity.value, formulation.plan, formulation.number)) {
@@ -42,6 +43,7 @@ std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId c
         step.digest = row.get<std::string>(4);
         step.case_number = row.get<std::string>(5);
         step.reason = row.get<std::string>(6);
+        step.on_behalf_of = row.get<std::string>(7);
         steps.push_back(std::move(step));
     }
     return steps;
@@ -102,11 +104,11 @@ void insert_step(sql::Connection& connection, Formulation const& formulation,
                  domain::PlanStep const& step, Logged const& logged) {
     connection.execute(
         "INSERT INTO formulation_step (entity_id, plan_code, formulation, sequence, action, "
-        "person_id, at, digest, case_number, reason) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "person_id, at, digest, case_number, reason, on_behalf_of) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         logged.entity().value, formulation.plan, formulation.number, logged.sequence(),
         domain::plan_action_tokens.token(step.action), step.person, step.at.text(), step.digest,
-        step.case_number, step.reason);
+        step.case_number, step.reason, step.on_behalf_of);
 }
 
 std::vector<domain::Observation> list_observations(sql::Connection& connection,

@@ -22,6 +22,7 @@ struct Occasion {
     domain::Actor actor = {};
     std::string peer = {};  // address that it came from; personal
     std::string salt = {};  // random, not used before: hides what is personal behind its digest
+    std::string delegation = {};  // by which it is done; empty: in one's own name
 };
 
 // Proof that an event stands in the log of this transaction, for the entity named.
