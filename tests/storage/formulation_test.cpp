@@ -3,6 +3,7 @@
 
 #include "app/people/demonstration.hpp"
 #include "app/people/directory.hpp"
+#include "app/people/outbox.hpp"
 #include "app/plan/begin_formulation.hpp"
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/observation.hpp"
@@ -274,6 +275,13 @@ TEST_P(FormulationTest, GoesBackWithItsObservations) {
               RefusalKind::observations_unreturned);
     ASSERT_TRUE(take("planning-analyst", PlanAction::observe).has_value());
     EXPECT_EQ(state(), PlanState::observed);
+    // The leader of its process, who may submit it again, is told; nobody else.
+    auto const told = app::claim_mail(store, entity, as("").now);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->mail.kind, domain::MailKind::plan_returned);
+    EXPECT_EQ(told->mail.object, plan_code);
+    EXPECT_EQ(told->person.id, "demo-process-leader");
+    EXPECT_FALSE(app::claim_mail(store, entity, as("").now));
     auto const observation = load().observations.at(0);
     EXPECT_TRUE(observation.is_returned);
     EXPECT_EQ(observation.cell, "indicator");

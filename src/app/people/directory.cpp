@@ -7,6 +7,8 @@
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
 #include "domain/people/text_rule.hpp"
+#include "storage/people/delegation_store.hpp"
+#include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/session_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -17,6 +19,7 @@ namespace {
 using domain::Action;
 using domain::Change;
 using domain::Event;
+using domain::MailKind;
 using domain::PersonState;
 using domain::Refusal;
 using domain::RefusalKind;
@@ -89,6 +92,14 @@ storage::SingleUseLink link_of(Occasion const& occasion, std::string const& toke
             .expires_at = base::Instant(occasion.now.moment() + link_lives)};
 }
 
+void mail_link(sql::Connection& connection, MailKind kind, std::string const& person,
+               std::string const& token, storage::Logged const& logged) {
+    storage::insert_mail(
+        connection,
+        {.id = "link/" + token_hash(token), .kind = kind, .person = person, .secret = token},
+        logged);
+}
+
 storage::LinkPurpose purpose_for(PersonState state) {
     switch (state) {
         case PersonState::invited:
@@ -141,6 +152,8 @@ Outcome<void> invite_person(Store& store, InvitePerson const& command) {
         storage::replace_link(
             connection, occasion.entity,
             link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
+        if (command.mailed == Mailed::yes)
+            mail_link(connection, MailKind::invitation, person.id, command.link_token, logged);
         return {};
     });
 }
@@ -184,6 +197,7 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
                       {"unit", held->unit, std::nullopt},
                       {"until", before, last_day.text()}}});
         storage::end_role(connection, held->id, last_day, logged);
+        storage::end_delegations_of_role(connection, held->id, logged);
         return {};
     });
 }
@@ -211,6 +225,7 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
         storage::set_person_state(connection, person->id, PersonState::deactivated, logged);
         storage::end_sessions_of(connection, person->id, logged);
         storage::drop_links_of(connection, person->id, logged);
+        storage::end_delegations_of(connection, person->id, logged);
         return {};
     });
 }
@@ -220,10 +235,10 @@ Outcome<void> offer_reset(Store& store, OfferReset const& command) {
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
         if (!person) return domain::refuse(RefusalKind::person_unknown);
-        storage::append_to_log(connection, occasion,
-                               Event{.action = Action::password_reset_offer,
-                                     .object_kind = "person",
-                                     .object = person->id});
+        auto const logged = storage::append_to_log(connection, occasion,
+                                                   Event{.action = Action::password_reset_offer,
+                                                         .object_kind = "person",
+                                                         .object = person->id});
         if (command.also == OfferReset::Also::second_factor) {
             auto const factor = storage::append_to_log(connection, occasion,
                                                        Event{.action = Action::second_factor_reset,
@@ -235,6 +250,11 @@ Outcome<void> offer_reset(Store& store, OfferReset const& command) {
         storage::replace_link(
             connection, occasion.entity,
             link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
+        if (command.mailed == Mailed::yes)
+            mail_link(connection,
+                      person->state == PersonState::invited ? MailKind::invitation
+                                                            : MailKind::password_reset,
+                      person->id, command.link_token, logged);
         return {};
     });
 }

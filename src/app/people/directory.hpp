@@ -36,6 +36,9 @@ struct RoleAsked {
     std::optional<base::Date> until;
 };
 
+// Whether the link goes by mail too, beside being handed over.
+enum class Mailed : std::uint8_t { no, yes };
+
 struct InvitePerson {
     Occasion occasion;
     std::string person_id;   // new
@@ -43,6 +46,7 @@ struct InvitePerson {
     std::string name;
     std::string email;
     RoleAsked role;
+    Mailed mailed = Mailed::no;
 };
 // Refusals: name_missing, email_malformed, email_taken, unit_unknown, dates_reversed.
 Outcome<void> invite_person(Store& store, InvitePerson const& command);
@@ -77,6 +81,7 @@ struct OfferReset {
     std::string person;
     std::string link_token;  // new
     enum class Also { password_alone, second_factor } also = Also::password_alone;
+    Mailed mailed = Mailed::no;
 };
 // A link for a new password; to whoever lost the telephone, for a new second factor too. Who was
 // deactivated stays so until it is used, and is active from then on. Refusals: person_unknown.

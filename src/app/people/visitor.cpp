@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "app/people/roles_of.hpp"
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
+#include "storage/people/delegation_store.hpp"
 #include "storage/people/person_store.hpp"
+#include "storage/people/preference_store.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
@@ -30,18 +33,41 @@ bool is_alive(Visitor const& visitor, base::Instant now) {
            now.moment() - session.created_at.moment() < session_lives;
 }
 
+// The role lent instead of the visitor's own, where the session acts by a delegation in force.
+void stand_in(sql::Connection& connection, EntityId const& entity, Visitor& visitor,
+              base::Date today) {
+    auto const found = storage::find_delegation(connection, entity, visitor.session.delegation);
+    auto const lent = found && found->delegation.delegate == visitor.person.id
+                          ? found->lent_on(today)
+                          : std::nullopt;
+    if (!lent) return visitor.session.delegation.clear();
+    visitor.delegator = storage::find_person(connection, entity, found->delegation.delegator);
+    visitor.roles = {*lent};
+}
+
+std::optional<Visitor> load_person(sql::Connection& connection, EntityId const& entity,
+                                   std::string const& id, base::Date today) {
+    auto person = storage::find_person(connection, entity, id);
+    if (!person || person->state != domain::PersonState::active) return std::nullopt;
+    auto const credential = storage::find_credential(connection, entity, id);
+    return Visitor{.person = std::move(*person),
+                   .roles = storage::list_roles(connection, entity, id),
+                   .session = {},
+                   .has_second_factor = credential && credential->has_second_factor(),
+                   .units = storage::load_units(connection, entity),
+                   .preferences = storage::load_preferences(connection, entity, id),
+                   .parties = parties_of(connection, entity, id, today)};
+}
+
 std::optional<Visitor> load_visitor(sql::Connection& connection, EntityId const& entity,
-                                    std::string const& token) {
+                                    std::string const& token, base::Date today) {
     auto session = storage::find_session(connection, entity, token_hash(token));
     if (!session) return std::nullopt;
-    auto person = storage::find_person(connection, entity, session->person);
-    if (!person || person->state != domain::PersonState::active) return std::nullopt;
-    auto const credential = storage::find_credential(connection, entity, person->id);
-    return Visitor{.person = std::move(*person),
-                   .roles = storage::list_roles(connection, entity, session->person),
-                   .session = std::move(*session),
-                   .has_second_factor = credential && credential->has_second_factor(),
-                   .units = storage::load_units(connection, entity)};
+    auto visitor = load_person(connection, entity, session->person, today);
+    if (!visitor) return std::nullopt;
+    visitor->session = std::move(*session);
+    stand_in(connection, entity, *visitor, today);
+    return visitor;
 }
 
 void end_in(sql::Connection& connection, Occasion const& occasion, std::string const& hash) {
@@ -72,7 +98,7 @@ bool Visitor::may(domain::Permission permission, base::Date today) const {
 std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
                                     std::string const& session_token, base::Instant now) {
     auto visitor = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
-        return load_visitor(connection, entity, session_token);
+        return load_visitor(connection, entity, session_token, now.colombian_date());
     });
     if (!visitor || !is_alive(*visitor, now)) return std::nullopt;
     if (now.moment() - visitor->session.seen_at.moment() >= touched_every)
@@ -80,6 +106,23 @@ std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
             storage::touch_session(connection, entity, visitor->session.token_hash, now);
         });
     return visitor;
+}
+
+std::vector<Visitor> list_standings(Store& store, EntityId const& entity, std::string const& person,
+                                    base::Date today) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        std::vector<Visitor> standings;
+        auto const own = load_person(connection, entity, person, today);
+        if (!own) return standings;
+        standings.push_back(*own);
+        for (auto const& one : storage::list_delegations_of(connection, entity, person)) {
+            auto visitor = *own;
+            visitor.session.delegation = one.delegation.id;
+            stand_in(connection, entity, visitor, today);
+            if (visitor.delegator) standings.push_back(std::move(visitor));
+        }
+        return standings;
+    });
 }
 
 void end_own_session(Store& store, Occasion const& occasion, std::string const& token_hash) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/people/person.hpp"
+#include "domain/people/preferences.hpp"
 #include "storage/people/session_store.hpp"
 
 namespace app {
@@ -27,6 +28,10 @@ struct Visitor {
     storage::Session session;
     bool has_second_factor = false;
     domain::UnitTree units{{}};
+    domain::Preferences preferences = {};
+    std::vector<std::string> parties = {};  // the person, and whoever has lent them a role today
+    // In whose name the session acts, where it does: `roles` is then the one that was lent.
+    std::optional<domain::Person> delegator = {};
 
     // A code is what this very session still has to give.
     bool waits_for_code() const;
@@ -40,6 +45,11 @@ struct Visitor {
 // active.
 std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
                                     std::string const& session_token, base::Instant now);
+
+// Somebody as they could come, without a session: in their own name, then in that of each who has
+// lent them a role today. Empty where the person is not active.
+std::vector<Visitor> list_standings(Store& store, EntityId const& entity, std::string const& person,
+                                    base::Date today);
 
 // Ends that session of the visitor's own, or all of them but the one in use.
 void end_own_session(Store& store, Occasion const& occasion, std::string const& token_hash);

@@ -1,14 +1,14 @@
 #include "app/plan/authority.hpp"
 
-#include "storage/people/person_store.hpp"
+#include "app/people/roles_of.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
 
 bool has_authority(sql::Connection& connection, storage::Occasion const& occasion,
                    domain::Permission permission, std::string const& unit) {
-    auto const roles = storage::list_roles(connection, occasion.entity, occasion.actor.person);
-    return domain::may(roles, permission, storage::load_units(connection, occasion.entity), unit,
+    return domain::may(roles_of(connection, occasion), permission,
+                       storage::load_units(connection, occasion.entity), unit,
                        occasion.now.colombian_date());
 }
 

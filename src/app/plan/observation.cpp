@@ -19,11 +19,7 @@ constexpr std::size_t words_bytes_max = 4000;
 
 std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const& command,
                                OpenPlan const& open) {
-    auto const* const submission = open.formulation.last(PlanAction::submit);
-    if (submission != nullptr && submission->person == command.occasion.actor.person)
-        return Refusal{.kind = RefusalKind::own_submission,
-                       .rule = open.transition.rule,
-                       .lifted_by = open.transition.permission};
+    if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
     if (domain::is_blank(command.words)) return Refusal{RefusalKind::words_missing, "palabras"};
     if (command.words.size() > words_bytes_max || command.words.find('\0') != std::string::npos)
         return Refusal{RefusalKind::text_unusable, "palabras"};

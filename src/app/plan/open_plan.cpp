@@ -1,5 +1,6 @@
 #include "app/plan/open_plan.hpp"
 
+#include "app/people/roles_of.hpp"
 #include "app/plan/authority.hpp"
 #include "storage/plan/formulation_store.hpp"
 
@@ -17,6 +18,18 @@ domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasi
         return std::unexpected(std::move(*flaw));
     }
     return OpenPlan{std::move(*formulation), *transition};
+}
+
+std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
+                                             storage::Occasion const& occasion,
+                                             OpenPlan const& open) {
+    auto const* const submission = open.formulation.last(domain::PlanAction::submit);
+    auto const parties = parties_of(connection, occasion.entity, occasion.actor.person,
+                                    occasion.now.colombian_date());
+    if (submission == nullptr || !is_of(*submission, parties)) return std::nullopt;
+    return domain::Refusal{.kind = domain::RefusalKind::own_submission,
+                           .rule = open.transition.rule,
+                           .lifted_by = open.transition.permission};
 }
 
 void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged) {

@@ -17,6 +17,12 @@ struct OpenPlan {
 domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasion const& occasion,
                                     std::string const& plan, domain::PlanAction action);
 
+// Nobody judges what they submitted, nor what was submitted by or for whoever has lent them a role:
+// own_submission (procedure.md §1).
+std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
+                                             storage::Occasion const& occasion,
+                                             OpenPlan const& open);
+
 // Writes down that it grew by one change that led where the transition leads.
 void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged);
 

@@ -1,12 +1,18 @@
 #include "app/plan/take_step.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <span>
 
 #include "app/people/prove_again.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
 #include "domain/plan/checks/check.hpp"
+#include "storage/people/mail_store.hpp"
+#include "storage/people/person_store.hpp"
+#include "storage/people/unit_store.hpp"
 #include "storage/plan/edition_store.hpp"
 #include "storage/plan/formulation_store.hpp"
 
@@ -77,13 +83,8 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
                                     OpenPlan const& open) {
     auto const& formulation = open.formulation;
     if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
-    auto const* const submission = formulation.last(PlanAction::submit);
-    bool const is_own =
-        submission != nullptr && submission->person == command.occasion.actor.person;
-    if (domain::is_judgement(command.action) && is_own)
-        return Refusal{.kind = RefusalKind::own_submission,
-                       .rule = open.transition.rule,
-                       .lifted_by = open.transition.permission};
+    if (domain::is_judgement(command.action))
+        if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
     if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
@@ -125,6 +126,23 @@ int publish(sql::Connection& connection, TakeStep const& command, storage::Logge
     return storage::insert_edition(connection, head, command.content->plan, logged);
 }
 
+// Those who may answer and submit it again are told at once.
+void tell_of_return(sql::Connection& connection, domain::Formulation const& formulation,
+                    storage::Logged const& logged) {
+    auto const& entity = logged.entity();
+    auto const units = storage::load_units(connection, entity);
+    for (auto const& one : storage::list_all_roles(connection, entity))
+        if (domain::may(std::span(&one.held, 1), domain::Permission::submit_plan, units,
+                        formulation.unit, logged.at().colombian_date()))
+            storage::insert_mail(connection,
+                                 {.id = fmt::format("returned/{}/{}/{}", formulation.plan,
+                                                    logged.sequence(), one.person),
+                                  .kind = domain::MailKind::plan_returned,
+                                  .person = one.person,
+                                  .object = formulation.plan},
+                                 logged);
+}
+
 domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& command) {
     auto open = open_plan(connection, command.occasion, command.plan, command.action);
     if (!open) return std::unexpected(open.error());
@@ -140,10 +158,13 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
                           .at = command.occasion.now,
                           .digest = command.content ? command.content->digest : std::string(),
                           .case_number = command.case_number,
-                          .reason = command.reason},
+                          .reason = command.reason,
+                          .on_behalf_of = command.occasion.actor.on_behalf_of},
                          logged);
-    if (command.action == PlanAction::observe)
+    if (command.action == PlanAction::observe) {
         storage::return_observations(connection, open->formulation, logged);
+        tell_of_return(connection, open->formulation, logged);
+    }
     if (command.action == PlanAction::publish)
         open->formulation.edition = publish(connection, command, logged);
     keep_change(connection, *open, logged);

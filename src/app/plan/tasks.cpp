@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/people/roles_of.hpp"
+
 namespace app {
 namespace {
 
@@ -41,7 +43,7 @@ bool can_act(domain::Formulation const& formulation, Visitor const& visitor, bas
     return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
         bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
         bool const is_own = domain::is_judgement(row.action) && submission != nullptr &&
-                            submission->person == visitor.person.id;
+                            is_of(*submission, visitor.parties);
         return is_step && !is_own &&
                domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today);
     });
