@@ -1,0 +1,149 @@
+#include "documents/people/mail_text.hpp"
+
+#include "app/people/links.hpp"
+#include "base/check.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "documents/plan/task_words.hpp"
+#include "kit/html/html.hpp"
+#include "kit/text/message.hpp"
+#include "kit/text/number.hpp"
+
+namespace documents {
+namespace {
+
+using text::Language;
+using text::tr;
+
+// A line of a mail: words, and where they lead to, if anywhere.
+struct Line {
+    std::string words;
+    std::string address = {};
+};
+
+struct Letter {
+    std::string subject;
+    std::vector<Line> lines;
+    std::vector<Line> small;  // at the foot
+};
+
+std::string address(MailPlace const& place, Language language, std::string const& path) {
+    return place.address + (language == Language::english ? "/en" : "") + path;
+}
+
+std::string plain(Letter const& letter) {
+    std::string text;
+    auto const add = [&](Line const& line) {
+        text += line.words + "\n";
+        if (!line.address.empty()) text += line.address + "\n";
+        text += "\n";
+    };
+    for (auto const& line : letter.lines)
+        add(line);
+    text += "-- \n";
+    for (auto const& line : letter.small)
+        add(line);
+    return text;
+}
+
+html::Html marked_up(Line const& line) {
+    if (line.address.empty()) return html::p(line.words);
+    auto const url = html::Url::parse(line.address);
+    CHECK(url.has_value());
+    return html::p(html::a(html::href(*url), line.words));
+}
+
+MailText rendered(Letter const& letter, MailReader const& reader) {
+    using namespace html;
+    auto page =
+        document(lang(reader.language == Language::spanish ? "es-CO" : "en"),
+                 head(meta(attr("charset", "utf-8")), title(letter.subject)),
+                 body(each(letter.lines, marked_up), hr(),
+                      each(letter.small, [](Line const& line) { return small(marked_up(line)); })));
+    return {letter.subject, plain(letter), std::move(page).text()};
+}
+
+Letter letter_to(MailReader const& reader, std::string subject) {
+    return {.subject = std::move(subject),
+            .lines = {{tr(reader.language, "Good day, {name}.", fmt::arg("name", reader.name))}},
+            .small = {}};
+}
+
+Line why(MailPlace const& place, MailReader const& reader) {
+    return {tr(reader.language,
+               "{entity} sends this mail with Rumbo, its system of plans. Nobody reads the answers "
+               "to it.",
+               fmt::arg("entity", place.entity))};
+}
+
+std::string task_line(Language language, app::DigestTask const& one) {
+    auto const& task = one.task;
+    auto words = fmt::format("{} · {}: {}", task_group_name(language, task.group), task.plan.name,
+                             task_action_name(language, task.group));
+    if (!one.on_behalf_of.empty())
+        words += " " + tr(language, "(in the name of {name})", fmt::arg("name", one.on_behalf_of));
+    return words;
+}
+
+}  // namespace
+
+std::string profile_address(MailPlace const& place, Language language) {
+    return address(place, language, "/mi-perfil");
+}
+
+MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor purpose,
+                   std::string const& token) {
+    auto const language = reader.language;
+    bool const is_new = purpose == LinkFor::invitation;
+    auto letter =
+        letter_to(reader, is_new ? tr(language, "Your invitation to the plans of {entity}",
+                                      fmt::arg("entity", place.entity))
+                                 : tr(language, "A new password for the plans of {entity}",
+                                      fmt::arg("entity", place.entity)));
+    letter.lines.push_back({std::string(
+        is_new ? tr(language, "You were given a role. Open this link and choose your password:")
+               : tr(language, "Open this link and choose a new password:"))});
+    auto const link = address(place, language, "/enlace/" + token);
+    letter.lines.push_back({link, link});
+    letter.lines.push_back({tr(language,
+                               "It is good once, for {hours} hours. If you did not expect it, do "
+                               "nothing and tell whoever administers people.",
+                               fmt::arg("hours", app::link_lives.count()))});
+    letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+MailText digest_mail(MailPlace const& place, MailReader const& reader,
+                     std::vector<app::DigestTask> const& tasks, base::Date today) {
+    auto const language = reader.language;
+    auto letter = letter_to(reader, text::trn(language, "{count} task awaits you today",
+                                              "{count} tasks await you today", tasks.size(),
+                                              fmt::arg("count", tasks.size())));
+    letter.lines.push_back({tr(language, "This awaits you on {date}:",
+                               fmt::arg("date", text::date_long(language, today)))});
+    for (auto const& one : tasks)
+        letter.lines.push_back(
+            {task_line(language, one),
+             address(place, language, "/formulacion/" + one.task.plan.formulation.plan)});
+    letter.lines.push_back({std::string(tr(language, "All of it is in My work")),
+                            address(place, language, "/mi-trabajo")});
+    letter.small = {why(place, reader),
+                    {std::string(tr(language, "Change its language, or stop this daily mail")),
+                     profile_address(place, language)}};
+    return rendered(letter, reader);
+}
+
+MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan) {
+    auto const language = reader.language;
+    auto letter = letter_to(
+        reader, tr(language, "{plan} came back with observations", fmt::arg("plan", plan)));
+    letter.lines.push_back({tr(language,
+                               "The planning office returned {plan}. Answer each observation, then "
+                               "submit it again.",
+                               fmt::arg("plan", plan))});
+    letter.lines.push_back({std::string(tr(language, "See the observations")),
+                            address(place, language, "/formulacion/" + plan)});
+    letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+}  // namespace documents

@@ -1,0 +1,43 @@
+#pragma once
+// The words of the mails that the program writes, in the language that their reader prefers: plain
+// text, and the same as simple HTML.
+
+#include <string>
+#include <vector>
+
+#include "app/plan/digest.hpp"
+#include "kit/text/language.hpp"
+
+namespace documents {
+
+struct MailText {
+    std::string subject;
+    std::string text;
+    std::string html;
+};
+
+// Whose mails they are, and where their links lead.
+struct MailPlace {
+    std::string entity;   // its name
+    std::string address;  // "https://planes.entidad.gov.co"
+};
+
+struct MailReader {
+    std::string name;
+    text::Language language = text::Language::spanish;
+};
+
+enum class LinkFor : std::uint8_t { invitation, new_password };
+MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor purpose,
+                   std::string const& token);
+
+// What awaits somebody; tasks: not empty.
+MailText digest_mail(MailPlace const& place, MailReader const& reader,
+                     std::vector<app::DigestTask> const& tasks, base::Date today);
+
+MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan);
+
+// Of the profile, where somebody stops the daily mail.
+std::string profile_address(MailPlace const& place, text::Language language);
+
+}  // namespace documents
