@@ -77,6 +77,19 @@ Html area_field(AreaField const& of) {
                                    when(is_wrong, attr("aria-invalid", "true")), of.value)));
 }
 
+Html check_field(CheckField const& of) {
+    auto notes = notes_of(of.name, of.hint, {});
+    return div(
+        cls("govuk-form-group"),
+        div(cls("govuk-checkboxes"),
+            div(cls("govuk-checkboxes__item"),
+                input(cls("govuk-checkboxes__input"), id(of.name), html::name(of.name),
+                      type("checkbox"), value("si"), when(of.chosen == Chosen::yes, checked()),
+                      when(!notes.ids.empty(), aria_describedby(notes.ids))),
+                html::label(cls("govuk-label govuk-checkboxes__label"), for_id(of.name), of.label)),
+            div(cls("govuk-checkboxes__hint"), std::move(notes.markup))));
+}
+
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {

@@ -42,6 +42,16 @@ struct AreaField {
 };
 html::Html area_field(AreaField const& of);
 
+// A single yes or no; sends "si" where it is checked.
+enum class Chosen { no, yes };
+struct CheckField {
+    std::string name;  // also its id
+    std::string label;
+    std::string hint = {};
+    Chosen chosen = Chosen::no;
+};
+html::Html check_field(CheckField const& of);
+
 struct FieldProblem {
     std::string field;  // empty: of the whole form
     std::string words;

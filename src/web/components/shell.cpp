@@ -129,7 +129,9 @@ Html menu_items(std::vector<MenuLink> const& menu) {
     using Place = MenuLink::Place;
     return each(menu, [](MenuLink const& one) {
         return li(a(href(one.link.address), when(one.place == Place::here, aria_current("page")),
-                    when(one.place == Place::above, aria_current("true")), one.link.words));
+                    when(one.place == Place::above, aria_current("true")),
+                    when(!one.link.keys.empty(), attr("data-tecla", one.link.keys)),
+                    one.link.words));
     });
 }
 

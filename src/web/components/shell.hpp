@@ -13,6 +13,7 @@ namespace web::components {
 struct Link {
     std::string words;
     html::Url address;
+    std::string_view keys = {};  // "g m": pressed one after the other, they follow it
 };
 
 struct MenuLink {

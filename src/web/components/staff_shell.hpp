@@ -11,6 +11,12 @@
 
 namespace web::components {
 
+struct PaletteLinks {
+    Link palette;    // Ctrl K
+    Link shortcuts;  // ?
+};
+enum class SingleKeys { on, off };
+
 struct StaffPage {
     std::string language;  // "es-CO"
     std::string title;     // "Pantalla – Entidad"
@@ -21,10 +27,13 @@ struct StaffPage {
     html::Html sign_out = {};         // a form
     std::string menu_label;           // "Menú"
     std::vector<MenuLink> menu = {};  // empty: there is no column
+    std::optional<PaletteLinks> palette = {};
+    SingleKeys single_keys = SingleKeys::on;
     std::string path_label;
     std::vector<Link> path = {};
     std::string path_here = {};
-    std::string ribbon = {};
+    html::Html ribbon = {};  // in whose name one acts
+    std::string ribbon_label = {};
     html::Html content = {};
     std::optional<html::Url> script = {};  // of this page alone
 };

@@ -142,11 +142,10 @@ http::Response Portal::answer(http::Request const& request) {
 }
 
 bool Portal::is_slow(http::Request const& request) const {
-    auto const match = router_.match(request);
-    if (!match.route || !web::is_slow(mounted_at(*match.route).row->kind)) return false;
     // Who brings no cookie is not signed in, and is told so at once.
-    return request.method == http::Method::post || request.headers.contains("Cookie") ||
-           mounted_at(*match.route).row->access.who == Access::Who::anyone;
+    if (request.method != http::Method::post && !request.headers.contains("Cookie")) return false;
+    auto const match = router_.match(request);
+    return match.route && web::is_slow(mounted_at(*match.route).row->kind);
 }
 
 std::size_t Portal::body_limit(http::Request const& request) {

@@ -23,10 +23,14 @@
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
+#include "web/staff/calendar.hpp"
+#include "web/staff/delegations.hpp"
+#include "web/staff/mails.hpp"
 #include "web/staff/my_work.hpp"
+#include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
-#include "web/staff/provider_sign_in.hpp"
+#include "web/staff/profile.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
 
@@ -111,21 +115,24 @@ constexpr std::array table{
     RouteRow{post, "/ingreso", slow_deed, everyone, staff::sign_in, ""},
     RouteRow{get, "/ingreso/codigo", desk, waiting, staff::code_page, ""},
     RouteRow{post, "/ingreso/codigo", deed, waiting, staff::pass_code, ""},
-    RouteRow{get, "/ingreso/institucional", slow_desk, everyone, staff::go_to_provider, ""},
-    RouteRow{get, "/ingreso/institucional/retorno", slow_desk, everyone, staff::back_from_provider,
-             ""},
     RouteRow{get, "/enlace/{token}", desk, everyone, staff::link_page, ""},
     RouteRow{post, "/enlace/{token}", slow_deed, everyone, staff::accept_link, ""},
     RouteRow{get, "/segundo-factor", desk, enrolling, staff::second_factor_page, "/segundo-factor"},
     RouteRow{post, "/segundo-factor", deed, enrolling, staff::set_second_factor, ""},
     RouteRow{post, "/salir", deed, leaving, staff::sign_out, ""},
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
+    RouteRow{get, "/ir", desk, staff_only, staff::palette, "/ir?q=plan"},
+    RouteRow{get, "/atajos", desk, staff_only, staff::shortcuts, "/atajos"},
     RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
-    RouteRow{get, "/mi-perfil/cuenta", desk, staff_only, staff::own_account, ""},
-    RouteRow{post, "/mi-perfil/cuenta", slow_deed, staff_only, staff::link_own_account, ""},
-    RouteRow{post, "/mi-perfil/cuenta/desvincular", slow_deed, staff_only,
-             staff::unlink_own_account, ""},
     RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
+    RouteRow{post, "/mi-perfil/preferencias", deed, staff_only, staff::save_preferences, ""},
+    RouteRow{post, "/mi-perfil/calendario", deed, staff_only, staff::set_calendar, ""},
+    RouteRow{get, "/calendario/{archivo}", probe, everyone, staff::calendar, ""},
+    RouteRow{post, "/mi-perfil/actuar", deed, staff_only, staff::act, ""},
+    RouteRow{get, "/mi-perfil/delegaciones", desk, staff_only, staff::own_delegations,
+             "/mi-perfil/delegaciones"},
+    RouteRow{post, "/mi-perfil/delegaciones", deed, staff_only, staff::delegate, ""},
+    RouteRow{post, "/mi-perfil/delegaciones/fin", deed, staff_only, staff::end_delegation, ""},
     RouteRow{get, "/formulacion", desk, in_some_unit(read_drafts), staff::plans, "/formulacion"},
     RouteRow{post, "/formulacion", deed, in_some_unit(create_plan), staff::begin_plan, ""},
     RouteRow{get, "/formulacion/{plan}", desk, in_some_unit(read_drafts), staff::plan_summary, ""},
@@ -164,6 +171,12 @@ constexpr std::array table{
              staff::offer_reset, ""},
     RouteRow{post, "/administracion/personas/{persona}/baja", deed, needs(manage_people),
              staff::deactivate, ""},
+    RouteRow{get, "/administracion/delegaciones", desk, needs(manage_people), staff::delegations,
+             "/administracion/delegaciones"},
+    RouteRow{post, "/administracion/delegaciones/fin", deed, needs(manage_people),
+             staff::end_any_delegation, ""},
+    RouteRow{get, "/administracion/correo", desk, needs(manage_people), staff::mails,
+             "/administracion/correo"},
     RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
              "/administracion/unidades"},
     RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},

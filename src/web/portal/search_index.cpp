@@ -10,14 +10,6 @@ namespace {
 
 using Found = Findable::Kind;
 
-Findable findable(Found kind, std::string path, std::string const& code, std::string const& title,
-                  std::string const& rest) {
-    Findable entry{kind, std::move(path), title, text::fold(code), text::fold(title), 0};
-    entry.title_size = entry.folded.size();
-    entry.folded.append(" ").append(text::fold(rest)).append(" ").append(entry.code_folded);
-    return entry;
-}
-
 void add_members(domain::Members const& members, std::string const& above,
                  std::vector<Findable>& entries) {
     for (auto const& goal : members.goals)
@@ -40,6 +32,14 @@ std::vector<Findable> entries_of(domain::Plan const& plan) {
 }
 
 }  // namespace
+
+Findable findable(Findable::Kind kind, std::string path, std::string const& code,
+                  std::string const& title, std::string const& rest) {
+    Findable entry{kind, std::move(path), title, text::fold(code), text::fold(title), 0};
+    entry.title_size = entry.folded.size();
+    entry.folded.append(" ").append(text::fold(rest)).append(" ").append(entry.code_folded);
+    return entry;
+}
 
 SearchIndex::Entries SearchIndex::entries(app::Library& library, app::EditionHead const& head) {
     {

@@ -22,6 +22,10 @@ struct Findable {
     std::size_t title_size;   // of it
 };
 
+// Folded; `rest` is found too, and not shown.
+Findable findable(Findable::Kind kind, std::string path, std::string const& code,
+                  std::string const& title, std::string const& rest);
+
 class SearchIndex {
 public:
     using Entries = std::shared_ptr<std::vector<Findable> const>;

@@ -13,7 +13,6 @@ namespace web {
 
 class Metrics;
 class SearchIndex;
-struct SignInProvider;
 
 struct Site {
     app::Library& library;
@@ -25,10 +24,10 @@ struct Site {
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
-    bool trusts_proxy = false;           // of this machine: it says where a request came from
-    SignInProvider* provider = nullptr;  // of OpenID Connect; none: by password alone
-    std::string log_key = {};            // in use: public, in hexadecimal; empty: none
-    bool is_demonstration = false;       // its people are fictitious, and their password is shown
+    bool trusts_proxy = false;      // of this machine: it says where a request came from
+    std::string log_key = {};       // in use: public, in hexadecimal; empty: none
+    bool sends_mail = false;        // links can go by mail, too
+    bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };
 
 }  // namespace web

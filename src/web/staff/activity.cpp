@@ -49,8 +49,18 @@ std::string who(Visit const& visit, app::Activity const& activity, std::string c
     return found == activity.names.end() ? person : found->second;
 }
 
-Html change_line(Visit const& visit, domain::Change const& change) {
+// «Camilo Vega, en nombre de Jorge Salas»
+std::string who_acted(Visit const& visit, app::Activity const& activity,
+                      domain::Actor const& actor) {
+    auto const person = who(visit, activity, actor.person);
+    if (actor.on_behalf_of.empty()) return person;
+    return visit.tr("{person}, in the name of {other}", fmt::arg("person", person),
+                    fmt::arg("other", who(visit, activity, actor.on_behalf_of)));
+}
+
+Html change_line(Visit const& visit, app::Activity const& activity, domain::Change const& change) {
     auto const words = [&](std::string const& value) {
+        if (change.field == "delegate") return who(visit, activity, value);
         return documents::field_value(visit.language, change.field, value);
     };
     auto const before = [&] { return fragment(del(words(*change.before)), " → "); };
@@ -59,8 +69,11 @@ Html change_line(Visit const& visit, domain::Change const& change) {
                ins(change.after ? words(*change.after) : std::string(visit.tr("nothing"))));
 }
 
-Html changes_of(Visit const& visit, app::ActivityEntry const& shown) {
-    auto const line = [&](domain::Change const& change) { return change_line(visit, change); };
+Html changes_of(Visit const& visit, app::Activity const& activity,
+                app::ActivityEntry const& shown) {
+    auto const line = [&](domain::Change const& change) {
+        return change_line(visit, activity, change);
+    };
     return div(cls("app-cambios"), each(shown.changes, line), each(shown.personal, line),
                when(!shown.entry.reason.empty(), [&] { return div(shown.entry.reason); }));
 }
@@ -88,9 +101,9 @@ Html entries_table(Visit const& visit, app::Activity const& activity) {
         table.rows.push_back(
             {c::words(std::to_string(entry.sequence)),
              c::words(at ? moment_words(visit, *at) : entry.at),
-             c::words(who(visit, activity, entry.actor.person)),
+             c::words(who_acted(visit, activity, entry.actor)),
              c::markup(fragment(documents::action_name(visit.language, entry.action),
-                                changes_of(visit, shown))),
+                                changes_of(visit, activity, shown))),
              c::words(object_words(visit, activity, entry))});
     }
     return c::table(table);

@@ -72,7 +72,7 @@ Html invitation(Visit const& visit, app::Directory const& directory, Refused con
                                            .value = typed_again(visit, refusal, "correo"),
                                            .autocomplete = "off",
                                            .problem = problem_of(visit, refusal, "correo")}),
-                           role_fields(visit, directory.units, refusal));
+                           role_fields(visit, directory.units, refusal), mail_field(visit));
     return div(cls("app-ficha app-ficha--ancha"),
                session_form(visit, visit.link({"administracion", "personas"}), std::move(fields),
                             std::string(visit.tr("Invite"))));
@@ -115,21 +115,22 @@ Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
     auto const& id = entry.person.id;
     auto const both = input(type("hidden"), name("tambien"), value("segundo-factor"));
     bool const is_active = entry.person.state != domain::PersonState::deactivated;
-    return div(
-        cls("app-acciones"),
-        session_form(visit, visit.link({"administracion", "personas", id, "clave"}), {},
-                     std::string(visit.tr("Link for a new password")), c::ButtonKind::second),
-        when(entry.has_second_factor,
-             [&] {
-                 return session_form(
-                     visit, visit.link({"administracion", "personas", id, "clave"}), both,
-                     std::string(visit.tr("New link, and take the second factor away")),
-                     c::ButtonKind::second);
-             }),
-        when(is_active, [&] {
-            return session_form(visit, visit.link({"administracion", "personas", id, "baja"}), {},
-                                std::string(visit.tr("Deactivate")), c::ButtonKind::second);
-        }));
+    return div(cls("app-acciones"),
+               session_form(visit, visit.link({"administracion", "personas", id, "clave"}),
+                            mail_field(visit), std::string(visit.tr("Link for a new password")),
+                            c::ButtonKind::second),
+               when(entry.has_second_factor,
+                    [&] {
+                        return session_form(
+                            visit, visit.link({"administracion", "personas", id, "clave"}), both,
+                            std::string(visit.tr("New link, and take the second factor away")),
+                            c::ButtonKind::second);
+                    }),
+               when(is_active, [&] {
+                   return session_form(visit,
+                                       visit.link({"administracion", "personas", id, "baja"}), {},
+                                       std::string(visit.tr("Deactivate")), c::ButtonKind::second);
+               }));
 }
 
 http::Response lost(Visit const& visit) {
@@ -195,7 +196,8 @@ http::Response invite(Visit const& visit) {
                                                               .link_token = token,
                                                               .name = typed(visit, "nombre"),
                                                               .email = typed(visit, "correo"),
-                                                              .role = std::move(*role)});
+                                                              .role = std::move(*role),
+                                                              .mailed = mailed(visit)});
     if (!invited) return shown_people(visit, invited.error(), {});
     return shown_people(visit, std::nullopt,
                         link_to_hand_over(visit, token, typed(visit, "nombre")));
@@ -237,7 +239,8 @@ http::Response offer_reset(Visit const& visit) {
                                            .link_token = token,
                                            .also = typed(visit, "tambien") == "segundo-factor"
                                                        ? Also::second_factor
-                                                       : Also::password_alone});
+                                                       : Also::password_alone,
+                                           .mailed = mailed(visit)});
     if (!offered) return shown_person(visit, offered.error(), {});
     return shown_person(visit, std::nullopt, token);
 }

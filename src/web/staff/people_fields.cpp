@@ -18,7 +18,8 @@ std::string with_those_above(domain::UnitTree const& units, domain::Unit const& 
     return parent == nullptr ? unit.name : with_those_above(units, *parent) + " › " + unit.name;
 }
 
-// The last day, left empty, is none; the first is today.
+}  // namespace
+
 domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field) {
     auto const text = typed(visit, field);
     if (text.find_first_not_of(' ') == std::string::npos) return std::optional<base::Date>{};
@@ -26,8 +27,6 @@ domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::st
     if (!day) return domain::refuse(domain::RefusalKind::day_malformed, std::string(field));
     return day;
 }
-
-}  // namespace
 
 Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                 Refused const& refusal) {
@@ -42,12 +41,20 @@ Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string c
                             .problem = problem_of(visit, refusal, "unidad")});
 }
 
+Html first_day_field(Visit const& visit, Refused const& refusal) {
+    auto const from = typed_again(visit, refusal, "desde");
+    return c::input_field(
+        {.name = "desde",
+         .label = std::string(visit.tr("From (day/month/year)")),
+         .value = from.empty() ? text::date_short(visit.language, visit.today) : from,
+         .problem = problem_of(visit, refusal, "desde")});
+}
+
 Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused const& refusal) {
     std::vector<c::Choice> roles;
     for (auto const& role : domain::role_tokens)
         roles.push_back({std::string(role.token),
                          documents::capitalized(documents::role_name(visit.language, role.value))});
-    auto const from = typed_again(visit, refusal, "desde");
     return fragment(
         c::select_field({.choice = {.id = "rol",
                                     .name = "rol",
@@ -57,11 +64,7 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
                          .problem = problem_of(visit, refusal, "rol")}),
         unit_field(visit, units, std::string(visit.tr("For the unit, and what is below it")),
                    refusal),
-        c::input_field(
-            {.name = "desde",
-             .label = std::string(visit.tr("From (day/month/year)")),
-             .value = from.empty() ? text::date_short(visit.language, visit.today) : from,
-             .problem = problem_of(visit, refusal, "desde")}),
+        first_day_field(visit, refusal),
         c::input_field({.name = "hasta",
                         .label = std::string(visit.tr("Until, that day included (optional)")),
                         .value = typed_again(visit, refusal, "hasta"),
@@ -80,6 +83,18 @@ domain::Outcome<app::RoleAsked> role_asked(Visit const& visit) {
                           .unit = typed(visit, "unidad"),
                           .from = from->value_or(visit.today),
                           .until = *until};
+}
+
+Html mail_field(Visit const& visit) {
+    if (!visit.site.sends_mail) return {};
+    return c::check_field({.name = "por-correo",
+                           .label = std::string(visit.tr("Send the link by mail, too")),
+                           .chosen = c::Chosen::yes});
+}
+
+app::Mailed mailed(Visit const& visit) {
+    return visit.site.sends_mail && typed(visit, "por-correo") == "si" ? app::Mailed::yes
+                                                                       : app::Mailed::no;
 }
 
 Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom) {

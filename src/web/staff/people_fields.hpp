@@ -13,12 +13,22 @@ using Refused = std::optional<domain::Refusal>;
 
 html::Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused const& refusal);
 
+// Today, where nothing was typed.
+html::Html first_day_field(Visit const& visit, Refused const& refusal);
+
 // A unit below the ones above it: «Secretaría › Gestión documental».
 html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                       Refused const& refusal);
 
+// The day of a field; none where it is left empty. Refusals: day_malformed.
+domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field);
+
 // What the form says; a refusal where a day is none.
 domain::Outcome<app::RoleAsked> role_asked(Visit const& visit);
+
+// Whether the link goes by mail, too; nothing where the program sends none.
+html::Html mail_field(Visit const& visit);
+app::Mailed mailed(Visit const& visit);
 
 // A link that is good once, to hand over.
 html::Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/check.hpp"
+#include "documents/people/people_names.hpp"
 #include "documents/people/refusal_text.hpp"
 #include "kit/text/number.hpp"
 
@@ -18,14 +19,20 @@ struct MenuEntry {
     std::string_view folder;  // of the address, or empty
     std::string_view page;
     std::optional<Permission> permission;
+    std::string_view keys = {};  // one after the other
 };
 
 constexpr std::array menu_entries{
-    MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt},
-    MenuEntry{Screen::plans, text::mark("Plans"), "", "formulacion", Permission::read_drafts},
+    MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt, "g m"},
+    MenuEntry{Screen::plans, text::mark("Plans"), "", "formulacion", Permission::read_drafts,
+              "g p"},
     MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
               Permission::manage_people},
     MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
+              Permission::manage_people},
+    MenuEntry{Screen::delegations, text::mark("Delegations"), "administracion", "delegaciones",
+              Permission::manage_people},
+    MenuEntry{Screen::mails, text::mark("Mail"), "administracion", "correo",
               Permission::manage_people},
     MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
 };
@@ -37,6 +44,10 @@ bool may(Visit const& visit, std::optional<Permission> permission) {
     return visit.visitor->may(*permission, visit.today);
 }
 
+components::Link link_of(Visit const& visit, MenuEntry const& entry) {
+    return {std::string(visit.tr(entry.words)), visit.link({entry.folder, entry.page}), entry.keys};
+}
+
 std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text) {
     std::vector<components::MenuLink> links;
     if (visit.visitor == nullptr || !visit.visitor->is_whole(visit.today)) return links;
@@ -45,8 +56,7 @@ std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text
         auto const place = entry.screen != text.screen ? components::MenuLink::Place::elsewhere
                            : text.path.empty()         ? components::MenuLink::Place::here
                                                        : components::MenuLink::Place::above;
-        links.push_back(
-            {{std::string(visit.tr(entry.words)), visit.link({entry.folder, entry.page})}, place});
+        links.push_back({link_of(visit, entry), place});
     }
     return links;
 }
@@ -77,7 +87,35 @@ std::string peer_of(Visit const& visit) {
     return std::string(last.substr(first));
 }
 
+// The ways into the palette and the sheet of shortcuts.
+components::PaletteLinks palette_links(Visit const& visit) {
+    return {.palette = {std::string(visit.tr("Go to…")), visit.link({"ir"})},
+            .shortcuts = {std::string(visit.tr("Keyboard shortcuts")), visit.link({"atajos"})}};
+}
+
+// «Actúa en nombre de Jorge Salas como jefe/a OAP · AE, hasta el 15/12/2026», and the way out.
+html::Html standing_ribbon(Visit const& visit) {
+    auto const& held = visit.visitor->roles.front();
+    return html::fragment(
+        html::p(visit.tr(
+            "You act in the name of {name} as {role} · {unit}, until {until}.",
+            fmt::arg("name", visit.visitor->delegator->name),
+            fmt::arg("role", documents::role_name(visit.language, held.role)),
+            fmt::arg("unit", held.unit),
+            fmt::arg("until", text::date_short(visit.language, held.until.value_or(visit.today))))),
+        session_form(visit, visit.link({"mi-perfil", "actuar"}), {},
+                     std::string(visit.tr("Act in my own name again")),
+                     components::ButtonKind::second));
+}
+
 }  // namespace
+
+std::vector<components::Link> menu_links(Visit const& visit) {
+    std::vector<components::Link> links;
+    for (auto const& entry : menu_entries)
+        if (may(visit, entry.permission)) links.push_back(link_of(visit, entry));
+    return links;
+}
 
 storage::Store& store_of(Visit const& visit) {
     CHECK(visit.site.store != nullptr);
@@ -93,11 +131,20 @@ storage::Occasion occasion_of(Visit const& visit) {
     if (visit.visitor == nullptr) return occasion;
     occasion.actor.person = visit.visitor->person.id;
     occasion.actor.session = visit.visitor->session.token_hash;
+    occasion.delegation = visit.visitor->session.delegation;
+    if (visit.visitor->delegator) occasion.actor.on_behalf_of = visit.visitor->delegator->id;
     for (auto const& held : visit.visitor->roles) {
         if (!held.holds_on(visit.today)) continue;
         auto& roles = occasion.actor.role;
         roles.append(roles.empty() ? "" : ",").append(domain::role_tokens.token(held.role));
     }
+    return occasion;
+}
+
+storage::Occasion own_occasion_of(Visit const& visit) {
+    auto occasion = occasion_of(visit);
+    occasion.delegation.clear();
+    occasion.actor.on_behalf_of.clear();
     return occasion;
 }
 
@@ -166,6 +213,16 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         .path_here = text.title,
         .content = std::move(content),
         .script = std::move(text.script)};
+    if (!page.menu.empty()) {
+        page.palette = palette_links(visit);
+        page.single_keys = visit.visitor->preferences.shortcuts == domain::Wish::yes
+                               ? components::SingleKeys::on
+                               : components::SingleKeys::off;
+    }
+    if (is_in && visit.visitor->delegator) {
+        page.ribbon = standing_ribbon(visit);
+        page.ribbon_label = visit.tr("In whose name you act");
+    }
     if (is_in)
         page.sign_out =
             session_form(visit, visit.link({"salir"}), {}, std::string(visit.tr("Sign out")),

@@ -15,7 +15,17 @@
 
 namespace web::staff {
 
-enum class Screen : std::uint8_t { my_work, plans, people, units, activity, profile, none };
+enum class Screen : std::uint8_t {
+    my_work,
+    plans,
+    people,
+    units,
+    delegations,
+    mails,
+    activity,
+    profile,
+    none
+};
 
 struct StaffText {
     std::string title;
@@ -27,10 +37,17 @@ struct StaffText {
 http::Response staff_page(Visit const& visit, StaffText text, html::Html content,
                           http::Status status = http::Status::ok);
 
+// The pages of the column that whoever is signed in may open, in its order.
+std::vector<components::Link> menu_links(Visit const& visit);
+
 storage::Store& store_of(Visit const& visit);
 
-// By whoever asks, now; by nobody known where nobody is signed in.
+// By whoever asks, now, in the name of whom they act for; by nobody known where nobody is signed
+// in.
 storage::Occasion occasion_of(Visit const& visit);
+
+// The same in one's own name, for what is one's own: preferences, delegations.
+storage::Occasion own_occasion_of(Visit const& visit);
 
 // The token that every form of this session carries.
 std::string form_token(Visit const& visit);
