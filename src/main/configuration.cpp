@@ -7,7 +7,8 @@
 #include <iterator>
 #include <set>
 
-#include "kit/oidc/remote.hpp"
+#include "app/people/email.hpp"
+#include "kit/mail/header.hpp"
 #include "web/portal/identity_assets.hpp"
 
 namespace rumbo {
@@ -39,6 +40,20 @@ public:
                 refuse(element, fmt::format("{} must be a list of texts", key));
             values.push_back(element.as_string()->get());
         }
+    }
+
+    struct Range {
+        std::int64_t least;
+        std::int64_t most;
+    };
+    template <class Number>
+    void number(std::string_view key, Range range, Number& value) {
+        auto const* node = take(key);
+        if (node == nullptr) return;
+        auto const found = node->value<std::int64_t>();
+        if (!found || *found < range.least || *found > range.most)
+            refuse(*node, fmt::format("{} is {} to {}", key, range.least, range.most));
+        value = static_cast<Number>(*found);
     }
 
     toml::node const* take(std::string_view key) {
@@ -97,30 +112,62 @@ void read_entity(toml::table const& table, std::filesystem::path const& folder,
                "colour must be #RRGGBB with a contrast of at least 4.5 against white");
 }
 
-// A secret stands in a file of its own, so that rumbo.toml can be shown to anybody.
-ProviderSettings read_provider(toml::table const& table, std::filesystem::path const& folder) {
+// The first line of a file beside rumbo.toml, or from the root.
+std::string read_secret(std::filesystem::path const& path, toml::node const& named_at) {
+    auto const text = read_file(path, named_at);
+    return text.substr(0, text.find_first_of("\r\n"));
+}
+
+bool is_this_machine(std::string_view host) {
+    return host == "localhost" || host == "127.0.0.1" || host == "::1";
+}
+
+void read_security(Section& section, mail::Server& server) {
+    auto const* node = section.take("security");
+    if (node == nullptr) return;
+    auto const word = node->value<std::string>().value_or("");
+    if (word == "starttls")
+        server.security = mail::Security::starttls;
+    else if (word == "tls")
+        server.security = mail::Security::tls;
+    else if (word == "none" && is_this_machine(server.host))
+        server.security = mail::Security::none;
+    else if (word == "none")
+        refuse(*node, "security is none only where the host is this machine");
+    else
+        refuse(*node, "security is \"starttls\", \"tls\" or \"none\"");
+}
+
+MailConfiguration read_mail(toml::table const& table, std::filesystem::path const& folder) {
     Section section(table);
-    ProviderSettings provider{.issuer = {},
-                              .client_id = {},
-                              .client_secret = {},
-                              .name = "Cuenta institucional",
-                              .two_factors = {}};
-    section.text("issuer", provider.issuer);
-    section.text("client_id", provider.client_id);
-    section.text("name", provider.name);
-    section.texts("two_factors", provider.two_factors);
-    if (auto const* file = section.take("secret_file")) {
-        if (!file->is_string()) refuse(*file, "secret_file must be the name of a file");
-        provider.client_secret = read_file(folder / file->as_string()->get(), *file);
-        while (provider.client_secret.ends_with('\n'))
-            provider.client_secret.pop_back();
+    MailConfiguration configuration;
+    auto& server = configuration.server;
+    section.text("host", server.host);
+    section.number("port", {1, 65535}, server.port);
+    read_security(section, server);
+    section.text("user", server.user);
+    section.text("from", configuration.from);
+    section.number("digest_hour", {0, 23}, configuration.digest_hour);
+    auto seconds = server.timeout.count();
+    section.number("timeout", {1, 300}, seconds);
+    server.timeout = std::chrono::seconds(seconds);
+    if (auto const* file = section.take("password_file")) {
+        if (!file->is_string()) refuse(*file, "password_file must be the name of a file");
+        server.password = read_secret(folder / file->as_string()->get(), *file);
+    }
+    if (auto const* file = section.take("authority_file")) {
+        if (!file->is_string()) refuse(*file, "authority_file must be the name of a file");
+        server.authority = (folder / file->as_string()->get()).string();
+        static_cast<void>(read_file(server.authority, *file));
     }
     section.refuse_unknown();
-    if (!oidc::is_https(provider.issuer) && !oidc::is_local_http(provider.issuer))
-        refuse(table, "issuer must be an address that begins with https://");
-    if (provider.client_id.empty() || provider.client_secret.empty())
-        refuse(table, "[sign_in] needs client_id and secret_file");
-    return provider;
+    if (server.host.empty() || !mail::is_header_text(server.host))
+        refuse(table, "host must name the mail server");
+    if (!app::is_email(configuration.from))
+        refuse(table, "from must be an e-mail address such as planes@entidad.gov.co");
+    if (!server.user.empty() && server.password.empty())
+        refuse(table, "user needs a password_file with the password in its first line");
+    return configuration;
 }
 
 void read_table(std::string_view name, toml::node const& node, std::filesystem::path const& folder,
@@ -128,23 +175,18 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
     if (!node.is_table()) refuse(node, fmt::format("{} must be a section: [{}]", name, name));
     auto const& table = *node.as_table();
     if (name == "entity") return read_entity(table, folder, configuration.identity);
-    if (name == "sign_in") {
-        configuration.provider = read_provider(table, folder);
-        return;
-    }
     Section section(table);
     if (name == "portal") {
         section.text("public_address", configuration.identity.public_address);
     } else if (name == "database") {
         section.text("address", configuration.database);
+    } else if (name == "mail") {
+        configuration.mail = read_mail(table, folder);
+        return;
     } else if (name == "log") {
         section.text("key", configuration.log_key);
     } else if (name == "server") {
-        if (auto const* threads = section.take("threads")) {
-            auto const value = threads->value<std::int64_t>();
-            if (!value || *value < 1 || *value > 256) refuse(*threads, "threads is 1 to 256");
-            configuration.threads = static_cast<unsigned>(*value);
-        }
+        section.number("threads", {1, 256}, configuration.threads);
         if (auto const* trust = section.take("trust_proxy")) {
             if (!trust->is_boolean()) refuse(*trust, "trust_proxy is true or false");
             configuration.trusts_proxy = trust->as_boolean()->get();
@@ -165,8 +207,9 @@ Configuration load_configuration(std::filesystem::path const& folder) {
         auto const file = toml::parse_file(path.string());
         for (auto const& [name, node] : file)
             read_table(name.str(), node, folder, configuration);
-        if (configuration.provider && configuration.identity.public_address.empty())
-            throw BadConfiguration("rumbo.toml: [sign_in] needs public_address in [portal]");
+        if (configuration.mail && configuration.identity.public_address.empty())
+            refuse(*file.get("mail"),
+                   "mail needs the public_address of [portal]: its links are made with it");
     } catch (toml::parse_error const& error) {
         throw BadConfiguration(
             fmt::format("rumbo.toml:{}: {}", error.source().begin.line, error.description()));

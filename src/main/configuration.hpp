@@ -7,26 +7,24 @@
 //   [portal]     public_address = "https://planes.entidad.gov.co"
 //   [database]   address = "postgresql://…" (instead of SQLite in the folder)
 //   [server]     threads, trust_proxy (of this machine, in X-Forwarded-For)
-//   [sign_in]    issuer, client_id, secret_file, name, two_factors = ["mfa"]: people may sign in at
-//                that provider of OpenID Connect, too (docs/sign-in.md)
+//   [mail]       host, port, security = "starttls" | "tls" | "none" (to this machine alone), user,
+//                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
 
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
+#include "kit/mail/smtp.hpp"
 #include "web/portal/identity.hpp"
 
 namespace rumbo {
 
-struct ProviderSettings {
-    std::string issuer;
-    std::string client_id;
-    std::string client_secret;
-    std::string name;
-    std::vector<std::string> two_factors;
+struct MailConfiguration {
+    mail::Server server;
+    std::string from;     // the address that mails come from
+    int digest_hour = 7;  // in Colombia
 };
 
 struct Configuration {
@@ -34,8 +32,8 @@ struct Configuration {
     std::string database;  // empty: SQLite in the folder
     unsigned threads = 0;  // 0: one a core
     bool trusts_proxy = false;
-    std::optional<ProviderSettings> provider;
-    std::string log_key;  // a file; empty: log.key in the folder
+    std::optional<MailConfiguration> mail = {};  // none: the program sends none
+    std::string log_key;                         // a file; empty: log.key in the folder
 };
 
 class BadConfiguration : public std::runtime_error {

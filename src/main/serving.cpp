@@ -15,10 +15,10 @@
 #include "kit/text/message.hpp"
 #include "main/clock.hpp"
 #include "main/log_key.hpp"
+#include "main/mailing.hpp"
 #include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
-#include "web/staff/provider_sign_in.hpp"
 
 namespace rumbo {
 namespace {
@@ -39,10 +39,12 @@ std::string message_of(std::exception_ptr failure) {
     }
 }
 
-// Without the token of a link that is good once.
+// Without the token of a link that is good once, or of a calendar.
 std::string told_path(http::Request const& request) {
-    auto const link = request.path.find("/enlace/");
-    return link == std::string::npos ? request.path : request.path.substr(0, link) + "/enlace/…";
+    for (std::string const folder : {"/enlace/", "/calendario/"})
+        if (auto const at = request.path.find(folder); at != std::string::npos)
+            return request.path.substr(0, at) + folder + "…";
+    return request.path;
 }
 
 // Where nobody can sign in yet: the link with which the first one does.
@@ -57,30 +59,12 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
                root, token);
 }
 
-// What signs in beside us, where there is one.
-struct OptionalProvider {
-    std::optional<oidc::Provider> asked;
-    std::optional<web::SignInProvider> shown;
-
-    explicit OptionalProvider(Configuration const& configuration) {
-        if (!configuration.provider) return;
-        auto const& settings = *configuration.provider;
-        asked.emplace(oidc::Registration{.issuer = settings.issuer,
-                                         .client_id = settings.client_id,
-                                         .client_secret = settings.client_secret,
-                                         .redirect_address = configuration.identity.public_address +
-                                                             "/ingreso/institucional/retorno"});
-        shown.emplace(*asked, settings.issuer, settings.name, settings.two_factors);
-    }
-};
-
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
     app::Library library(store, only_entity);
     std::optional<crypto::KeyPair> key;
     if (auto const file = installation.log_key()) key = load_log_key(*file);
-    OptionalProvider provider(installation.configuration());
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -89,14 +73,15 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .entity = only_entity,
                         .new_token = crypto::random_token,
                         .trusts_proxy = installation.configuration().trusts_proxy,
-                        .provider = provider.shown ? &*provider.shown : nullptr,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
+                        .sends_mail = installation.configuration().mail.has_value(),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (key)
         signing.emplace(store, *key);
     else
         logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
+    Mailing const mailing(store, installation.configuration());
 
     http::ServerOptions server;
     server.address = options.address;

@@ -33,12 +33,11 @@ void warn_of_other_keys(storage::Store& store, std::string const& key_in_use) {
 
 Signing::Signing(storage::Store& store, crypto::KeyPair key) : store_(store), key_(key) {
     warn_of_other_keys(store_, crypto::hex(key_.public_key));
-    thread_ = std::jthread([this](std::stop_token const& stop) { run(stop); });
+    repeated_.emplace("checkpoint", signed_every, [this](std::stop_token const&) { sign(); });
 }
 
 Signing::~Signing() {
-    thread_.request_stop();
-    thread_.join();
+    repeated_.reset();
     sign();
 }
 
@@ -48,14 +47,6 @@ void Signing::sign() noexcept {
         app::make_checkpoint(store_, only_entity, now(), key_);
     } catch (std::exception const& error) {
         logging::warning("checkpoint", {{"what", error.what()}});
-    }
-}
-
-void Signing::run(std::stop_token const& stop) {
-    std::unique_lock lock(mutex_);
-    while (!stop.stop_requested()) {
-        sign();
-        woken_.wait_for(lock, stop, signed_every, [] { return false; });
     }
 }
 

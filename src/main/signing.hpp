@@ -2,11 +2,10 @@
 // Signs the log while the program runs: at the start, every quarter of an hour in which something
 // happened, and at the end. Where the log has checkpoints of another key, the start warns of each.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <optional>
 
 #include "kit/crypto/signature.hpp"
+#include "main/repeated.hpp"
 #include "storage/store.hpp"
 
 namespace rumbo {
@@ -20,13 +19,10 @@ public:
 
 private:
     void sign() noexcept;
-    void run(std::stop_token const& stop);
 
     storage::Store& store_;
     crypto::KeyPair key_;
-    std::mutex mutex_;
-    std::condition_variable_any woken_;
-    std::jthread thread_;
+    std::optional<Repeated> repeated_;
 };
 
 }  // namespace rumbo
