@@ -1,0 +1,106 @@
+"""The personal calendar of deadlines, read as RFC 5545 says by a reader of the test's own."""
+
+import datetime
+import html
+import re
+import unittest
+import urllib.parse
+
+from access_test import PASSWORD, Visitor
+from plans_test import Office
+
+
+def day_of(text: str) -> datetime.date:
+    return datetime.datetime.strptime(text, "%Y%m%d").date()
+
+
+class CalendarTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+
+    def address(self, who: str) -> str:
+        made = self.office.post(who, "/mi-perfil/calendario")
+        self.assertEqual(made.status, 200)
+        found = html.unescape(re.search(r'id="calendario">([^<]+)<', made.text)[1])
+        return urllib.parse.urlsplit(found).path
+
+    def read(self, path: str):
+        answer = Visitor(self.office.server.port).ask("GET", path)
+        self.assertEqual(answer.status, 200)
+        self.assertEqual(answer.getheader("Content-Type"), "text/calendar; charset=utf-8")
+        self.assertIn("no-store", answer.getheader("Cache-Control"))
+        for line in answer.text.encode().split(b"\r\n"):
+            self.assertLessEqual(len(line), 75)
+        return self.events(answer.text)
+
+    def events(self, text: str) -> list[dict[str, str]]:
+        """Each event by its properties; dates with their form, as «DTSTART;VALUE=DATE»."""
+        self.assertTrue(text.endswith("END:VCALENDAR\r\n"))
+        lines = text.replace("\r\n ", "").split("\r\n")
+        self.assertEqual(lines[:2], ["BEGIN:VCALENDAR", "VERSION:2.0"])
+        events, event = [], None
+        for line in lines:
+            name, _, value = line.partition(":")
+            if line == "BEGIN:VEVENT":
+                event = {}
+            elif line == "END:VEVENT":
+                events.append(event)
+                event = None
+            elif event is not None:
+                self.assertNotIn(name, event)
+                event[name] = re.sub(r"\\([;,\\])", r"\1", value)
+        return events
+
+    def test_the_deadlines_of_a_published_plan_are_those_of_the_procedure(self):
+        office, year = self.office, datetime.date.today().year
+        code = "plan-con-plazos"
+        cells = {f"targets_{year}_Q{quarter}": "25" for quarter in range(1, 5)}
+        office.begin(code, desde=str(year))
+        office.post(
+            "analista", f"/formulacion/{code}/estructura", codigo="1", frase="Meta", debajo="0"
+        )
+        whole = {"indicator": "Cajas", "unit": "cajas", "weight": "100", "total": "100"}
+        office.cells("analista", code, 1, aligned_to="pei-2024-2027/1", **whole, **cells)
+        for who, step, form in (
+            ("lider", "submit", {}),
+            ("jefe", "accept", {"clave": PASSWORD}),
+            ("lider", "officialise", {"clave": PASSWORD, "caso": "HOLA-1"}),
+            ("jefe", "publish", {}),
+        ):
+            self.assertEqual(office.step(who, code, step, **form).status, 303, step)
+        path = self.address("lider")
+        events = [one for one in self.read(path) if code in one["SUMMARY"]]
+        self.assertTrue(events)
+        for event in events:
+            day = day_of(event["DTSTART;VALUE=DATE"])
+            self.assertEqual(day_of(event["DTEND;VALUE=DATE"]) - day, datetime.timedelta(days=1))
+            self.assertLess(day.weekday(), 5)
+            self.assertRegex(event["DTSTAMP"], r"^\d{8}T\d{6}Z$")
+        uids = [one["UID"] for one in self.read(path)]
+        self.assertEqual(len(uids), len(set(uids)))
+        self.assertEqual(uids, [one["UID"] for one in self.read(path)])
+        last = [one for one in events if f"{year}-Q4" in one["UID"]]
+        known = {2026: "2027-01-15", 2027: "2028-01-17", 2028: "2029-01-15"}
+        if year in known:
+            self.assertEqual(day_of(last[0]["DTSTART;VALUE=DATE"]).isoformat(), known[year])
+        # Whose role does not reach the plan has no deadline of it; nobody is named.
+        self.assertEqual(self.read(self.address("area")), [])
+        text = Visitor(office.server.port).ask("GET", path).text
+        for personal in ("Lucía", "Herrera", "@ejemplo"):
+            self.assertNotIn(personal, text)
+
+    def test_an_address_ends_when_another_is_made_or_it_is_taken_away(self):
+        first = self.address("jefe")
+        second = self.address("jefe")
+        stranger = Visitor(self.office.server.port)
+        self.assertEqual(stranger.ask("GET", first).status, 404)
+        self.assertEqual(stranger.ask("GET", second).status, 200)
+        self.office.post("jefe", "/mi-perfil/calendario", retirar="si")
+        self.assertEqual(stranger.ask("GET", second).status, 404)
+        for path in ("/calendario/.ics", "/calendario/x.ics", "/calendario/x"):
+            self.assertEqual(stranger.ask("GET", path).status, 404)
+
+
+if __name__ == "__main__":
+    unittest.main()
