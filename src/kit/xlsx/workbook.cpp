@@ -1,78 +1,24 @@
 #include "kit/xlsx/workbook.hpp"
 
-#include <fmt/format.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <memory>
 #include <stdexcept>
 
 #include "base/check.hpp"
 #include "base/decimal.hpp"
 #include "base/utf8.hpp"
-#include "kit/xlsx/rich_text.hpp"
+#include "kit/xlsx/written.hpp"
 
 namespace xlsx {
 namespace {
 
 constexpr std::size_t rows_max = LXW_ROW_MAX - 1;  // below the heading
-constexpr std::size_t text_characters_max = 32'767;
 constexpr std::size_t width_min = 8;
 constexpr std::size_t width_max = 60;
 constexpr std::size_t rows_measured = 1000;  // for the width of a column
-
-void must(lxw_error error) {
-    if (error != LXW_NO_ERROR)
-        throw std::runtime_error(fmt::format("xlsx: {}", lxw_strerror(error)));
-}
-
-// A file that lives in memory alone, under a name that the library can open.
-class MemoryFile {
-public:
-    MemoryFile() : descriptor_(memfd_create("workbook", MFD_CLOEXEC)) {
-        if (descriptor_ < 0) throw std::runtime_error("xlsx: no memory for a workbook");
-    }
-    MemoryFile(MemoryFile const&) = delete;
-    MemoryFile& operator=(MemoryFile const&) = delete;
-    ~MemoryFile() { close(descriptor_); }
-
-    std::string path() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
-
-    std::string bytes() const {
-        struct stat status{};
-        if (fstat(descriptor_, &status) != 0) throw std::runtime_error("xlsx: no size");
-        std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-        std::size_t read = 0;
-        while (read < bytes.size()) {
-            auto const count = pread(descriptor_, bytes.data() + read, bytes.size() - read,
-                                     static_cast<off_t>(read));
-            if (count <= 0) throw std::runtime_error("xlsx: a workbook cut short");
-            read += static_cast<std::size_t>(count);
-        }
-        return bytes;
-    }
-
-private:
-    int descriptor_;
-};
-
-double binary(std::string_view decimal) {
-    double value = 0;
-    auto const [end, error] =
-        std::from_chars(decimal.data(), decimal.data() + decimal.size(), value);
-    CHECK(error == std::errc{} && end == decimal.data() + decimal.size());
-    return value;
-}
-
-std::size_t decimals_of(std::string_view decimal) {
-    auto const point = decimal.find('.');
-    return point == decimal.npos ? 0 : decimal.size() - point - 1;
-}
 
 class Writer {
 public:
@@ -107,7 +53,7 @@ public:
         for (auto const& described : sheet.columns) {
             auto const width = width_of(described, rows, column);
             must(worksheet_set_column(page, column, column, width, nullptr));
-            must(worksheet_write_string(page, 0, column, escaped(described.heading).c_str(),
+            must(worksheet_write_string(page, 0, column, held_text(described.heading).c_str(),
                                         heading_));
             ++column;
         }
@@ -152,13 +98,13 @@ private:
         switch (format) {
             case Format::text:
                 return must(
-                    worksheet_write_string(page, row, column, escaped(held(cell)).c_str(), text_));
+                    worksheet_write_string(page, row, column, held_text(cell).c_str(), text_));
             case Format::number:
-                return must(worksheet_write_number(page, row, column, binary(cell),
+                return must(worksheet_write_number(page, row, column, binary_fraction(cell),
                                                    number_format(decimals_of(cell))));
             case Format::percent:
-                return must(
-                    worksheet_write_number(page, row, column, binary(cell + "e-2"), percent_));
+                return must(worksheet_write_number(page, row, column, binary_fraction(cell + "e-2"),
+                                                   percent_));
             case Format::date: {
                 auto const day = base::Date::parse(cell);
                 CHECK(day.has_value());
@@ -166,18 +112,6 @@ private:
                 return must(worksheet_write_datetime(page, row, column, &at, date_));
             }
         }
-    }
-
-    // What a cell can hold; the rest of a longer text is left out, and that is shown.
-    static std::string held(std::string const& text) {
-        if (base::count_code_points(text) <= text_characters_max) return text;
-        std::size_t end = 0;
-        for (std::size_t characters = 0; characters < text_characters_max - 1; ++characters) {
-            ++end;
-            while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-                ++end;
-        }
-        return text.substr(0, end) + "…";
     }
 
     static double width_of(Column const& column, std::span<Row const> rows, lxw_col_t index) {
