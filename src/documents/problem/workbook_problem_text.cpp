@@ -1,0 +1,124 @@
+#include "documents/problem/workbook_problem_text.hpp"
+
+#include <fmt/ranges.h>
+
+#include "base/check.hpp"
+#include "documents/finding_text.hpp"
+#include "documents/problem/problem_text.hpp"
+#include "kit/text/message.hpp"
+
+namespace documents {
+namespace {
+
+using domain::WorkbookProblemCode;
+using text::mark;
+
+char const* error_sentence(WorkbookProblemCode code) {
+    switch (code) {
+        case WorkbookProblemCode::no_table:
+            return mark(
+                "no sheet has a heading row that names goals. It needs at least the goal or the "
+                "indicator and two more columns, such as the type of programming and a period.");
+        case WorkbookProblemCode::no_goals:
+            return mark("no row below the headings is a goal.");
+        case WorkbookProblemCode::plan_fact_missing:
+            return mark("the workbook does not say this of the plan: {field}.");
+        case WorkbookProblemCode::error_value:
+            return mark(
+                "the spreadsheet shows an error here: {found}. Mend the formula, or type "
+                "the value.");
+        case WorkbookProblemCode::formula_unsaved:
+            return mark(
+                "this formula was saved without its result. Open the file in the "
+                "spreadsheet, save it, and try again; or type the value.");
+        case WorkbookProblemCode::not_a_number:
+            return mark("“{found}” is not a number. Write it as 1.234,5 or leave the cell empty.");
+        case WorkbookProblemCode::too_many_digits:
+            return mark(
+                "{found} has too many digits: at most 15 before the decimal mark and 9 "
+                "after it.");
+        case WorkbookProblemCode::percent_unexpected:
+            return mark(
+                "{found} is a percentage, and the unit is “{other}”. Write {choices}, or "
+                "change the unit to %.");
+        case WorkbookProblemCode::ambiguous_number:
+            return mark("“{found}” may be {choices}. Write one of the two.");
+        case WorkbookProblemCode::date_for_number:
+            return mark(
+                "the spreadsheet took this for a day: {found}. Give the cell the format of "
+                "a number, and type the number again.");
+        case WorkbookProblemCode::unknown_word:
+            return mark("“{found}” is not known here. Write {choices}.");
+        case WorkbookProblemCode::column_twice:
+            return mark("two columns hold the same: {field}. Choose one of the two.");
+        default:
+            return nullptr;
+    }
+}
+
+char const* remark_sentence(WorkbookProblemCode code) {
+    switch (code) {
+        case WorkbookProblemCode::two_values:
+            return mark(
+                "this row says “{found}”, and one above says “{other}” of the same. The "
+                "first is taken.");
+        case WorkbookProblemCode::rounded:
+            return mark("{found} has more than nine decimals. It is read as {other}.");
+        case WorkbookProblemCode::fraction_unexpected:
+            return mark("{found} has decimals, and the indicator has none.");
+        case WorkbookProblemCode::mixed_styles:
+            return mark(
+                "the row writes numbers in two ways: {found} and {other}. Look whether "
+                "each was read as it was meant.");
+        case WorkbookProblemCode::row_left_out:
+            return mark("this row is not a goal and was left out: “{found}”.");
+        case WorkbookProblemCode::percent_read:
+            return mark(
+                "the cell holds {found} and shows it as a percentage. It is read as "
+                "{other}, because the unit is %.");
+        case WorkbookProblemCode::unit_from_percent:
+            return mark(
+                "the row states no unit, and its numbers are shown as percentages. The "
+                "unit is taken to be %.");
+        case WorkbookProblemCode::english_format:
+            return mark("“{found}” was read in English format: {other}.");
+        case WorkbookProblemCode::resolved_by_decimals:
+            return mark("“{found}” was read as {other}, because the indicator has no decimals.");
+        case WorkbookProblemCode::resolved_by_nearness:
+            return mark("“{found}” was read as {other}, by the other numbers of the row.");
+        case WorkbookProblemCode::weight_of_block:
+            return mark("the weight {found} is of the whole plan. Within its block it is {other}.");
+        case WorkbookProblemCode::numbered:
+            return mark("it states no number and was given {other}.");
+        case WorkbookProblemCode::total_left_out:
+            return mark("this row of totals was left out: “{found}”. Totals are computed.");
+        case WorkbookProblemCode::id_unknown:
+            return mark("the hidden number {found} stands twice. This row is taken for a new one.");
+        default:
+            return nullptr;
+    }
+}
+
+std::string choices_of(text::Language language, std::vector<std::string> const& choices) {
+    return fmt::format("{}", fmt::join(choices, text::tr(language, mark(" or "))));
+}
+
+}  // namespace
+
+std::string sentence(text::Language language, domain::WorkbookProblem const& problem,
+                     std::string_view field) {
+    if (problem.document) {
+        auto document = *problem.document;
+        document.place = {};
+        return sentence(language, document);
+    }
+    if (problem.found_by_check) return sentence(language, *problem.found_by_check);
+    auto const* message = error_sentence(problem.code);
+    if (message == nullptr) message = remark_sentence(problem.code);
+    CHECK(message != nullptr);
+    return text::tr(language, message, fmt::arg("field", field), fmt::arg("found", problem.found),
+                    fmt::arg("other", problem.other),
+                    fmt::arg("choices", choices_of(language, problem.choices)));
+}
+
+}  // namespace documents

@@ -1,0 +1,80 @@
+#pragma once
+// What reading a plan from a workbook finds, each at its cell (issue 3, Excel; interface.md §8.3).
+// Pure data: exchange finds problems, documents words them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/plan/checks/finding.hpp"
+#include "domain/plan/document_problem.hpp"
+
+namespace domain {
+
+struct SheetPlace {
+    std::string sheet;  // empty: the workbook as a whole
+    int row = -1;       // from 0; -1: the sheet as a whole
+    int column = -1;    // from 0; -1: the row as a whole
+    friend bool operator==(SheetPlace const&, SheetPlace const&) = default;
+};
+
+enum class WorkbookProblemCode : std::uint8_t {
+    // Nothing can be read then.
+    no_table,  // no sheet has a heading that names goals
+    no_goals,  // the table has no row that is one
+
+    // Errors.
+    plan_fact_missing,   // field: what the file does not say of the plan: code, period…
+    error_value,         // found: "#REF!"
+    formula_unsaved,     // a formula whose result was not saved with it
+    not_a_number,        // found
+    too_many_digits,     // found
+    percent_unexpected,  // found, other: the unit; choices
+    ambiguous_number,    // found; choices: both readings as one would type them
+    date_for_number,     // found: the spreadsheet took it for a day
+    unknown_word,        // found; choices: the words that there are
+    column_twice,        // field, other: the heading of the first column
+
+    // Warnings.
+    two_values,           // found, other: what another row says of the same node
+    rounded,              // found: more than nine decimals, other
+    fraction_unexpected,  // found: a count with a fraction
+    mixed_styles,         // found, other: two ways of writing numbers in one row
+    row_left_out,         // found: its text
+
+    // Notes.
+    percent_read,          // found: 0.45, other: 45
+    unit_from_percent,     // no unit is stated, and the numbers are shown as percentages
+    english_format,        // found, other
+    resolved_by_decimals,  // found, other
+    resolved_by_nearness,  // found, other
+    weight_of_block,       // found: 16 of a block of 80, other: 20 of 100
+    numbered,              // other: the code that was given to what has none
+    total_left_out,        // a row of totals
+    id_unknown,            // found: of a row that is gone, or that stands twice
+
+    document,  // the plan document refuses it
+    finding,   // a check of the plan found it
+};
+
+struct WorkbookProblem {
+    WorkbookProblemCode code{};
+    Severity severity = Severity::error;
+    SheetPlace place = {};
+    int object = -1;         // of the draft; -1: none
+    std::string field = {};  // the name of its cell
+    std::string found = {};
+    std::string other = {};
+    std::vector<std::string> choices = {};  // texts that would mend it where they are typed
+    std::optional<DocumentProblem> document = {};
+    std::optional<Finding> found_by_check = {};
+
+    // What a check finds refuses nothing: that is for the review to judge.
+    bool refuses() const {
+        return severity == Severity::error && code != WorkbookProblemCode::finding;
+    }
+};
+using WorkbookProblems = std::vector<WorkbookProblem>;
+
+}  // namespace domain
