@@ -1,0 +1,38 @@
+#pragma once
+// Rows that are no goal: «Objetivo estratégico 2: Fortalecer…» above its goals, «TOTAL METAS
+// TRANSVERSALES 20 %» below a block of them, totals and notes.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/plan/plan.hpp"
+
+namespace exchange {
+
+struct NodeTitle {
+    domain::NodeKind kind = domain::NodeKind::strategic_objective;
+    std::string code;  // empty: it states none
+    std::string name;  // empty: it stands elsewhere
+};
+// «Objetivo estratégico N.º 1. Promover…», «Componente 3», «METAS TRANSVERSALES».
+std::optional<NodeTitle> node_title(std::string_view text);
+// The same anywhere in the text: «Metas e indicadores Objetivo 1».
+std::optional<NodeTitle> node_title_within(std::string_view text);
+
+// "1. Promover…": its number and the rest; no number where the text begins with none.
+struct Numbered {
+    std::string code;
+    std::string rest;
+};
+Numbered numbered(std::string_view text);
+
+bool is_total(std::string_view text);  // «TOTAL», «Subtotal…», «Sumatoria»
+// «Fuente: …», «Nota: …», «* …», «Elaboró…»: below a table, and no part of it.
+bool is_remark(std::string_view text);
+// The block of goals that a subtotal closes: «metas de proceso», «metas transversales».
+std::optional<std::string> block_named(std::string_view total);
+// "20" of «METAS TRANSVERSALES (20 %)»; empty for none.
+std::string percent_in(std::string_view text);
+
+}  // namespace exchange

@@ -1,0 +1,138 @@
+// The rows of goals.
+
+#include <algorithm>
+
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/sheet_reading.hpp"
+
+namespace exchange {
+namespace {
+
+using domain::ObjectKind;
+using domain::Severity;
+using domain::WorkbookProblemCode;
+
+bool is_of_series(std::string_view cell) {
+    return cell.starts_with("targets/") || cell == "total" || cell == "baseline";
+}
+
+bool is_shown_as_percent(xlsx::ReadCell const& cell) {
+    return cell.is_percent || (cell.kind == xlsx::CellKind::text && shown(&cell).ends_with('%'));
+}
+
+// "3979" of «3979. Porcentaje del modelo…».
+std::string code_in(std::string_view indicator) {
+    auto const stop = indicator.find(". ");
+    if (stop == indicator.npos || stop < 2 || stop > 12) return {};
+    auto const code = indicator.substr(0, stop);
+    bool const is_code = code.find_first_not_of("0123456789-") == code.npos;
+    return is_code ? std::string(code) : std::string();
+}
+
+}  // namespace
+
+ValueContext SheetReading::goal_context(int row) {
+    ValueContext context{.strategic_plan = context_.strategic_plan,
+                         .is_exported = context_.is_exported};
+    bool has_percent = false;
+    for (auto const& column : goal_columns_) {
+        auto const* const cell = at(row, column.column);
+        if (cell == nullptr) continue;
+        if (column.cell == "unit") context.unit = unit_as_read(shown(cell));
+        if (column.cell == "decimals" && cell->kind == xlsx::CellKind::number)
+            if (auto const decimal = base::Decimal::parse(cell->text); decimal)
+                context.decimals = static_cast<int>(std::min<base::Int128>(decimal->units(), 9));
+        if (!is_of_series(column.cell)) continue;
+        has_percent = has_percent || is_shown_as_percent(*cell);
+        bool const is_number = cell->kind == xlsx::CellKind::number && !cell->is_percent;
+        if (is_number && !context.near)
+            if (auto const decimal = base::Decimal::parse(typed_decimal(cell->text));
+                decimal && !decimal->is_zero())
+                context.near = *decimal;
+    }
+    if (context.unit.empty() && has_percent) context.unit = "%";
+    return context;
+}
+
+void SheetReading::read_goal(int row) {
+    auto const id = goal_id_column_ < 0 ? std::string_view() : shown(at(row, goal_id_column_));
+    int const place = rows_.add(ObjectKind::goal, parent_now(), {layout_.sheet, row, -1},
+                                id.empty() ? -1 : object_in(id));
+    auto const context = goal_context(row);
+    read_goal_cells(row, place, context);
+    rows_.complete(place, goal_cells_, context.unit);
+    if (id.empty()) number_goal(row, place);
+    if (!context_.is_exported) report_styles(row, place);
+}
+
+void SheetReading::read_goal_cells(int row, int place, ValueContext const& context) {
+    bool has_unit = false;
+    for (auto const& column : goal_columns_) {
+        auto const where = place_of(row, column.column);
+        auto value = read_value(column.type, at(row, column.column), context);
+        report(std::move(value.problems), where, place, column.cell);
+        auto& goal = rows_.object(place);
+        goal.origins.try_emplace(column.cell, where);
+        if (value.text.empty()) continue;
+        has_unit = has_unit || column.cell == "unit";
+        goal.cells.insert_or_assign(column.cell, std::move(value.text));
+    }
+    if (has_unit || context.unit.empty()) return;
+    auto& goal = rows_.object(place);
+    goal.cells.insert_or_assign("unit", context.unit);
+    if (context.is_exported) return;
+    rows_.report({.code = WorkbookProblemCode::unit_from_percent,
+                  .severity = Severity::note,
+                  .place = goal.row,
+                  .object = place,
+                  .field = "unit"});
+}
+
+// A goal without a code has that of its indicator, or the next number.
+void SheetReading::number_goal(int row, int place) {
+    auto& goal = rows_.object(place);
+    if (goal_cells_.contains("code") || goal.cells.contains("code")) return;
+    auto const indicator = goal.cells.find("indicator");
+    auto code = indicator == goal.cells.end() ? std::string() : code_in(indicator->second);
+    if (code.empty()) code = std::to_string(rows_.goals());
+    goal.cells.emplace("code", code);
+    rows_.report({.code = WorkbookProblemCode::numbered,
+                  .severity = Severity::note,
+                  .place = {layout_.sheet, row, -1},
+                  .object = place,
+                  .field = "code",
+                  .other = code});
+}
+
+// «0,50 · 1.50 · 2,50 %» in one row: decimal comma and point, or numbers with and without percent.
+void SheetReading::report_styles(int row, int place) {
+    std::string comma;
+    std::string point;
+    std::string percent;
+    std::string plain;
+    int column_found = -1;
+    for (auto const& column : goal_columns_) {
+        if (!column.cell.starts_with("targets/")) continue;
+        auto const* const cell = at(row, column.column);
+        auto const text = shown(cell);
+        if (text.empty() || text == "0") continue;
+        bool const is_text = cell->kind == xlsx::CellKind::text;
+        auto& kind = is_shown_as_percent(*cell) ? percent : plain;
+        if (kind.empty()) kind = text;
+        if (is_text && comma.empty() && text.contains(',') && !text.contains('.')) comma = text;
+        if (is_text && point.empty() && text.contains('.') && !text.contains(',')) point = text;
+        bool const is_mixed =
+            (!comma.empty() && !point.empty()) || (!percent.empty() && !plain.empty());
+        if (is_mixed && column_found < 0) column_found = column.column;
+    }
+    if (column_found < 0) return;
+    bool const is_marks = !comma.empty() && !point.empty();
+    rows_.report({.code = WorkbookProblemCode::mixed_styles,
+                  .severity = Severity::warning,
+                  .place = {layout_.sheet, row, column_found},
+                  .object = place,
+                  .found = is_marks ? comma : percent,
+                  .other = is_marks ? point : plain});
+}
+
+}  // namespace exchange
