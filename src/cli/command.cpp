@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "domain/measurement/evaluation.hpp"
+#include "domain/plan/plan.hpp"
 #include "kit/text/message.hpp"
 
 namespace cli {
@@ -33,7 +34,28 @@ constexpr Option listen{"listen", Takes::listen, "HOST:PORT",
 constexpr std::array evaluate_options{at, scope, json};
 constexpr std::array check_options{json};
 constexpr std::array data_options{data};
-constexpr std::array export_options{edition, data};
+constexpr std::array import_options{
+    data,
+    Option{"into", Takes::code, mark("CODE"),
+           mark("Of a workbook: the code of the plan, over what the file says.")},
+    Option{"name", Takes::text, mark("NAME"), mark("Of a workbook: the name of the plan.")},
+    Option{"instrument", Takes::instrument, mark("INSTRUMENT"),
+           mark("Of a workbook: which instrument the plan is, such as management-plan.")},
+    Option{"year", Takes::number, mark("YEAR"),
+           mark("Of a workbook: the year of its quarters, and of the plan.")},
+    Option{"sheet", Takes::text, mark("NAME"),
+           mark("Of a workbook: that sheet alone. By default, all that hold goals.")},
+    Option{"aligned-to", Takes::code, mark("CODE"),
+           mark("Of a workbook: the strategic plan that a bare number in the alignment is of.")},
+    Option{"dry-run", Takes::nothing, nullptr,
+           mark("Tells what would be taken in and changes nothing.")}};
+constexpr std::array export_options{
+    edition, data,
+    Option{"format", Takes::format, "json|xlsx",
+           mark("The plan document, or a workbook to be edited. By default, json.")}};
+constexpr std::array template_options{
+    Option{"from", Takes::number, mark("YEAR"), mark("Its first year. By default, this one.")},
+    Option{"to", Takes::number, mark("YEAR"), mark("Its last year. By default, its first.")}};
 constexpr std::array serve_options{data, listen};
 
 constexpr std::array one_file{Operand{file_name, Takes::file, Count::one}};
@@ -52,10 +74,16 @@ constexpr std::array table{
             mark("Unfolds a percentage down to its facts. Without a code, that of the plan. A path "
                  "such as 3/543 names one of several."),
             file_and_codes, evaluate_options, explain},
-    Command{"import", mark("Takes plan documents in, each as the next edition of its plan."),
-            many_files, data_options, import_plans},
-    Command{"export", mark("Writes the plan document of an edition."), one_code, export_options,
-            export_plan},
+    Command{"import",
+            mark("Takes plan documents or workbooks in, each as the next edition of its plan."),
+            many_files, import_options, import_plans},
+    Command{"export", mark("Writes an edition as a plan document or a workbook."), one_code,
+            export_options, export_plan},
+    Command{"template",
+            mark("Writes an empty workbook for a plan, to be filled in."),
+            {},
+            template_options,
+            write_template},
     Command{"demo",
             mark("Fills an empty folder with the demonstration plans."),
             {},
@@ -103,7 +131,11 @@ Command const* find_command(std::string_view name) {
 
 std::vector<std::string_view> choices(Takes takes) {
     if (takes == Takes::shell) return {"bash", "zsh", "fish"};
+    if (takes == Takes::format) return {"json", "xlsx"};
     std::vector<std::string_view> tokens;
+    if (takes == Takes::instrument)
+        for (auto const& row : domain::instrument_tokens)
+            tokens.push_back(row.token);
     if (takes == Takes::scope)
         for (auto const& row : domain::scope_tokens)
             tokens.push_back(row.token);

@@ -13,7 +13,20 @@ namespace cli {
 
 struct Session;
 
-enum class Takes : std::uint8_t { nothing, file, data, code, date, scope, listen, number, shell };
+enum class Takes : std::uint8_t {
+    nothing,
+    file,
+    data,
+    code,
+    date,
+    scope,
+    listen,
+    number,
+    shell,
+    text,
+    instrument,
+    format,
+};
 enum class Need : std::uint8_t { optional, required };
 enum class Count : std::uint8_t { one, any, one_or_more };
 

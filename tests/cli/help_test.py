@@ -10,8 +10,12 @@ COMMANDS = {
     "evaluate": ["--at", "--scope", "--json"],
     "check": ["--json"],
     "explain": ["--at", "--scope", "--json"],
-    "import": ["--data"],
-    "export": ["--edition", "--data"],
+    "import": [
+        "--data", "--into", "--name", "--instrument", "--year", "--sheet", "--aligned-to",
+        "--dry-run",
+    ],
+    "export": ["--edition", "--data", "--format"],
+    "template": ["--from", "--to"],
     "demo": ["--data"],
     "serve": ["--data", "--listen"],
     "migrate": ["--data"],
@@ -33,7 +37,7 @@ class Help(CommandLineTest):
         for locale in (SPANISH, ENGLISH):
             for command, options in COMMANDS.items():
                 text = self.assert_done(rumbo(command, "--help", locale=locale))
-                listed = re.findall(r"^  (--[a-z]+)", text, re.MULTILINE)
+                listed = re.findall(r"^  (--[a-z-]+)", text, re.MULTILINE)
                 self.assertEqual(listed, options)
                 self.assertIn(f"rumbo {command}", text)
 
@@ -71,7 +75,7 @@ class ManPages(CommandLineTest):
         known |= {"--help", "--version"}
         for path in PAGES.values():
             page = path.read_text().replace("\\-", "-")
-            self.assertEqual(set(re.findall(r"--[a-z]+", page)), known)
+            self.assertEqual(set(re.findall(r"--[a-z-]+", page)), known)
 
     def test_are_rendered_without_a_warning(self):
         for path in PAGES.values():

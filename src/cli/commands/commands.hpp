@@ -11,6 +11,7 @@ int check(Request const&, Session&);
 int explain(Request const&, Session&);
 int import_plans(Request const&, Session&);
 int export_plan(Request const&, Session&);
+int write_template(Request const&, Session&);
 int demo(Request const&, Session&);
 int serve(Request const&, Session&);
 int migrate(Request const&, Session&);

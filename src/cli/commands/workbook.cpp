@@ -1,0 +1,99 @@
+#include "cli/commands/workbook.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/input.hpp"
+#include "documents/finding_text.hpp"
+#include "documents/problem/workbook_problem_text.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/other_facts.hpp"
+#include "exchange/plan_workbook/unread_text.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t notes_told_max = 20;  // errors and warnings are told, all of them
+
+struct PlanOption {
+    std::string_view option;
+    std::string_view cell;
+};
+constexpr std::array plan_options{
+    PlanOption{"into", "code"},
+    PlanOption{"name", "name"},
+    PlanOption{"instrument", "instrument"},
+};
+
+exchange::WorkbookChoice choice_of(xlsx::ReadWorkbook const& workbook, Request const& request) {
+    auto choice = exchange::choose_tables(workbook);
+    if (auto const* const sheet = request.find("sheet"))
+        std::erase_if(choice.sheets, [&](exchange::SheetLayout const& layout) {
+            return exchange::heading_key(layout.sheet) != exchange::heading_key(*sheet);
+        });
+    for (auto const& [option, cell] : plan_options)
+        if (auto const* const value = request.find(option))
+            choice.plan.push_back({std::string(cell), exchange::cell_text(*value)});
+    if (auto const* const year = request.find("year")) {
+        choice.year = static_cast<int>(base::Decimal::parse(*year)->units());
+        choice.plan.push_back({"period/from", *year});
+        choice.plan.push_back({"period/to", *year});
+    }
+    if (auto const* const plan = request.find("aligned-to")) choice.strategic_plan = *plan;
+    return choice;
+}
+
+std::string field_words(Session const& session, domain::WorkbookProblem const& problem) {
+    if (problem.object == 0) return std::string(exchange::plan_cell_label(problem.field));
+    return exchange::field_name(session.language, {domain::ObjectKind::goal, {}, problem.field});
+}
+
+void tell(std::string const& name, domain::WorkbookProblem const& problem, Session& session) {
+    auto const place = exchange::place_text(problem.place);
+    auto const words =
+        printable(documents::sentence(session.language, problem, field_words(session, problem)));
+    auto line = name + ": " + (place.empty() ? "" : printable(place) + ": ");
+    if (problem.severity != domain::Severity::error)
+        line += std::string(documents::severity_name(session.language, problem.severity)) + ": ";
+    complain(session, exit_bad_input, line + words);
+}
+
+void tell_all(std::string const& name, domain::WorkbookProblems const& problems, Session& session) {
+    std::size_t notes = 0;
+    for (auto const& problem : problems) {
+        bool const is_note = problem.severity == domain::Severity::note;
+        notes += is_note ? 1 : 0;
+        if (!is_note || notes <= notes_told_max) tell(name, problem, session);
+    }
+    if (notes > notes_told_max)
+        complain(session, exit_bad_input,
+                 text::tr(session.language, "{file}: {count} further notes are not listed.",
+                          fmt::arg("file", name), fmt::arg("count", notes - notes_told_max)));
+}
+
+}  // namespace
+
+bool is_workbook(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
+std::optional<exchange::WorkbookReading> read_workbook_file(std::string const& file,
+                                                            std::string_view bytes,
+                                                            Request const& request,
+                                                            Session& session) {
+    auto const name = name_of_input(file, session);
+    auto const workbook = xlsx::read_workbook(bytes);
+    if (!workbook) {
+        complain(
+            session, exit_bad_input,
+            name + ": " +
+                std::string(exchange::unread_text(session.language, workbook.error().problem)));
+        return std::nullopt;
+    }
+    auto reading = exchange::read_plan_workbook(*workbook, choice_of(*workbook, request));
+    tell_all(name, reading.problems, session);
+    if (reading.is_refused()) return std::nullopt;
+    return reading;
+}
+
+}  // namespace cli

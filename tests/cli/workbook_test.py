@@ -1,0 +1,163 @@
+"""Plans from and to workbooks on the command line, and through other spreadsheet programs."""
+
+import json
+import subprocess
+import unittest
+
+import openpyxl
+from command_line import BINARY, ENGLISH, PLANS, CommandLineTest, rumbo
+from openpyxl.styles import numbers
+
+HEADINGS = [
+    "N.º meta", "META", "PONDERACIÓN", "Tipo de\nprogramación", "Unidad de medida",
+    "I TRIM", "II TRIM", "III TRIM", "IV TRIM", "Total",
+]  # fmt: skip
+GOAL = ["1", "Atender 40 solicitudes", 1, "Suma", "solicitudes", 10, 10, 10, 10, 40]
+
+
+class Workbook(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.data = self.folder / "data"
+
+    def filled(self, goal=GOAL, name="plan.xlsx"):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.title = "Plan"
+        sheet.append(["PLAN DE GESTIÓN · VIGENCIA 2025"])
+        sheet.append(HEADINGS)
+        sheet.append(goal)
+        sheet["C3"].number_format = numbers.FORMAT_PERCENTAGE
+        book.save(self.folder / name)
+        return self.folder / name
+
+    def taken(self, path, *options):
+        return rumbo(
+            "import", path, "--data", self.data, "--into", "gestion-2025",
+            "--instrument", "management-plan", *options,
+        )  # fmt: skip
+
+    def saved(self, *arguments):
+        """What `rumbo ARGUMENT…` writes, as a file."""
+        command = [str(BINARY), *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+        return self.written(done.stdout, f"{len(list(self.folder.iterdir()))}.xlsx")
+
+    def exported(self, code):
+        return self.saved("export", code, "--data", self.data, "--format", "xlsx")
+
+    def assert_taken(self, done):
+        """It was taken in; what its checks find is told beside it."""
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def assert_comes_back(self, path):
+        done = rumbo("import", path, "--data", self.data)
+        self.assertIn("nada ha cambiado desde la edición 1", self.assert_taken(done))
+
+    def document(self, code):
+        return self.assert_done(rumbo("export", code, "--data", self.data))
+
+    def fill_with_cases(self):
+        paths = sorted(PLANS.glob("*.json"))
+        self.assert_done(rumbo("import", *paths, "--data", self.data))
+        return [json.loads(path.read_text())["code"] for path in paths]
+
+    def test_a_workbook_becomes_an_edition(self):
+        done = self.taken(self.filled())
+        self.assertEqual(self.assert_done(done), "gestion-2025: se creó la edición 1.\n")
+        goal = json.loads(self.document("gestion-2025"))["goals"][0]
+        self.assertEqual(goal["weight"], "100")
+        self.assertEqual(goal["targets"]["2025-Q4"], "10")
+
+    def test_each_problem_is_a_line_at_its_cell_and_nothing_is_saved(self):
+        goal = [*GOAL[:3], "Sumita", "solicitudes", "1.500", "diez", 10, 10, 40]
+        path = self.filled(goal)
+        done = self.taken(path)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stdout, "")
+        lines = done.stderr.splitlines()
+        self.assertIn(f"rumbo: {path}: Plan!D3: «Sumita» no se conoce aquí. Escriba", lines[0])
+        self.assertIn(f"{path}: Plan!G3: «diez» no es un número.", lines[-1])
+        self.assertFalse(self.data.exists() and any(self.data.glob("*.db")))
+        done = rumbo(
+            "import", path, "--data", self.data, "--into", "x", "--instrument", "management-plan",
+            locale=ENGLISH,
+        )  # fmt: skip
+        self.assertIn("Plan!G3: “diez” is not a number.", done.stderr)
+
+    def test_a_dry_run_tells_what_would_change(self):
+        path = self.filled()
+        done = self.taken(path, "--dry-run")
+        self.assertIn("gestion-2025: sería nuevo.", self.assert_taken(done))
+        self.assert_taken(self.taken(path))
+        done = self.taken(self.filled([*GOAL[:5], 10, 10, 10, 11, 41]), "--dry-run")
+        self.assertIn("1 · targets/2025-Q4: 10 → 11", self.assert_taken(done))
+        self.assertIn("No se guardó nada.", done.stdout)
+        self.assertNotIn('"11"', self.document("gestion-2025"))
+
+    def test_what_is_no_workbook_is_named(self):
+        path = self.folder / "plan.xls"
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+        done = self.taken(path)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.stderr, "Excel|dañado|libro")
+
+    def test_the_cases_come_back_exactly_from_an_export(self):
+        for code in self.fill_with_cases():
+            before = self.document(code)
+            self.assert_comes_back(self.exported(code))
+            self.assertEqual(self.document(code), before)
+
+    def test_the_cases_come_back_exactly_through_openpyxl(self):
+        for code in self.fill_with_cases():
+            path = self.exported(code)
+            book = openpyxl.load_workbook(path)
+            book.save(path)
+            self.assert_comes_back(path)
+
+    def test_the_cases_come_back_exactly_through_libreoffice(self):
+        codes = self.fill_with_cases()
+        paths = [self.exported(code) for code in codes]
+        there = self.folder / "there"
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/office", "--headless",
+             "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", there, *paths],
+            capture_output=True, check=True, timeout=240,
+        )  # fmt: skip
+        for path in paths:
+            self.assertNotEqual((there / path.name).read_bytes(), path.read_bytes())
+            self.assert_comes_back(there / path.name)
+
+    def test_an_edit_in_the_workbook_is_the_only_change(self):
+        self.fill_with_cases()
+        path = self.exported("pei-2024-2027")
+        book = openpyxl.load_workbook(path)
+        sheet = book["Plan"]
+        place = next(cell for row in sheet.iter_rows() for cell in row if cell.value == 26)
+        place.value = 28.5
+        book.save(path)
+        done = rumbo("import", path, "--data", self.data, "--dry-run")
+        changes = [line for line in self.assert_taken(done).splitlines() if "→" in line]
+        self.assertEqual(changes, [f"  Plan!{place.coordinate}: 1/3980 · targets/2025: 26 → 28.5"])
+
+    def test_a_template_is_filled_in_and_read(self):
+        path = self.saved("template", "--from", "2026")
+        book = openpyxl.load_workbook(path)
+        sheet = book["Plan"]
+        column = {cell.value: cell.column for cell in sheet[2]}
+        for heading, value in {
+            "N.º OBJETIVO ESTRATÉGICO": "1", "OBJETIVO ESTRATÉGICO": "Cuidar",
+            "N.º META": "M1", "META": "Plantar 4 árboles", "TIPO DE PROGRAMACIÓN": "Suma",
+            "UNIDAD DE MEDIDA": "árboles", "I TRIM PROGRAMADO": 4,
+        }.items():  # fmt: skip
+            sheet.cell(row=3, column=column[heading], value=value)
+        book.save(path)
+        done = rumbo("import", path, "--data", self.data, "--into", "nuevo")
+        self.assertIn("nuevo: se creó la edición 1.", self.assert_taken(done))
+        plan = json.loads(self.document("nuevo"))
+        self.assertEqual(plan["children"][0]["goals"][0]["targets"], {"2026-Q1": "4"})
+
+
+if __name__ == "__main__":
+    unittest.main()
