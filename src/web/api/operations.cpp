@@ -71,7 +71,7 @@ constexpr std::array table{
               "/api/v1/plans/pes-gestion-publica/findings"},
     Operation{"/api/v1/plans/{code}/tables/{file}", "getTable",
               mark("Open data as a file: goals, nodes, results, periods or findings, as .csv, "
-                   ".json or .xlsx"),
+                   ".json or .xlsx; plan.xlsx is the plan to be edited"),
               files, of_table, "Table", "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
 };
 

@@ -6,6 +6,8 @@
 #include "documents/token_words.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/open_data.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/write_workbook.hpp"
 #include "exchange/table_json.hpp"
 #include "exchange/table_xlsx.hpp"
 #include "web/api/asked.hpp"
@@ -13,6 +15,9 @@
 
 namespace web::api {
 namespace {
+
+constexpr std::string_view spreadsheet_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // Every cut-off with a report, and the one that was asked for.
 exchange::Table results(Visit const& visit, Asked const& asked) {
@@ -49,6 +54,18 @@ exchange::Table in_words(exchange::Table made, text::Language language) {
     return made;
 }
 
+// The edition itself, to be edited in a spreadsheet and read again (docs/excel.md).
+http::Response workbook(Asked const& asked, std::string_view file) {
+    auto const& plan = asked.plan();
+    auto const& head = asked.edition->head;
+    auto source = head.code + "/" + std::to_string(head.number);
+    return attachment(spreadsheet_type,
+                      exchange::plan_workbook(exchange::take_apart(plan),
+                                              {.source = std::move(source),
+                                               .created = head.issued_at.colombian_date()}),
+                      plan, file);
+}
+
 }  // namespace
 
 http::Response table(Visit const& visit) {
@@ -59,6 +76,7 @@ http::Response table(Visit const& visit) {
     auto const format = file.substr(dot);
     auto const made = make_table(visit, *asked, file.substr(0, dot));
     auto const& plan = asked->plan();
+    if (file == "plan.xlsx") return workbook(*asked, file);
     if (made && format == ".csv") {
         bool const is_open = visit.request.query.find("dialect") != "spreadsheet";
         auto content = is_open ? exchange::csv(*made, exchange::CsvDialect::open)
@@ -70,14 +88,15 @@ http::Response table(Visit const& visit) {
         return http::json(exchange::table_json(*made, json::Layout::indented));
     if (made && format == ".xlsx") {
         auto const shown = in_words(*made, asked->language);
-        return attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        return attachment(spreadsheet_type,
                           exchange::tables_xlsx(asked->language, {&shown, 1}, plan.name,
                                                 asked->edition->head.issued_at.colombian_date()),
                           plan, file);
     }
     return problem(
         http::Status::not_found, "Not found",
-        "tables are goals, nodes, results, periods and findings, as .csv, .json or .xlsx");
+        "tables are goals, nodes, results, periods and findings, as .csv, .json or .xlsx; and "
+        "plan.xlsx, the plan to be edited");
 }
 
 }  // namespace web::api

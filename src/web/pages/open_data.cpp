@@ -59,8 +59,12 @@ http::Response open_data(Visit const& visit) {
              c::markup(files(visit, head.code, "goals")),
              c::markup(files(visit, head.code, "results")),
              c::markup(files(visit, head.code, "periods")),
-             c::markup(a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
-                         span(cls("app-oculto"), " ", head.code))),
+             c::markup(fragment(
+                 a(href(Url::path({"api", "v1", "plans", head.code})), "rumbo-plan/1",
+                   span(cls("app-oculto"), " ", head.code)),
+                 html::text(" · "),
+                 a(href(Url::path({"api", "v1", "plans", head.code, "tables", "plan.xlsx"})),
+                   visit.tr("Workbook"), span(cls("app-oculto"), " ", head.code)))),
              c::words(text::date_short(visit.language, head.issued_at.colombian_date()))});
     }
     auto content = fragment(
