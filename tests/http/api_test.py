@@ -191,6 +191,18 @@ class ApiTest(unittest.TestCase):
             sheet = book.read("xl/worksheets/sheet1.xml").decode()
             self.assertGreaterEqual(sheet.count("<row "), len(rows), table)
 
+    def test_a_plan_is_a_workbook_that_the_command_line_takes_in_unchanged(self):
+        answer = ask(f"{self.url}{PLAN}/tables/plan.xlsx")
+        self.assertIn("pes-gestion-publica-plan.xlsx", answer.headers["Content-Disposition"])
+        with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
+            file.write(answer.body)
+            file.flush()
+            with tempfile.TemporaryDirectory() as data:
+                self.said("import", FILE, "--data", data)
+                english = dict(os.environ, LC_ALL="C")
+                told = rumbo.run("import", file.name, "--data", data, env=english)
+        self.assertIn("nothing has changed since edition 1", told.stdout, told.stderr)
+
     def test_files_for_spreadsheets_have_words_where_open_data_have_tokens(self):
         address = f"{self.url}{PLAN}/tables/goals.csv?at=2024-03-31"
         open_data = ask(address).body.decode()
@@ -212,7 +224,7 @@ class ApiTest(unittest.TestCase):
             self.assertIn(b"application/problem+json", answer)
 
     def test_what_the_reader_has_is_not_sent_again(self):
-        for path in ("/evaluation", "/derivation?path=3/543", "/tables/goals.xlsx"):
+        for path in ("/evaluation", "/derivation?path=3/543", "/tables/goals.xlsx", "/tables/plan.xlsx"):
             tag = ask(self.url + PLAN + path).headers["ETag"]
             again = ask(self.url + PLAN + path, If_None_Match=tag)
             self.assertEqual((again.status, again.body), (304, b""), path)
