@@ -62,6 +62,11 @@ enum class RefusalKind : std::uint8_t {
     unit_outside_role,
     delegation_unknown,     // or ended
     second_factor_missing,  // that the role lent demands
+    file_unusable,          // of a workbook: it cannot be read
+    imports_open,           // too many that wait to be confirmed
+    import_unknown,         // or somebody else's: we do not say which
+    import_closed,          // confirmed or undone already
+    import_edited,          // the plan was changed since, so it is not undone
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -110,6 +115,11 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::unit_outside_role, "unit-outside-role"},
     base::EnumToken{RefusalKind::delegation_unknown, "delegation-unknown"},
     base::EnumToken{RefusalKind::second_factor_missing, "second-factor-missing"},
+    base::EnumToken{RefusalKind::file_unusable, "file-unusable"},
+    base::EnumToken{RefusalKind::imports_open, "imports-open"},
+    base::EnumToken{RefusalKind::import_unknown, "import-unknown"},
+    base::EnumToken{RefusalKind::import_closed, "import-closed"},
+    base::EnumToken{RefusalKind::import_edited, "import-edited"},
 }};
 
 struct Refusal {

@@ -7,6 +7,7 @@
 
 #include "app/people/demonstration.hpp"
 #include "app/people/links.hpp"
+#include "app/plan/import_session.hpp"
 #include "app/plan/library.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/random.hpp"
@@ -62,6 +63,7 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
+    app::sweep_imports(store, {.entity = only_entity, .now = now()});
     app::Library library(store, only_entity);
     std::optional<crypto::KeyPair> key;
     if (auto const file = installation.log_key()) key = load_log_key(*file);

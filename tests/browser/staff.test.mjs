@@ -12,6 +12,7 @@ import { base, launch } from './launch.mjs';
 import { problemsOf, widths } from './problems.mjs';
 import { desks, inEnglish } from './route_table.mjs';
 import { send, signIn } from './sign_in.mjs';
+import { beginImport, choosePlan, planWorkbook } from './workbooks.mjs';
 
 // What an authenticator application shows now for a key in base32 (RFC 6238).
 function totp(secret) {
@@ -57,7 +58,8 @@ async function isClean(path, options) {
 
 for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) {
     for (const path of [example, inEnglish(example)]) {
-        const who = () => (pattern === '/formulacion' ? analyst : administrator);
+        const ofPlans = ['/formulacion', '/importaciones'].includes(pattern);
+        const who = () => (ofPlans ? analyst : administrator);
         const options = () => (pattern === '/ingreso' ? {} : { storageState: who() });
         test(`${path} is clean`, () => isClean(path, options()));
     }
@@ -66,7 +68,36 @@ for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) 
 // Pages whose address holds what only the demonstration, or somebody signed in, can know.
 const draft = '/formulacion/plan-gestion-gdi-2027'; // its other pages: plans.test.mjs
 const asAnalyst = (path) => () => isClean(path, { storageState: analyst });
+// A step of an import that the analyst has begun.
+let importBegun;
+const ofImport = (step) => async () => {
+    importBegun ??= (async () => {
+        const context = await browser.newContext({ storageState: analyst });
+        const tab = await context.newPage();
+        const address = await beginImport(tab, planWorkbook('Plan.xlsx', { mended: true }));
+        await choosePlan(tab, 'plan-de-pasos');
+        await context.close();
+        return address;
+    })();
+    const path = (await importBegun) + step;
+    for (const each of [path, inEnglish(path)]) await asAnalyst(each)();
+};
+const isWorkbook = (path) => async () => {
+    const context = await browser.newContext({ storageState: analyst });
+    const answer = await context.request.get(base + await path());
+    assert.equal(answer.status(), 200);
+    assert.equal((await answer.body()).subarray(0, 2).toString(), 'PK');
+    await context.close();
+};
 const visits = {
+    '/formulacion/{plan}/libro.xlsx': isWorkbook(() => `${draft}/libro.xlsx`),
+    '/importaciones/plantilla.xlsx': isWorkbook(() => '/importaciones/plantilla.xlsx?desde=2027'),
+    '/importaciones/{importacion}/columnas': ofImport('/columnas'),
+    '/importaciones/{importacion}/revision': ofImport('/revision'),
+    '/importaciones/{importacion}/confirmacion': ofImport('/confirmacion'),
+    '/importaciones/{importacion}': ofImport(''),
+    '/importaciones/{importacion}/problemas.xlsx': isWorkbook(
+        async () => `${await importBegun}/problemas.xlsx`),
     '/formulacion/{plan}': asAnalyst(draft),
     '/formulacion/{plan}/estructura': asAnalyst(`${draft}/estructura`),
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),

@@ -51,6 +51,12 @@ PERMITTED = {
     },
     "create_plan": {"planning-analyst", "planning-head"},
     "edit_plan": {"process-leader", "improvement-promoter", "planning-analyst"},
+    "import_plan": {
+        "process-leader",
+        "improvement-promoter",
+        "planning-analyst",
+        "planning-head",
+    },
     "review_plan": {"planning-analyst", "planning-head"},
 }
 ACCESS = re.compile(r"(needs|in_some_unit)\((\w+)\)")
@@ -103,7 +109,7 @@ class Visitor:
             body = urllib.parse.urlencode(form)
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
-        answer.text = answer.read().decode()
+        answer.text = answer.read().decode(errors="replace")
         connection.close()
         if cookie := answer.getheader("Set-Cookie"):
             self.cookie = cookie.split(";")[0]
@@ -118,6 +124,15 @@ class Visitor:
         """A form with files: (field, name of the file, its bytes)."""
         body = multipart({"formulario": self.form_token} | form, *files)
         return self.ask("POST", path, body, Content_Type=MULTIPART)
+
+    def download(self, path: str) -> bytes:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers={"Cookie": self.cookie})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        assert answer.status == 200, (path, answer.status)
+        return body
 
     def sign_in(self, who: str, password: str = PASSWORD):
         answer = self.post("/ingreso", correo=f"{who}@ejemplo.invalid", clave=password)

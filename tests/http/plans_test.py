@@ -30,11 +30,11 @@ PAGES = ("", "/estructura", "/programacion", "/fichas/0")
 class Office:
     """A demonstration with everybody signed in, and the ways of a plan through it."""
 
-    def __init__(self, case: type[unittest.TestCase]):
+    def __init__(self, case: type[unittest.TestCase], people=tuple(ROLES)):
         self.server = rumbo.Server()
         case.addClassCleanup(self.server.__exit__)
         self.server.__enter__()
-        self.people = {who: Visitor(self.server.port) for who in ROLES}
+        self.people = {who: Visitor(self.server.port) for who in people}
         for who, visitor in self.people.items():
             visitor.sign_in(who)
 

@@ -17,7 +17,7 @@ PLAN = {
 class UploadTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.office = Office(cls)
+        cls.office = Office(cls, ("analista",))
         cls.analyst = cls.office.people["analista"]
 
     def ask(self, form: dict, **headers: str):

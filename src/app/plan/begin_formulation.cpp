@@ -72,24 +72,29 @@ domain::Event event_of(BeginFormulation const& command, int number) {
 
 }  // namespace
 
+domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connection,
+                                                       BeginFormulation const& command) {
+    auto const& entity = command.occasion.entity;
+    auto const latest = storage::find_formulation(connection, entity, command.plan);
+    if (auto flaw = flaw_of(connection, command, latest)) return std::unexpected(std::move(*flaw));
+    domain::Formulation formulation;
+    formulation.plan = command.plan;
+    formulation.number = storage::next_formulation(connection, entity, command.plan);
+    formulation.unit = command.unit;
+    formulation.begun_from = command.begun_from;
+    formulation.next_object = std::ranges::max(command.draft, {}, &domain::DraftObject::id).id + 1;
+    auto const logged =
+        storage::append_to_log(connection, command.occasion, event_of(command, formulation.number));
+    storage::insert_formulation(connection, formulation, command.draft, logged);
+    return formulation;
+}
+
 domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation const& command) {
     Attempt const attempt{.action = domain::Action::plan_begin, .object = command.plan};
     return decide(store, command.occasion, attempt,
                   [&](sql::Connection& connection) -> domain::Outcome<void> {
-                      auto const latest = storage::find_formulation(
-                          connection, command.occasion.entity, command.plan);
-                      if (auto flaw = flaw_of(connection, command, latest))
-                          return std::unexpected(std::move(*flaw));
-                      domain::Formulation formulation;
-                      formulation.plan = command.plan;
-                      formulation.number = latest ? latest->number + 1 : 1;
-                      formulation.unit = command.unit;
-                      formulation.begun_from = command.begun_from;
-                      formulation.next_object =
-                          std::ranges::max(command.draft, {}, &domain::DraftObject::id).id + 1;
-                      auto const logged = storage::append_to_log(
-                          connection, command.occasion, event_of(command, formulation.number));
-                      storage::insert_formulation(connection, formulation, command.draft, logged);
+                      auto const begun = begin_formulation(connection, command);
+                      if (!begun) return std::unexpected(begun.error());
                       return {};
                   });
 }

@@ -3,6 +3,7 @@
 // §2, F1 and F9).
 
 #include "domain/plan/draft.hpp"
+#include "domain/plan/formulation.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
 
@@ -18,5 +19,8 @@ struct BeginFormulation {
 // Refusals: plan_code_malformed; name_missing; unit_unknown; not_permitted; plan_open, while the
 // latest formulation is not published; code_taken, by a published plan that is not begun from.
 domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation const& command);
+// The same within a transaction that has locked the log.
+domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connection,
+                                                       BeginFormulation const& command);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/plan/edit_draft.hpp"
 
+#include "app/plan/draft_events.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
 #include "storage/plan/formulation_store.hpp"
@@ -8,26 +9,9 @@ namespace app {
 namespace {
 
 using domain::Action;
-using domain::Event;
 using domain::ObjectKind;
 using domain::PlanAction;
 using domain::RefusalKind;
-
-std::optional<std::string> stated(std::string const& text) {
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
-// "3/targets/2027-Q1": the object and its cell, as the log names them.
-std::string field_of(int object, std::string const& cell) {
-    return std::to_string(object) + "/" + cell;
-}
-
-Event edit_event(std::string const& plan, std::vector<domain::Change> changes) {
-    return {.action = Action::plan_edit,
-            .object_kind = "plan",
-            .object = plan,
-            .changes = std::move(changes)};
-}
 
 class Editing {
 public:
@@ -50,11 +34,7 @@ private:
         auto const object =
             storage::find_draft_object(connection_, entity(), open_.formulation, edit.object);
         if (!object) return domain::Refusal{RefusalKind::object_unknown};
-        if (!domain::is_written_by_hand(object->kind, edit.wanted.name))
-            return domain::Refusal{RefusalKind::cell_locked, edit.wanted.name};
-        if (!domain::is_usable_cell(edit.wanted))
-            return domain::Refusal{RefusalKind::text_unusable, edit.wanted.name};
-        return std::nullopt;
+        return flaw_of_cell(object->kind, edit.wanted);
     }
 
     void sort_out(CellEdit const& edit) {
@@ -77,12 +57,8 @@ private:
     }
 
     void save() {
-        std::vector<domain::Change> changes;
-        for (auto const& edit : saved_)
-            changes.push_back({field_of(edit.object, edit.wanted.name), stated(edit.shown),
-                               stated(edit.wanted.text)});
         auto const logged = storage::append_to_log(connection_, command_.occasion,
-                                                   edit_event(command_.plan, std::move(changes)));
+                                                   edit_event(command_.plan, saved_));
         for (auto const& edit : saved_)
             storage::set_cell(connection_, open_.formulation, edit.object, edit.wanted, logged);
         keep_change(connection_, open_, logged);
@@ -96,13 +72,6 @@ private:
     std::vector<CellEdit> saved_;
     EditResult result_;
 };
-
-Event object_event(Action action, std::string const& plan, int object) {
-    return {.action = action,
-            .object_kind = "plan",
-            .object = plan,
-            .changes = {{"object", std::nullopt, std::to_string(object)}}};
-}
 
 domain::Outcome<void> set_presence(storage::Store& store, PickObject const& command,
                                    storage::Presence presence) {
@@ -129,15 +98,6 @@ domain::Outcome<void> set_presence(storage::Store& store, PickObject const& comm
         });
 }
 
-// After all that hangs from the parent already.
-int next_position(domain::Draft const& draft, AddObject const& command) {
-    int position = 0;
-    for (auto const& object : draft)
-        if (object.id != 0 && object.parent == command.parent && object.kind == command.kind)
-            position = std::max(position, object.position + 1);
-    return position;
-}
-
 domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& command) {
     auto const& occasion = command.occasion;
     auto open = open_plan(connection, occasion, command.plan, PlanAction::edit);
@@ -146,23 +106,16 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
     auto const draft = storage::load_draft(connection, occasion.entity, open->formulation);
     auto const* const parent = domain::find_object(draft, command.parent);
     bool const may_hold = parent != nullptr && parent->kind != ObjectKind::goal;
-    if (!may_hold || command.kind == ObjectKind::plan)
-        return domain::refuse(RefusalKind::object_unknown);
+    if (!may_hold) return domain::refuse(RefusalKind::object_unknown);
     domain::DraftObject object{.id = open->formulation.next_object,
                                .kind = command.kind,
                                .parent = command.parent,
-                               .position = next_position(draft, command),
+                               .position = 0,
                                .cells = command.cells};
-    if (object.text("code").empty()) return domain::refuse(RefusalKind::code_missing, "codigo");
-    auto event = object_event(Action::plan_add, command.plan, object.id);
-    for (auto const& cell : object.cells) {
-        if (!domain::is_written_by_hand(object.kind, cell.name))
-            return domain::refuse(RefusalKind::cell_locked, cell.name);
-        if (!domain::is_usable_cell(cell))
-            return domain::refuse(RefusalKind::text_unusable, cell.name);
-        event.changes.push_back({field_of(object.id, cell.name), std::nullopt, cell.text});
-    }
-    auto const logged = storage::append_to_log(connection, occasion, event);
+    if (auto flaw = flaw_of_addition(object)) return std::unexpected(std::move(*flaw));
+    object.position = position_after(draft, object);
+    auto const logged =
+        storage::append_to_log(connection, occasion, addition_event(command.plan, object));
     ++open->formulation.next_object;
     storage::insert_draft_object(connection, open->formulation, object, logged);
     keep_change(connection, *open, logged);

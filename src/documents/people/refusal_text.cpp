@@ -106,6 +106,20 @@ constexpr std::array sentences{
     Sentence{Kind::second_factor_missing,
              mark("This role is used with a second factor. Set yours up in your profile, then sign "
                   "in again.")},
+    Sentence{Kind::file_unusable,
+             mark("The file cannot be read as a workbook. Save it as a new .xlsx and choose it "
+                  "again.")},
+    Sentence{Kind::imports_open,
+             mark("You have five imports that wait to be confirmed. Confirm or discard one of them "
+                  "first.")},
+    Sentence{
+        Kind::import_unknown,
+        mark("It may have been discarded, or be somebody else's: only who began an import sees "
+             "it, for 7 days.")},
+    Sentence{Kind::import_closed, mark("This import was confirmed or undone already.")},
+    Sentence{Kind::import_edited,
+             mark("Somebody changed the plan since the import, so it is not undone: their work "
+                  "would be lost. Mend the plan itself.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

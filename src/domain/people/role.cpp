@@ -22,6 +22,8 @@ constexpr std::array read_drafts{process_leader, improvement_promoter, planning_
                                  opinion_giver,  communications,       internal_control};
 constexpr std::array create_plan{planning_analyst, planning_head};
 constexpr std::array edit_plan{process_leader, improvement_promoter, planning_analyst};
+constexpr std::array import_plan{process_leader, improvement_promoter, planning_analyst,
+                                 planning_head};
 constexpr std::array correct_plan{planning_analyst};
 constexpr std::array submit_plan{process_leader};
 constexpr std::array review_plan{planning_analyst, planning_head};
@@ -30,12 +32,13 @@ constexpr std::array officialise_plan{process_leader};
 constexpr std::array publish_plan{planning_head};
 constexpr std::array close_plan{planning_head};
 
-constexpr std::array<Grant, 12> table{{
+constexpr std::array<Grant, 13> table{{
     {Permission::manage_people, manage_people},
     {Permission::read_log, read_log},
     {Permission::read_drafts, read_drafts},
     {Permission::create_plan, create_plan},
     {Permission::edit_plan, edit_plan},
+    {Permission::import_plan, import_plan},
     {Permission::correct_plan, correct_plan},
     {Permission::submit_plan, submit_plan},
     {Permission::review_plan, review_plan},

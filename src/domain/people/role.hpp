@@ -49,6 +49,7 @@ enum class Permission : std::uint8_t {
     read_drafts,  // plans in the making
     create_plan,
     edit_plan,
+    import_plan,   // into a plan of theirs: begin one, or edit one
     correct_plan,  // while it is in review
     submit_plan,
     review_plan,

@@ -20,12 +20,6 @@ Formulation formulation_of(sql::Row const& row) {
     return formulation;
 }
 
-base::Instant parse_instant(std::string const& text) {
-    auto const instant = base::Instant::parse(text);
-    if (!instant) refuse_column("moment", text);
-    return *instant;
-}
-
 std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId const& entity,
                                          Formulation const& formulation) {
     std::vector<domain::PlanStep> steps;
@@ -57,7 +51,7 @@ std::vector<Formulation> list_formulations(sql::Connection& connection, EntityId
              "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
              "version FROM formulation AS one WHERE entity_id = $1 AND formulation = "
              "(SELECT MAX(formulation) FROM formulation AS other WHERE other.entity_id = $1 "
-             "AND other.plan_code = one.plan_code)",
+             "AND other.plan_code = one.plan_code AND other.removed = 0)",
              entity.value))
         list.push_back(formulation_of(row));
     std::ranges::sort(list, {}, &Formulation::plan);
@@ -69,7 +63,7 @@ std::optional<Formulation> find_formulation(sql::Connection& connection, EntityI
     std::optional<Formulation> found;
     for (auto const row : connection.query(
              "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
-             "version FROM formulation WHERE entity_id = $1 AND plan_code = $2 "
+             "version FROM formulation WHERE entity_id = $1 AND plan_code = $2 AND removed = 0 "
              "ORDER BY formulation DESC LIMIT 1",
              entity.value, plan))
         found = formulation_of(row);
@@ -98,6 +92,21 @@ void update_formulation(sql::Connection& connection, Formulation const& formulat
         logged.entity().value, formulation.plan, formulation.number,
         domain::plan_state_tokens.token(formulation.state), formulation.edition,
         formulation.next_object, formulation.version);
+}
+
+int next_formulation(sql::Connection& connection, EntityId const& entity, std::string const& plan) {
+    return connection.one<int>(
+        "SELECT COALESCE(MAX(formulation), 0) + 1 FROM formulation WHERE entity_id = $1 "
+        "AND plan_code = $2",
+        entity.value, plan);
+}
+
+void withdraw_formulation(sql::Connection& connection, Formulation const& formulation,
+                          Logged const& logged) {
+    connection.execute(
+        "UPDATE formulation SET removed = 1 WHERE entity_id = $1 AND plan_code = $2 "
+        "AND formulation = $3",
+        logged.entity().value, formulation.plan, formulation.number);
 }
 
 void insert_step(sql::Connection& connection, Formulation const& formulation,

@@ -12,13 +12,19 @@
 
 namespace storage {
 
-// The latest formulation of every plan, without steps, by code.
+// The latest formulation of every plan, without steps, by code. One that was withdrawn is none.
 std::vector<domain::Formulation> list_formulations(sql::Connection& connection,
                                                    EntityId const& entity);
 // The latest of that plan, with its steps in their order.
 std::optional<domain::Formulation> find_formulation(sql::Connection& connection,
                                                     EntityId const& entity,
                                                     std::string const& plan);
+
+// The number that another formulation of that plan would have; those withdrawn keep theirs.
+int next_formulation(sql::Connection& connection, EntityId const& entity, std::string const& plan);
+// The plan is as if it had not begun; its rows stay, and the log tells them.
+void withdraw_formulation(sql::Connection& connection, domain::Formulation const& formulation,
+                          Logged const& logged);
 
 void insert_formulation(sql::Connection& connection, domain::Formulation const& formulation,
                         domain::Draft const& draft, Logged const& logged);

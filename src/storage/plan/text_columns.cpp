@@ -99,6 +99,12 @@ std::optional<base::Decimal> parse_decimal(std::optional<std::string_view> text)
     return *decimal;
 }
 
+base::Instant parse_instant(std::string const& text) {
+    auto const instant = base::Instant::parse(text);
+    if (!instant) refuse_column("moment", text);
+    return *instant;
+}
+
 base::Date parse_date(std::string_view text) {
     auto const date = base::Date::parse(text);
     if (!date) refuse_column("date", text);

@@ -6,6 +6,7 @@
 #include "web/components/disclosure.hpp"
 #include "web/components/figures.hpp"
 #include "web/components/filters.hpp"
+#include "web/components/form.hpp"
 #include "web/components/matrix.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/pagination.hpp"
@@ -194,6 +195,24 @@ TEST(Pagination, has_no_way_beyond_its_ends) {
     EXPECT_FALSE(has(pages(2, 3), "…"));
     EXPECT_THROW(pages(0, 3), base::InvariantViolation);
     EXPECT_THROW(pages(4, 3), base::InvariantViolation);
+}
+
+TEST(FileField, says_what_it_takes_and_its_form_carries_it) {
+    auto field = c::file_field({.name = "libro",
+                                .label = "Libro",
+                                .accept = ".xlsx",
+                                .takes = c::FileField::Takes::several,
+                                .problem = "No"});
+    std::string const made = c::post_form({.address = "/importar",
+                                           .fields = std::move(field),
+                                           .button = "Seguir",
+                                           .carries = c::PostForm::Carries::files})
+                                 .text();
+    EXPECT_TRUE(has(made, "enctype=\"multipart/form-data\""));
+    EXPECT_TRUE(has(made, "type=\"file\" accept=\".xlsx\" multiple"));
+    EXPECT_TRUE(has(made, "aria-describedby=\"libro-problema\" aria-invalid=\"true\""));
+    EXPECT_FALSE(
+        has(c::post_form({.address = "/a", .fields = {}, .button = "b"}).text(), "enctype"));
 }
 
 TEST(SearchForm, joins_its_field_to_its_label_and_hint_and_keeps_what_was_asked) {

@@ -25,6 +25,7 @@
 #include "web/staff/activity.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/delegations.hpp"
+#include "web/staff/imports/imports.hpp"
 #include "web/staff/mails.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/palette.hpp"
@@ -158,6 +159,34 @@ constexpr std::array table{
              staff::plan_card, ""},
     RouteRow{post, "/formulacion/{plan}/fichas/{objeto}", deed, in_some_unit(edit_plan),
              staff::save_card, ""},
+    RouteRow{get, "/formulacion/{plan}/libro.xlsx", desk, in_some_unit(read_drafts),
+             staff::plan_workbook, ""},
+    RouteRow{get, "/importaciones", desk, in_some_unit(import_plan), staff::imports,
+             "/importaciones"},
+    RouteRow{post, "/importaciones", slow_deed, in_some_unit(import_plan), staff::begin_import, "",
+             upload_bytes_max},
+    RouteRow{get, "/importaciones/plantilla.xlsx", desk, in_some_unit(import_plan),
+             staff::import_template, ""},
+    RouteRow{get, "/importaciones/{importacion}", desk, in_some_unit(import_plan),
+             staff::import_result, ""},
+    RouteRow{get, "/importaciones/{importacion}/columnas", slow_desk, in_some_unit(import_plan),
+             staff::import_columns, ""},
+    RouteRow{post, "/importaciones/{importacion}/columnas", slow_deed, in_some_unit(import_plan),
+             staff::choose_columns, ""},
+    RouteRow{get, "/importaciones/{importacion}/revision", slow_desk, in_some_unit(import_plan),
+             staff::import_review, ""},
+    RouteRow{post, "/importaciones/{importacion}/revision", slow_deed, in_some_unit(import_plan),
+             staff::correct_cells, ""},
+    RouteRow{get, "/importaciones/{importacion}/problemas.xlsx", slow_desk,
+             in_some_unit(import_plan), staff::import_problems, ""},
+    RouteRow{get, "/importaciones/{importacion}/confirmacion", slow_desk,
+             in_some_unit(import_plan), staff::import_confirmation, ""},
+    RouteRow{post, "/importaciones/{importacion}/confirmacion", slow_deed,
+             in_some_unit(import_plan), staff::confirm_import, ""},
+    RouteRow{post, "/importaciones/{importacion}/deshacer", slow_deed, in_some_unit(import_plan),
+             staff::undo_import, ""},
+    RouteRow{post, "/importaciones/{importacion}/descartar", deed, in_some_unit(import_plan),
+             staff::discard_import, ""},
     RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
              "/administracion/personas"},
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},

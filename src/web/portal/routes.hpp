@@ -43,9 +43,9 @@ enum class Kind : std::uint8_t {
     action,     // changes something of the visitor's own
     probe,      // for machines that watch: never kept
     desk,       // pages of those who work here: never kept
-    slow_desk,  // the same, reading the whole log: not on the threads that serve everybody
+    slow_desk,  // the same, reading the whole log or a workbook: not on the threads of everybody
     deed,       // what their forms do
-    slow_deed,  // the same, hashing a password on the way: apart, too
+    slow_deed,  // the same, hashing a password or reading a workbook on the way: apart, too
 };
 
 constexpr bool is_slow(Kind kind) {
@@ -57,8 +57,9 @@ constexpr bool is_of_staff(Kind kind) {
     return kind == Kind::desk || kind == Kind::deed || is_slow(kind);
 }
 
-// What a request may carry where its row says nothing else. Only who is signed in may send more.
+// What a request may carry where its row says nothing else; and with files, from who is signed in.
 constexpr std::size_t form_bytes_max = std::size_t{1} << 20;
+constexpr std::size_t upload_bytes_max = std::size_t{25} << 20;
 
 using Handler = http::Response (*)(Visit const&);
 

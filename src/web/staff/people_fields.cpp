@@ -28,17 +28,24 @@ domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::st
     return day;
 }
 
-Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
-                Refused const& refusal) {
+Html unit_choice(domain::UnitTree const& units, UnitChoice const& of) {
     std::vector<c::Choice> choices;
+    if (!of.none.empty()) choices.push_back({"", of.none});
     for (auto const& unit : units.all())
         choices.push_back({unit.code, with_those_above(units, unit)});
     return c::select_field({.choice = {.id = "unidad",
                                        .name = "unidad",
-                                       .label = label,
+                                       .label = of.label,
                                        .choices = std::move(choices),
-                                       .chosen = typed_again(visit, refusal, "unidad")},
-                            .problem = problem_of(visit, refusal, "unidad")});
+                                       .chosen = of.chosen},
+                            .problem = of.problem});
+}
+
+Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
+                Refused const& refusal) {
+    return unit_choice(units, {.label = label,
+                               .chosen = typed_again(visit, refusal, "unidad"),
+                               .problem = problem_of(visit, refusal, "unidad")});
 }
 
 Html first_day_field(Visit const& visit, Refused const& refusal) {

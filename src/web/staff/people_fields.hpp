@@ -17,6 +17,13 @@ html::Html role_fields(Visit const& visit, domain::UnitTree const& units, Refuse
 html::Html first_day_field(Visit const& visit, Refused const& refusal);
 
 // A unit below the ones above it: «Secretaría › Gestión documental».
+struct UnitChoice {
+    std::string label;
+    std::string chosen = {};  // its code
+    std::string none = {};    // words, where none need be chosen yet
+    std::string problem = {};
+};
+html::Html unit_choice(domain::UnitTree const& units, UnitChoice const& of);
 html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                       Refused const& refusal);
 

@@ -177,6 +177,15 @@ html::Html session_form(Visit const& visit, html::Url address, html::Html fields
                                   .kind = kind});
 }
 
+html::Html upload_form(Visit const& visit, html::Url address, html::Html fields,
+                       std::string button) {
+    return components::post_form({.address = std::move(address),
+                                  .token = form_token(visit),
+                                  .fields = std::move(fields),
+                                  .button = std::move(button),
+                                  .carries = components::PostForm::Carries::files});
+}
+
 html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> const& refusal) {
     if (!refusal) return {};
     return components::error_summary(

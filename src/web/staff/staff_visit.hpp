@@ -67,6 +67,10 @@ html::Html session_form(Visit const& visit, html::Url address, html::Html fields
                         std::string button,
                         components::ButtonKind kind = components::ButtonKind::main);
 
+// One that carries files.
+html::Html upload_form(Visit const& visit, html::Url address, html::Html fields,
+                       std::string button);
+
 // The summary above a form that was refused; nothing where it was not.
 html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> const& refusal);
 // The sentence for a field, if the refusal is of it.

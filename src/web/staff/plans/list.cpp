@@ -6,6 +6,7 @@
 #include "domain/plan/next_plan.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
+#include "web/staff/imports/plan_facts.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -43,20 +44,6 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
     return c::table(table);
 }
 
-Html instrument_field(Visit const& visit) {
-    std::vector<c::Choice> choices;
-    for (auto const& one : domain::instrument_tokens)
-        choices.push_back(
-            {std::string(one.token),
-             documents::capitalized(documents::instrument_name(visit.language, one.value))});
-    auto const chosen = typed(visit, "instrumento");
-    return c::select_field({.choice = {.id = "instrumento",
-                                       .name = "instrumento",
-                                       .label = std::string(visit.tr("Instrument")),
-                                       .choices = std::move(choices),
-                                       .chosen = chosen.empty() ? "management-plan" : chosen}});
-}
-
 Html origin_field(Visit const& visit) {
     std::vector<c::Choice> choices{{std::string(blank), std::string(visit.tr("A blank plan"))}};
     for (auto const& head : visit.site.library.catalogue()->plans)
@@ -82,7 +69,7 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
     auto fields = fragment(
         field("nombre", text::mark("Name of the plan")),
         field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
-        instrument_field(visit),
+        instrument_field(visit, typed(visit, "instrumento")),
         unit_field(visit, visit.visitor->units, std::string(visit.tr("Unit whose plan it is")),
                    refusal),
         field("desde", text::mark("First year or period"), text::mark("Such as 2027 or 2027-Q1")),
@@ -98,6 +85,8 @@ http::Response shown_list(Visit const& visit, Refused const& refusal) {
     auto const entries =
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
     Paging const paging(visit, entries.size());
+    bool const may_import =
+        domain::may_somewhere(visit.visitor->roles, domain::Permission::import_plan, visit.today);
     bool const may_begin =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
     auto content = fragment(
@@ -106,6 +95,15 @@ http::Response shown_list(Visit const& visit, Refused const& refusal) {
             ? p(visit.tr("There are no plans in the making that your roles reach. The planning "
                          "office begins them."))
             : fragment(plans_table(visit, paging.of(entries)), paging.links()),
+        when(may_import,
+             [&] {
+                 return fragment(
+                     h2(visit.tr("From Excel")),
+                     p(visit.tr("Begin a plan, or change one in the making, from the workbook that "
+                                "your unit fills in.")),
+                     p(a(cls("app-boton app-boton--segundo"), href(visit.link({"importaciones"})),
+                         visit.tr("Import a plan from Excel"))));
+             }),
         when(may_begin,
              [&] { return fragment(h2(visit.tr("Begin a plan")), begin_form(visit, refusal)); }));
     return staff_page(visit, {.title = std::string(visit.tr("Plans")), .screen = Screen::plans},

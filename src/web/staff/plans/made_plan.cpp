@@ -48,6 +48,17 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
                     text::mark("Schedule"), tab == Tab::schedule)));
 }
 
+// What was imported a moment ago can be undone with one press.
+Html imported_just_now(Visit const& visit) {
+    auto const number = visit.request.query.find("importacion");
+    if (!number || whole_number(*number) < 1) return {};
+    return div(cls("app-aviso"), role("status"),
+               p(visit.tr("The workbook was imported into this plan. While nobody changes it, that "
+                          "can be undone whole.")),
+               session_form(visit, visit.link({"importaciones", *number, "deshacer"}), {},
+                            std::string(visit.tr("Undo the import")), c::ButtonKind::second));
+}
+
 template <class T>
 std::vector<T const*> picked(std::vector<T> const& list,
                              std::map<int, std::vector<std::size_t>> const& by_object, int object) {
@@ -76,6 +87,12 @@ std::string unit_name(Visit const& visit, std::string const& code) {
 Html plan_state_tag(Visit const& visit, domain::PlanState state) {
     return c::status_tag({tone_of(state), documents::capitalized(
                                               documents::plan_state_name(visit.language, state))});
+}
+
+Html and_more(Visit const& visit, std::size_t left) {
+    if (left == 0) return {};
+    return p(text::trn(visit.language, "And {count} more.", "And {count} more.", left,
+                       fmt::arg("count", left)));
 }
 
 std::string MadePlan::name() const {
@@ -151,7 +168,10 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
         refusal_summary(visit, refusal), h1(is_summary ? plan.name() : title),
         p(cls("app-bajada"), when(!is_summary, [&] { return fragment(plan.name(), " · "); }),
           unit_name(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state)),
-        tabs(visit, plan, tab), std::move(content));
+        imported_just_now(visit), tabs(visit, plan, tab),
+        p(cls("app-descarga"), a(href(visit.link({"formulacion", formulation.plan, "libro.xlsx"})),
+                                 visit.tr("Download in Excel"))),
+        std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
     std::optional<html::Url> script;
@@ -184,6 +204,8 @@ http::Status status_of(Refused const& refusal) {
         case domain::RefusalKind::wrong_state:
         case domain::RefusalKind::changed_meanwhile:
         case domain::RefusalKind::plan_open:
+        case domain::RefusalKind::import_closed:
+        case domain::RefusalKind::import_edited:
         case domain::RefusalKind::code_taken:
             return http::Status::conflict;
         case domain::RefusalKind::plan_unknown:

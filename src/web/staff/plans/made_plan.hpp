@@ -54,6 +54,9 @@ html::Html plan_state_tag(Visit const& visit, domain::PlanState state);
 html::Url plan_address(Visit const& visit, std::string_view plan);
 html::Url object_address(Visit const& visit, std::string_view plan, int object);
 
+// «Y 3 más»; nothing where none are left.
+html::Html and_more(Visit const& visit, std::size_t left);
+
 enum class Tab : std::uint8_t { summary, structure, schedule, card };
 
 // The frame of every page of a plan: its name, how far it has come, and the ways to its other

@@ -145,12 +145,6 @@ Html problem_lines(Visit const& visit, MadePlan const& plan) {
                            .heading = c::Observation::Heading::h3});
 }
 
-Html and_more(Visit const& visit, std::size_t left) {
-    if (left == 0) return {};
-    return p(text::trn(visit.language, "And {count} more.", "And {count} more.", left,
-                       fmt::arg("count", left)));
-}
-
 // The first of a long list, and how many more there are.
 template <class T, class Line>
 Html first_lines(Visit const& visit, std::vector<T> const& list, Line const& line) {

@@ -1,0 +1,216 @@
+#include "exchange/plan_import/merge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "exchange/plan_document/draft.hpp"
+
+namespace exchange {
+namespace {
+
+using domain::Draft;
+using domain::DraftObject;
+using domain::ObjectKind;
+using What = ObjectChange::What;
+
+std::string title_of(DraftObject const& object) {
+    bool const is_goal = object.kind == ObjectKind::goal;
+    return cell_characters(object.text(is_goal ? "goal" : "name"));
+}
+
+class Merging {
+public:
+    Merging(Draft const& existing, bool by_number, WorkbookReading const& reading)
+        : existing_(existing),
+          reading_(reading),
+          by_number_(by_number),
+          is_whole_(!reading.source.empty()) {
+        for (auto const& object : existing)
+            by_id_.emplace(object.id, &object);
+        for (auto const& [key, id] : keyed(existing))
+            by_key_.emplace(key, id);
+    }
+
+    Merge run() {
+        for (auto const& [key, id] : keyed(reading_.draft))
+            keys_.emplace(id, key);
+        for (auto const& object : reading_.draft)
+            take(object);
+        if (is_whole_) remove_missing();
+        return std::move(merge_);
+    }
+
+private:
+    using Key = std::tuple<ObjectKind, std::string, int>;  // kind, codes, which of several
+
+    static std::vector<std::pair<Key, int>> keyed(Draft const& draft) {
+        std::vector<std::pair<Key, int>> keys;
+        std::map<int, std::string> paths;
+        std::map<std::pair<ObjectKind, std::string>, int> times;
+        for (auto const& object : draft) {
+            std::string path;
+            if (object.kind != ObjectKind::plan)
+                path = paths[object.parent] + "/" + cell_characters(object.text("code"));
+            paths[object.id] = path;
+            int const time = times[{object.kind, path}]++;
+            keys.emplace_back(Key(object.kind, std::move(path), time), object.id);
+        }
+        return keys;
+    }
+
+    // The existing object that one of the file is; null: it is new.
+    DraftObject const* same(DraftObject const& object) const {
+        if (object.kind == ObjectKind::plan) return &existing_.front();
+        auto const parent = numbers_.find(object.parent);
+        if (by_number_) {
+            auto const found = by_id_.find(object.id);
+            bool const is_it = found != by_id_.end() && found->second->kind == object.kind &&
+                               parent != numbers_.end() && found->second->parent == parent->second;
+            return is_it ? found->second : nullptr;
+        }
+        auto const found = by_key_.find(keys_.at(object.id));
+        return found == by_key_.end() ? nullptr : by_id_.at(found->second);
+    }
+
+    void take(DraftObject const& object) {
+        auto const* const there = same(object);
+        if (there == nullptr) return add(object);
+        numbers_[object.id] = there->id;
+        PlacedChange change = placed(What::changed, object);
+        PlacedChange locked = change;
+        for (auto const& name : names_of(*there, object)) {
+            std::string const before(there->text(name));
+            std::string const after(object.text(name));
+            bool const is_told = is_whole_ || !after.empty();
+            if (before == after || !is_told) continue;
+            bool const is_free = domain::is_written_by_hand(object.kind, name);
+            auto& list = is_free ? change : locked;
+            list.change.cells.push_back({name, before, after});
+            list.places.push_back(place_of(object.id, name));
+            if (is_free) merge_.edits.push_back({there->id, {name, after}, before});
+        }
+        if (!change.change.cells.empty()) merge_.changes.push_back(std::move(change));
+        if (!locked.change.cells.empty()) merge_.locked.push_back(std::move(locked));
+    }
+
+    void add(DraftObject const& object) {
+        DraftObject added = object;
+        added.id = -static_cast<int>(merge_.added.size()) - 1;
+        added.parent = numbers_.at(object.parent);
+        std::erase_if(added.cells, [&](domain::Cell const& cell) {
+            return !domain::is_written_by_hand(object.kind, cell.name);
+        });
+        numbers_[object.id] = added.id;
+        PlacedChange change = placed(What::added, object);
+        for (auto const& cell : added.cells) {
+            change.change.cells.push_back({cell.name, {}, cell.text});
+            change.places.push_back(place_of(object.id, cell.name));
+        }
+        merge_.added.push_back(std::move(added));
+        merge_.changes.push_back(std::move(change));
+    }
+
+    void remove_missing() {
+        std::set<int> stays;
+        for (auto const& [theirs, ours] : numbers_)
+            stays.insert(ours);
+        std::set<int> gone;
+        for (auto const& object : existing_) {
+            if (object.kind == ObjectKind::plan || stays.contains(object.id)) continue;
+            gone.insert(object.id);
+            if (gone.contains(object.parent)) continue;
+            merge_.removed.push_back(object.id);
+            merge_.changes.push_back({.change = {.what = What::removed,
+                                                 .kind = object.kind,
+                                                 .path = path_of(object),
+                                                 .title = title_of(object)},
+                                      .places = {}});
+        }
+    }
+
+    std::string path_of(DraftObject const& object) const {
+        std::string path = cell_characters(object.text("code"));
+        for (auto parent = by_id_.find(object.parent);
+             parent != by_id_.end() && parent->second->kind != ObjectKind::plan;
+             parent = by_id_.find(parent->second->parent))
+            path = cell_characters(parent->second->text("code")) + "/" + path;
+        return path;
+    }
+
+    PlacedChange placed(What what, DraftObject const& object) const {
+        auto path = std::get<1>(keys_.at(object.id));
+        if (path.starts_with('/')) path.erase(0, 1);
+        return {.change = {.what = what,
+                           .kind = object.kind,
+                           .path = std::move(path),
+                           .title = title_of(object)},
+                .object = object.id,
+                .places = {}};
+    }
+
+    std::optional<domain::SheetPlace> place_of(int object, std::string const& cell) const {
+        auto const* const place = reading_.origin(object, cell);
+        return place == nullptr ? std::nullopt : std::optional(*place);
+    }
+
+    static std::set<std::string> names_of(DraftObject const& one, DraftObject const& other) {
+        std::set<std::string> names;
+        for (auto const* object : {&one, &other})
+            for (auto const& cell : object->cells)
+                names.insert(cell.name);
+        return names;
+    }
+
+    Draft const& existing_;
+    WorkbookReading const& reading_;
+    bool by_number_;
+    bool is_whole_;
+    std::map<int, DraftObject const*> by_id_;
+    std::map<Key, int> by_key_;
+    std::map<int, Key> keys_;
+    std::map<int, int> numbers_;  // of the file's objects in the existing draft, or below 0
+    Merge merge_;
+};
+
+}  // namespace
+
+Merge merge(Draft const& existing, std::string const& own_source, WorkbookReading const& reading) {
+    bool const by_number = !own_source.empty() && reading.source == own_source;
+    return Merging(existing, by_number, reading).run();
+}
+
+Draft merged(Draft existing, Merge const& merge) {
+    std::map<int, std::size_t> at;
+    for (std::size_t i = 0; i < existing.size(); ++i)
+        at.emplace(existing[i].id, i);
+    for (auto const& edit : merge.edits) {
+        auto& cells = existing[at.at(edit.object)].cells;
+        std::erase_if(cells,
+                      [&](domain::Cell const& cell) { return cell.name == edit.wanted.name; });
+        if (!edit.wanted.text.empty()) cells.push_back(edit.wanted);
+    }
+    std::set<int> gone(merge.removed.begin(), merge.removed.end());
+    std::erase_if(existing, [&](DraftObject const& object) {
+        bool const goes =
+            object.id != 0 && (gone.contains(object.id) || gone.contains(object.parent));
+        if (goes) gone.insert(object.id);
+        return goes;
+    });
+    int next = std::ranges::max(existing, {}, &DraftObject::id).id + 1;
+    std::map<int, int> numbers;
+    std::map<std::pair<int, ObjectKind>, int> positions;
+    for (auto const& object : existing)
+        positions[{object.parent, object.kind}] =
+            std::max(positions[{object.parent, object.kind}], object.position + 1);
+    for (auto object : merge.added) {
+        numbers[object.id] = next;
+        object.id = next++;
+        if (object.parent < 0) object.parent = numbers.at(object.parent);
+        object.position = positions[{object.parent, object.kind}]++;
+        existing.push_back(std::move(object));
+    }
+    return existing;
+}
+
+}  // namespace exchange

@@ -1,0 +1,138 @@
+#include "web/staff/imports/course.hpp"
+
+#include "documents/people/refusal_text.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "documents/problem/workbook_problem_text.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+struct StepWords {
+    Step step;
+    char const* words;
+    std::string_view page;
+};
+constexpr std::array steps{StepWords{Step::file, text::mark("File"), ""},
+                           StepWords{Step::columns, text::mark("Columns"), "columnas"},
+                           StepWords{Step::review, text::mark("Review"), "revision"},
+                           StepWords{Step::confirmation, text::mark("Confirm"), "confirmacion"}};
+
+// Where one is, and the ways back.
+Html step_list(Visit const& visit, Step here, app::ImportInCourse const* import) {
+    auto const one = [&](StepWords const& each_step) {
+        auto const words = fragment(span(cls("app-pasos__numero"), aria_hidden(),
+                                         std::to_string(static_cast<int>(each_step.step) + 1)),
+                                    visit.tr(each_step.words));
+        bool const is_behind = each_step.step < here && each_step.step != Step::file;
+        bool const is_here = each_step.step == here;
+        if (is_behind && import != nullptr)
+            return li(
+                cls("app-pasos__hecho"),
+                a(href(import_address(visit, import->session.number, each_step.page)), words));
+        return li(cls(each_step.step < here ? "app-pasos__hecho" : ""),
+                  span(when(is_here, aria_current("step")), words));
+    };
+    return nav(aria_label(visit.tr("Steps of the import")), ol(cls("app-pasos"), each(steps, one)));
+}
+
+Html file_line(Visit const& visit, app::ImportInCourse const& import) {
+    auto const& session = import.session;
+    return p(cls("app-bajada"), strong(session.file_name), " · ",
+             visit.tr("{size} KiB", fmt::arg("size", (session.file_bytes + 1023) / 1024)), " · ",
+             moment_words(visit, session.begun_at));
+}
+
+}  // namespace
+
+std::int64_t import_number(Visit const& visit) {
+    return whole_number(visit.arguments["importacion"]);
+}
+
+html::Url import_address(Visit const& visit, std::int64_t number, std::string_view page) {
+    auto const id = std::to_string(number);
+    return page.empty() ? visit.link({"importaciones", id})
+                        : visit.link({"importaciones", id, page});
+}
+
+exchange::ImportChoices guessed_choices(Visit const& visit, xlsx::ReadWorkbook const& workbook) {
+    exchange::ImportChoices choices;
+    for (auto& layout : exchange::choose_tables(workbook).sheets) {
+        auto const kept =
+            app::find_mapping(store_of(visit), visit.site.entity, layout.fingerprint());
+        if (kept) layout.apply(*kept);
+        choices.sheets.push_back({layout.sheet, *layout.headings, layout.mapping()});
+    }
+    return choices;
+}
+
+domain::Outcome<Course> load_course(Visit const& visit) {
+    auto import = app::load_import(store_of(visit), occasion_of(visit), import_number(visit));
+    if (!import) return std::unexpected(std::move(import.error()));
+    Course course{.import = std::move(*import), .workbook = {}, .choices = {}, .choice = {}};
+    auto workbook = xlsx::read_workbook(course.import.file);
+    if (!workbook) return domain::refuse(domain::RefusalKind::file_unusable);
+    course.workbook = std::move(*workbook);
+    auto chosen = exchange::parse_choices(course.import.session.choices);
+    course.choices = chosen ? std::move(*chosen) : guessed_choices(visit, course.workbook);
+    course.choice = exchange::applied(course.workbook, course.choices);
+    return course;
+}
+
+http::Response step_page(Visit const& visit, Step step, app::ImportInCourse const* import,
+                         Html content, Refused const& refusal) {
+    auto const title = std::string(visit.tr("Import a plan from Excel"));
+    auto const& words = steps[static_cast<std::size_t>(step)];
+    auto page = fragment(refusal_summary(visit, refusal), h1(title), step_list(visit, step, import),
+                         when(import != nullptr, [&] { return file_line(visit, *import); }),
+                         std::move(content));
+    std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
+    if (import != nullptr) path.push_back({title, visit.link({"importaciones"})});
+    return staff_page(
+        visit,
+        {.title = import == nullptr ? title : std::string(visit.tr(words.words)) + " · " + title,
+         .screen = Screen::plans,
+         .path = std::move(path)},
+        std::move(page), status_of(refusal));
+}
+
+std::optional<http::Response> away_from(Visit const& visit, domain::ImportSession const& session) {
+    if (session.state == domain::ImportState::open) return std::nullopt;
+    return http::see_other(std::string(import_address(visit, session.number).text()));
+}
+
+std::string problem_words(Visit const& visit, domain::WorkbookProblem const& problem) {
+    auto const field =
+        problem.field.empty() ? std::string() : documents::cell_name(visit.language, problem.field);
+    return documents::sentence(visit.language, problem, field);
+}
+
+http::Response no_import(Visit const& visit, domain::Refusal const& refusal) {
+    auto const title = std::string(visit.tr("There is no such import"));
+    return staff_page(
+        visit, {.title = title, .screen = Screen::plans},
+        fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
+                 p(a(href(visit.link({"importaciones"})), visit.tr("Import a plan from Excel")))),
+        http::Status::not_found);
+}
+
+http::Response workbook_file(std::string bytes, std::string_view name) {
+    std::string file;
+    for (char const c : name)
+        file += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+    auto response = http::bytes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                std::move(bytes));
+    response.headers.set("Content-Disposition", "attachment; filename=\"" + file + ".xlsx\"");
+    return response;
+}
+
+std::string column_letters(int column) {
+    auto name = xlsx::cell_name(0, column);
+    name.pop_back();  // the row
+    return name;
+}
+
+}  // namespace web::staff

@@ -1,0 +1,20 @@
+// A plan in the making as a workbook: exported, edited and imported, it shows what was edited.
+#include "exchange/plan_workbook/write_workbook.hpp"
+#include "web/staff/imports/course.hpp"
+#include "web/staff/imports/imports.hpp"
+
+namespace web::staff {
+
+http::Response plan_workbook(Visit const& visit) {
+    auto const making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
+                                                     std::string(visit.arguments["plan"]));
+    if (!making) return no_plan(visit, making.error());
+    auto const& formulation = making->formulation;
+    return workbook_file(
+        exchange::plan_workbook(
+            making->draft, {.source = formulation.plan + "/" + std::to_string(formulation.number),
+                            .created = visit.today}),
+        formulation.plan);
+}
+
+}  // namespace web::staff

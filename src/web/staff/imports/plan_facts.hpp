@@ -1,0 +1,29 @@
+#pragma once
+// What plan a workbook is to become: whose, its code, name, instrument and period. What the file
+// says is offered; what is typed goes before it.
+
+#include "web/staff/imports/course.hpp"
+
+namespace web::staff {
+
+struct PlanFacts {
+    std::string code;
+    std::string name;
+    std::string instrument;  // token
+    std::string from;        // year or period
+    std::string until;
+    std::string unit;  // its code
+    std::string strategic_plan;
+    int first_year = 0;
+    int last_year = 0;
+};
+
+PlanFacts plan_facts(Visit const& visit, Course const& course);
+
+html::Html instrument_field(Visit const& visit, std::string const& chosen);
+html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal);
+
+// From the form into the choices.
+void take_facts(Visit const& visit, exchange::ImportChoices& choices);
+
+}  // namespace web::staff

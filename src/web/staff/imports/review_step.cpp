@@ -1,0 +1,377 @@
+// Step 3: the spreadsheet rows as they were read, what is wrong with each, and the cells to mend in
+// place (interface.md W2, §8.3).
+#include <algorithm>
+#include <map>
+
+#include "documents/names.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "web/components/observation.hpp"
+#include "web/components/status_tag.hpp"
+#include "web/components/table.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/imports/course.hpp"
+#include "web/staff/imports/imports.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using exchange::PreviewRow;
+using exchange::RowState;
+
+namespace {
+
+constexpr std::size_t rows_of_a_page = 25;
+constexpr std::size_t periods_max = 12;  // columns of the table
+constexpr std::size_t whole_max = 50;    // problems of no row that are told
+
+// "c.0.13.6": sheet in the workbook, row and column, from 0.
+std::string field_name_of(xlsx::ReadWorkbook const& workbook, domain::SheetPlace const& place) {
+    auto const sheet = std::ranges::find(workbook.sheets, place.sheet, &xlsx::ReadSheet::name);
+    return "c." + std::to_string(sheet - workbook.sheets.begin()) + "." +
+           std::to_string(place.row) + "." + std::to_string(place.column);
+}
+
+std::optional<domain::SheetPlace> parse_field_name(xlsx::ReadWorkbook const& workbook,
+                                                   std::string_view name) {
+    if (!name.starts_with("c.")) return std::nullopt;
+    std::array<std::int64_t, 3> numbers{};
+    name.remove_prefix(2);
+    for (auto& number : numbers) {
+        auto const end = std::min(name.find('.'), name.size());
+        number = whole_number(name.substr(0, end));
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    auto const sheets = static_cast<std::int64_t>(workbook.sheets.size());
+    constexpr std::int64_t rows_max = 1'048'576;
+    constexpr std::int64_t columns_max = 16'384;
+    bool const is_place = numbers[0] >= 0 && numbers[0] < sheets && numbers[1] >= 0 &&
+                          numbers[1] < rows_max && numbers[2] >= 0 && numbers[2] < columns_max;
+    if (!is_place || !name.empty()) return std::nullopt;
+    return domain::SheetPlace{workbook.sheets[static_cast<std::size_t>(numbers[0])].name,
+                              static_cast<int>(numbers[1]), static_cast<int>(numbers[2])};
+}
+
+// Which rows are looked at.
+enum class Seen : std::uint8_t { all, errors, warnings, ready };
+struct SeenWords {
+    Seen seen;
+    std::string_view token;
+    char const* words;
+};
+constexpr std::array seen_words{
+    SeenWords{Seen::all, "", text::mark("All ({count})")},
+    SeenWords{Seen::errors, "errores", text::mark("With an error ({count})")},
+    SeenWords{Seen::warnings, "advertencias", text::mark("With a warning ({count})")},
+    SeenWords{Seen::ready, "listas", text::mark("Ready ({count})")}};
+
+std::size_t count_of(exchange::ImportPreview const& preview, Seen seen) {
+    switch (seen) {
+        case Seen::errors:
+            return preview.errors;
+        case Seen::warnings:
+            return preview.warnings;
+        case Seen::ready:
+            return preview.ready;
+        case Seen::all:
+            break;
+    }
+    return preview.rows.size();
+}
+
+Seen seen_asked(Visit const& visit) {
+    auto const asked = visit.request.query.find("ver").value_or("");
+    for (auto const& one : seen_words)
+        if (one.token == asked) return one.seen;
+    return Seen::all;
+}
+
+bool is_seen(PreviewRow const& row, Seen seen) {
+    switch (seen) {
+        case Seen::errors:
+            return row.state == RowState::error;
+        case Seen::warnings:
+            return row.state == RowState::warning;
+        case Seen::ready:
+            return row.state == RowState::ready;
+        case Seen::all:
+            break;
+    }
+    return true;
+}
+
+Html counters(Visit const& visit, exchange::ImportPreview const& preview, Seen here) {
+    return nav(cls("app-anos"), aria_label(visit.tr("Which rows are shown")),
+               ul(each(seen_words, [&](SeenWords const& one) {
+                   auto const words =
+                       visit.tr(one.words, fmt::arg("count", count_of(preview, one.seen)));
+                   return li(a(href(visit.here_with({{"ver", one.token}, {"pagina", ""}})),
+                               when(one.seen == here, aria_current("true")), words));
+               })));
+}
+
+Html state_tag(Visit const& visit, RowState state) {
+    switch (state) {
+        case RowState::error:
+            return c::status_tag({c::Tone::behind, std::string(visit.tr("Error"))});
+        case RowState::warning:
+            return c::status_tag({c::Tone::in_process, std::string(visit.tr("Warning"))});
+        case RowState::ready:
+            break;
+    }
+    return c::status_tag({c::Tone::on_target, std::string(visit.tr("Ready"))});
+}
+
+class ReviewTable {
+public:
+    ReviewTable(Visit const& visit, Course const& course, exchange::ImportPreview const& preview)
+        : visit_(visit), course_(course), preview_(preview) {
+        for (auto const& object : preview.reading.draft)
+            objects_.emplace(object.id, &object);
+    }
+
+    Html table(std::span<PreviewRow const* const> rows) {
+        find_periods(rows);
+        Html body;
+        for (auto const* row : rows)
+            body += lines(*row);
+        auto const caption_words = std::string(visit_.tr("Rows of the workbook"));
+        return div(cls("app-region"), role("region"), aria_label(caption_words), tabindex(0),
+                   html::table(cls("app-tabla app-rejilla app-revision"), caption(caption_words),
+                               thead(head()), tbody(std::move(body))));
+    }
+
+private:
+    domain::DraftObject const* object_of(PreviewRow const& row) const {
+        auto const found = objects_.find(row.object);
+        return found == objects_.end() ? nullptr : found->second;
+    }
+
+    void find_periods(std::span<PreviewRow const* const> rows) {
+        std::map<std::pair<base::Date, base::Date>, std::pair<domain::Period, std::string>> found;
+        for (auto const* row : rows)
+            if (auto const* const object = object_of(*row))
+                for (auto const& cell : object->cells)
+                    if (cell.name.starts_with("targets/"))
+                        if (auto const period = domain::Period::parse(cell.name.substr(8)))
+                            found.try_emplace({period->first_day(), period->last_day()}, *period,
+                                              cell.name);
+        for (auto const& [days, period] : found)
+            if (periods_.size() < periods_max) periods_.push_back(period);
+    }
+
+    Html head() const {
+        return tr(th(scope("col"), visit_.tr("Row")), th(scope("col"), visit_.tr("Code")),
+                  th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
+                  each(periods_,
+                       [&](auto const& one) {
+                           return th(scope("col"), cls("app-numero"),
+                                     documents::period_short(visit_.language, one.first));
+                       }),
+                  th(scope("col"), cls("app-numero"), visit_.tr("Total")),
+                  th(scope("col"), visit_.tr("Review")));
+    }
+
+    std::string said(PreviewRow const& row, std::string const& cell) const {
+        auto const* const object = object_of(row);
+        return object == nullptr ? std::string()
+                                 : documents::cell_value(visit_.language, cell, object->text(cell));
+    }
+
+    bool is_wrong(PreviewRow const& row, std::string const& cell) const {
+        return std::ranges::any_of(row.problems, [&](std::size_t i) {
+            auto const& problem = preview_.reading.problems[i];
+            return problem.field == cell && problem.severity != domain::Severity::note;
+        });
+    }
+
+    Html number(PreviewRow const& row, std::string const& cell) const {
+        return td(cls("app-numero", is_wrong(row, cell) ? "app-celda-mal" : ""), said(row, cell));
+    }
+
+    // The row, and below it what is wrong with it.
+    Html lines(PreviewRow const& row) {
+        auto const* const object = object_of(row);
+        bool const is_node = object != nullptr && object->kind == domain::ObjectKind::node;
+        auto const name = said(row, is_node ? "name" : "goal");
+        auto line = tr(th(scope("row"), exchange::place_text(row.place)), td(said(row, "code")),
+                       td(name.empty() ? first_words(row) : name), td(said(row, "schedule")),
+                       each(periods_, [&](auto const& one) { return number(row, one.second); }),
+                       number(row, "total"), td(state_tag(visit_, row.state)));
+        if (row.problems.empty()) return line;
+        auto const columns = static_cast<int>(periods_.size()) + 6;
+        return fragment(std::move(line),
+                        tr(cls("app-revision__problemas"), td(colspan(columns), problems_of(row))));
+    }
+
+    // Of a row that is no goal: what the file says in it.
+    std::string first_words(PreviewRow const& row) const {
+        for (auto const i : row.problems)
+            if (!preview_.reading.problems[i].found.empty())
+                return preview_.reading.problems[i].found;
+        return "–";
+    }
+
+    Html problems_of(PreviewRow const& row) {
+        std::map<int, std::vector<std::size_t>> by_column;
+        for (auto const i : row.problems)
+            by_column[preview_.reading.problems[i].place.column].push_back(i);
+        Html items;
+        for (auto const& [column, list] : by_column)
+            items += li(cell_problems({row.place.sheet, row.place.row, column}, list));
+        return ul(cls("app-revision__lista"), std::move(items));
+    }
+
+    Html cell_problems(domain::SheetPlace const& place, std::vector<std::size_t> const& list) {
+        auto const& problems = preview_.reading.problems;
+        Html words;
+        domain::WorkbookProblem const* with_choices = nullptr;
+        bool can_mend = false;
+        for (auto const i : list) {
+            auto const& one = problems[i];
+            words +=
+                p(cls(one.refuses() ? "app-aviso-celda app-aviso-celda--grave" : "app-aviso-celda"),
+                  strong(exchange::place_text(place)), " ", problem_words(visit_, one));
+            if (!one.choices.empty()) with_choices = &one;
+            can_mend = can_mend || one.severity != domain::Severity::note;
+        }
+        if (place.column < 0 || !can_mend) return words;
+        return fragment(std::move(words), with_choices == nullptr
+                                              ? typed_field(place)
+                                              : choice_field(place, *with_choices));
+    }
+
+    Html typed_field(domain::SheetPlace const& place) const {
+        auto const name = field_name_of(course_.workbook, place);
+        auto const text = exchange::text_at(course_.workbook, course_.import.corrections, place);
+        return fragment(
+            label(cls("app-revision__rotulo"), for_id(name),
+                  visit_.tr("In {cell} it says", fmt::arg("cell", exchange::place_text(place)))),
+            input(cls("govuk-input app-revision__campo"), type("text"), id(name), html::name(name),
+                  value(text), autocomplete("off")));
+    }
+
+    // «1.500 o 1,5»: one of them, or something else.
+    Html choice_field(domain::SheetPlace const& place, domain::WorkbookProblem const& problem) {
+        auto const name = field_name_of(course_.workbook, place);
+        Html items;
+        int number = 0;
+        for (auto const& choice : problem.choices) {
+            auto const id_of = name + "-" + std::to_string(number++);
+            items += div(cls("govuk-radios__item"),
+                         input(cls("govuk-radios__input"), type("radio"), id(id_of),
+                               html::name(name), value(choice)),
+                         label(cls("govuk-label govuk-radios__label"), for_id(id_of), choice));
+        }
+        return fieldset(
+            cls("govuk-fieldset"),
+            legend(
+                cls("app-revision__rotulo"),
+                visit_.tr("What does {cell} mean?", fmt::arg("cell", exchange::place_text(place)))),
+            div(cls("govuk-radios govuk-radios--small govuk-radios--inline"), std::move(items)));
+    }
+
+    Visit const& visit_;
+    Course const& course_;
+    exchange::ImportPreview const& preview_;
+    std::map<int, domain::DraftObject const*> objects_;
+    std::vector<std::pair<domain::Period, std::string>> periods_;
+};
+
+Html whole_problems(Visit const& visit, exchange::ImportPreview const& preview) {
+    Html items;
+    std::size_t shown = 0;
+    bool is_grave = false;
+    for (auto const i : preview.of_whole) {
+        auto const& one = preview.reading.problems[i];
+        is_grave = is_grave || one.refuses();
+        if (shown++ >= whole_max) break;
+        items += li(
+            when(!one.place.sheet.empty(), [&] { return fragment(strong(one.place.sheet), ": "); }),
+            problem_words(visit, one));
+    }
+    if (items.empty()) return {};
+    return c::observation(
+        {.kind = is_grave ? c::Observation::Kind::grave : c::Observation::Kind::warning,
+         .title = std::string(visit.tr("Of the workbook as a whole")),
+         .body = ul(std::move(items)),
+         .heading = c::Observation::Heading::h2});
+}
+
+Html what_next(Visit const& visit, Course const& course, exchange::ImportPreview const& preview) {
+    auto const number = course.number();
+    bool const is_refused = preview.is_refused();
+    return div(cls("app-acciones"),
+               a(cls("app-boton app-boton--segundo"),
+                 href(import_address(visit, number, "columnas")), visit.tr("Back to the columns")),
+               when(preview.errors + preview.warnings > 0,
+                    [&] {
+                        return a(cls("app-boton app-boton--segundo"),
+                                 href(import_address(visit, number, "problemas.xlsx")),
+                                 visit.tr("Download the rows with problems"));
+                    }),
+               is_refused ? p(visit.tr("Mend the errors, here or in your file, to go on."))
+                          : a(cls("app-boton"), href(import_address(visit, number, "confirmacion")),
+                              visit.tr("Continue")));
+}
+
+http::Response shown(Visit const& visit, Course const& course, Refused const& refusal) {
+    auto const preview = course.preview();
+    auto const seen = seen_asked(visit);
+    std::vector<PreviewRow const*> rows;
+    for (auto const& row : preview.rows)
+        if (is_seen(row, seen)) rows.push_back(&row);
+    Paging const paging(visit, rows.size(), rows_of_a_page);
+    auto const page = paging.of(rows);
+    bool const can_mend = std::ranges::any_of(
+        page, [](PreviewRow const* row) { return row->state != RowState::ready; });
+    ReviewTable table(visit, course, preview);
+    auto made = page.empty() ? p(visit.tr("There are no such rows.")) : table.table(page);
+    auto content = fragment(whole_problems(visit, preview), counters(visit, preview, seen),
+                            can_mend ? session_form(visit, visit.here_with({}), std::move(made),
+                                                    std::string(visit.tr("Save what was mended")))
+                                     : std::move(made),
+                            paging.links(), what_next(visit, course, preview));
+    return step_page(visit, Step::review, &course.import, std::move(content), refusal);
+}
+
+}  // namespace
+
+http::Response import_review(Visit const& visit) {
+    auto const course = load_course(visit);
+    if (!course) return no_import(visit, course.error());
+    if (auto away = away_from(visit, course->import.session)) return std::move(*away);
+    return shown(visit, *course, std::nullopt);
+}
+
+http::Response correct_cells(Visit const& visit) {
+    auto const course = load_course(visit);
+    if (!course) return no_import(visit, course.error());
+    app::CorrectImport command{
+        .occasion = occasion_of(visit), .number = course->number(), .corrections = {}};
+    for (auto const& [name, text] : visit.request.form) {
+        auto const place = parse_field_name(course->workbook, name);
+        if (!place) continue;
+        auto const stands = exchange::text_at(course->workbook, course->import.corrections, *place);
+        if (stands != text) command.corrections.push_back({*place, text});
+    }
+    auto const corrected = app::correct_import(store_of(visit), command);
+    if (!corrected) return shown(visit, *course, corrected.error());
+    return http::see_other(std::string(visit.here_with({}).text()));
+}
+
+http::Response import_problems(Visit const& visit) {
+    auto const course = load_course(visit);
+    if (!course) return no_import(visit, course.error());
+    auto const preview = course->preview();
+    std::vector<std::string> sentences;
+    for (auto const& problem : preview.reading.problems)
+        sentences.push_back(exchange::place_text(problem.place) + ": " +
+                            problem_words(visit, problem));
+    std::array const headings{std::string(visit.tr("Row")), std::string(visit.tr("Problems"))};
+    return workbook_file(exchange::problem_rows_xlsx(course->workbook, course->choice, preview,
+                                                     sentences, headings, visit.today),
+                         "problemas");
+}
+
+}  // namespace web::staff

@@ -1,0 +1,264 @@
+"""The import wizard over HTTP: a plan from a workbook, step by step, and files that mean harm."""
+
+import html
+import re
+import unittest
+
+import spreadsheet
+from access_test import Visitor
+from plans_test import Office
+from spreadsheet import rewritten, zipped
+
+HEADINGS = (
+    "N.º META",
+    "META",
+    "PONDERACIÓN",
+    "NOMBRE DEL INDICADOR",
+    "TIPO DE PROGRAMACIÓN",
+    "UNIDAD DE MEDIDA",
+    "I TRIM",
+    "II TRIM",
+    "III TRIM",
+    "IV TRIM",
+    "TOTAL",
+    "OBSERVADOR DE AVES",
+)
+GOALS = (
+    (1, "Transferir 100 cajas", 60, "Cajas", "Suma", "cajas", 25, 25, 25, 25, 100, "x"),
+    (2, "Publicar 4 informes", 40, "Informes", "Suma", "informes", 1, 1, 1, 1, 4, None),
+)
+FACTS = {
+    "nombre": "Plan importado",
+    "instrumento": "management-plan",
+    "unidad": "GDI",
+    "desde": "2027",
+}
+
+
+def workbook(goals=GOALS, headings=HEADINGS) -> bytes:
+    return spreadsheet.workbook(Plan=[["PLAN DE GESTIÓN 2027"], [], headings, *goals])
+
+
+class ImportTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls, ("analista", "jefe", "lider", "promotor", "control"))
+
+    def visitor(self, who: str = "analista"):
+        return self.office.people[who]
+
+    def upload(self, book: bytes, name: str = "Plan de Ana.xlsx", who: str = "analista"):
+        return self.visitor(who).upload("/importaciones", ("archivo", name, book))
+
+    def begin(self, book: bytes, who: str = "analista") -> str:
+        answer = self.upload(book, who=who)
+        self.assertEqual(answer.status, 303, html.unescape(answer.text)[:3000])
+        found = re.fullmatch(r"/importaciones/(\d+)/columnas", answer.getheader("Location"))
+        self.addCleanup(self.office.post, who, f"/importaciones/{found[1]}/descartar")
+        return f"/importaciones/{found[1]}"
+
+    def form_of(self, page: str) -> dict:
+        """What a browser would send of the form that holds the columns, as it came."""
+        form = {}
+        for name, options in re.findall(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', page):
+            chosen = re.search(r'<option value="([^"]*)" selected>', options)
+            form[html.unescape(name)] = chosen[1] if chosen else ""
+        for field in re.findall(r"<input[^>]*>", page):
+            name = re.search(r' name="([^"]+)"', field)
+            value = re.search(r' value="([^"]*)"', field)
+            unchecked = 'type="checkbox"' in field and " checked" not in field
+            if name and not unchecked and 'type="radio"' not in field:
+                form[html.unescape(name[1])] = html.unescape(value[1]) if value else ""
+        return form
+
+    def columns(self, address: str, who: str = "analista", **facts: str):
+        page = self.office.get(who, f"{address}/columnas").text
+        form = self.form_of(page) | FACTS | facts
+        form.pop("formulario", None)
+        return self.office.post(who, f"{address}/columnas", **form)
+
+    def confirm(self, address: str, who: str = "analista", **form: str):
+        page = self.office.get(who, f"{address}/confirmacion").text
+        seen = re.search(r'name="visto" value="([^"]*)"', page)
+        form = {"visto": html.unescape(seen[1]) if seen else ""} | form
+        return self.office.post(who, f"{address}/confirmacion", **form)
+
+    def imported(self, code: str, book: bytes | None = None) -> str:
+        address = self.begin(book or workbook())
+        self.assertEqual(self.columns(address, codigo=code).status, 303)
+        answer = self.confirm(address)
+        self.assertEqual(answer.status, 303, html.unescape(answer.text)[:3000])
+        return address
+
+    def test_a_plan_comes_from_a_workbook(self):
+        address = self.begin(workbook())
+        columns = html.unescape(self.office.get("analista", f"{address}/columnas").text)
+        self.assertIn("L · OBSERVADOR DE AVES", columns)
+        self.assertIn("Transferir 100 cajas · Publicar 4 informes", columns)
+        answer = self.columns(address, codigo="plan-importado")
+        self.assertEqual(answer.getheader("Location"), f"{address}/revision")
+        review = html.unescape(self.office.get("analista", f"{address}/revision").text)
+        self.assertIn("Plan!4", review)
+        self.assertEqual(self.office.get("analista", "/formulacion/plan-importado").status, 404)
+        answer = self.confirm(address)
+        place = "/formulacion/plan-importado/programacion?importacion="
+        self.assertTrue(answer.getheader("Location").startswith(place))
+        self.assertEqual(self.confirm(address).getheader("Location"), answer.getheader("Location"))
+        sheet = html.unescape(self.office.get("analista", answer.getheader("Location")).text)
+        self.assertIn("Transferir 100 cajas", sheet)
+        self.assertIn("Deshacer la importación", sheet)
+        self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 303)
+        self.assertEqual(self.office.get("analista", "/formulacion/plan-importado").status, 404)
+
+    def test_a_cell_is_mended_in_place(self):
+        goals = (GOALS[0], (*GOALS[1][:7], "abc", *GOALS[1][8:]))
+        address = self.begin(workbook(goals))
+        self.columns(address, codigo="plan-mendado")
+        self.assertEqual(
+            self.office.get("analista", f"{address}/confirmacion").getheader("Location"),
+            f"{address}/revision",
+        )
+        page = html.unescape(self.office.get("analista", f"{address}/revision?ver=errores").text)
+        self.assertIn("Plan!H5", page)
+        self.assertIn('name="c.0.4.7"', page)
+        self.assertNotIn("Plan!4<", page)
+        rows = self.visitor().download(f"{address}/problemas.xlsx")
+        self.assertIn("Publicar 4 informes", spreadsheet.texts(rows))
+        self.assertNotIn("Transferir 100 cajas", spreadsheet.texts(rows))
+        self.office.post("analista", f"{address}/revision", **{"c.0.4.7": "1"})
+        self.assertIn('name="visto"', self.office.get("analista", f"{address}/confirmacion").text)
+
+    def test_exported_edited_and_imported_shows_what_was_edited(self):
+        self.imported("plan-vuelta")
+        file = self.visitor().download("/formulacion/plan-vuelta/libro.xlsx")
+        old, new = "Publicar 4 informes", "Publicar 4 informes en la web"
+        self.assertIn(old, spreadsheet.texts(file))
+        edited = rewritten(
+            file, lambda _, data: data.replace(f"<t>{old}</t>".encode(), f"<t>{new}</t>".encode())
+        )
+        address = self.begin(edited)
+        self.columns(address, codigo="plan-vuelta", nombre="Plan importado")
+        page = html.unescape(self.office.get("analista", f"{address}/confirmacion").text)
+        changes = re.search(r'<table[^>]*id="cambios".*?</table>', page, re.DOTALL)
+        self.assertIsNotNone(changes, page)
+        self.assertIn(new, changes[0])
+        self.assertNotIn("Transferir", changes[0])
+        self.office.cells("lider", "plan-vuelta", 1, note="Entretanto")
+        late = self.office.post(
+            "analista",
+            f"{address}/confirmacion",
+            visto=html.unescape(re.search(r'name="visto" value="([^"]*)"', page)[1]),
+        )
+        self.assertEqual(late.status, 409)
+        self.assertEqual(self.confirm(address).status, 303)
+        # Somebody edits: then it is not undone any more.
+        self.office.cells("lider", "plan-vuelta", 1, short_name="Cajas")
+        self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 409)
+
+    def test_nobody_else_sees_it(self):
+        address = self.begin(workbook())
+        for who in ("jefe", "lider", "promotor"):
+            for page in ("columnas", "revision", "confirmacion", "problemas.xlsx"):
+                self.assertEqual(self.office.get(who, f"{address}/{page}").status, 404)
+            for page in ("columnas", "revision", "confirmacion", "deshacer", "descartar"):
+                self.assertEqual(self.office.post(who, f"{address}/{page}").status, 404)
+        self.assertEqual(self.office.get("control", f"{address}/columnas").status, 403)
+        self.assertIn("Plan de Ana", self.office.get("analista", "/importaciones").text)
+        self.assertNotIn("Plan de Ana", self.office.get("jefe", "/importaciones").text)
+
+    def test_a_layout_is_remembered(self):
+        headings = ("Num", "Compromiso", *HEADINGS[2:])
+        address = self.begin(workbook(headings=headings))
+        page = self.office.get("analista", f"{address}/columnas").text
+        form = self.form_of(page) | FACTS | {"codigo": "plan-disposicion"}
+        form |= {"m.0.goal/code": "0", "m.0.goal/goal": "1"}
+        form.pop("formulario", None)
+        self.assertEqual(
+            self.office.post("analista", f"{address}/columnas", **form).getheader("Location"),
+            f"{address}/revision",
+        )
+        self.assertEqual(self.confirm(address).status, 303)
+        again = self.begin(workbook(headings=headings))
+        form = self.form_of(self.office.get("analista", f"{again}/columnas").text)
+        self.assertEqual(form["m.0.goal/goal"], "1")
+
+    def test_one_column_is_for_one_field(self):
+        address = self.begin(workbook())
+        form = self.form_of(self.office.get("analista", f"{address}/columnas").text) | FACTS
+        form |= {"m.0.goal/code": "1", "m.0.goal/goal": "1", "codigo": "x"}
+        form.pop("formulario", None)
+        self.assertEqual(self.office.post("analista", f"{address}/columnas", **form).status, 422)
+
+    def test_the_template_and_its_plan(self):
+        file = self.visitor().download("/importaciones/plantilla.xlsx?desde=2027")
+        self.assertIn("META", spreadsheet.texts(file))
+        form = {"formulario": self.visitor().form_token}
+        self.assertEqual(self.visitor().ask("POST", "/importaciones", form).status, 422)
+
+    # A file that means harm is refused with what to do; the server goes on, and nothing is kept.
+    def refused(self, book: bytes, sentence: str, name: str = "x.xlsx"):
+        answer = self.upload(book, name)
+        self.assertEqual(answer.status, 422, name)
+        self.assertIn(sentence, html.unescape(answer.text))
+        self.assertEqual(self.office.get("analista", "/healthz").status, 200)
+
+    def memory(self) -> int:
+        status = open(f"/proc/{self.office.server.process.pid}/status").read()
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])
+
+    def test_they_are_refused(self):
+        book = workbook()
+        macros = rewritten(
+            book,
+            lambda name, data: (
+                data.replace(b"sheet.main+xml", b"sheet.macroEnabled.main+xml")
+                .replace(b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.macro",
+                         b"application/vnd.ms-excel.sheet.macro")
+                if name == "[Content_Types].xml"
+                else data
+            ),
+        )
+        entities = rewritten(
+            book,
+            lambda name, data: (
+                b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'
+                if name.startswith("xl/worksheets/")
+                else data
+            ),
+        )
+        bomb = rewritten(
+            book,
+            lambda name, data: (
+                b"<worksheet>" + b" " * (300 << 20) if name.startswith("xl/worksheets/") else data
+            ),
+        )
+        before = len(re.findall("<li>", self.office.get("analista", "/importaciones").text))
+        self.refused(b"GIF89a", "No es un libro de Excel")
+        self.refused(b"", "Excel")
+        self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".xls", "viejo.xls")
+        self.refused(book[: len(book) // 2], "")
+        self.refused(macros, "macros")
+        self.refused(entities, "")
+        low = self.memory()
+        self.refused(bomb, "demasiado grande")
+        self.assertLess(self.memory() - low, 400 << 10)
+        slip = zipped(("../../etc/passwd", b"x"))
+        self.refused(slip, "")
+        ods = zipped(("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"))
+        self.refused(ods, ".ods", "x.ods")
+        after = len(re.findall("<li>", self.office.get("analista", "/importaciones").text))
+        self.assertEqual(before, after)
+
+    def test_a_large_file_is_for_who_is_signed_in(self):
+        limit = 25 << 20
+        answer = self.upload(bytes(limit))
+        self.assertEqual(answer.status, 413)
+        self.assertIn("25 MiB", answer.text)
+        self.refused(b"PK" + bytes(8 << 20), "")
+        stranger = Visitor(self.office.server.port)
+        answer = stranger.upload("/importaciones", ("archivo", "x.xlsx", bytes(2 << 20)))
+        self.assertEqual((answer.status, answer.getheader("Location")), (303, "/ingreso"))
+
+
+if __name__ == "__main__":
+    unittest.main()
