@@ -28,6 +28,7 @@ rumbo_third_party(spdlog LIBRARIES spdlog fmt DEFINITIONS SPDLOG_COMPILED_LIB SP
 rumbo_third_party(sqlite LIBRARIES sqlite3)
 rumbo_third_party(libpq LIBRARIES pq INCLUDES /usr/include/postgresql)
 rumbo_third_party(xlsxwriter LIBRARIES xlsxwriter)
+rumbo_third_party(expat LIBRARIES expat)
 rumbo_third_party(brotli LIBRARIES brotlienc brotlidec)
 rumbo_third_party(zlib LIBRARIES z)
 rumbo_third_party(curl LIBRARIES curl)

@@ -34,10 +34,9 @@ DOORS = {
     "postgresql/": ["src/kit/sql/"],
     "xlsxwriter": ["src/kit/xlsx/"],
     "qrencode.h": ["src/kit/chart/"],
-    "zip.h": ["src/kit/xlsx/"],
     "expat.h": ["src/kit/xlsx/"],
     "brotli/": ["src/kit/http/"],
-    "zlib.h": ["src/kit/http/"],
+    "zlib.h": ["src/kit/http/", "src/kit/xlsx/"],
     "CLI/": ["src/cli/"],
     "toml++": ["src/main/"],
 }
