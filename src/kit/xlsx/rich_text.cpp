@@ -9,16 +9,22 @@ namespace {
 
 constexpr std::size_t escape_size = 7;  // "_x000D_"
 
-std::optional<std::uint32_t> escaped_at(std::string_view text, std::size_t at) {
-    auto const escape = text.substr(at, escape_size);
-    if (escape.size() < escape_size || !escape.starts_with("_x") || !escape.ends_with('_'))
+// "_x000D", whatever follows.
+std::optional<std::uint32_t> code_at(std::string_view text, std::size_t at) {
+    if (text.size() - at < escape_size - 1 || !text.substr(at).starts_with("_x"))
         return std::nullopt;
     std::uint32_t code = 0;
-    auto const* const first = escape.data() + 2;
+    auto const* const first = text.data() + at + 2;
     auto const [end, error] = std::from_chars(first, first + 4, code, 16);
-    if (error != std::errc{} || end != first + 4) return std::nullopt;
-    bool const is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-    return code == 0 || is_surrogate ? std::nullopt : std::optional(code);
+    return error == std::errc{} && end == first + 4 ? std::optional(code) : std::nullopt;
+}
+
+std::optional<std::uint32_t> escaped_at(std::string_view text, std::size_t at) {
+    auto const code = code_at(text, at);
+    if (!code || at + escape_size > text.size() || text[at + escape_size - 1] != '_')
+        return std::nullopt;
+    bool const is_surrogate = *code >= 0xD800 && *code <= 0xDFFF;
+    return *code == 0 || is_surrogate ? std::nullopt : code;
 }
 
 void append(std::string& text, std::uint32_t code) {  // up to U+FFFF
@@ -38,6 +44,16 @@ void append(std::string& text, std::uint32_t code) {  // up to U+FFFF
 }
 
 }  // namespace
+
+std::string escaped(std::string text) {
+    constexpr std::string_view underscore = "_x005F";
+    for (auto at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        if (!code_at(text, at)) continue;  // a control character may yet bring its "_"
+        text.insert(at, underscore);
+        at += underscore.size();
+    }
+    return text;
+}
 
 void unescape(std::string& text) {
     auto at = text.find("_x");

@@ -27,6 +27,10 @@ private:
     bool is_text_ = false;
 };
 
+// The text as a workbook holds it: what reads as "_x000D_" is kept from being turned into something
+// else.
+std::string escaped(std::string text);
+
 // The text with its "_x000D_" turned into what they stand for; those that stand for no character
 // (NUL, half a surrogate pair) stay as they are.
 void unescape(std::string& text);

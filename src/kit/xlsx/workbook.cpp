@@ -15,6 +15,7 @@
 #include "base/check.hpp"
 #include "base/decimal.hpp"
 #include "base/utf8.hpp"
+#include "kit/xlsx/rich_text.hpp"
 
 namespace xlsx {
 namespace {
@@ -106,7 +107,8 @@ public:
         for (auto const& described : sheet.columns) {
             auto const width = width_of(described, rows, column);
             must(worksheet_set_column(page, column, column, width, nullptr));
-            must(worksheet_write_string(page, 0, column, described.heading.c_str(), heading_));
+            must(worksheet_write_string(page, 0, column, escaped(described.heading).c_str(),
+                                        heading_));
             ++column;
         }
         worksheet_freeze_panes(page, 1, 0);
@@ -149,7 +151,8 @@ private:
                std::string const& cell) {
         switch (format) {
             case Format::text:
-                return must(worksheet_write_string(page, row, column, held(cell).c_str(), text_));
+                return must(
+                    worksheet_write_string(page, row, column, escaped(held(cell)).c_str(), text_));
             case Format::number:
                 return must(worksheet_write_number(page, row, column, binary(cell),
                                                    number_format(decimals_of(cell))));
