@@ -28,9 +28,9 @@ struct Packed {
 };
 
 struct EndRecord {
-    std::optional<std::uint16_t> count{};
-    std::optional<std::uint32_t> offset{};
-    std::string before{};  // bytes between the directory and the end record
+    std::optional<std::uint64_t> count{};
+    std::optional<std::uint64_t> offset{};
+    bool is_wide = false;  // in a ZIP64 record
     std::string comment{};
 };
 
@@ -52,6 +52,37 @@ inline std::string deflated(std::string_view content) {
     packed.resize(stream.total_out);
     deflateEnd(&stream);
     return packed;
+}
+
+inline void put_end(std::string& bytes, std::string const& directory, std::size_t files,
+                    EndRecord const& end) {
+    auto const offset = end.offset.value_or(bytes.size());
+    auto const count = end.count.value_or(files);
+    bytes += directory;
+    if (end.is_wide) {
+        auto const wide = bytes.size();
+        bytes += "PK\x06\x06";
+        put(bytes, 44, 8);
+        put(bytes, 45, 2);
+        put(bytes, 45, 2);
+        put(bytes, 0, 8);
+        put(bytes, count, 8);
+        put(bytes, count, 8);
+        put(bytes, directory.size(), 8);
+        put(bytes, offset, 8);
+        bytes += "PK\x06\x07";
+        put(bytes, 0, 4);
+        put(bytes, wide, 8);
+        put(bytes, 1, 4);
+    }
+    bytes += "PK\x05\x06";
+    put(bytes, 0, 4);
+    put(bytes, end.is_wide ? 0xFFFF : count, 2);
+    put(bytes, end.is_wide ? 0xFFFF : count, 2);
+    put(bytes, end.is_wide ? 0xFFFFFFFF : directory.size(), 4);
+    put(bytes, end.is_wide ? 0xFFFFFFFF : offset, 4);
+    put(bytes, end.comment.size(), 2);
+    bytes += end.comment;
 }
 
 inline std::string zip(std::vector<Packed> const& files, EndRecord const& end = {}) {
@@ -96,16 +127,8 @@ inline std::string zip(std::vector<Packed> const& files, EndRecord const& end = 
         put(directory, file.header.value_or(static_cast<std::uint32_t>(header)), 4);
         directory += file.name + extra;
     }
-    auto const offset = end.offset.value_or(static_cast<std::uint32_t>(bytes.size()));
-    auto const count = end.count.value_or(static_cast<std::uint16_t>(files.size()));
-    bytes += directory + end.before + "PK\x05\x06";
-    put(bytes, 0, 4);
-    put(bytes, count, 2);
-    put(bytes, count, 2);
-    put(bytes, directory.size(), 4);
-    put(bytes, offset, 4);
-    put(bytes, end.comment.size(), 2);
-    return bytes + end.comment;
+    put_end(bytes, directory, files.size(), end);
+    return bytes;
 }
 
 // The parts of a workbook that a test is about; each is what stands within its root element.

@@ -51,9 +51,9 @@ std::string resolved(std::string folder, std::string_view target) {
 void ContentTypes::start(std::string_view, Attributes attributes, int depth) {
     if (depth != 2) return;
     auto const type = attributes.text("ContentType");
+    if (type.contains("ms-excel.sheet.binary")) return refuse(ReadProblem::binary_xlsb);
     if (type.contains("macroEnabled") || type.contains("vbaProject") || type.contains("macrosheet"))
         return refuse(ReadProblem::has_macros);
-    if (type.contains("ms-excel.sheet.binary")) return refuse(ReadProblem::binary_xlsb);
     is_workbook_ = is_workbook_ || type.ends_with("spreadsheetml.sheet.main+xml") ||
                    type.ends_with("spreadsheetml.template.main+xml");
 }

@@ -121,8 +121,7 @@ std::optional<std::string_view> Attributes::find(std::string_view name) const {
 }
 
 std::optional<ReadRefusal> PartSource::read(Entry const& entry, PartReader& reader) {
-    if (entry.unpacked > bytes_left_) return ReadRefusal{ReadProblem::too_large, entry.name};
-    bytes_left_ -= entry.unpacked;
+    if (!read_.insert(&entry).second) return ReadRefusal{ReadProblem::damaged, entry.name};
     Parser parser(reader, depth_max_);
     auto const unpacking = unpack(archive_->packed_bytes(entry), entry, parser);
     if (unpacking == Unpacking::damaged && !parser.problem())

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -45,11 +46,12 @@ private:
     std::optional<ReadProblem> problem_;
 };
 
-// Unpacks parts of one archive into their readers, and counts the bytes.
+// Unpacks parts of one archive into their readers, each at most once: what the directory promised
+// to be small in all stays so.
 class PartSource {
 public:
     PartSource(Archive const& archive, ReadBudget const& budget)
-        : archive_(&archive), depth_max_(budget.xml_depth), bytes_left_(budget.unpacked_bytes) {}
+        : archive_(&archive), depth_max_(budget.xml_depth) {}
 
     // None: read to its end.
     std::optional<ReadRefusal> read(Entry const& entry, PartReader& reader);
@@ -57,7 +59,7 @@ public:
 private:
     Archive const* archive_;
     std::size_t depth_max_;
-    std::uint64_t bytes_left_;
+    std::set<Entry const*> read_;
 };
 
 }  // namespace xlsx
