@@ -153,9 +153,11 @@ TEST(Reader, places_may_be_left_out_and_cells_out_of_order) {
     testing::Parts parts;
     parts.sheet = in_sheet(
         "<row><c><v>1</v></c><c r='D1'><v>2</v></c><c><v>3</v></c></row>"
-        "<row><c><v>4</v></c></row><row r='9'><c r='C9'><v>6</v></c><c r='A9'><v>5</v></c></row>");
-    EXPECT_THAT(cells_of(parts), ElementsAre("A1 number 1", "D1 number 2", "E1 number 3",
-                                             "A2 number 4", "A9 number 5", "C9 number 6"));
+        "<row><c><v>4</v></c></row><row><c r='B5'><v>7</v></c><c><v>8</v></c></row><row r='9'><c "
+        "r='C9'><v>6</v></c><c r='A9'><v>5</v></c></row>");
+    EXPECT_THAT(cells_of(parts),
+                ElementsAre("A1 number 1", "D1 number 2", "E1 number 3", "A2 number 4",
+                            "B5 number 7", "C5 number 8", "A9 number 5", "C9 number 6"));
     parts.sheet = in_sheet("<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>");
     EXPECT_THAT(cells_of(parts), ElementsAre("refused: 2 xl/worksheets/sheet1.xml"));
 }

@@ -87,8 +87,8 @@ void SheetPart::start_row(Attributes attributes) {
     auto const number = written ? index_of(*written) : std::size_t(next_row_) + 1;
     if (!number || *number == 0 || *number > std::size_t{sheet_rows})
         return refuse(ReadProblem::damaged);
-    place_.row = static_cast<int>(*number) - 1;
-    next_row_ = place_.row + 1;
+    is_row_numbered_ = written.has_value();
+    next_row_ = static_cast<int>(*number);
     next_column_ = 0;
 }
 
@@ -96,8 +96,11 @@ void SheetPart::start_cell(Attributes attributes) {
     auto const written = attributes.find("r");
     auto const place =
         written ? parse_cell_name(*written) : std::optional(CellPlace{next_row_ - 1, next_column_});
-    if (!place || place->column >= sheet_columns || place->row != next_row_ - 1)
+    bool const is_elsewhere = place && place->row != next_row_ - 1;
+    if (!place || place->column >= sheet_columns || (is_elsewhere && is_row_numbered_))
         return refuse(ReadProblem::damaged);
+    is_row_numbered_ = true;  // by its first cell, if not by itself
+    next_row_ = place->row + 1;
     place_ = {};
     place_.row = place->row;
     place_.column = place->column;

@@ -59,7 +59,8 @@ private:
     bool is_value_ = false;   // what comes now is the value
     bool is_inline_ = false;  // a string item of its own
     RichText rich_{value_depth};
-    int next_row_ = 0;
+    int next_row_ = 0;  // behind the one that is being read
+    bool is_row_numbered_ = false;
     int next_column_ = 0;
     ReadCell place_;  // of the cell that is being read
     Type type_ = Type::number;
