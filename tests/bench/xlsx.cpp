@@ -1,7 +1,7 @@
 // Reads one workbook, for tools/bench/xlsx.mjs, which compares it with a peer:
 //
-//   bench_xlsx write FILE ROWS    20 columns of text, numbers, percentages and dates below a heading
-//   bench_xlsx read FILE          prints the milliseconds from the file to its cells
+//   bench_xlsx write FILE ROWS    20 columns of text, numbers, percentages and dates below a
+//   heading bench_xlsx read FILE          prints the milliseconds from the file to its cells
 //   bench_xlsx cells FILE         prints every cell: row, column, kind and value
 
 #include <fmt/core.h>
@@ -28,7 +28,8 @@ xlsx::Cell cell_of(int row, int column) {
     auto const number = row * columns + column;
     switch (column % 6) {
         case 0:
-            return fmt::format("Meta {} de la entidad, con un nombre de los que se ven", number % 997);
+            return fmt::format("Meta {} de la entidad, con un nombre de los que se ven",
+                               number % 997);
         case 1:
             return fmt::format("Responsable ñ {}", number);
         case 2:

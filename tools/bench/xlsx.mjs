@@ -1,5 +1,5 @@
-// (f) Reading a workbook, beside openpyxl in its read-only mode. The lines of the answer share their
-// peer: what else reads the same file (the preview of a load with its checks) is one more of them.
+// (f) Reading a workbook, beside openpyxl in its read-only mode. The lines of the answer share
+// their peer: what else reads the same file (the preview of a load with its checks) is one more.
 
 import {execFileSync} from "node:child_process";
 import {mkdirSync, rmSync} from "node:fs";
@@ -9,7 +9,8 @@ const peer = "tools/bench/openpyxl_read.py";
 const python = "/usr/bin/python3"; // Debian's, which has Debian's openpyxl
 const output = {encoding: "utf8", maxBuffer: 1 << 28};
 
-// Milliseconds from the file to its cells, without the start of a process; and how many cells differ.
+// Milliseconds from the file to its cells, without the start of a process; and how many cells
+// differ.
 export async function compareXlsx({program, folder, rows, rounds}) {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});

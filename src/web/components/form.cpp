@@ -90,6 +90,21 @@ Html check_field(CheckField const& of) {
             div(cls("govuk-checkboxes__hint"), std::move(notes.markup))));
 }
 
+Html file_field(FileField const& of) {
+    bool const is_wrong = !of.problem.empty();
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    return group(
+        of.problem,
+        fragment(html::label(cls("govuk-label"), for_id(of.name), of.label),
+                 std::move(notes.markup),
+                 input(cls("govuk-file-upload", is_wrong ? "govuk-file-upload--error" : ""),
+                       id(of.name), html::name(of.name), type("file"),
+                       when(!of.accept.empty(), attr("accept", of.accept)),
+                       when(of.takes == FileField::Takes::several, attr("multiple")),
+                       when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                       when(is_wrong, attr("aria-invalid", "true")))));
+}
+
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {
@@ -104,12 +119,14 @@ Html error_summary(std::string const& title, std::vector<FieldProblem> const& pr
 }
 
 Html post_form(PostForm of) {
-    return form(method("post"), action(of.address),
-                when(!of.token.empty(),
-                     [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
-                std::move(of.fields),
-                button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
-                       type("submit"), of.button));
+    return form(
+        method("post"), action(of.address),
+        when(of.carries == PostForm::Carries::files, attr("enctype", "multipart/form-data")),
+        when(!of.token.empty(),
+             [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
+        std::move(of.fields),
+        button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
+               type("submit"), of.button));
 }
 
 }  // namespace web::components

@@ -52,6 +52,17 @@ struct CheckField {
 };
 html::Html check_field(CheckField const& of);
 
+// A file to choose. Its form must carry files.
+struct FileField {
+    std::string name;  // also its id
+    std::string label;
+    std::string hint = {};
+    std::string accept = {};  // ".xlsx,.pdf": what the browser offers first; never a check
+    enum class Takes { one, several } takes = Takes::one;
+    std::string problem = {};
+};
+html::Html file_field(FileField const& of);
+
 struct FieldProblem {
     std::string field;  // empty: of the whole form
     std::string words;
@@ -67,6 +78,7 @@ struct PostForm {
     html::Html fields;
     std::string button;
     ButtonKind kind = ButtonKind::main;
+    enum class Carries { text, files } carries = Carries::text;  // files: multipart/form-data
 };
 html::Html post_form(PostForm of);
 
