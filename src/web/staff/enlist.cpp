@@ -9,6 +9,7 @@
 #include "kit/crypto/encoding.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/table.hpp"
+#include "web/staff/people_fields.hpp"
 #include "web/staff/people_list.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -158,7 +159,8 @@ http::Response ready_page(Visit const& visit, JudgedList const& judged, std::str
                  p(cls("app-bajada"), counted(visit, judged), ". ",
                    visit.tr("Nothing has been saved yet.")),
                  session_form(visit, visit.link({"administracion", "cargar", "confirmacion"}),
-                              std::move(fields), std::string(visit.tr("Load them"))),
+                              fragment(std::move(fields), mail_field(visit)),
+                              std::string(visit.tr("Load them"))),
                  tables(visit, judged)));
 }
 
@@ -168,7 +170,7 @@ Html invitations(Visit const& visit, JudgedList const& judged) {
                    .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Name"))},
                                {std::string(visit.tr("E-mail"))},
-                               {std::string(visit.tr("Link"))}},
+                               {std::string(visit.tr("Link to hand over"))}},
                    .narrow = c::Narrow::cards};
     for (auto const& person : judged.asked.people) {
         auto const link = visit.absolute(visit.link({"enlace", person.link_token}));
@@ -246,6 +248,8 @@ http::Response enlist_workbook(Visit const& visit) {
     auto judged = judged_of(visit, bytes);
     if (!judged) return empty_page(visit, judged.error());
     if (!judged->flaws.empty()) return refused_page(visit, *judged);
+    for (auto& person : judged->asked.people)
+        person.mailed = mailed(visit);
     auto const enlisted = app::enlist_all(store_of(visit), judged->asked);
     if (!enlisted) {
         judged->flaws = flaws_in_words(visit, judged->list, enlisted.error());
