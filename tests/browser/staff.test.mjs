@@ -130,6 +130,12 @@ const visits = {
         await context.close();
         for (const each of [link.pathname, inEnglish(link.pathname)]) await isClean(each, {});
     },
+    '/administracion/cargar/plantilla.xlsx': async () => {
+        const context = await browser.newContext({ storageState: administrator });
+        const answer = await context.request.get(`${base}/administracion/cargar/plantilla.xlsx`);
+        assert.equal((await answer.body()).subarray(0, 2).toString(), 'PK');
+        await context.close();
+    },
     '/actividad/registro.jsonl': async () => {
         const context = await browser.newContext({ storageState: administrator });
         const answer = await context.request.get(`${base}/actividad/registro.jsonl`);

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
-#include "app/people/email.hpp"
-#include "app/people/links.hpp"
-#include "app/people/token.hpp"
+#include "app/people/enrol.hpp"
 #include "app/record/change.hpp"
-#include "domain/people/text_rule.hpp"
 #include "storage/people/delegation_store.hpp"
-#include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/session_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -17,38 +13,10 @@ namespace app {
 namespace {
 
 using domain::Action;
-using domain::Change;
 using domain::Event;
 using domain::MailKind;
 using domain::PersonState;
-using domain::Refusal;
 using domain::RefusalKind;
-
-std::optional<Refusal> flaw_of(sql::Connection& connection, EntityId const& entity,
-                               RoleAsked const& asked) {
-    if (storage::load_units(connection, entity).find(asked.unit) == nullptr)
-        return Refusal{RefusalKind::unit_unknown, "unidad"};
-    if (asked.until && *asked.until < asked.from)
-        return Refusal{RefusalKind::dates_reversed, "hasta"};
-    return std::nullopt;
-}
-
-domain::RoleHeld held_of(RoleAsked const& asked) {
-    return {.id = asked.role_id,
-            .role = asked.role,
-            .unit = asked.unit,
-            .from = asked.from,
-            .until = asked.until};
-}
-
-std::vector<Change> changes_of(RoleAsked const& asked) {
-    std::vector<Change> changes{
-        {"role", std::nullopt, std::string(domain::role_tokens.token(asked.role))},
-        {"unit", std::nullopt, asked.unit},
-        {"from", std::nullopt, asked.from.text()}};
-    if (asked.until) changes.push_back({"until", std::nullopt, asked.until->text()});
-    return changes;
-}
 
 bool administers_all(sql::Connection& connection, Occasion const& occasion,
                      domain::RoleHeld const& held) {
@@ -71,33 +39,6 @@ bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasi
             auto const person = storage::find_person(connection, occasion.entity, one.person);
             return person && person->state == PersonState::active;
         });
-}
-
-std::optional<Refusal> flaw_of(sql::Connection& connection, InvitePerson const& command) {
-    auto const email = plain_email(command.email);
-    if (domain::is_blank(command.name)) return Refusal{RefusalKind::name_missing, "nombre"};
-    if (!domain::is_usable_text(command.name, domain::name_bytes_max))
-        return Refusal{RefusalKind::text_unusable, "nombre"};
-    if (!is_email(email)) return Refusal{RefusalKind::email_malformed, "correo"};
-    if (storage::find_person_by_email(connection, command.occasion.entity, email))
-        return Refusal{RefusalKind::email_taken, "correo"};
-    return flaw_of(connection, command.occasion.entity, command.role);
-}
-
-storage::SingleUseLink link_of(Occasion const& occasion, std::string const& token,
-                               std::string const& person, storage::LinkPurpose purpose) {
-    return {.token_hash = token_hash(token),
-            .purpose = purpose,
-            .person = person,
-            .expires_at = base::Instant(occasion.now.moment() + link_lives)};
-}
-
-void mail_link(sql::Connection& connection, MailKind kind, std::string const& person,
-               std::string const& token, storage::Logged const& logged) {
-    storage::insert_mail(
-        connection,
-        {.id = "link/" + token_hash(token), .kind = kind, .person = person, .secret = token},
-        logged);
 }
 
 storage::LinkPurpose purpose_for(PersonState state) {
@@ -132,28 +73,11 @@ Directory load_directory(Store& store, EntityId const& entity) {
 }
 
 Outcome<void> invite_person(Store& store, InvitePerson const& command) {
-    auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
-        if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));
-        domain::Person const person{.id = command.person_id,
-                                    .name = command.name,
-                                    .email = plain_email(command.email),
-                                    .state = PersonState::invited};
-        auto const logged =
-            storage::append_to_log(connection, occasion,
-                                   Event{.action = Action::person_invite,
-                                         .object_kind = "person",
-                                         .object = person.id,
-                                         .changes = changes_of(command.role),
-                                         .personal = {{"name", std::nullopt, person.name},
-                                                      {"email", std::nullopt, person.email}}});
-        storage::insert_person(connection, person, logged);
-        storage::insert_role(connection, person.id, held_of(command.role), logged);
-        storage::replace_link(
-            connection, occasion.entity,
-            link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
-        if (command.mailed == Mailed::yes)
-            mail_link(connection, MailKind::invitation, person.id, command.link_token, logged);
+    auto const& entity = command.occasion.entity;
+    return change(store, entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const flaws = flaws_of(connection, storage::load_units(connection, entity), command);
+        if (!flaws.empty()) return std::unexpected(flaws.front());
+        enrol(connection, command);
         return {};
     });
 }
@@ -163,8 +87,9 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         if (!storage::find_person(connection, occasion.entity, command.person))
             return domain::refuse(RefusalKind::person_unknown);
-        if (auto flaw = flaw_of(connection, occasion.entity, command.role))
-            return std::unexpected(std::move(*flaw));
+        auto const units = storage::load_units(connection, occasion.entity);
+        auto const flaws = flaws_of(units, command.role);
+        if (!flaws.empty()) return std::unexpected(flaws.front());
         auto const logged = storage::append_to_log(connection, occasion,
                                                    Event{.action = Action::role_grant,
                                                          .object_kind = "person",
@@ -260,30 +185,11 @@ Outcome<void> offer_reset(Store& store, OfferReset const& command) {
 }
 
 Outcome<void> create_unit(Store& store, CreateUnit const& command) {
-    auto const& occasion = command.occasion;
-    auto const& unit = command.unit;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const units = storage::load_units(connection, occasion.entity);
-        if (domain::is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
-        if (domain::is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
-        if (!domain::is_usable_text(unit.code, domain::code_bytes_max))
-            return domain::refuse(RefusalKind::text_unusable, "codigo");
-        if (!domain::is_usable_text(unit.name, domain::name_bytes_max))
-            return domain::refuse(RefusalKind::text_unusable, "nombre");
-        if (units.find(unit.code) != nullptr)
-            return domain::refuse(RefusalKind::code_taken, "codigo");
-        if (!unit.parent || units.find(*unit.parent) == nullptr)
-            return domain::refuse(RefusalKind::unit_unknown, "unidad");
-        auto const logged = storage::append_to_log(
-            connection, occasion,
-            Event{.action = Action::unit_create,
-                  .object_kind = "unit",
-                  .object = unit.code,
-                  .changes = {{"name", std::nullopt, unit.name},
-                              {"kind", std::nullopt,
-                               std::string(domain::unit_kind_tokens.token(unit.kind))},
-                              {"parent", std::nullopt, unit.parent}}});
-        storage::insert_unit(connection, unit, logged);
+    auto const& entity = command.occasion.entity;
+    return change(store, entity, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const flaws = flaws_of(storage::load_units(connection, entity), command.unit);
+        if (!flaws.empty()) return std::unexpected(flaws.front());
+        add_unit(connection, command);
         return {};
     });
 }

@@ -26,6 +26,7 @@
 #include "web/staff/calendar.hpp"
 #include "web/staff/delegations.hpp"
 #include "web/staff/imports/imports.hpp"
+#include "web/staff/enlist.hpp"
 #include "web/staff/mails.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/palette.hpp"
@@ -209,6 +210,14 @@ constexpr std::array table{
     RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
              "/administracion/unidades"},
     RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
+    RouteRow{get, "/administracion/cargar", desk, needs(manage_people), staff::enlist_page,
+             "/administracion/cargar"},
+    RouteRow{get, "/administracion/cargar/plantilla.xlsx", desk, needs(manage_people),
+             staff::enlist_template, ""},
+    RouteRow{post, "/administracion/cargar", slow_deed, needs(manage_people),
+             staff::judge_workbook, ""},
+    RouteRow{post, "/administracion/cargar/confirmacion", slow_deed, needs(manage_people),
+             staff::enlist_workbook, ""},
     RouteRow{get, "/actividad", slow_desk, needs(read_log), staff::activity, "/actividad"},
     RouteRow{get, "/actividad/verificacion", slow_desk, needs(read_log), staff::verification,
              "/actividad/verificacion"},

@@ -84,6 +84,8 @@ http::Response shown_people(Visit const& visit, Refused const& refusal, Html han
     auto content = fragment(refusal_summary(visit, refusal), std::move(handed_over),
                             h1(visit.tr("People and roles")),
                             people_table(visit, paging.of(directory.people)), paging.links(),
+                            p(a(href(visit.link({"administracion", "cargar"})),
+                                visit.tr("Load units and people from Excel"))),
                             h2(visit.tr("Invite a person")), invitation(visit, directory, refusal));
     return staff_page(
         visit, {.title = std::string(visit.tr("People and roles")), .screen = Screen::people},

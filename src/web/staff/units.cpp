@@ -52,6 +52,8 @@ http::Response shown_units(Visit const& visit, Refused const& refusal) {
                            unit_field(visit, units, std::string(visit.tr("Belongs to")), refusal));
     auto content = fragment(refusal_summary(visit, refusal), h1(visit.tr("Units")),
                             div(cls("app-arbol"), unit_items(visit, units, std::nullopt)),
+                            p(a(href(visit.link({"administracion", "cargar"})),
+                                visit.tr("Load units and people from Excel"))),
                             h2(visit.tr("Add a unit")),
                             div(cls("app-ficha app-ficha--ancha"),
                                 session_form(visit, visit.link({"administracion", "unidades"}),

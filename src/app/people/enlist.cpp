@@ -1,0 +1,137 @@
+#include "app/people/enlist.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/people/email.hpp"
+#include "app/people/enrol.hpp"
+#include "app/record/change.hpp"
+#include "storage/people/unit_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::RefusalKind;
+using domain::Unit;
+using List = RowFlaw::List;
+using Lineage = RowFlaw::Lineage;
+using FirstRows = std::map<std::string, std::size_t>;  // by code or address
+
+FirstRows first_rows(EnlistAll const& command, List list) {
+    FirstRows rows;
+    if (list == List::units)
+        for (std::size_t row = 0; row < command.units.size(); ++row)
+            rows.emplace(command.units[row].unit.code, row);
+    else
+        for (std::size_t row = 0; row < command.people.size(); ++row)
+            rows.emplace(plain_email(command.people[row].email), row);
+    return rows;
+}
+
+// From parent to parent within the list, does it come back to where it began?
+bool is_in_circle(EnlistAll const& command, FirstRows const& rows, Unit const& unit) {
+    auto above = unit.parent;
+    for (std::size_t steps = 0; above && steps <= rows.size(); ++steps) {
+        if (*above == unit.code) return true;
+        auto const row = rows.find(*above);
+        if (row == rows.end()) return false;
+        above = command.units[row->second].unit.parent;
+    }
+    return false;
+}
+
+// The units that there will be, whatever else is wrong with them.
+domain::UnitTree with_list(domain::UnitTree const& existing, EnlistAll const& command) {
+    auto units = existing.all();
+    for (auto const& one : command.units)
+        if (existing.find(one.unit.code) == nullptr) units.push_back(one.unit);
+    std::ranges::stable_sort(units, {}, &Unit::code);
+    return domain::UnitTree(std::move(units));
+}
+
+struct UnitsListed {
+    EnlistAll const& command;
+    domain::UnitTree existing;
+    domain::UnitTree all;
+    FirstRows rows;
+};
+
+void judge_unit(UnitsListed const& listed, std::size_t row, std::vector<RowFlaw>& flaws) {
+    auto const& unit = listed.command.units[row].unit;
+    for (auto& flaw : flaws_of(listed.existing, unit)) {
+        bool const is_listed = flaw.kind == RefusalKind::unit_unknown && unit.parent &&
+                               listed.all.find(*unit.parent) != nullptr;
+        bool const is_circle = is_listed && is_in_circle(listed.command, listed.rows, unit);
+        if (is_listed && !is_circle) continue;
+        flaws.push_back({.list = List::units,
+                         .row = row,
+                         .refusal = std::move(flaw),
+                         .lineage = is_circle ? Lineage::circle : Lineage::straight});
+    }
+    auto const first = listed.rows.at(unit.code);
+    if (first != row && !unit.code.empty())
+        flaws.push_back({.list = List::units,
+                         .row = row,
+                         .refusal = {RefusalKind::code_taken, "codigo"},
+                         .taken_by = first});
+}
+
+std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& command) {
+    std::vector<RowFlaw> flaws;
+    auto existing = storage::load_units(connection, command.entity);
+    auto all = with_list(existing, command);
+    UnitsListed const listed{command, std::move(existing), std::move(all),
+                             first_rows(command, List::units)};
+    for (std::size_t row = 0; row < command.units.size(); ++row)
+        judge_unit(listed, row, flaws);
+    auto const emails = first_rows(command, List::people);
+    for (std::size_t row = 0; row < command.people.size(); ++row) {
+        auto const& person = command.people[row];
+        for (auto& flaw : flaws_of(connection, listed.all, person))
+            flaws.push_back({.list = List::people, .row = row, .refusal = std::move(flaw)});
+        auto const email = plain_email(person.email);
+        auto const first = emails.at(email);
+        if (first != row && is_email(email))
+            flaws.push_back({.list = List::people,
+                             .row = row,
+                             .refusal = {RefusalKind::email_taken, "correo"},
+                             .taken_by = first});
+    }
+    return flaws;
+}
+
+// Each after its parent: without a flaw, every round finds at least one.
+void add_units(sql::Connection& connection, EnlistAll const& command) {
+    std::set<std::string> waiting;
+    for (auto const& one : command.units)
+        waiting.insert(one.unit.code);
+    while (!waiting.empty())
+        for (auto const& one : command.units)
+            if (waiting.contains(one.unit.code) && !waiting.contains(*one.unit.parent)) {
+                add_unit(connection, one);
+                waiting.erase(one.unit.code);
+            }
+}
+
+}  // namespace
+
+std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return flaws_in(connection, command);
+    });
+}
+
+base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll const& command) {
+    using Enlisted = base::Outcome<void, std::vector<RowFlaw>>;
+    return change(store, command.entity, [&](sql::Connection& connection) -> Enlisted {
+        auto flaws = flaws_in(connection, command);
+        if (!flaws.empty()) return std::unexpected(std::move(flaws));
+        add_units(connection, command);
+        for (auto const& person : command.people)
+            enrol(connection, person);
+        return {};
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,35 @@
+#pragma once
+// Units and people of one list, all of them or none: each is judged as if it came alone, against
+// what is there and what stands in the list; every flaw is told, each with its row. Whoever is
+// enlisted is invited, and has an entry of the log of their own.
+
+#include <optional>
+#include <vector>
+
+#include "app/people/directory.hpp"
+
+namespace app {
+
+struct EnlistAll {
+    EntityId entity;
+    std::vector<CreateUnit> units;  // in any order: a parent may stand below its children
+    std::vector<InvitePerson> people;
+};
+
+struct RowFlaw {
+    enum class List : std::uint8_t { units, people } list = List::units;
+    std::size_t row = 0;  // of that list, from 0
+    domain::Refusal refusal;
+    // code_taken and email_taken: by that row of the same list, above this one.
+    std::optional<std::size_t> taken_by = {};
+    // unit_unknown: the units above it lead back to itself.
+    enum class Lineage : std::uint8_t { straight, circle } lineage = Lineage::straight;
+};
+
+// What stands against the list now, in its order; nothing is written.
+std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command);
+
+// Nothing is written where there is a flaw; those are answered.
+base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll const& command);
+
+}  // namespace app

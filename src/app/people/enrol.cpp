@@ -1,0 +1,126 @@
+#include "app/people/enrol.hpp"
+
+#include "app/people/email.hpp"
+#include "app/people/links.hpp"
+#include "app/people/token.hpp"
+#include "domain/people/text_rule.hpp"
+#include "storage/people/mail_store.hpp"
+#include "storage/people/person_store.hpp"
+#include "storage/people/unit_store.hpp"
+
+namespace app {
+
+using domain::Refusal;
+using domain::RefusalKind;
+
+std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked) {
+    std::vector<Refusal> flaws;
+    if (units.find(asked.unit) == nullptr) flaws.push_back({RefusalKind::unit_unknown, "unidad"});
+    if (asked.until && *asked.until < asked.from)
+        flaws.push_back({RefusalKind::dates_reversed, "hasta"});
+    return flaws;
+}
+
+std::vector<Refusal> flaws_of(sql::Connection& connection, domain::UnitTree const& units,
+                              InvitePerson const& command) {
+    std::vector<Refusal> flaws;
+    auto const email = plain_email(command.email);
+    if (domain::is_blank(command.name))
+        flaws.push_back({RefusalKind::name_missing, "nombre"});
+    else if (!domain::is_usable_text(command.name, domain::name_bytes_max))
+        flaws.push_back({RefusalKind::text_unusable, "nombre"});
+    if (!is_email(email))
+        flaws.push_back({RefusalKind::email_malformed, "correo"});
+    else if (storage::find_person_by_email(connection, command.occasion.entity, email))
+        flaws.push_back({RefusalKind::email_taken, "correo"});
+    for (auto& flaw : flaws_of(units, command.role))
+        flaws.push_back(std::move(flaw));
+    return flaws;
+}
+
+std::vector<Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const& unit) {
+    std::vector<Refusal> flaws;
+    if (domain::is_blank(unit.code))
+        flaws.push_back({RefusalKind::code_missing, "codigo"});
+    else if (!domain::is_usable_text(unit.code, domain::code_bytes_max))
+        flaws.push_back({RefusalKind::text_unusable, "codigo"});
+    else if (units.find(unit.code) != nullptr)
+        flaws.push_back({RefusalKind::code_taken, "codigo"});
+    if (domain::is_blank(unit.name))
+        flaws.push_back({RefusalKind::name_missing, "nombre"});
+    else if (!domain::is_usable_text(unit.name, domain::name_bytes_max))
+        flaws.push_back({RefusalKind::text_unusable, "nombre"});
+    if (!unit.parent || units.find(*unit.parent) == nullptr)
+        flaws.push_back({RefusalKind::unit_unknown, "unidad"});
+    return flaws;
+}
+
+void enrol(sql::Connection& connection, InvitePerson const& command) {
+    auto const& occasion = command.occasion;
+    domain::Person const person{.id = command.person_id,
+                                .name = command.name,
+                                .email = plain_email(command.email),
+                                .state = domain::PersonState::invited};
+    auto const logged = storage::append_to_log(
+        connection, occasion,
+        {.action = domain::Action::person_invite,
+         .object_kind = "person",
+         .object = person.id,
+         .changes = changes_of(command.role),
+         .personal = {{"name", std::nullopt, person.name}, {"email", std::nullopt, person.email}}});
+    storage::insert_person(connection, person, logged);
+    storage::insert_role(connection, person.id, held_of(command.role), logged);
+    storage::replace_link(
+        connection, occasion.entity,
+        link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
+    if (command.mailed == Mailed::yes)
+        mail_link(connection, domain::MailKind::invitation, person.id, command.link_token, logged);
+}
+
+void add_unit(sql::Connection& connection, CreateUnit const& command) {
+    auto const& unit = command.unit;
+    auto const logged = storage::append_to_log(
+        connection, command.occasion,
+        {.action = domain::Action::unit_create,
+         .object_kind = "unit",
+         .object = unit.code,
+         .changes = {{"name", std::nullopt, unit.name},
+                     {"kind", std::nullopt, std::string(domain::unit_kind_tokens.token(unit.kind))},
+                     {"parent", std::nullopt, unit.parent}}});
+    storage::insert_unit(connection, unit, logged);
+}
+
+domain::RoleHeld held_of(RoleAsked const& asked) {
+    return {.id = asked.role_id,
+            .role = asked.role,
+            .unit = asked.unit,
+            .from = asked.from,
+            .until = asked.until};
+}
+
+std::vector<domain::Change> changes_of(RoleAsked const& asked) {
+    std::vector<domain::Change> changes{
+        {"role", std::nullopt, std::string(domain::role_tokens.token(asked.role))},
+        {"unit", std::nullopt, asked.unit},
+        {"from", std::nullopt, asked.from.text()}};
+    if (asked.until) changes.push_back({"until", std::nullopt, asked.until->text()});
+    return changes;
+}
+
+storage::SingleUseLink link_of(Occasion const& occasion, std::string const& token,
+                               std::string const& person, storage::LinkPurpose purpose) {
+    return {.token_hash = token_hash(token),
+            .purpose = purpose,
+            .person = person,
+            .expires_at = base::Instant(occasion.now.moment() + link_lives)};
+}
+
+void mail_link(sql::Connection& connection, domain::MailKind kind, std::string const& person,
+               std::string const& token, storage::Logged const& logged) {
+    storage::insert_mail(
+        connection,
+        {.id = "link/" + token_hash(token), .kind = kind, .person = person, .secret = token},
+        logged);
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+// What inviting one person and loading many share, within the transaction of either: what stands
+// against it, in the order of the form, and the writing of it with its entry of the log.
+
+#include <vector>
+
+#include "app/people/directory.hpp"
+#include "domain/people/mail.hpp"
+#include "storage/people/session_store.hpp"
+
+namespace app {
+
+// Of fields "unidad" and "hasta".
+std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked);
+
+// Of "nombre" and "correo", then those of the role.
+std::vector<domain::Refusal> flaws_of(sql::Connection& connection, domain::UnitTree const& units,
+                                      InvitePerson const& command);
+
+// Of "codigo", "nombre" and "unidad", the parent.
+std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const& unit);
+
+void enrol(sql::Connection& connection, InvitePerson const& command);
+void add_unit(sql::Connection& connection, CreateUnit const& command);
+
+domain::RoleHeld held_of(RoleAsked const& asked);
+std::vector<domain::Change> changes_of(RoleAsked const& asked);
+storage::SingleUseLink link_of(Occasion const& occasion, std::string const& token,
+                               std::string const& person, storage::LinkPurpose purpose);
+// Puts the link among the mails to be sent.
+void mail_link(sql::Connection& connection, domain::MailKind kind, std::string const& person,
+               std::string const& token, storage::Logged const& logged);
+
+}  // namespace app

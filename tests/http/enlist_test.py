@@ -1,0 +1,130 @@
+"""Units and people from a workbook: checked row by row, kept in the page, loaded all at once."""
+
+import html
+import http.client
+import io
+import re
+import unittest
+import zipfile
+
+import rumbo
+from access_test import PASSWORD, Visitor
+from spreadsheet import workbook
+
+LOAD = "/administracion/cargar"
+CONFIRM = f"{LOAD}/confirmacion"
+UNITS = ("Código", "Nombre", "Clase", "Pertenece a")
+PEOPLE = ("Nombre", "Correo", "Rol", "Unidad", "Desde", "Hasta")
+
+
+class EnlistTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = rumbo.Server()
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+        cls.administrator = Visitor(cls.server.port)
+        cls.administrator.sign_in("administra")
+
+    def upload(self, data: bytes):
+        return self.administrator.upload(LOAD, ("archivo", "lista.xlsx", data))
+
+    def problems(self, answer) -> list[str]:
+        summary = re.search(r"error-summary__list[^>]*>(.*?)</ul>", answer.text)[1]
+        return [
+            html.unescape(re.sub("<[^>]+>", "", one))
+            for one in re.findall(r"<li>(.*?)</li>", summary)
+        ]
+
+    def test_the_template_has_the_sheets_and_what_may_be_written(self):
+        page = self.administrator.ask("GET", LOAD)
+        self.assertIn(f'href="{LOAD}/plantilla.xlsx"', page.text)
+        self.assertIn('enctype="multipart/form-data"', page.text)
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+        cookie = {"Cookie": self.administrator.cookie}
+        connection.request("GET", f"{LOAD}/plantilla.xlsx", headers=cookie)
+        answer = connection.getresponse()
+        book = zipfile.ZipFile(io.BytesIO(answer.read()))
+        connection.close()
+        names = re.findall(r'sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        self.assertEqual(names, ["Personas", "Unidades", "Ayuda"])
+        self.assertIn("Comité", book.read("xl/worksheets/sheet3.xml").decode())
+
+    def test_from_the_workbook_to_signing_in(self):
+        book = workbook(
+            Unidades=[UNITS, ("NV-1", "Equipo <nuevo>", "proceso", "GDI")],
+            Personas=[
+                PEOPLE,
+                ("Nora Nueva", "Nora@ejemplo.invalid", "comité", "NV-1", "1/2/2026", ""),
+                ("Beto Nuevo", "beto@ejemplo.invalid", "committee", "GDI", "", "31/12/2031"),
+            ],
+        )
+        checked = self.upload(book)
+        self.assertEqual(checked.status, 200)
+        self.assertIn("1 unidad, 2 personas", checked.text)
+        self.assertIn("Equipo &lt;nuevo&gt;", checked.text)
+        listed = self.administrator.ask("GET", "/administracion/personas").text
+        self.assertNotIn("Nora Nueva", listed)
+        kept = re.search(r'name="contenido" value="([^"]+)"', checked.text)[1]
+        loaded = self.administrator.post(CONFIRM, contenido=kept)
+        self.assertEqual(loaded.status, 200)
+        links = re.findall(r"/enlace/([\w-]+)", loaded.text)
+        self.assertEqual(len(links), 2)
+        listed = self.administrator.ask("GET", "/administracion/unidades").text
+        self.assertIn("NV-1", listed)
+        nora = Visitor(self.server.port)
+        accepted = nora.ask("POST", f"/enlace/{links[0]}", {"clave": PASSWORD})
+        self.assertEqual(accepted.status, 303)
+        signed_in = nora.post("/ingreso", correo="nora@ejemplo.invalid", clave=PASSWORD)
+        self.assertEqual(signed_in.getheader("Location"), "/mi-trabajo")
+        again = self.administrator.post(CONFIRM, contenido=kept)
+        self.assertEqual(again.status, 422)
+        self.assertEqual(len(self.problems(again)), 3)
+        log = self.administrator.ask("GET", "/actividad?accion=person.invite").text
+        self.assertIn("Nora Nueva", log)
+
+    def test_each_problem_is_told_at_its_cell_and_nothing_is_saved(self):
+        book = workbook(
+            Unidades=[UNITS, ("X1", "Uno", "proceso", "X2"), ("X2", "Dos", "cosa", "X1")],
+            Personas=[
+                PEOPLE,
+                ("Quien Sea", "quien@ejemplo.invalid", "comité", "GDI", "", ""),
+                ("", "administra@ejemplo.invalid", "gerente", "ZZ", "2026-13-01", ""),
+                ("Otra", "QUIEN@ejemplo.invalid", "Comité", "X1", "2/1/2026", "1/1/2026"),
+            ],
+        )
+        answer = self.upload(book)
+        self.assertEqual(answer.status, 422)
+        told = [one.split(": ", 1)[0] for one in self.problems(answer)]
+        self.assertEqual(
+            sorted(told),
+            sorted(
+                ["Unidades!D2", "Unidades!C3", "Unidades!D3", "Personas!A3", "Personas!B3"]
+                + ["Personas!C3", "Personas!D3", "Personas!E3", "Personas!B4", "Personas!F4"]
+            ),
+        )
+        self.assertIn("Lo mismo ya está en Personas!B2.", answer.text)
+        self.assertNotIn('name="contenido"', answer.text)
+        self.assertEqual(answer.text.count(">Lista<"), 1)
+        listed = self.administrator.ask("GET", "/administracion/personas").text
+        self.assertNotIn("Quien Sea", listed)
+
+    def test_what_is_no_workbook_is_told_so(self):
+        for data, words in (
+            (b"Nombre;Correo\n", "No es"),
+            (workbook(Personas=[PEOPLE])[:300], "termina antes"),
+            (workbook(Hoja1=[("a",)]), "no tiene una hoja"),
+            (workbook(Personas=[PEOPLE[1:]]), "Personas: Nombre"),
+            (workbook(Personas=[PEOPLE]), "están vacías"),
+        ):
+            answer = self.upload(data)
+            self.assertEqual(answer.status, 422, words)
+            self.assertIn(words, self.problems(answer)[0])
+        self.assertIn("Elija el libro", self.problems(self.administrator.post(LOAD))[0])
+        self.assertIn("Elija el libro", self.problems(self.administrator.post(CONFIRM))[0])
+        answer = self.upload(b"x" * (701 << 10))
+        self.assertIn("hasta 700 KiB", self.problems(answer)[0])
+
+
+if __name__ == "__main__":
+    unittest.main()

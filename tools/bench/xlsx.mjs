@@ -1,0 +1,35 @@
+// (f) Reading a workbook, beside openpyxl in its read-only mode. The lines of the answer share
+// their peer: what else reads the same file (the preview of a load with its checks) is one more.
+
+import {execFileSync} from "node:child_process";
+import {mkdirSync, rmSync} from "node:fs";
+import {interleave} from "./rounds.mjs";
+
+const peer = "tools/bench/openpyxl_read.py";
+const python = "/usr/bin/python3"; // Debian's, which has Debian's openpyxl
+const output = {encoding: "utf8", maxBuffer: 1 << 28};
+
+// Milliseconds from the file to its cells, without the start of a process; and how many cells
+// differ.
+export async function compareXlsx({program, folder, rows, rounds}) {
+  rmSync(folder, {recursive: true, force: true});
+  mkdirSync(folder, {recursive: true});
+  const file = `${folder}/goals.xlsx`;
+  execFileSync(program, ["write", file, String(rows)]);
+  const ours = (what) => execFileSync(program, [what, file], output);
+  const theirs = (what) => execFileSync(python, [peer, what, file], output);
+  const [left, right] = [ours("cells").split("\n"), theirs("cells").split("\n")];
+  const different = Math.abs(left.length - right.length) +
+    left.filter((line, index) => index < right.length && line !== right[index]).length;
+  const figures = await interleave(rounds, {
+    reader: async () => Number(ours("read")),
+    peer: async () => Number(theirs("read")),
+  });
+  rmSync(folder, {recursive: true, force: true});
+  return {
+    cells: left.length - 1,
+    different,
+    peer: figures.peer,
+    lines: [{what: "kit/xlsx, file to cells", ours: figures.reader, most: 0.35}],
+  };
+}
