@@ -20,12 +20,6 @@ Formulation formulation_of(sql::Row const& row) {
     return formulation;
 }
 
-base::Instant parse_instant(std::string const& text) {
-    auto const instant = base::Instant::parse(text);
-    if (!instant) refuse_column("moment", text);
-    return *instant;
-}
-
 std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId const& entity,
                                          Formulation const& formulation) {
     std::vector<domain::PlanStep> steps;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/enum_table.hpp"
+#include "base/instant.hpp"
 #include "domain/plan/plan.hpp"
 #include "kit/sql/error.hpp"
 
@@ -29,6 +30,7 @@ std::optional<std::string> decimal_text(std::optional<base::Decimal> const& deci
 std::optional<base::Decimal> parse_decimal(std::optional<std::string_view> text);
 
 base::Date parse_date(std::string_view text);
+base::Instant parse_instant(std::string_view text);
 domain::Period parse_period(std::string_view text);
 
 template <class Table>
