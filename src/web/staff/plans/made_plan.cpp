@@ -185,6 +185,7 @@ http::Status status_of(Refused const& refusal) {
         case domain::RefusalKind::changed_meanwhile:
         case domain::RefusalKind::plan_open:
         case domain::RefusalKind::code_taken:
+        case domain::RefusalKind::consultation_running:
             return http::Status::conflict;
         case domain::RefusalKind::plan_unknown:
         case domain::RefusalKind::object_unknown:
