@@ -67,6 +67,25 @@ enum class RefusalKind : std::uint8_t {
     import_unknown,         // or somebody else's: we do not say which
     import_closed,          // confirmed or undone already
     import_edited,          // the plan was changed since, so it is not undone
+    consultation_unknown,
+    consultation_closed,   // day: the last one of its comments
+    consultation_running,  // of that plan, and not answered yet
+    summary_missing,
+    purpose_missing,
+    closing_day_past,
+    answers_before_closing,
+    comment_missing,
+    text_too_long,  // most
+    topic_unknown,
+    consent_missing,    // to keep personal data
+    trap_filled,        // a field that people leave empty
+    too_many_comments,  // of one origin; until
+    comment_unknown,
+    reason_missing,
+    answer_missing,
+    decision_unknown,
+    comment_withdrawn,  // so it is not answered
+    comments_unanswered,
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -120,12 +139,33 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::import_unknown, "import-unknown"},
     base::EnumToken{RefusalKind::import_closed, "import-closed"},
     base::EnumToken{RefusalKind::import_edited, "import-edited"},
+    base::EnumToken{RefusalKind::consultation_unknown, "consultation-unknown"},
+    base::EnumToken{RefusalKind::consultation_closed, "consultation-closed"},
+    base::EnumToken{RefusalKind::consultation_running, "consultation-running"},
+    base::EnumToken{RefusalKind::summary_missing, "summary-missing"},
+    base::EnumToken{RefusalKind::purpose_missing, "purpose-missing"},
+    base::EnumToken{RefusalKind::closing_day_past, "closing-day-past"},
+    base::EnumToken{RefusalKind::answers_before_closing, "answers-before-closing"},
+    base::EnumToken{RefusalKind::comment_missing, "comment-missing"},
+    base::EnumToken{RefusalKind::text_too_long, "text-too-long"},
+    base::EnumToken{RefusalKind::topic_unknown, "topic-unknown"},
+    base::EnumToken{RefusalKind::consent_missing, "consent-missing"},
+    base::EnumToken{RefusalKind::trap_filled, "trap-filled"},
+    base::EnumToken{RefusalKind::too_many_comments, "too-many-comments"},
+    base::EnumToken{RefusalKind::comment_unknown, "comment-unknown"},
+    base::EnumToken{RefusalKind::reason_missing, "reason-missing"},
+    base::EnumToken{RefusalKind::answer_missing, "answer-missing"},
+    base::EnumToken{RefusalKind::decision_unknown, "decision-unknown"},
+    base::EnumToken{RefusalKind::comment_withdrawn, "comment-withdrawn"},
+    base::EnumToken{RefusalKind::comments_unanswered, "comments-unanswered"},
 }};
 
 struct Refusal {
     RefusalKind kind;
     std::string field = {};  // of the form; empty: the whole of it
     std::optional<base::Instant> until = {};
+    std::optional<base::Date> day = {};
+    std::size_t most = 0;                      // characters
     std::string_view rule = {};                // of the procedure: "F5"
     std::optional<Permission> lifted_by = {};  // who may do it instead
 };

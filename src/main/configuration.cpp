@@ -183,6 +183,8 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
     } else if (name == "mail") {
         configuration.mail = read_mail(table, folder);
         return;
+    } else if (name == "participation") {
+        section.number("retention_days", {0, 3650}, configuration.retention_days);
     } else if (name == "log") {
         section.text("key", configuration.log_key);
     } else if (name == "server") {

@@ -9,6 +9,7 @@
 //   [server]     threads, trust_proxy (of this machine, in X-Forwarded-For)
 //   [mail]       host, port, security = "starttls" | "tls" | "none" (to this machine alone), user,
 //                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
+//   [participation]  retention_days (of personal data, after the results of a consultation)
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
 
 #include <filesystem>
@@ -33,7 +34,8 @@ struct Configuration {
     unsigned threads = 0;  // 0: one a core
     bool trusts_proxy = false;
     std::optional<MailConfiguration> mail = {};  // none: the program sends none
-    std::string log_key;                         // a file; empty: log.key in the folder
+    int retention_days = 90;
+    std::string log_key;  // a file; empty: log.key in the folder
 };
 
 class BadConfiguration : public std::runtime_error {

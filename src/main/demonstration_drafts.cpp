@@ -13,6 +13,7 @@
 #include "exchange/plan_document/import_command.hpp"
 #include "exchange/plan_document/plan_document.hpp"
 #include "kit/crypto/random.hpp"
+#include "main/demonstration_consultations.hpp"
 
 namespace embedded {
 std::span<base::EmbeddedFile const> drafts();
@@ -47,6 +48,8 @@ public:
         auto const plan = exchange::read_plan_document(file.bytes);
         CHECK(state.has_value() && plan.has_value());
         begin(*plan);
+        if (*state == PlanState::official)
+            hold_answered_consultation(store_, entity_, now_, plan->code);
         if (*state == PlanState::observed) {
             take(plan->code, PlanAction::submit, domain::Role::process_leader);
             observe(plan->code);
@@ -120,6 +123,7 @@ void fill_with_drafts(storage::Store& store, app::Library& library, storage::Ent
     Filling filling(store, library, entity, now);
     for (auto const& file : embedded::drafts())
         filling.bring(file);
+    hold_open_consultation(store, entity, now);
 }
 
 }  // namespace rumbo

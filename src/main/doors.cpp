@@ -15,6 +15,7 @@
 #include "main/clock.hpp"
 #include "main/configuration.hpp"
 #include "main/demonstration.hpp"
+#include "main/demonstration_consultations.hpp"
 #include "main/demonstration_drafts.hpp"
 #include "main/installation.hpp"
 #include "main/log_key.hpp"
@@ -129,7 +130,7 @@ Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
             return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
         auto imported = take_in(store, demonstration_plans());
         app::fill_with_people(store, {.entity = only_entity,
-                                      .now = now(),
+                                      .now = demonstration_begins(now()),
                                       .actor = {},
                                       .peer = {},
                                       .salt = crypto::random_token()});

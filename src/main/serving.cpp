@@ -5,6 +5,7 @@
 #include <atomic>
 #include <random>
 
+#include "app/consultation/erase_personal.hpp"
 #include "app/people/demonstration.hpp"
 #include "app/people/links.hpp"
 #include "app/plan/import_session.hpp"
@@ -17,6 +18,7 @@
 #include "main/clock.hpp"
 #include "main/log_key.hpp"
 #include "main/mailing.hpp"
+#include "main/repeated.hpp"
 #include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
@@ -40,9 +42,9 @@ std::string message_of(std::exception_ptr failure) {
     }
 }
 
-// Without the token of a link that is good once, or of a calendar.
+// Without the token of a link that is good once, or of a calendar, or the code of a comment.
 std::string told_path(http::Request const& request) {
-    for (std::string const folder : {"/enlace/", "/calendario/"})
+    for (std::string const folder : {"/enlace/", "/calendario/", "/participa/aporte/"})
         if (auto const at = request.path.find(folder); at != std::string::npos)
             return request.path.substr(0, at) + folder + "…";
     return request.path;
@@ -58,6 +60,17 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
                         "Nobody can sign in yet. The first administrator enters here, within 30 "
                         "minutes:"),
                root, token);
+}
+
+// Personal data of citizens whose time is over (docs/consultation.md).
+void erase_expired(storage::Store& store, int retention_days) {
+    app::erase_expired(store,
+                       {.entity = only_entity,
+                        .now = now(),
+                        .actor = {},
+                        .peer = {},
+                        .salt = crypto::random_token()},
+                       retention_days);
 }
 
 }  // namespace
@@ -77,6 +90,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .trusts_proxy = installation.configuration().trusts_proxy,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .sends_mail = installation.configuration().mail.has_value(),
+                        .retention_days = installation.configuration().retention_days,
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (key)
@@ -84,6 +98,10 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
     else
         logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
     Mailing const mailing(store, installation.configuration());
+    Repeated const erasing("erasing of personal data", std::chrono::hours(1),
+                           [&](std::stop_token const&) {
+                               erase_expired(store, installation.configuration().retention_days);
+                           });
 
     http::ServerOptions server;
     server.address = options.address;

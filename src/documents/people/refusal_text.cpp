@@ -120,6 +120,42 @@ constexpr std::array sentences{
     Sentence{Kind::import_edited,
              mark("Somebody changed the plan since the import, so it is not undone: their work "
                   "would be lost. Mend the plan itself.")},
+    Sentence{Kind::consultation_unknown, mark("There is no such consultation.")},
+    Sentence{
+        Kind::consultation_closed,
+        mark("This consultation received comments until {day}. Its answers are published here.")},
+    Sentence{Kind::consultation_running,
+             mark("This plan is in consultation already. Publish the results of that one first.")},
+    Sentence{Kind::summary_missing,
+             mark("Say in plain words what the plan is about and what is asked of citizens.")},
+    Sentence{Kind::purpose_missing, mark("Say what the comments are for.")},
+    Sentence{Kind::closing_day_past,
+             mark("The last day for comments has passed already. Choose today or a later day.")},
+    Sentence{Kind::answers_before_closing,
+             mark("Promise the answers for the last day of comments or a later one.")},
+    Sentence{Kind::comment_missing, mark("Write your comment.")},
+    Sentence{Kind::text_too_long, mark("Write it shorter: at most {most} characters.")},
+    Sentence{Kind::topic_unknown, mark("Choose a topic from the list.")},
+    Sentence{
+        Kind::consent_missing,
+        mark("To keep your name, e-mail or locality we need your consent. Give it, or leave those "
+             "fields empty.")},
+    Sentence{Kind::trap_filled, mark("Leave this field empty: it is there to stop programs. Your "
+                                     "comment is still here; send "
+                                     "it again.")},
+    Sentence{
+        Kind::too_many_comments,
+        mark(
+            "Many comments came from this connection in the last hour. Nothing was lost: send this "
+            "one again after {time}.")},
+    Sentence{Kind::comment_unknown,
+             mark("There is no such comment. Check the code, letter by letter.")},
+    Sentence{Kind::reason_missing, mark("Say why: the reason is public.")},
+    Sentence{Kind::answer_missing, mark("Write the answer.")},
+    Sentence{Kind::decision_unknown, mark("Say whether the comment is accepted.")},
+    Sentence{Kind::comment_withdrawn, mark("This comment was withdrawn, so it is not answered.")},
+    Sentence{Kind::comments_unanswered,
+             mark("There are comments without publication or answer. Settle each of them first.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 
@@ -134,10 +170,13 @@ std::string next_minute(base::Instant moment) {
 std::string refusal_text(Language language, domain::Refusal const& refusal) {
     auto const* const sentence = sentences[static_cast<std::size_t>(refusal.kind)].words;
     auto const time = refusal.until ? next_minute(*refusal.until) : std::string();
+    auto const day = refusal.day ? text::date_long(language, *refusal.day) : std::string();
+    auto const most = text::number(language, std::to_string(refusal.most));
     auto const roles =
         refusal.lifted_by ? roles_that_may(language, *refusal.lifted_by) : std::string();
     auto const words = tr(language, sentence, fmt::arg("time", time), fmt::arg("roles", roles),
-                          fmt::arg("count", domain::password_characters_min));
+                          fmt::arg("count", domain::password_characters_min), fmt::arg("day", day),
+                          fmt::arg("most", most));
     if (refusal.rule.empty()) return words;
     return words + " " +
            tr(language, "(Rule {rule} of the procedure.)", fmt::arg("rule", refusal.rule));

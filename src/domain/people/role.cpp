@@ -31,8 +31,10 @@ constexpr std::array accept_plan{planning_head};
 constexpr std::array officialise_plan{process_leader};
 constexpr std::array publish_plan{planning_head};
 constexpr std::array close_plan{planning_head};
+constexpr std::array hold_consultation{planning_head};
+constexpr std::array answer_comments{planning_analyst, planning_head};
 
-constexpr std::array<Grant, 13> table{{
+constexpr std::array<Grant, 15> table{{
     {Permission::manage_people, manage_people},
     {Permission::read_log, read_log},
     {Permission::read_drafts, read_drafts},
@@ -46,11 +48,13 @@ constexpr std::array<Grant, 13> table{{
     {Permission::officialise_plan, officialise_plan},
     {Permission::publish_plan, publish_plan},
     {Permission::close_plan, close_plan},
+    {Permission::hold_consultation, hold_consultation},
+    {Permission::answer_comments, answer_comments},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (static_cast<std::size_t>(table[i].permission) != i) return false;
-    return table.size() == static_cast<std::size_t>(Permission::close_plan) + 1;
+    return table.size() == static_cast<std::size_t>(Permission::answer_comments) + 1;
 }());
 
 }  // namespace grants_of

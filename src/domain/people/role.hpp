@@ -57,6 +57,8 @@ enum class Permission : std::uint8_t {
     officialise_plan,
     publish_plan,
     close_plan,
+    hold_consultation,  // opens it to the public, and publishes its results (F7)
+    answer_comments,    // moderates, classifies and answers what citizens say
 };
 
 // Whether the role has the permission, for the unit that it is held for.

@@ -16,6 +16,14 @@ constexpr bool is_usable_text(std::string_view text, std::size_t bytes_max) {
            });
 }
 
+// Of several lines: no control characters but line ends and tabs.
+constexpr bool is_usable_prose(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) {
+        auto const code = static_cast<unsigned char>(c);
+        return (code < 0x20 && c != '\n' && c != '\r' && c != '\t') || code == 0x7F;
+    });
+}
+
 // Nothing but white space.
 constexpr bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;

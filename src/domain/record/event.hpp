@@ -61,6 +61,13 @@ enum class Action : std::uint8_t {
     delegation_act,  // from now on in somebody's name, or in one's own again
     calendar_make,   // an address for one's own deadlines
     calendar_end,
+    consultation_open,
+    consultation_publish,
+    comment_send,
+    comment_moderate,
+    comment_classify,
+    comment_answer,
+    personal_erase,  // of citizens, when its time has come or they ask for it
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -111,6 +118,13 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::delegation_act, "delegation.act"},
     base::EnumToken{Action::calendar_make, "calendar.make"},
     base::EnumToken{Action::calendar_end, "calendar.end"},
+    base::EnumToken{Action::consultation_open, "consultation.open"},
+    base::EnumToken{Action::consultation_publish, "consultation.publish"},
+    base::EnumToken{Action::comment_send, "comment.send"},
+    base::EnumToken{Action::comment_moderate, "comment.moderate"},
+    base::EnumToken{Action::comment_classify, "comment.classify"},
+    base::EnumToken{Action::comment_answer, "comment.answer"},
+    base::EnumToken{Action::personal_erase, "personal.erase"},
 }};
 
 // Who did it; all empty for the program itself.

@@ -17,13 +17,6 @@ struct Key {
     int edition;
 };
 
-void bump_revision(sql::Connection& connection, EntityId const& entity) {
-    connection.execute(
-        "INSERT INTO entity (entity_id, revision) VALUES ($1, 1) "
-        "ON CONFLICT (entity_id) DO UPDATE SET revision = entity.revision + 1",
-        entity.value);
-}
-
 int next_edition(sql::Connection& connection, EntityId const& entity, std::string const& code) {
     return connection.one<int>(
         "INSERT INTO plan (entity_id, plan_code, latest_edition, version) VALUES ($1, $2, 1, 1) "
@@ -203,10 +196,17 @@ void insert_reports(sql::Connection& connection, Key const& key, Flat const& fla
 
 }  // namespace
 
+void grow_revision(sql::Connection& connection, Logged const& logged) {
+    connection.execute(
+        "INSERT INTO entity (entity_id, revision) VALUES ($1, 1) "
+        "ON CONFLICT (entity_id) DO UPDATE SET revision = entity.revision + 1",
+        logged.entity().value);
+}
+
 int insert_edition(sql::Connection& connection, EditionHead const& head, Plan const& plan,
                    Logged const& logged) {
     auto const& entity = logged.entity();
-    bump_revision(connection, entity);
+    grow_revision(connection, logged);
     Key const key{entity.value, plan.code, next_edition(connection, entity, plan.code)};
     Flat flat;
     flat.add(plan, 0);

@@ -32,6 +32,7 @@ struct EditionHead {
 
 // Grows with every change of what the public sees; 0 for an entity without plans.
 std::int64_t revision(sql::Connection& connection, EntityId const& entity);
+void grow_revision(sql::Connection& connection, Logged const& logged);
 
 // The latest edition of every plan, by code.
 std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity);

@@ -111,6 +111,12 @@ base::Date parse_date(std::string_view text) {
     return *date;
 }
 
+base::Instant parse_instant(std::string_view text) {
+    auto const instant = base::Instant::parse(text);
+    if (!instant) refuse_column("moment", text);
+    return *instant;
+}
+
 domain::Period parse_period(std::string_view text) {
     auto const period = domain::Period::parse(text);
     if (!period) refuse_column("period", text);

@@ -31,6 +31,7 @@ std::optional<base::Decimal> parse_decimal(std::optional<std::string_view> text)
 
 base::Instant parse_instant(std::string const& text);
 base::Date parse_date(std::string_view text);
+base::Instant parse_instant(std::string_view text);
 domain::Period parse_period(std::string_view text);
 
 template <class Table>

@@ -140,6 +140,11 @@ std::optional<PersonalPart> find_personal(sql::Connection& connection, EntityId 
     return PersonalPart{std::get<0>(*part), std::get<1>(*part)};
 }
 
+void erase_personal(sql::Connection& connection, std::int64_t sequence, Logged const& logged) {
+    connection.execute("DELETE FROM log_personal WHERE entity_id = $1 AND sequence = $2",
+                       logged.entity().value, sequence);
+}
+
 void read_personal(sql::Connection& connection, EntityId const& entity,
                    std::function<void(std::int64_t, PersonalPart const&)> const& take) {
     for (auto const row : connection.query(

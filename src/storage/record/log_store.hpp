@@ -85,6 +85,9 @@ struct PersonalPart {
 std::optional<PersonalPart> find_personal(sql::Connection& connection, EntityId const& entity,
                                           std::int64_t sequence);
 
+// What is personal of that entry; the chain still verifies (docs/log.md).
+void erase_personal(sql::Connection& connection, std::int64_t sequence, Logged const& logged);
+
 void read_personal(sql::Connection& connection, EntityId const& entity,
                    std::function<void(std::int64_t sequence, PersonalPart const&)> const& take);
 

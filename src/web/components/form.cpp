@@ -78,16 +78,17 @@ Html area_field(AreaField const& of) {
 }
 
 Html check_field(CheckField const& of) {
-    auto notes = notes_of(of.name, of.hint, {});
-    return div(
-        cls("govuk-form-group"),
-        div(cls("govuk-checkboxes"),
-            div(cls("govuk-checkboxes__item"),
-                input(cls("govuk-checkboxes__input"), id(of.name), html::name(of.name),
-                      type("checkbox"), value("si"), when(of.chosen == Chosen::yes, checked()),
-                      when(!notes.ids.empty(), aria_describedby(notes.ids))),
-                html::label(cls("govuk-label govuk-checkboxes__label"), for_id(of.name), of.label)),
-            div(cls("govuk-checkboxes__hint"), std::move(notes.markup))));
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    return group(of.problem, div(cls("govuk-checkboxes"),
+                                 div(cls("govuk-checkboxes__item"),
+                                     input(cls("govuk-checkboxes__input"), id(of.name),
+                                           html::name(of.name), type("checkbox"), value("si"),
+                                           when(of.chosen == Chosen::yes, checked()),
+                                           when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                                           when(!of.problem.empty(), attr("aria-invalid", "true"))),
+                                     html::label(cls("govuk-label govuk-checkboxes__label"),
+                                                 for_id(of.name), of.label, of.more)),
+                                 div(cls("govuk-checkboxes__hint"), std::move(notes.markup))));
 }
 
 Html file_field(FileField const& of) {

@@ -49,6 +49,8 @@ struct CheckField {
     std::string label;
     std::string hint = {};
     Chosen chosen = Chosen::no;
+    html::Html more = {};  // behind the label: a link
+    std::string problem = {};
 };
 html::Html check_field(CheckField const& of);
 

@@ -11,6 +11,7 @@
 #include "web/components/figures.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
+#include "web/pages/consultation/settled.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/finding.hpp"
 #include "web/pages/goal_chart.hpp"
@@ -167,7 +168,8 @@ http::Response goal(Visit const& visit) {
         c::figures(figures(visit, result, why)),
         goal_chart(visit, *asked, *place->goal, place->path()), narrative(visit, *place->goal),
         observations_at(visit, *asked, *place), h2(visit.tr("Sheet of the indicator")),
-        key_facts(visit, result), elsewhere(visit, *asked, *place),
+        key_facts(visit, result), comments_that_changed(visit, asked->plan().code, place->path()),
+        elsewhere(visit, *asked, *place),
         p(cls("app-nota"), edition_line(visit, asked->edition->head)));
 
     PageText text{.title = visit.tr("Goal {code}", fmt::arg("code", place->goal->code)) + " – " +

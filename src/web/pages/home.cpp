@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "app/consultation/consultations.hpp"
+#include "documents/consultation/consultation_words.hpp"
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
 #include "kit/text/number.hpp"
@@ -103,6 +105,20 @@ Html objectives_table(Visit const& visit, std::string id, std::string caption,
     return c::table(table);
 }
 
+// Drafts that the reader may comment today.
+Html open_consultations(Visit const& visit) {
+    if (visit.site.store == nullptr) return {};
+    Html lines;
+    for (auto const& [of, counts] : app::list_consultations(*visit.site.store, visit.site.entity))
+        if (of.state_on(visit.today) == domain::ConsultationState::open)
+            lines +=
+                li(a(href(visit.link({"participa", std::to_string(of.number)})),
+                     visit.tr("Comment the draft:"), " ", stated(visit, of.name)),
+                   span(cls("app-bajo"), documents::deadline(visit.language, of, visit.today)));
+    if (lines.empty()) return {};
+    return fragment(h2(visit.tr("Participate")), ul(std::move(lines)));
+}
+
 }  // namespace
 
 http::Response home(Visit const& visit) {
@@ -124,7 +140,7 @@ http::Response home(Visit const& visit) {
                     {std::string(visit.tr("Objectives on track")),
                      fmt::format("{} / {}", overview.on_track, overview.measured),
                      html::text(measured_at(visit, overview.cut_offs))}}),
-        search_form(visit, "buscar-inicio"),
+        open_consultations(visit), search_form(visit, "buscar-inicio"),
         when(all.empty(), [&] { return p(visit.tr("No results have been published yet.")); }),
         when(!all.empty(),
              [&] {

@@ -80,6 +80,11 @@ http::Response privacy(Visit const& visit) {
         Part{mark("The one cookie"), mark("If you choose a contrast or a letter size, your browser "
                                           "keeps that choice in a cookie named "
                                           "preferencias, for a year. It says nothing about you.")},
+        Part{mark("If you comment a draft"),
+             mark("Your name, your e-mail and your locality are optional, need your consent, are "
+                  "never published, and are erased after the results are published. The form says "
+                  "for what and until when. Write to the entity to have them erased before "
+                  "(Ley 1581 of 2012).")},
         Part{mark("Whom the pages name"),
              mark("Published pages name units and roles, never a person (Ley 1581 of 2012).")}};
     return text_page(visit, mark("Privacy"), parts);
@@ -120,8 +125,8 @@ http::Response site_map(Visit const& visit) {
         h1(visit.tr("Site map")),
         ul(item(visit.tr("Home"), ""),
            li(a(href(visit.link({"planes"})), visit.tr("Plans")), ul(std::move(plans))),
-           item(visit.tr("Results"), "resultados"), item(visit.tr("Cascade"), "cascada"),
-           item(visit.tr("Methodology"), "metodologia"),
+           item(visit.tr("Participate"), "participa"), item(visit.tr("Results"), "resultados"),
+           item(visit.tr("Cascade"), "cascada"), item(visit.tr("Methodology"), "metodologia"),
            item(visit.tr("Open data"), "datos-abiertos"), item(visit.tr("Search"), "buscar"),
            item(visit.tr("Contrast and text"), "preferencias"),
            item(visit.tr("Accessibility"), "accesibilidad"),

@@ -21,6 +21,7 @@ constexpr std::array menu_entries{
     MenuEntry{Section::plans, text::mark("Plans"), "planes"},
     MenuEntry{Section::results, text::mark("Results"), "resultados"},
     MenuEntry{Section::cascade, text::mark("Cascade"), "cascada"},
+    MenuEntry{Section::participate, text::mark("Participate"), "participa"},
     MenuEntry{Section::methodology, text::mark("Methodology"), "metodologia"},
     MenuEntry{Section::open_data, text::mark("Open data"), "datos-abiertos"},
 };

@@ -12,7 +12,16 @@
 
 namespace web {
 
-enum class Section : std::uint8_t { home, plans, results, cascade, methodology, open_data, none };
+enum class Section : std::uint8_t {
+    home,
+    plans,
+    results,
+    cascade,
+    participate,
+    methodology,
+    open_data,
+    none,
+};
 
 struct PageText {
     std::string title;        // of the screen alone; plan and entity are added

@@ -6,6 +6,7 @@
 #include "web/pages/cascade.hpp"
 #include "web/pages/changes.hpp"
 #include "web/pages/checkpoints.hpp"
+#include "web/pages/consultation/consultation.hpp"
 #include "web/pages/drawings.hpp"
 #include "web/pages/goal.hpp"
 #include "web/pages/home.hpp"
@@ -24,6 +25,7 @@
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
 #include "web/staff/calendar.hpp"
+#include "web/staff/consultation/consultation.hpp"
 #include "web/staff/delegations.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/enlist.hpp"
@@ -78,6 +80,17 @@ constexpr std::array table{
              "/planes/pes-gestion-publica/ediciones.atom"},
     RouteRow{get, "/resultados", page, everyone, pages::results, "/resultados"},
     RouteRow{get, "/cascada", page, everyone, pages::cascade, "/cascada"},
+    RouteRow{get, "/participa", page, everyone, pages::consultations, "/participa"},
+    RouteRow{get, "/participa/aporte", action, everyone, pages::find_comment, "/participa/aporte"},
+    RouteRow{get, "/participa/aporte/{codigo}", action, everyone, pages::followed_comment, ""},
+    RouteRow{get, "/participa/{consulta}", page, everyone, pages::consultation, "/participa/2"},
+    RouteRow{get, "/participa/{consulta}/comentar", action, everyone, pages::comment_form,
+             "/participa/2/comentar"},
+    RouteRow{post, "/participa/{consulta}/comentar", action, everyone, pages::send_comment, ""},
+    RouteRow{get, "/participa/{consulta}/resultados", page, everyone, pages::consultation_results,
+             "/participa/1/resultados"},
+    RouteRow{get, "/participa/{consulta}/edicion/{archivo}", file, everyone,
+             pages::consulted_file, "/participa/2/edicion/plan.json"},
     RouteRow{get, "/metodologia", page, everyone, pages::methodology, "/metodologia"},
     RouteRow{get, "/datos-abiertos", page, everyone, pages::open_data, "/datos-abiertos"},
     RouteRow{get, "/buscar", page, everyone, pages::search, "/buscar?q=543"},
@@ -188,6 +201,24 @@ constexpr std::array table{
              staff::undo_import, ""},
     RouteRow{post, "/importaciones/{importacion}/descartar", deed, in_some_unit(import_plan),
              staff::discard_import, ""},
+    RouteRow{get, "/participacion", desk, in_some_unit(read_drafts), staff::consultations,
+             "/participacion"},
+    RouteRow{get, "/participacion/abrir/{plan}", desk, in_some_unit(hold_consultation),
+             staff::opening_page, ""},
+    RouteRow{post, "/participacion/abrir/{plan}", deed, in_some_unit(hold_consultation),
+             staff::open_consultation, ""},
+    RouteRow{get, "/participacion/{consulta}", desk, in_some_unit(read_drafts),
+             staff::consultation, ""},
+    RouteRow{post, "/participacion/{consulta}/resultados", deed, in_some_unit(hold_consultation),
+             staff::publish_results, ""},
+    RouteRow{get, "/participacion/{consulta}/aportes/{aporte}", desk, in_some_unit(read_drafts),
+             staff::comment, ""},
+    RouteRow{post, "/participacion/{consulta}/aportes/{aporte}", deed,
+             in_some_unit(answer_comments), staff::settle_comment, ""},
+    RouteRow{get, "/administracion/datos-personales", desk, needs(manage_people),
+             staff::personal_data, "/administracion/datos-personales"},
+    RouteRow{post, "/administracion/datos-personales", deed, needs(manage_people),
+             staff::erase_personal, ""},
     RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
              "/administracion/personas"},
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},

@@ -27,6 +27,7 @@ struct Site {
     bool trusts_proxy = false;      // of this machine: it says where a request came from
     std::string log_key = {};       // in use: public, in hexadecimal; empty: none
     bool sends_mail = false;        // links can go by mail, too
+    int retention_days = 90;        // of personal data, after the results of a consultation
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };
 

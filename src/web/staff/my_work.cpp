@@ -4,6 +4,7 @@
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "kit/text/number.hpp"
+#include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/own_roles.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -39,7 +40,8 @@ Html tasks(Visit const& visit) {
     auto const list = app::list_tasks(
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today),
         *visit.visitor, visit.today);
-    if (list.empty())
+    auto of_consultations = consultation_tasks(visit);
+    if (list.empty() && of_consultations.empty())
         return p(
             visit.tr("You have no tasks. What awaits you will be here, with its date and "
                      "one action."));
@@ -58,7 +60,7 @@ Html tasks(Visit const& visit) {
                                   std::to_string(count), ")"),
                                ul(cls("app-tareas"), std::move(lines)));
     }
-    return groups;
+    return fragment(std::move(of_consultations), std::move(groups));
 }
 
 }  // namespace

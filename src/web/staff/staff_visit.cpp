@@ -26,6 +26,8 @@ constexpr std::array menu_entries{
     MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt, "g m"},
     MenuEntry{Screen::plans, text::mark("Plans"), "", "formulacion", Permission::read_drafts,
               "g p"},
+    MenuEntry{Screen::participation, text::mark("Participation"), "", "participacion",
+              Permission::read_drafts},
     MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
               Permission::manage_people},
     MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
@@ -33,6 +35,8 @@ constexpr std::array menu_entries{
     MenuEntry{Screen::delegations, text::mark("Delegations"), "administracion", "delegaciones",
               Permission::manage_people},
     MenuEntry{Screen::mails, text::mark("Mail"), "administracion", "correo",
+              Permission::manage_people},
+    MenuEntry{Screen::personal, text::mark("Personal data"), "administracion", "datos-personales",
               Permission::manage_people},
     MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
 };

@@ -18,10 +18,12 @@ namespace web::staff {
 enum class Screen : std::uint8_t {
     my_work,
     plans,
+    participation,
     people,
     units,
     delegations,
     mails,
+    personal,
     activity,
     profile,
     none

@@ -207,6 +207,7 @@ http::Status status_of(Refused const& refusal) {
         case domain::RefusalKind::import_closed:
         case domain::RefusalKind::import_edited:
         case domain::RefusalKind::code_taken:
+        case domain::RefusalKind::consultation_running:
             return http::Status::conflict;
         case domain::RefusalKind::plan_unknown:
         case domain::RefusalKind::object_unknown:

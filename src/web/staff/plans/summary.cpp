@@ -12,6 +12,7 @@
 #include "web/components/observation.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/changes_table.hpp"
+#include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -279,9 +280,10 @@ Html since_edition(Visit const& visit, MadePlan const& plan) {
 http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    auto content = fragment(edition_link(visit, *plan), next_steps(visit, *plan, refusal),
-                            observations(visit, *plan), checks(visit, *plan),
-                            since_edition(visit, *plan), history(visit, *plan));
+    auto content =
+        fragment(edition_link(visit, *plan), next_steps(visit, *plan, refusal),
+                 consultations_of(visit, plan->formulation()), observations(visit, *plan),
+                 checks(visit, *plan), since_edition(visit, *plan), history(visit, *plan));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 

@@ -1,0 +1,113 @@
+#include "app/consultation/consultations.hpp"
+
+#include <algorithm>
+
+#include "app/plan/authority.hpp"
+#include "kit/sql/in_transaction.hpp"
+#include "storage/consultation/comment_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Permission;
+
+std::optional<WholeConsultation> whole(sql::Connection& connection, EntityId const& entity,
+                                       int number) {
+    auto consultation = storage::find_consultation(connection, entity, number);
+    if (!consultation) return std::nullopt;
+    return WholeConsultation{.consultation = std::move(*consultation),
+                             .goals = storage::list_consulted_goals(connection, entity, number),
+                             .comments = storage::list_comments(connection, entity, number)};
+}
+
+}  // namespace
+
+CommentCounts count_comments(std::vector<domain::Comment> const& comments) {
+    CommentCounts counts{.all = comments.size()};
+    for (auto const& comment : comments) {
+        if (comment.moderation == domain::Moderation::pending) ++counts.pending;
+        if (!comment.is_settled()) ++counts.unsettled;
+    }
+    return counts;
+}
+
+std::vector<CountedConsultation> list_consultations(Store& store, EntityId const& entity) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        std::vector<CountedConsultation> list;
+        for (auto& one : storage::list_consultations(connection, entity)) {
+            auto const comments = storage::list_comments(connection, entity, one.number);
+            list.push_back({std::move(one), count_comments(comments)});
+        }
+        return list;
+    });
+}
+
+std::vector<CountedConsultation> list_own_consultations(Store& store, EntityId const& entity,
+                                                        Visitor const& visitor, base::Date today) {
+    auto list = list_consultations(store, entity);
+    std::erase_if(list, [&](CountedConsultation const& one) {
+        return !domain::may(visitor.roles, Permission::read_drafts, visitor.units,
+                            one.consultation.unit, today);
+    });
+    return list;
+}
+
+std::optional<WholeConsultation> find_consultation(Store& store, EntityId const& entity,
+                                                   int number) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return whole(connection, entity, number);
+    });
+}
+
+std::string load_consulted_document(Store& store, EntityId const& entity, int number) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::load_consulted_document(connection, entity, number);
+    });
+}
+
+std::optional<FollowedComment> follow_comment(Store& store, EntityId const& entity,
+                                              domain::CommentCode const& code) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> std::optional<FollowedComment> {
+            auto comment = storage::find_comment(connection, entity, code.number);
+            if (!comment || comment->suffix != code.suffix) return std::nullopt;
+            auto consultation =
+                storage::find_consultation(connection, entity, comment->consultation);
+            return FollowedComment{std::move(*comment), std::move(*consultation)};
+        });
+}
+
+std::vector<domain::Comment> list_changes_by_comments(Store& store, EntityId const& entity,
+                                                      std::string const& plan,
+                                                      std::string const& goal) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::list_changes_by_comments(connection, entity, plan, goal);
+    });
+}
+
+domain::Outcome<WholeConsultation> load_own_consultation(Store& store, Occasion const& occasion,
+                                                         int number) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> domain::Outcome<WholeConsultation> {
+            auto found = whole(connection, occasion.entity, number);
+            if (!found) return domain::refuse(domain::RefusalKind::consultation_unknown);
+            if (auto flaw = flaw_of_authority(connection, occasion, Permission::read_drafts,
+                                              found->consultation.unit))
+                return std::unexpected(std::move(*flaw));
+            return std::move(*found);
+        });
+}
+
+std::optional<domain::Commenter> find_commenter(Store& store, Occasion const& occasion,
+                                                domain::Consultation const& consultation,
+                                                domain::CommentNumber const& number) {
+    return sql::in_snapshot(store.database(),
+                            [&](sql::Connection& connection) -> std::optional<domain::Commenter> {
+                                if (!has_authority(connection, occasion,
+                                                   Permission::answer_comments, consultation.unit))
+                                    return std::nullopt;
+                                return storage::find_commenter(connection, occasion.entity, number);
+                            });
+}
+
+}  // namespace app

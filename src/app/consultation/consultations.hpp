@@ -1,0 +1,63 @@
+#pragma once
+// Consultations as citizens and as the planning office read them. Who sent a comment is only for
+// those who answer it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/people/visitor.hpp"
+#include "domain/consultation/comment.hpp"
+#include "domain/refusal.hpp"
+#include "storage/consultation/consultation_store.hpp"
+
+namespace app {
+
+struct CommentCounts {
+    std::size_t all = 0;
+    std::size_t pending = 0;    // nobody moderated them yet
+    std::size_t unsettled = 0;  // neither published and answered nor withdrawn
+};
+CommentCounts count_comments(std::vector<domain::Comment> const& comments);
+
+struct CountedConsultation {
+    domain::Consultation consultation;
+    CommentCounts counts;
+};
+// Latest first.
+std::vector<CountedConsultation> list_consultations(Store& store, EntityId const& entity);
+// Those of the plans that the roles of the visitor let them read.
+std::vector<CountedConsultation> list_own_consultations(Store& store, EntityId const& entity,
+                                                        Visitor const& visitor, base::Date today);
+
+struct WholeConsultation {
+    domain::Consultation consultation;
+    std::vector<storage::ConsultedGoal> goals;
+    std::vector<domain::Comment> comments;  // by number
+};
+std::optional<WholeConsultation> find_consultation(Store& store, EntityId const& entity,
+                                                   int number);
+std::string load_consulted_document(Store& store, EntityId const& entity, int number);
+
+struct FollowedComment {
+    domain::Comment comment;
+    domain::Consultation consultation;
+};
+// None where the code is not that of a comment, its suffix included.
+std::optional<FollowedComment> follow_comment(Store& store, EntityId const& entity,
+                                              domain::CommentCode const& code);
+
+// What changed that goal of the plan, of consultations with published results.
+std::vector<domain::Comment> list_changes_by_comments(Store& store, EntityId const& entity,
+                                                      std::string const& plan,
+                                                      std::string const& goal);
+
+// For those who work with it. Refusals: consultation_unknown; not_permitted.
+domain::Outcome<WholeConsultation> load_own_consultation(Store& store, Occasion const& occasion,
+                                                         int number);
+// None where the visitor does not answer comments, or nobody said who they are.
+std::optional<domain::Commenter> find_commenter(Store& store, Occasion const& occasion,
+                                                domain::Consultation const& consultation,
+                                                domain::CommentNumber const& number);
+
+}  // namespace app

@@ -1,0 +1,130 @@
+#include "app/consultation/open_consultation.hpp"
+
+#include <algorithm>
+
+#include "app/consultation/prose.hpp"
+#include "app/plan/authority.hpp"
+#include "app/record/decide.hpp"
+#include "storage/consultation/consultation_store.hpp"
+#include "storage/plan/edition_store.hpp"
+#include "storage/plan/formulation_store.hpp"
+
+namespace app {
+namespace {
+
+using domain::Refusal;
+using domain::RefusalKind;
+
+constexpr std::string_view consultation_rule = "F7";
+constexpr std::size_t summary_characters_max = 2000;
+constexpr std::size_t purpose_characters_max = 600;
+
+std::optional<Refusal> flaw_of_form(OpenConsultation const& command) {
+    if (auto flaw = flaw_of_prose(command.summary, "resumen", RefusalKind::summary_missing,
+                                  summary_characters_max))
+        return flaw;
+    if (auto flaw = flaw_of_prose(command.purpose, "finalidad", RefusalKind::purpose_missing,
+                                  purpose_characters_max))
+        return flaw;
+    if (!command.closes) return Refusal{RefusalKind::day_malformed, "cierre"};
+    if (!command.answers_due) return Refusal{RefusalKind::day_malformed, "respuestas"};
+    if (*command.closes < command.occasion.now.colombian_date())
+        return Refusal{RefusalKind::closing_day_past, "cierre"};
+    if (*command.answers_due < *command.closes)
+        return Refusal{RefusalKind::answers_before_closing, "respuestas"};
+    return std::nullopt;
+}
+
+bool is_running(sql::Connection& connection, OpenConsultation const& command) {
+    auto const list = storage::list_consultations(connection, command.occasion.entity);
+    return std::ranges::any_of(list, [&](domain::Consultation const& one) {
+        return one.plan == command.plan && !one.published_at;
+    });
+}
+
+// Whether it may be opened at all, before anything is said of the form or the content.
+std::optional<Refusal> flaw_of_plan(sql::Connection& connection, OpenConsultation const& command,
+                                    domain::Formulation const& formulation) {
+    if (auto flaw = flaw_of_authority(connection, command.occasion,
+                                      domain::Permission::hold_consultation, formulation.unit)) {
+        flaw->rule = consultation_rule;
+        return flaw;
+    }
+    if (!domain::may_be_consulted(formulation.state))
+        return Refusal{.kind = RefusalKind::wrong_state, .rule = consultation_rule};
+    if (is_running(connection, command))
+        return Refusal{.kind = RefusalKind::consultation_running, .rule = consultation_rule};
+    if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
+    if (!command.content)
+        return Refusal{.kind = RefusalKind::checks_unmet, .rule = consultation_rule};
+    return flaw_of_form(command);
+}
+
+// What the public compares it with: the plan that it was begun from, or its own latest edition.
+std::string published_before(sql::Connection& connection, OpenConsultation const& command,
+                             domain::Formulation const& formulation) {
+    if (!formulation.begun_from.empty()) return formulation.begun_from;
+    auto const latest = storage::find_latest(connection, command.occasion.entity, command.plan);
+    return latest ? latest->code + "/" + std::to_string(latest->number) : std::string();
+}
+
+void add_goals(domain::Members const& members, std::string const& above,
+               std::vector<storage::ConsultedGoal>& goals) {
+    for (auto const& goal : members.goals)
+        goals.push_back({above + goal.code, goal.goal.empty() ? goal.indicator : goal.goal});
+    for (auto const& node : members.children)
+        add_goals(node, above + node.code + "/", goals);
+}
+
+domain::Event event_of(OpenConsultation const& command, domain::Consultation const& consultation) {
+    return {.action = domain::Action::consultation_open,
+            .object_kind = "plan",
+            .object = command.plan,
+            .changes = {{"digest", std::nullopt, consultation.digest},
+                        {"closes", std::nullopt, consultation.closes.text()},
+                        {"answers_due", std::nullopt, consultation.answers_due.text()},
+                        {"purpose", std::nullopt, consultation.purpose},
+                        {"words", std::nullopt, consultation.summary}}};
+}
+
+domain::Consultation opened(sql::Connection& connection, OpenConsultation const& command,
+                            domain::Formulation const& formulation) {
+    auto const& plan = command.content->plan;
+    domain::Consultation consultation;
+    consultation.plan = command.plan;
+    consultation.formulation = formulation.number;
+    consultation.unit = formulation.unit;
+    consultation.name = plan.name;
+    consultation.digest = command.content->digest;
+    consultation.against = published_before(connection, command, formulation);
+    consultation.summary = command.summary;
+    consultation.purpose = command.purpose;
+    consultation.closes = *command.closes;
+    consultation.answers_due = *command.answers_due;
+    std::vector<storage::ConsultedGoal> goals;
+    add_goals(plan, {}, goals);
+    auto const logged =
+        storage::append_to_log(connection, command.occasion, event_of(command, consultation));
+    consultation = storage::insert_consultation(connection, std::move(consultation),
+                                                command.document, goals, logged);
+    storage::grow_revision(connection, logged);
+    return consultation;
+}
+
+}  // namespace
+
+domain::Outcome<domain::Consultation> open_consultation(storage::Store& store,
+                                                        OpenConsultation const& command) {
+    Attempt const attempt{.action = domain::Action::consultation_open, .object = command.plan};
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> domain::Outcome<domain::Consultation> {
+                      auto const formulation = storage::find_formulation(
+                          connection, command.occasion.entity, command.plan);
+                      if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+                      if (auto flaw = flaw_of_plan(connection, command, *formulation))
+                          return std::unexpected(std::move(*flaw));
+                      return opened(connection, command, *formulation);
+                  });
+}
+
+}  // namespace app

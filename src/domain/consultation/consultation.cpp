@@ -1,0 +1,54 @@
+#include "domain/consultation/consultation.hpp"
+
+#include <algorithm>
+
+namespace domain {
+namespace {
+
+constexpr int days_of_a_year = 365;
+
+namespace steps {
+
+using enum ConsultationState;
+using enum ConsultationAction;
+using enum Permission;
+
+// What is unlawful is withdrawn whenever it is found.
+constexpr std::array table{
+    ConsultationStep{open, comment, open, std::nullopt},
+    ConsultationStep{open, moderate, open, answer_comments},
+    ConsultationStep{open, classify, open, answer_comments},
+    ConsultationStep{open, answer, open, answer_comments},
+    ConsultationStep{in_analysis, moderate, in_analysis, answer_comments},
+    ConsultationStep{in_analysis, classify, in_analysis, answer_comments},
+    ConsultationStep{in_analysis, answer, in_analysis, answer_comments},
+    ConsultationStep{in_analysis, publish, answered, hold_consultation},
+    ConsultationStep{answered, moderate, answered, answer_comments},
+};
+
+}  // namespace steps
+
+}  // namespace
+
+std::span<ConsultationStep const> consultation_steps() {
+    return steps::table;
+}
+
+std::optional<ConsultationStep> find_step(ConsultationState from, ConsultationAction action) {
+    for (auto const& row : consultation_steps())
+        if (row.from == from && row.action == action) return row;
+    return std::nullopt;
+}
+
+ConsultationState Consultation::state_on(base::Date today) const {
+    if (published_at) return ConsultationState::answered;
+    return today <= closes ? ConsultationState::open : ConsultationState::in_analysis;
+}
+
+base::Date Consultation::personal_ends(int retention_days) const {
+    auto const latest = closes.plus_days(days_of_a_year + retention_days);
+    if (!published_at) return latest;
+    return std::min(latest, published_at->colombian_date().plus_days(retention_days));
+}
+
+}  // namespace domain

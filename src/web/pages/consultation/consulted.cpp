@@ -1,0 +1,102 @@
+#include "web/pages/consultation/consulted.hpp"
+
+#include <charconv>
+
+#include "base/check.hpp"
+#include "documents/consultation/consultation_words.hpp"
+#include "documents/names.hpp"
+#include "exchange/plan_document/plan_document.hpp"
+#include "web/components/status_tag.hpp"
+#include "web/pages/errors.hpp"
+#include "web/pages/shown.hpp"
+
+namespace web::pages {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+std::optional<int> number_of(std::string_view text) {
+    int number = 0;
+    auto const* const end = text.data() + text.size();
+    auto const [stop, flaw] = std::from_chars(text.data(), end, number);
+    if (flaw != std::errc{} || stop != end || number < 1) return std::nullopt;
+    return number;
+}
+
+// "plan-2026/1"
+std::shared_ptr<app::Edition const> published_before(Visit const& visit,
+                                                     std::string const& against) {
+    auto const slash = against.rfind('/');
+    if (slash == std::string::npos) return nullptr;
+    auto const edition = number_of(std::string_view(against).substr(slash + 1));
+    return edition ? visit.site.library.find_edition(against.substr(0, slash), *edition) : nullptr;
+}
+
+}  // namespace
+
+std::optional<app::WholeConsultation> consultation_asked(Visit const& visit) {
+    auto const number = number_of(visit.arguments["consulta"]);
+    if (!number || visit.site.store == nullptr) return std::nullopt;
+    return app::find_consultation(*visit.site.store, visit.site.entity, *number);
+}
+
+domain::ConsultationState state_of(Visit const& visit, domain::Consultation const& of) {
+    return of.state_on(visit.today);
+}
+
+Consulted consulted(Visit const& visit, domain::Consultation const& of) {
+    auto plan = exchange::read_plan_document(
+        app::load_consulted_document(*visit.site.store, visit.site.entity, of.number));
+    CHECK(plan.has_value());
+    Consulted made{
+        .plan = std::move(*plan), .before = published_before(visit, of.against), .goals = {}};
+    made.goals = domain::compare_goals(made.before ? &made.before->plan : nullptr, made.plan);
+    return made;
+}
+
+Html consultation_tag(Visit const& visit, domain::ConsultationState state) {
+    using enum domain::ConsultationState;
+    auto const tone = state == open          ? c::Tone::in_process
+                      : state == in_analysis ? c::Tone::none
+                                             : c::Tone::on_target;
+    return c::status_tag(
+        {tone, documents::capitalized(documents::consultation_state_name(visit.language, state))});
+}
+
+Html comment_stage_tag(Visit const& visit, domain::CommentStage stage) {
+    using enum domain::CommentStage;
+    auto const tone = stage == answered      ? c::Tone::on_target
+                      : stage == in_analysis ? c::Tone::in_process
+                      : stage == withdrawn   ? c::Tone::behind
+                                             : c::Tone::none;
+    return c::status_tag({tone, std::string(documents::comment_stage_name(visit.language, stage))});
+}
+
+Url consultation_address(Visit const& visit, int number) {
+    return visit.link({"participa", std::to_string(number)});
+}
+
+Url comment_address(Visit const& visit, int number, std::string_view goal) {
+    auto const form = visit.link({"participa", std::to_string(number), "comentar"});
+    return goal.empty() ? form : form.query("meta", goal);
+}
+
+http::Response consultation_page(Visit const& visit, domain::Consultation const& of,
+                                 std::string title, Html content, http::Status status) {
+    bool const is_own = title.empty();
+    PageText text{.title = is_own ? visit.tr("Consultation: {plan}", fmt::arg("plan", of.name))
+                                  : title + " – " + short_title(of.name),
+                  .description = visit.tr("Public consultation of the draft of {plan}",
+                                          fmt::arg("plan", of.name)),
+                  .section = Section::participate};
+    text.path = {{std::string(visit.tr("Participate")), visit.link({"participa"})}};
+    if (!is_own)
+        text.path.push_back({short_title(of.name), consultation_address(visit, of.number)});
+    text.here = is_own ? short_title(of.name) : title;
+    text.is_demo = visit.site.is_demonstration;
+    return page(visit, std::move(text), std::move(content), status);
+}
+
+}  // namespace web::pages

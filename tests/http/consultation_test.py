@@ -1,0 +1,181 @@
+"""Public consultations over HTTP: commenting without an account, following a comment by its code,
+settling and publishing, and that nothing personal reaches the public side."""
+
+import html
+import re
+import unittest
+import urllib.request
+
+import rumbo
+from access_test import PASSWORD, Visitor
+
+OPEN = "/participa/2"  # of the demonstration
+FORM = f"{OPEN}/comentar"
+STAFF = ("Paula Nieto", "Jorge Salas")
+PERSONAL = ("Ana Ruiz", "ana.ruiz@ejemplo.invalid", "Usme alto")
+CODE = re.compile(r"/participa/aporte/(P-\d{4}-\d{5}-[0-9A-Z]{4}-[0-9A-Z]{4})")
+
+
+def shown(answer) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+
+
+class ConsultationTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = rumbo.Server()
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+        cls.staff = {who: Visitor(cls.server.port) for who in ("analista", "jefe", "administra")}
+        for who, visitor in cls.staff.items():
+            visitor.sign_in(who, PASSWORD)
+
+    def setUp(self):
+        self.citizen = Visitor(self.server.port)
+
+    def get(self, path: str):
+        return self.citizen.ask("GET", path)
+
+    def form(self, **fields: str) -> dict:
+        page = self.get(FORM).text
+        submission = re.search(r'name="envio" value="([^"]+)"', page)[1]
+        base = {"meta": "2/2.5", "tema": "territory", "comentario": "Que una quede en el sur."}
+        return {"envio": submission, "paso": "enviar"} | base | fields
+
+    def send(self, **fields: str):
+        return self.citizen.ask("POST", FORM, self.form(**fields))
+
+    def sent_code(self, **fields: str) -> str:
+        answer = self.send(**fields)
+        self.assertEqual(answer.status, 303, answer.text)
+        return CODE.search(answer.getheader("Location"))[1]
+
+    def settle(self, number: str, step: str, who: str = "analista", **fields: str):
+        path = f"/participacion/2/aportes/{number}"
+        page = self.staff[who].ask("GET", path).text
+        version = re.search(r'name="version" value="(\d+)"', page)[1]
+        return self.staff[who].post(path, **({"version": version, "paso": step} | fields))
+
+    def test_a_comment_is_reviewed_sent_followed_answered(self):
+        typed = self.form(paso="revisar", comentario="<b>Que una</b> quede\r\nen el sur.")
+        review = self.citizen.ask("POST", FORM, typed)
+        self.assertEqual(review.status, 200)
+        self.assertIn("Todavía no se ha enviado", shown(review))
+        self.assertIn("&lt;b>Que una&lt;/b>", review.text.replace("&gt;", ">"))
+        again = self.citizen.ask("POST", FORM, typed | {"paso": "corregir"})
+        self.assertIn("Que una", again.text)
+        self.assertIn('value="2/2.5" selected', again.text)
+        sent = [self.citizen.ask("POST", FORM, typed | {"paso": "enviar"}) for _ in range(3)]
+        codes = {CODE.search(answer.getheader("Location"))[1] for answer in sent}
+        self.assertEqual(len(codes), 1)
+        code = codes.pop()
+        page = self.get(f"/participa/aporte/{code}?nuevo=si")
+        self.assertEqual((page.status, page.getheader("Cache-Control")), (200, "no-store"))
+        self.assertIn(code, shown(page))
+        self.assertIn("Recibido", shown(page))
+        number = code[:12]
+        self.assertEqual(self.settle(number, "publicar").status, 303)
+        fields = {"decision": "accepted", "respuesta": "Se acoge: en el sur.", "meta": "2/2.5"}
+        self.assertEqual(self.settle(number, "responder", **fields).status, 303)
+        page = shown(self.get(f"/participa/aporte/{code.lower()}"))
+        self.assertIn("Se acoge: en el sur.", page)
+        self.assertIn("Aceptado", page)
+        self.assertNotIn("Paula Nieto", page)
+        # Everybody reads the comment, and the answer with the results.
+        results = shown(self.get(f"{OPEN}/resultados"))
+        self.assertIn(number, results)
+        self.assertNotIn(code, results)
+        self.assertNotIn("Se acoge: en el sur.", results)
+
+    def test_a_code_that_is_none_leads_nowhere(self):
+        code = self.sent_code()
+        for path, status in (
+            ("/participa/aporte", 200),
+            ("/participa/aporte?codigo=hola", 404),
+            (f"/participa/aporte/{code[:12]}", 404),
+            (f"/participa/aporte/{code[:-1]}{'A' if code[-1] != 'A' else 'B'}", 404),
+            ("/participa/aporte/P-2026-99999-AAAA-AAAA", 404),
+        ):
+            answer = self.get(path)
+            self.assertEqual(answer.status, status, path)
+            self.assertNotIn("Que una quede", answer.text)
+        found = self.get("/participa/aporte?codigo=" + code.lower().replace("-", "%20-"))
+        self.assertEqual(found.getheader("Location"), f"/participa/aporte/{code}")
+
+    def test_what_is_refused_keeps_what_was_typed(self):
+        for fields, field, words in (
+            ({"comentario": " "}, "comentario", "Escriba su aporte"),
+            ({"comentario": "a" * 2001}, "comentario", "máximo 2.000 caracteres"),
+            ({"nombre": "Ana"}, "autorizo", "necesitamos su autorización"),
+            ({"correo": "ana"}, "correo", "correo"),
+            ({"sitio": "http://x"}, "sitio", "Deje ese campo vacío"),
+            ({"tema": "x"}, "tema", "Elija un tema"),
+            ({"meta": "9/9"}, "meta", "ya no está"),
+        ):
+            for step in ("revisar", "enviar"):
+                answer = self.send(paso=step, **fields)
+                self.assertEqual(answer.status, 422, fields)
+                self.assertIn(words, shown(answer))
+                self.assertIn(f'href="#{field}"', answer.text)
+                if "comentario" not in fields:
+                    self.assertIn("Que una quede en el sur.", answer.text)
+
+    def test_a_form_of_another_site_does_nothing(self):
+        typed = self.form()
+        for header in ({"Sec_Fetch_Site": "cross-site"}, {"Origin": "https://evil.example"}):
+            self.assertEqual(self.citizen.ask("POST", FORM, typed, **header).status, 400)
+
+    def test_a_closed_consultation_tells_its_day(self):
+        for method, form in (("GET", None), ("POST", self.form())):
+            answer = self.citizen.ask(method, "/participa/1/comentar", form)
+            self.assertEqual(answer.status, 409)
+            self.assertRegex(shown(answer), r"recibió aportes hasta el \d+ de \w+ de \d{4}")
+        self.assertEqual(self.get("/participa/99").status, 404)
+        self.assertEqual(self.get("/participa/x/comentar").status, 404)
+
+    def test_nothing_personal_is_public(self):
+        name, email, locality = PERSONAL
+        who = {"nombre": name, "correo": email, "localidad": locality, "autorizo": "si"}
+        code = self.sent_code(comentario="Con datos.", **who)
+        self.settle(code[:12], "publicar")
+        public = ["/", "/participa", OPEN, f"{OPEN}/resultados", "/participa/1/resultados"]
+        public += [f"/participa/aporte/{code}", "/registro", "/sitemap.xml"]
+        public += [f"{OPEN}/edicion/{file}" for file in ("plan.json", "metas.csv")]
+        for path in public + ["/en" + path for path in public[1:6]]:
+            answer = self.get(path)
+            self.assertEqual(answer.status, 200, path)
+            for personal in (*PERSONAL, "@ejemplo.invalid", "192.0.2", *STAFF):
+                self.assertNotIn(personal, answer.text, path)
+        desk = f"/participacion/2/aportes/{code[:12]}"
+        self.assertIn(email, self.staff["analista"].ask("GET", desk).text)
+        # Erased because its owner asks for it.
+        admin, page = self.staff["administra"], "/administracion/datos-personales"
+        erased = admin.post(page, aporte=code, motivo="Carta del titular.")
+        self.assertEqual(erased.status, 303)
+        self.assertIn(code[:12], admin.ask("GET", erased.getheader("Location")).text)
+        self.assertEqual(admin.post(page, aporte=code, motivo="Otra vez.").status, 422)
+        self.assertNotIn(email, self.staff["analista"].ask("GET", desk).text)
+
+    def test_of_two_moderators_the_second_is_told(self):
+        number = self.sent_code(comentario="Para dos.")[:12]
+        path = f"/participacion/2/aportes/{number}"
+        first = self.staff["analista"].post(path, version="1", paso="publicar")
+        late = self.staff["jefe"].post(path, version="1", paso="retirar", motivo="Insulto.")
+        self.assertEqual((first.status, late.status), (303, 409))
+        self.assertIn("Insulto.", late.text)
+
+    def test_files_are_of_the_consultation_edition(self):
+        for file, type_of in (
+            ("plan.json", "application/json"),
+            ("metas.csv", "text/csv; charset=utf-8"),
+            ("programacion.csv", "text/csv; charset=utf-8"),
+            ("metas.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ):
+            with urllib.request.urlopen(self.server.url + f"{OPEN}/edicion/{file}") as answer:
+                self.assertEqual(answer.headers["Content-Type"], type_of)
+                self.assertIn("consulta-2-", answer.headers["Content-Disposition"])
+        self.assertEqual(self.get(f"{OPEN}/edicion/otra.pdf").status, 404)
+
+
+if __name__ == "__main__":
+    unittest.main()

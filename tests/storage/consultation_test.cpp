@@ -1,0 +1,366 @@
+// A draft put to the public, commented, answered and forgotten in time, on both engines
+// (procedure.md F7; Ley 1581 of 2012).
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "app/consultation/consultations.hpp"
+#include "app/consultation/erase_personal.hpp"
+#include "app/consultation/open_consultation.hpp"
+#include "app/consultation/send_comment.hpp"
+#include "app/consultation/settle_comments.hpp"
+#include "app/people/demonstration.hpp"
+#include "app/plan/begin_formulation.hpp"
+#include "app/plan/edit_draft.hpp"
+#include "app/plan/workshop.hpp"
+#include "app/record/activity.hpp"
+#include "app/record/verify_log.hpp"
+#include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_document/import_command.hpp"
+#include "exchange/plan_document/plan_document.hpp"
+#include "kit/sql/in_transaction.hpp"
+#include "kit/sql/testing.hpp"
+
+namespace {
+
+using domain::Decision;
+using domain::Moderation;
+using domain::RefusalKind;
+
+storage::EntityId const entity{"e"};
+
+constexpr std::string_view document = R"({"format": "rumbo-plan/1", "code": "plan-2027",
+ "name": "Plan 2027", "instrument": "management-plan",
+ "owner": {"code": "GDI", "name": "Gestión documental"}, "period": {"from": "2027", "to": "2027"},
+ "children": [{"kind": "process", "code": "A", "name": "Archivo",
+               "goals": [{"code": "1", "goal": "Transferir cajas", "schedule": "sum"}]}]})";
+
+class ConsultationTest : public testing::TestWithParam<sql::Engine> {
+protected:
+    ConsultationTest() {
+        store.migrate(base::Instant());
+        app::fill_with_people(store, as("", "2026-01-02T15:00:00Z"));
+        EXPECT_TRUE(app::begin_formulation(store, {.occasion = as("planning-head"),
+                                                   .plan = "plan-2027",
+                                                   .unit = "GDI",
+                                                   .draft = exchange::take_apart(
+                                                       *exchange::read_plan_document(document))})
+                        .has_value());
+    }
+
+    storage::Occasion as(std::string const& role, std::string_view at = {}) {
+        return {.entity = entity,
+                .now = *base::Instant::parse(at.empty() ? std::string_view(now) : at),
+                .actor = {.person = role.empty() ? "" : "demo-" + role},
+                .peer = "192.0.2.7",
+                .salt = "salt-" + std::to_string(++salts)};
+    }
+    app::OpenConsultation opening(std::string const& role = "planning-head") {
+        auto const making = *app::load_plan_in_the_making(store, as("planning-head"), "plan-2027");
+        auto const plan = *exchange::put_together(making.draft).plan;
+        return {.occasion = as(role),
+                .plan = "plan-2027",
+                .seen_version = making.formulation.version,
+                .content = exchange::content_of(plan),
+                .document = exchange::write_plan_document(plan),
+                .summary = "Qué cambia y qué se pregunta.",
+                .purpose = "Mejorar el borrador.",
+                .closes = base::Date(2026, 11, 30),
+                .answers_due = base::Date(2026, 12, 20)};
+    }
+    app::SendComment saying(std::string words, std::string submission) {
+        return {.occasion = as(""),
+                .consultation = 1,
+                .submission = std::move(submission),
+                .token = "ABCDEFGHijklmnop",
+                .origin = "192.0.2.7",
+                .topic = "measure",
+                .words = std::move(words)};
+    }
+    domain::Comment send(std::string const& words, domain::Commenter const& who = {}) {
+        auto command = saying(words, words);
+        command.who = who;
+        auto const sent = app::send_comment(store, command);
+        EXPECT_TRUE(sent.has_value());
+        return *sent;
+    }
+    app::CommentSeen seen(int number, std::int64_t version,
+                          std::string const& role = "planning-analyst") {
+        return {.occasion = as(role), .number = {2026, number}, .version = version};
+    }
+    domain::Outcome<void> answer(int number, std::int64_t version) {
+        return app::answer_comment(store, {.seen = seen(number, version),
+                                           .decision = "accepted-in-part",
+                                           .words = "Se acoge en parte.",
+                                           .goal = "A/1"});
+    }
+    domain::Comment comment(int number) {
+        auto const whole = app::find_consultation(store, entity, 1);
+        return whole->comments.at(static_cast<std::size_t>(number - 1));
+    }
+    std::int64_t count_rows(sql::StatementText text) {
+        return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+            return connection.one<std::int64_t>(text);
+        });
+    }
+
+    std::string now = "2026-11-20T15:00:00Z";
+    int salts = 0;
+    sql::testing::EmptyDatabase database{GetParam()};
+    storage::Store store{database.address()};
+    domain::Commenter const ana{"Ana Ruiz", "ana@ejemplo.invalid", "Usme",
+                                std::string(app::consent_version)};
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, ConsultationTest, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+template <class T>
+std::string refusal(domain::Outcome<T> const& outcome) {
+    return outcome ? "" : std::string(domain::refusal_kind_tokens.token(outcome.error().kind));
+}
+
+TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
+    EXPECT_EQ(refusal(app::open_consultation(store, opening("planning-analyst"))), "not-permitted");
+    EXPECT_EQ(refusal(app::open_consultation(store, opening("administrator"))), "not-permitted");
+    auto command = opening();
+    command.seen_version -= 1;
+    EXPECT_EQ(refusal(app::open_consultation(store, command)), "changed-meanwhile");
+    command = opening();
+    command.content.reset();
+    EXPECT_EQ(refusal(app::open_consultation(store, command)), "checks-unmet");
+    command = opening();
+    command.closes = base::Date(2026, 11, 19);
+    EXPECT_EQ(refusal(app::open_consultation(store, command)), "closing-day-past");
+    command.closes = base::Date(2026, 11, 30);
+    command.answers_due = base::Date(2026, 11, 29);
+    EXPECT_EQ(refusal(app::open_consultation(store, command)), "answers-before-closing");
+    command = opening();
+    command.summary = " \n";
+    EXPECT_EQ(refusal(app::open_consultation(store, command)), "summary-missing");
+
+    auto const opened = app::open_consultation(store, opening());
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_EQ(opened->number, 1);
+    EXPECT_EQ(opened->edition, 1);
+    EXPECT_EQ(opened->digest, opening().content->digest);
+    EXPECT_EQ(refusal(app::open_consultation(store, opening())), "consultation-running");
+}
+
+// The draft goes on; what the public reads stays as it was, whoever tries to change it.
+TEST_P(ConsultationTest, ItsEditionNeverChanges) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const before = app::load_consulted_document(store, entity, 1);
+    ASSERT_TRUE(app::edit_cells(store, {.occasion = as("process-leader"),
+                                        .plan = "plan-2027",
+                                        .edits = {{.object = 2,
+                                                   .wanted = {"goal", "Otra meta"},
+                                                   .shown = "Transferir cajas"}}})
+                    .has_value());
+    EXPECT_EQ(app::load_consulted_document(store, entity, 1), before);
+    for (auto const* statement :
+         {"UPDATE consultation_edition SET document = ''", "DELETE FROM consultation_edition"})
+        EXPECT_THROW(sql::in_transaction(
+                         store.database(),
+                         [&](sql::Connection& connection) { connection.run_script(statement); }),
+                     sql::DatabaseError)
+            << statement;
+    EXPECT_EQ(app::load_consulted_document(store, entity, 1), before);
+}
+
+TEST_P(ConsultationTest, TakesACommentOnceHoweverOftenItIsSent) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const command = saying("Cuenten las cajas.", "forma-1");
+    auto const first = app::send_comment(store, command);
+    ASSERT_TRUE(first.has_value());
+    EXPECT_EQ(first->code().text(), "P-2026-00001-0123-4567");
+    now = "2026-12-05T15:00:00Z";  // a reload, long after it closed
+    auto const again = app::send_comment(store, saying("Otra cosa", "forma-1"));
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(again->number, first->number);
+    EXPECT_EQ(again->words, "Cuenten las cajas.");
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM citizen_comment"), 1);
+}
+
+TEST_P(ConsultationTest, TwoWindowsThatSendTheSameFormMakeOneComment) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const command = saying("Cuenten las cajas.", "forma-1");
+    std::vector<std::jthread> windows;
+    for (int i = 0; i < 8; ++i)
+        windows.emplace_back([&] { EXPECT_TRUE(app::send_comment(store, command).has_value()); });
+    windows.clear();
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM citizen_comment"), 1);
+}
+
+TEST_P(ConsultationTest, IsOpenToTheLastSecondOfItsLastDayInColombia) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    now = "2026-12-01T04:59:59Z";
+    EXPECT_TRUE(app::send_comment(store, saying("A tiempo.", "1")).has_value());
+    now = "2026-12-01T05:00:00Z";
+    auto const late = app::send_comment(store, saying("Tarde.", "2"));
+    ASSERT_EQ(refusal(late), "consultation-closed");
+    EXPECT_EQ(late.error().day, base::Date(2026, 11, 30));
+}
+
+TEST_P(ConsultationTest, RefusesWhatIsNoComment) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const judged = [&](auto const& change) {
+        auto command = saying("Bien.", "forma");
+        change(command);
+        auto const checked = refusal(app::check_comment(store, command));
+        EXPECT_EQ(refusal(app::send_comment(store, command)), checked);
+        return checked;
+    };
+    EXPECT_EQ(judged([](app::SendComment& one) { one.words = " \r\n"; }), "comment-missing");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.words = "a\x01"; }), "text-unusable");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.topic = "x"; }), "topic-unknown");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.goal = "A/9"; }), "object-unknown");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.trap = "x"; }), "trap-filled");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.who.name = "Ana"; }), "consent-missing");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.who.email = "ana"; }), "email-malformed");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.consultation = 9; }), "consultation-unknown");
+    std::string most;
+    for (int i = 0; i < 2000; ++i)
+        most += "ñ";
+    EXPECT_EQ(judged([&](app::SendComment& one) { one.words = most + "ñ"; }), "text-too-long");
+    // 2,000 letters of two bytes; the line end of a form counts once.
+    most.replace(0, 2, "\r\n");
+    EXPECT_EQ(judged([&](app::SendComment& one) { one.words = most; }), "");
+}
+
+TEST_P(ConsultationTest, CountsTheCommentsOfAnOriginInTheDatabase) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    for (int i = 0; i < domain::comments_of_an_origin_max; ++i)
+        ASSERT_TRUE(app::send_comment(store, saying("Va.", std::to_string(i))).has_value());
+    storage::Store other(database.address());  // another instance
+    auto const refused = app::send_comment(other, saying("Y otro.", "x"));
+    ASSERT_EQ(refusal(refused), "too-many-comments");
+    EXPECT_EQ(refused.error().until->text(), "2026-11-20T16:00:00Z");
+    auto elsewhere = saying("De otra parte.", "y");
+    elsewhere.origin = "192.0.2.8";
+    EXPECT_TRUE(app::send_comment(store, elsewhere).has_value());
+    now = "2026-11-20T16:00:00Z";
+    EXPECT_TRUE(app::send_comment(store, saying("Una hora después.", "x")).has_value());
+}
+
+TEST_P(ConsultationTest, OfTwoModeratorsTheSecondIsTold) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("Cuenten las cajas.");
+    auto const publish = [&](std::string const& role, std::int64_t version) {
+        return app::moderate_comment(
+            store, {.seen = seen(1, version, role), .moderation = Moderation::published});
+    };
+    EXPECT_EQ(refusal(publish("process-leader", 1)), "not-permitted");
+    EXPECT_TRUE(publish("planning-analyst", 1).has_value());
+    EXPECT_EQ(refusal(publish("planning-head", 1)), "changed-meanwhile");
+    EXPECT_EQ(refusal(publish("planning-head", 2)), "already-done");
+    EXPECT_EQ(refusal(app::moderate_comment(
+                  store, {.seen = seen(1, 2), .moderation = Moderation::withdrawn})),
+              "reason-missing");
+    EXPECT_EQ(refusal(app::classify_comment(store, {.seen = seen(1, 2), .topic = "x"})),
+              "topic-unknown");
+    EXPECT_TRUE(app::classify_comment(store, {.seen = seen(1, 2), .topic = "budget"}).has_value());
+    EXPECT_EQ(comment(1).topic, domain::Topic::budget);
+    EXPECT_EQ(comment(1).version, 3);
+}
+
+TEST_P(ConsultationTest, IsAnsweredAndItsResultsPublishedWhenEverythingIsSettled) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const sent = send("Cuenten las cajas.");
+    send("Insulto.");
+    ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
+    ASSERT_TRUE(answer(1, 2).has_value());
+    app::PublishResults const early{.occasion = as("planning-head"), .consultation = 1};
+    EXPECT_EQ(refusal(app::publish_results(store, early)), "wrong-state");  // still open
+    now = "2026-12-02T15:00:00Z";
+    auto const publish = [&](std::string const& role) {
+        return app::publish_results(store, {.occasion = as(role), .consultation = 1});
+    };
+    EXPECT_EQ(refusal(publish("planning-analyst")), "not-permitted");
+    EXPECT_EQ(refusal(publish("planning-head")), "comments-unanswered");
+    ASSERT_TRUE(
+        app::moderate_comment(
+            store, {.seen = seen(2, 1), .moderation = Moderation::withdrawn, .reason = "Injuria."})
+            .has_value());
+    EXPECT_EQ(refusal(answer(2, 2)), "comment-withdrawn");
+    EXPECT_TRUE(app::list_changes_by_comments(store, entity, "plan-2027", "A/1").empty());
+    ASSERT_TRUE(publish("planning-head").has_value());
+    EXPECT_EQ(refusal(publish("planning-head")), "wrong-state");
+    EXPECT_EQ(refusal(answer(1, 3)), "wrong-state");
+    EXPECT_EQ(refusal(app::moderate_comment(store, {.seen = seen(2, 2)})), "wrong-state");
+
+    auto const changes = app::list_changes_by_comments(store, entity, "plan-2027", "A/1");
+    ASSERT_EQ(changes.size(), 1u);
+    EXPECT_EQ(changes[0].answer->decision, Decision::accepted_in_part);
+    EXPECT_TRUE(app::list_changes_by_comments(store, entity, "plan-2027", "A/2").empty());
+    // By its code, and by no other.
+    auto code = sent.code();
+    EXPECT_TRUE(app::follow_comment(store, entity, code).has_value());
+    code.suffix.back() = code.suffix.back() == 'Z' ? 'Y' : 'Z';
+    EXPECT_FALSE(app::follow_comment(store, entity, code).has_value());
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+TEST_P(ConsultationTest, WhoSentItIsForThoseWhoAnswerAndNeverInTheChain) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("Cuenten las cajas.", ana);
+    auto const of = app::find_consultation(store, entity, 1)->consultation;
+    auto const known = [&](std::string const& role) {
+        return app::find_commenter(store, as(role), of, {2026, 1}).has_value();
+    };
+    EXPECT_TRUE(known("planning-analyst"));
+    EXPECT_TRUE(known("planning-head"));
+    for (auto const* role : {"internal-control", "process-leader", "administrator"})
+        EXPECT_FALSE(known(role)) << role;
+    auto const activity = app::read_activity(store, entity, {}, 0, 1000);
+    for (auto const& one : activity.entries)
+        for (auto const* personal : {"Ana", "ana@", "Usme", "Cuenten", "192.0.2"})
+            EXPECT_EQ(one.entry.changes.find(personal), std::string::npos) << one.entry.changes;
+}
+
+TEST_P(ConsultationTest, PersonalDataGoWhenTheirTimeHasComeAndTheLogStillVerifies) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("Cuenten las cajas.", ana);
+    now = "2026-12-02T15:00:00Z";
+    auto const erase = [&] { return app::erase_expired(store, as(""), 90); };
+    auto const of_origin = erase();
+    EXPECT_EQ(of_origin.origins, 1);
+    EXPECT_EQ(of_origin.comments, 0);
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_origin"), 0);
+    ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
+    ASSERT_TRUE(answer(1, 2).has_value());
+    ASSERT_TRUE(app::publish_results(store, {.occasion = as("planning-head"), .consultation = 1})
+                    .has_value());
+    now = "2027-03-02T04:59:59Z";  // the eve of the 90th day after 2 December, in Colombia
+    EXPECT_EQ(erase().comments, 0);
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);
+    now = "2027-03-02T05:00:00Z";
+    EXPECT_EQ(erase().comments, 1);
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 0);
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM log_personal WHERE content LIKE '%Cuenten%'"), 0);
+    EXPECT_EQ(comment(1).words, "Cuenten las cajas.");
+    EXPECT_TRUE(comment(1).answer.has_value());
+    auto const entries = app::verify_log(store, entity).entries;
+    EXPECT_EQ(erase().comments, 0);
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+    EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // nothing due, nothing written
+}
+
+TEST_P(ConsultationTest, TheAdministratorErasesWhatItsOwnerAsksFor) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("Cuenten las cajas.", ana);
+    send("Otra.", ana);
+    auto const erase = [&](std::string const& role, std::string reason, int number = 1) {
+        return app::erase_on_request(
+            store, {.occasion = as(role), .number = {2026, number}, .reason = std::move(reason)});
+    };
+    EXPECT_EQ(refusal(erase("planning-head", "Carta.")), "not-permitted");
+    EXPECT_EQ(refusal(erase("administrator", "")), "reason-missing");
+    EXPECT_EQ(refusal(erase("administrator", "Carta.", 9)), "comment-unknown");
+    EXPECT_TRUE(erase("administrator", "Carta del 20 de noviembre.").has_value());
+    EXPECT_EQ(refusal(erase("administrator", "Carta.")), "already-done");
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);  // of the other
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+}  // namespace
