@@ -29,8 +29,13 @@ constexpr std::array accept_plan{planning_head};
 constexpr std::array officialise_plan{process_leader};
 constexpr std::array publish_plan{planning_head};
 constexpr std::array close_plan{planning_head};
+constexpr std::array prepare_methodology{planning_analyst, planning_head};
+constexpr std::array announce_methodology{planning_head};
+constexpr std::array hold_session{planning_analyst, planning_head};
+constexpr std::array guide_goal{transversal_leader};
+constexpr std::array confirm_publication{communications};
 
-constexpr std::array<Grant, 12> table{{
+constexpr std::array<Grant, 17> table{{
     {Permission::manage_people, manage_people},
     {Permission::read_log, read_log},
     {Permission::read_drafts, read_drafts},
@@ -43,11 +48,16 @@ constexpr std::array<Grant, 12> table{{
     {Permission::officialise_plan, officialise_plan},
     {Permission::publish_plan, publish_plan},
     {Permission::close_plan, close_plan},
+    {Permission::prepare_methodology, prepare_methodology},
+    {Permission::announce_methodology, announce_methodology},
+    {Permission::hold_session, hold_session},
+    {Permission::guide_goal, guide_goal},
+    {Permission::confirm_publication, confirm_publication},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (static_cast<std::size_t>(table[i].permission) != i) return false;
-    return table.size() == static_cast<std::size_t>(Permission::close_plan) + 1;
+    return table.size() == static_cast<std::size_t>(Permission::confirm_publication) + 1;
 }());
 
 }  // namespace grants_of

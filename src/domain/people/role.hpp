@@ -56,6 +56,11 @@ enum class Permission : std::uint8_t {
     officialise_plan,
     publish_plan,
     close_plan,
+    prepare_methodology,  // of a year
+    announce_methodology,
+    hold_session,         // a working session on a plan
+    guide_goal,           // a transversal one that they lead
+    confirm_publication,  // on intranet and web
 };
 
 // Whether the role has the permission, for the unit that it is held for.

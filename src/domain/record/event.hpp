@@ -53,6 +53,14 @@ enum class Action : std::uint8_t {
     delegation_act,  // from now on in somebody's name, or in one's own again
     calendar_make,   // an address for one's own deadlines
     calendar_end,
+    methodology_begin,
+    methodology_edit,
+    methodology_announce,
+    plan_session,
+    plan_guide,
+    plan_confirm,
+    plan_keep,
+    plan_take_up,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -95,6 +103,14 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::delegation_act, "delegation.act"},
     base::EnumToken{Action::calendar_make, "calendar.make"},
     base::EnumToken{Action::calendar_end, "calendar.end"},
+    base::EnumToken{Action::methodology_begin, "methodology.begin"},
+    base::EnumToken{Action::methodology_edit, "methodology.edit"},
+    base::EnumToken{Action::methodology_announce, "methodology.announce"},
+    base::EnumToken{Action::plan_session, "plan.session"},
+    base::EnumToken{Action::plan_guide, "plan.guide"},
+    base::EnumToken{Action::plan_confirm, "plan.confirm"},
+    base::EnumToken{Action::plan_keep, "plan.keep"},
+    base::EnumToken{Action::plan_take_up, "plan.take-up"},
 }};
 
 // Who did it; all empty for the program itself.

@@ -33,7 +33,7 @@ struct EditionHead {
 // Grows with every change of what the public sees; 0 for an entity without plans.
 std::int64_t revision(sql::Connection& connection, EntityId const& entity);
 
-// The latest edition of every plan, by code.
+// The latest edition of every plan, by code; without plans that go on under another code.
 std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity);
 // Every edition of a plan, latest first.
 std::vector<EditionHead> list_editions(sql::Connection& connection, EntityId const& entity,
