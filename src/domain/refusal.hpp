@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/enum_table.hpp"
 #include "base/instant.hpp"
@@ -86,6 +87,23 @@ enum class RefusalKind : std::uint8_t {
     decision_unknown,
     comment_withdrawn,  // so it is not answered
     comments_unanswered,
+    instruments_missing,  // of a methodology
+    number_malformed,
+    weights_not_100,
+    year_malformed,
+    methodology_open,  // a version of that year is being prepared
+    methodology_unknown,
+    methodology_frozen,   // announced; rule
+    methodology_changed,  // by somebody else, since it was read
+    memorandum_incomplete,
+    instrument_not_in_use,  // rule
+    day_to_come,
+    day_too_early,
+    participants_missing,
+    address_malformed,
+    leader_unknown,     // of a transversal goal
+    edition_meanwhile,  // both
+    renamed,            // both
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -158,6 +176,23 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::decision_unknown, "decision-unknown"},
     base::EnumToken{RefusalKind::comment_withdrawn, "comment-withdrawn"},
     base::EnumToken{RefusalKind::comments_unanswered, "comments-unanswered"},
+    base::EnumToken{RefusalKind::instruments_missing, "instruments-missing"},
+    base::EnumToken{RefusalKind::number_malformed, "number-malformed"},
+    base::EnumToken{RefusalKind::weights_not_100, "weights-not-100"},
+    base::EnumToken{RefusalKind::year_malformed, "year-malformed"},
+    base::EnumToken{RefusalKind::methodology_open, "methodology-open"},
+    base::EnumToken{RefusalKind::methodology_unknown, "methodology-unknown"},
+    base::EnumToken{RefusalKind::methodology_frozen, "methodology-frozen"},
+    base::EnumToken{RefusalKind::methodology_changed, "methodology-changed"},
+    base::EnumToken{RefusalKind::memorandum_incomplete, "memorandum-incomplete"},
+    base::EnumToken{RefusalKind::instrument_not_in_use, "instrument-not-in-use"},
+    base::EnumToken{RefusalKind::day_to_come, "day-to-come"},
+    base::EnumToken{RefusalKind::day_too_early, "day-too-early"},
+    base::EnumToken{RefusalKind::participants_missing, "participants-missing"},
+    base::EnumToken{RefusalKind::address_malformed, "address-malformed"},
+    base::EnumToken{RefusalKind::leader_unknown, "leader-unknown"},
+    base::EnumToken{RefusalKind::edition_meanwhile, "edition-meanwhile"},
+    base::EnumToken{RefusalKind::renamed, "renamed"},
 }};
 
 struct Refusal {
@@ -168,6 +203,7 @@ struct Refusal {
     std::size_t most = 0;                      // characters
     std::string_view rule = {};                // of the procedure: "F5"
     std::optional<Permission> lifted_by = {};  // who may do it instead
+    std::pair<std::string, std::string> both = {};  // the two that contradict each other
 };
 
 template <class T>

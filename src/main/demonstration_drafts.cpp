@@ -4,8 +4,11 @@
 
 #include "app/people/demonstration.hpp"
 #include "app/plan/begin_formulation.hpp"
+#include "app/plan/edit_draft.hpp"
 #include "app/plan/observation.hpp"
+#include "app/plan/publication.hpp"
 #include "app/plan/take_step.hpp"
+#include "app/plan/working_session.hpp"
 #include "app/plan/workshop.hpp"
 #include "base/check.hpp"
 #include "base/embedded.hpp"
@@ -34,6 +37,8 @@ constexpr std::array way{
     Actor{PlanAction::submit, domain::Role::process_leader},
     Actor{PlanAction::accept, domain::Role::planning_head},
     Actor{PlanAction::officialise, domain::Role::process_leader},
+    Actor{PlanAction::publish, domain::Role::planning_head},
+    Actor{PlanAction::close, domain::Role::planning_head},
 };
 
 class Filling {
@@ -56,11 +61,9 @@ public:
             take(plan->code, PlanAction::observe, domain::Role::planning_analyst);
             return;
         }
-        for (auto const& [action, role] : way) {
-            if (made(plan->code).formulation.state == *state) return;
-            take(plan->code, action, role);
-        }
-        CHECK(made(plan->code).formulation.state == *state);
+        bring(plan->code, *state);
+        if (*state == PlanState::in_review) accompany(plan->code);
+        if (*state == PlanState::published) publish_again(*plan);
     }
 
 private:
@@ -73,12 +76,65 @@ private:
                 .salt = crypto::random_token()};
     }
 
-    void begin(domain::Plan const& plan) {
+    void bring(std::string const& plan, PlanState state) {
+        for (auto const& [action, role] : way) {
+            if (made(plan).formulation.state == state) return;
+            take(plan, action, role);
+        }
+        CHECK(made(plan).formulation.state == state);
+    }
+
+    // A second edition of it, that stands on the intranet and is awaited on the web.
+    void publish_again(domain::Plan const& plan) {
+        begin(plan, plan.code + "/1");
+        CHECK(app::edit_cells(
+                  store_, {.occasion = as(domain::Role::process_leader),
+                           .plan = plan.code,
+                           .edits = {{.object = 2,
+                                      .wanted = {"deliverable", "Actas de transferencia firmadas"},
+                                      .shown = ""}}})
+                  .has_value());
+        bring(plan.code, PlanState::published);
+        CHECK(app::confirm_destination(
+                  store_, {.occasion = as(domain::Role::communications),
+                           .confirmation = {.plan = plan.code,
+                                            .edition = 2,
+                                            .destination = domain::Destination::intranet,
+                                            .address = "https://intranet.ejemplo.invalid/plan-2026",
+                                            .day = now_.colombian_date()}})
+                  .has_value());
+    }
+
+    // A working session on it, and guidance for its transversal goal.
+    void accompany(std::string const& plan) {
+        CHECK(app::record_session(
+                  store_,
+                  {.occasion = as(domain::Role::planning_analyst),
+                   .plan = plan,
+                   .session =
+                       {.day = now_.colombian_date(),
+                        .participants = {app::demonstration_person(domain::Role::process_leader),
+                                         app::demonstration_person(domain::Role::planning_analyst)},
+                        .goals = {1, 2},
+                        .agreements = "Se acordó medir por trimestre y precisar el indicador "
+                                      "de la segunda meta.",
+                        .evidence = "https://intranet.ejemplo.invalid/actas/17"}})
+                  .has_value());
+        CHECK(app::guide_goal(store_, {.occasion = as(domain::Role::transversal_leader),
+                                       .plan = plan,
+                                       .object = 2,
+                                       .words = "Cuente un instrumento cuando el comité lo "
+                                                "apruebe, no cuando se entrega."})
+                  .has_value());
+    }
+
+    void begin(domain::Plan const& plan, std::string begun_from = {}) {
         auto const begun =
             app::begin_formulation(store_, {.occasion = as(domain::Role::planning_head),
                                             .plan = plan.code,
                                             .unit = plan.owner.code,
-                                            .draft = exchange::take_apart(plan)});
+                                            .draft = exchange::take_apart(plan),
+                                            .begun_from = std::move(begun_from)});
         CHECK(begun.has_value());
     }
 

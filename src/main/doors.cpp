@@ -17,6 +17,7 @@
 #include "main/demonstration.hpp"
 #include "main/demonstration_consultations.hpp"
 #include "main/demonstration_drafts.hpp"
+#include "main/demonstration_methodology.hpp"
 #include "main/installation.hpp"
 #include "main/log_key.hpp"
 #include "main/serving.hpp"
@@ -134,6 +135,7 @@ Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
                                       .actor = {},
                                       .peer = {},
                                       .salt = crypto::random_token()});
+        fill_with_methodologies(store, only_entity, now());
         fill_with_drafts(store, library, only_entity, now());
         return imported;
     });

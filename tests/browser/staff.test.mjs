@@ -29,6 +29,7 @@ function totp(secret) {
 let browser;
 let administrator; // cookies
 let analyst;
+let transversal;
 
 async function cookiesOf(email) {
     const context = await browser.newContext();
@@ -43,6 +44,7 @@ before(async () => {
     browser = await launch();
     administrator = await cookiesOf('administra@ejemplo.invalid');
     analyst = await cookiesOf('analista@ejemplo.invalid');
+    transversal = await cookiesOf('transversal@ejemplo.invalid');
 });
 after(() => browser.close());
 
@@ -58,8 +60,11 @@ async function isClean(path, options) {
 
 for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) {
     for (const path of [example, inEnglish(example)]) {
-        const ofPlans = ['/formulacion', '/importaciones'].includes(pattern);
-        const who = () => (ofPlans ? analyst : administrator);
+        const who = () => {
+            if (pattern === '/orientaciones') return transversal;
+            const ofPlans = /^\/(formulacion|importaciones|publicacion|metodologias)/.test(pattern);
+            return ofPlans ? analyst : administrator;
+        };
         const options = () => (pattern === '/ingreso' ? {} : { storageState: who() });
         test(`${path} is clean`, () => isClean(path, options()));
     }
@@ -101,6 +106,8 @@ const visits = {
     '/formulacion/{plan}': asAnalyst(draft),
     '/formulacion/{plan}/estructura': asAnalyst(`${draft}/estructura`),
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
+    '/formulacion/{plan}/mesas': asAnalyst('/formulacion/pinar-2027/mesas'),
+    '/formulacion/{plan}/revision': asAnalyst(`${draft}/revision`),
     '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': async () => {
         const path = '/administracion/personas/demo-planning-head';
@@ -145,6 +152,22 @@ const visits = {
     },
 };
 for (const [pattern, visit] of Object.entries(visits)) test(`${pattern} is clean`, visit);
+
+test('the memorandum prints without the frame of the program', async () => {
+    const context = await browser.newContext({ storageState: analyst });
+    const tab = await context.newPage();
+    await tab.goto(`${base}/metodologias/2026/1/memorando`);
+    const isSeen = (selector) => tab.locator(selector).first().isVisible();
+    assert.equal(await isSeen('.app-copia'), false);
+    assert.equal(await isSeen('.app-no-imprime'), true);
+    await tab.emulateMedia({ media: 'print' });
+    assert.equal(await isSeen('.app-copia'), true);
+    for (const selector of ['.app-no-imprime', '.app-gestion__menu', '.app-gestion__barra']) {
+        assert.equal(await isSeen(selector), false, selector);
+    }
+    assert.match(await tab.textContent('.app-memorando'), /Asunto.*2026, versión 1/s);
+    await context.close();
+});
 
 test('every page of theirs is visited', () => {
     const without = desks.filter(({ example }) => example === '').map(({ pattern }) => pattern);

@@ -60,6 +60,11 @@ PERMITTED = {
     "review_plan": {"planning-analyst", "planning-head"},
     "hold_consultation": {"planning-head"},
     "answer_comments": {"planning-analyst", "planning-head"},
+    "prepare_methodology": {"planning-analyst", "planning-head"},
+    "announce_methodology": {"planning-head"},
+    "hold_session": {"planning-analyst", "planning-head"},
+    "guide_goal": {"transversal-leader"},
+    "confirm_publication": {"communications"},
 }
 ACCESS = re.compile(r"(needs|in_some_unit)\((\w+)\)")
 
@@ -214,7 +219,8 @@ class AccessTest(unittest.TestCase):
             if method != "post" or access in ("everyone", "waiting"):
                 continue
             # Somebody whom nothing but the form stops.
-            who = next(one for one in ("administra", "analista", "jefe") if permitted(access, one))
+            people = ("administra", "analista", "jefe", "comunicaciones", "transversal")
+            who = next(one for one in people if permitted(access, one))
             visitor, path = self.people[who], filled(pattern, PLAN)
             other = self.people["control"].form_token
             for form in ({}, {"formulario": "x" * 43}, {"formulario": other}):

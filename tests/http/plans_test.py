@@ -24,7 +24,7 @@ STATES = ("draft", "in-review", "observed", "accepted", "official", "published",
 EDITORS = {"lider", "promotor", "analista"}
 READERS = set(ROLES) - {"comite", "administra"}
 ABOVE = "pei-2024-2027/1"  # a strategic objective of the demonstration
-PAGES = ("", "/estructura", "/programacion", "/fichas/0")
+PAGES = ("", "/estructura", "/programacion", "/fichas/0", "/mesas", "/revision")
 
 
 class Office:
@@ -169,6 +169,10 @@ class StepsTest(unittest.TestCase):
             "/estructura/dentro": {"objeto": "1"},
             "/programacion": {"c.1.total": "7", "o.1.total": "100"},
             "/fichas/1": {"c.1.goal": "Ajena", "o.1.goal": "Meta"},
+            "/mesas": {"dia": "1/1/2026", "acuerdos": "Nada", "persona.demo-process-leader": "si"},
+            "/revision": {"objeto": "1", "campo": "total"},
+            "/edicion": {"edicion": "de-otros/1"},
+            "/codigo": {"codigo": "otro-codigo"},
         }
         refused = ("change.refuse", "access.refuse")
         for who in ("lider", "promotor"):

@@ -20,4 +20,13 @@ std::optional<domain::Refusal> flaw_of_authority(sql::Connection& connection,
     return domain::Refusal{.kind = domain::RefusalKind::not_permitted, .lifted_by = permission};
 }
 
+std::optional<domain::Refusal> flaw_of_authority_over_all(sql::Connection& connection,
+                                                          storage::Occasion const& occasion,
+                                                          domain::Permission permission) {
+    auto const units = storage::load_units(connection, occasion.entity);
+    auto const top = units.below(std::nullopt);
+    return flaw_of_authority(connection, occasion, permission,
+                             top.empty() ? std::string() : top.front()->code);
+}
+
 }  // namespace app

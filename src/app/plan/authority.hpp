@@ -19,4 +19,9 @@ std::optional<domain::Refusal> flaw_of_authority(sql::Connection& connection,
                                                  domain::Permission permission,
                                                  std::string const& unit);
 
+// The same, for the entity as a whole: a role for one of its units is none for all of it.
+std::optional<domain::Refusal> flaw_of_authority_over_all(sql::Connection& connection,
+                                                          storage::Occasion const& occasion,
+                                                          domain::Permission permission);
+
 }  // namespace app

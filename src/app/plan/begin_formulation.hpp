@@ -1,6 +1,6 @@
 #pragma once
 // Begins to formulate a plan: a new one, or the next version of one that is published (procedure.md
-// §2, F1 and F9).
+// §2, F1 and F9). It is begun under the methodology in force for its year, and names it for good.
 
 #include "domain/plan/draft.hpp"
 #include "domain/plan/formulation.hpp"
@@ -15,9 +15,15 @@ struct BeginFormulation {
     std::string unit;  // whose plan it is
     domain::Draft draft;
     std::string begun_from = {};  // "plan-2026/1": where the draft was taken from
+    // Code of a plan that goes on under the new one from its publication on, or empty. It is begun
+    // from that plan's latest edition.
+    std::string replaces = {};
 };
 // Refusals: plan_code_malformed; name_missing; unit_unknown; not_permitted; plan_open, while the
-// latest formulation is not published; code_taken, by a published plan that is not begun from.
+// latest formulation is not published; code_taken, by a published plan that is not begun from;
+// instrument_not_in_use, by the methodology; renamed, where the plan goes on under another code;
+// changed_meanwhile, where what it replaces has another edition by now. A published plan that was
+// never formulated here has no unit: it is taken up by who may for the entity as a whole.
 domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation const& command);
 // The same within a transaction that has locked the log.
 domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connection,

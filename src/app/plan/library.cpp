@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "domain/plan/renaming.hpp"
 #include "kit/sql/in_transaction.hpp"
+#include "storage/plan/publication_store.hpp"
 
 namespace app {
 namespace {
@@ -127,6 +129,25 @@ std::shared_ptr<EditionResult const> Library::kept_result(
 std::vector<EditionHead> Library::editions(std::string const& code) {
     auto const lease = store_.database().reader();
     return storage::list_editions(*lease, entity_, code);
+}
+
+std::optional<std::string> Library::find_code_today(std::string const& code) {
+    auto const lease = store_.database().reader();
+    std::optional<std::string> today;
+    // A plan takes no code that a plan has or had, so that the chain ends.
+    while (auto next = storage::find_plan_renaming(*lease, entity_, today.value_or(code)))
+        today = std::move(next);
+    return today;
+}
+
+std::string Library::find_path_today(std::string const& code, std::string const& path) {
+    auto const lease = store_.database().reader();
+    auto today = path;
+    for (std::optional<std::string> plan = code; plan;
+         plan = storage::find_plan_renaming(*lease, entity_, *plan))
+        today =
+            domain::path_today(storage::list_renamings(*lease, entity_, *plan), std::move(today));
+    return today;
 }
 
 std::shared_ptr<EditionResult const> Library::evaluate(

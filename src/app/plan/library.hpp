@@ -42,6 +42,11 @@ public:
                                                 std::optional<int> number = std::nullopt);
     std::vector<EditionHead> editions(std::string const& code);  // latest first
 
+    // The code under which that plan goes on by now; none where it was not renamed.
+    std::optional<std::string> find_code_today(std::string const& code);
+    // Where a path of codes of an earlier edition of that plan leads by now.
+    std::string find_path_today(std::string const& code, std::string const& path);
+
     std::shared_ptr<EditionResult const> evaluate(std::shared_ptr<Edition const> const& edition,
                                                   base::Date at, domain::Scope scope);
     // The same as it would be with a cap of 100; without one, where the rules cap.

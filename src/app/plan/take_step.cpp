@@ -6,6 +6,7 @@
 #include <span>
 
 #include "app/people/prove_again.hpp"
+#include "app/plan/methodology.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
@@ -15,6 +16,8 @@
 #include "storage/people/unit_store.hpp"
 #include "storage/plan/edition_store.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/plan/methodology_store.hpp"
+#include "storage/plan/publication_store.hpp"
 
 namespace app {
 namespace {
@@ -63,7 +66,8 @@ std::optional<Refusal> flaw_of_observations(sql::Connection& connection, TakeSte
 }
 
 // What the content must be for the step: judged before, for it takes its time.
-std::optional<Refusal> flaw_of_content(Library& library, TakeStep const& command) {
+std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
+                                       TakeStep const& command) {
     if (command.action == PlanAction::observe || command.action == PlanAction::close)
         return std::nullopt;
     Refusal const unmet{.kind = RefusalKind::checks_unmet, .rule = "F2"};
@@ -74,7 +78,8 @@ std::optional<Refusal> flaw_of_content(Library& library, TakeStep const& command
     if (!is_judged) return std::nullopt;
     auto const& plan = command.content->plan;
     auto const list =
-        domain::unmet_for_submission(plan, find_moorings(library, plan), domain::check(plan));
+        list_unmet(library, plan, find_methodology_of(store, command.occasion.entity, command.plan),
+                   domain::check(plan));
     if (list.empty()) return std::nullopt;
     return Refusal{.kind = RefusalKind::checks_unmet, .rule = list.front().rule};
 }
@@ -102,13 +107,26 @@ bool is_as_accepted(TakeStep const& command, domain::Formulation const& formulat
     return !binds || (accepted != nullptr && accepted->digest == command.content->digest);
 }
 
-domain::Event event_of(TakeStep const& command, OpenPlan const& open) {
+// The day on which formulation had closed, for a submission that comes after it. The procedure
+// refuses nothing for it: it is told, and stays in the log (F1).
+std::optional<base::Date> closed_before(sql::Connection& connection, TakeStep const& command,
+                                        OpenPlan const& open) {
+    if (command.action != PlanAction::submit) return std::nullopt;
+    auto const methodology = storage::find_methodology(connection, command.occasion.entity,
+                                                       open.formulation.methodology);
+    bool const is_late = methodology && methodology->closes < command.occasion.now.colombian_date();
+    return is_late ? std::optional(methodology->closes) : std::nullopt;
+}
+
+domain::Event event_of(TakeStep const& command, OpenPlan const& open,
+                       std::optional<base::Date> const& late) {
     auto const state = [](domain::PlanState one) {
         return std::string(domain::plan_state_tokens.token(one));
     };
     std::vector<domain::Change> changes{
         {"state", state(open.transition.from), state(open.transition.to)}};
     if (command.content) changes.push_back({"digest", std::nullopt, command.content->digest});
+    if (late) changes.push_back({"after_closing", std::nullopt, late->text()});
     if (!command.case_number.empty())
         changes.push_back({"case_number", std::nullopt, command.case_number});
     return {.action = event_action(command.action),
@@ -118,12 +136,44 @@ domain::Event event_of(TakeStep const& command, OpenPlan const& open) {
             .reason = command.reason};
 }
 
-int publish(sql::Connection& connection, TakeStep const& command, storage::Logged const& logged) {
+// What the public reads by now is what was looked at: no other edition came meanwhile, by an import
+// or under another code.
+std::optional<Refusal> flaw_of_editions(sql::Connection& connection, TakeStep const& command,
+                                        domain::Formulation const& formulation) {
+    if (command.action != PlanAction::publish) return std::nullopt;
+    auto const& entity = command.occasion.entity;
+    for (auto const& code : {formulation.plan, formulation.replaces}) {
+        if (code.empty()) continue;
+        if (auto after = storage::find_plan_renaming(connection, entity, code))
+            return Refusal{.kind = RefusalKind::renamed, .both = {code, std::move(*after)}};
+        auto const edition = storage::find_latest(connection, entity, code);
+        domain::EditionName const latest{code, edition ? edition->number : 0};
+        auto const begun = domain::parse_edition_name(formulation.begun_from);
+        auto const known =
+            begun && begun->plan == code ? *begun : domain::EditionName{.plan = code};
+        if (known != latest)
+            return Refusal{.kind = RefusalKind::edition_meanwhile,
+                           .rule = "F8",
+                           .both = {known.text(), latest.text()}};
+    }
+    return std::nullopt;
+}
+
+// The next edition, and the ways to it from codes that are no more.
+int publish(sql::Connection& connection, TakeStep const& command,
+            domain::Formulation const& formulation, storage::Logged const& logged) {
     storage::EditionHead head;
     head.issued_at = command.occasion.now;
     head.digest = command.content->digest;
     head.document_size = command.content->document_size;
-    return storage::insert_edition(connection, head, command.content->plan, logged);
+    auto const number = storage::insert_edition(connection, head, command.content->plan, logged);
+    for (auto renaming : command.renamings) {
+        renaming.edition = number;
+        storage::insert_renaming(connection, command.plan, renaming, logged);
+    }
+    if (!formulation.replaces.empty())
+        storage::insert_plan_renaming(connection, formulation.replaces, command.plan, logged);
+    return number;
 }
 
 // Those who may answer and submit it again are told at once.
@@ -150,8 +200,11 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
         return std::unexpected(std::move(*flaw));
     if (!is_as_accepted(command, open->formulation))
         return std::unexpected(Refusal{.kind = RefusalKind::changed_meanwhile, .rule = "F5"});
+    if (auto flaw = flaw_of_editions(connection, command, open->formulation))
+        return std::unexpected(std::move(*flaw));
     auto const logged =
-        storage::append_to_log(connection, command.occasion, event_of(command, *open));
+        storage::append_to_log(connection, command.occasion,
+                               event_of(command, *open, closed_before(connection, command, *open)));
     storage::insert_step(connection, open->formulation,
                          {.action = command.action,
                           .person = command.occasion.actor.person,
@@ -166,7 +219,7 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
         tell_of_return(connection, open->formulation, logged);
     }
     if (command.action == PlanAction::publish)
-        open->formulation.edition = publish(connection, command, logged);
+        open->formulation.edition = publish(connection, command, open->formulation, logged);
     keep_change(connection, *open, logged);
     return {};
 }
@@ -175,7 +228,7 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
 
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command) {
     Attempt const attempt{.action = event_action(command.action), .object = command.plan};
-    auto flaw = flaw_of_content(library, command);
+    auto flaw = flaw_of_content(store, library, command);
     if (!flaw && domain::is_signature(command.action))
         flaw = flaw_of_proof(store, command.occasion, command.password);
     return decide(store, command.occasion, attempt,
@@ -192,14 +245,25 @@ domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeSte
                   });
 }
 
+std::vector<domain::Unmet> list_unmet(Library& library, domain::Plan const& plan,
+                                      std::optional<domain::Methodology> const& methodology,
+                                      std::vector<domain::Finding> const& findings) {
+    auto list = domain::unmet_for_submission(plan, find_moorings(library, plan), findings);
+    if (methodology)
+        for (auto& one : domain::unmet_of_methodology(plan, *methodology))
+            list.push_back(std::move(one));
+    return list;
+}
+
 domain::Moorings find_moorings(Library& library, domain::Plan const& plan) {
     domain::Moorings moorings;
     for (auto const& reference : domain::references_of(plan)) {
         auto const slash = reference.find('/');
         if (slash == reference.npos) continue;
-        auto const above = library.find_edition(reference.substr(0, slash));
-        if (above && domain::is_mooring(above->plan, reference.substr(slash + 1), plan.period))
-            moorings.insert(reference);
+        auto const code = reference.substr(0, slash);
+        auto const path = library.find_path_today(code, reference.substr(slash + 1));
+        auto const above = library.find_edition(library.find_code_today(code).value_or(code));
+        if (above && domain::is_mooring(above->plan, path, plan.period)) moorings.insert(reference);
     }
     return moorings;
 }

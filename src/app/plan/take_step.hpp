@@ -10,6 +10,7 @@
 
 #include "app/plan/library.hpp"
 #include "domain/plan/life_cycle.hpp"
+#include "domain/plan/renaming.hpp"
 #include "domain/plan/submission.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
@@ -32,14 +33,23 @@ struct TakeStep {
     std::string password = {};                // for a signature
     std::string case_number = {};             // of the support desk, to officialise (F6)
     std::string reason = {};
+    // To publish: the codes that changed since the edition that it was begun from.
+    std::vector<domain::Renaming> renamings = {};
 };
 
-// Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F2 to F4);
+// Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F1 to F4);
 // own_submission (§1); observation_missing, observations_unreturned and _unanswered (F3);
-// case_number_missing (F6); wrong_password and too_many_tries, of a signature.
+// case_number_missing (F6); edition_meanwhile, to publish what was begun from an older edition, and
+// renamed, under another code; wrong_password and too_many_tries, of a signature.
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
 
 // Where the goals of a plan may hang from, of what they name.
+// What keeps a plan in the making from being submitted (F1 to F4): what it lacks, what it is held
+// to by the methodology that it was begun under, and the findings of severity error.
+std::vector<domain::Unmet> list_unmet(Library& library, domain::Plan const& plan,
+                                      std::optional<domain::Methodology> const& methodology,
+                                      std::vector<domain::Finding> const& findings);
+
 domain::Moorings find_moorings(Library& library, domain::Plan const& plan);
 
 }  // namespace app

@@ -3,7 +3,9 @@
 #include "app/plan/authority.hpp"
 #include "kit/sql/in_transaction.hpp"
 #include "storage/people/person_store.hpp"
+#include "storage/plan/accompaniment_store.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/plan/methodology_store.hpp"
 
 namespace app {
 
@@ -39,6 +41,11 @@ domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion 
             PlanInTheMaking making;
             making.draft = storage::load_draft(connection, entity, *formulation);
             making.observations = storage::list_observations(connection, entity, *formulation);
+            making.sessions = storage::list_sessions(connection, entity, *formulation);
+            making.guidance = storage::list_guidance(connection, entity, *formulation);
+            making.kept = storage::list_kept_cells(connection, entity, *formulation);
+            making.methodology =
+                storage::find_methodology(connection, entity, formulation->methodology);
             making.formulation = std::move(*formulation);
             for (auto const& person : storage::list_people(connection, entity))
                 making.names.emplace(person.id, person.name);

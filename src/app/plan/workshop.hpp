@@ -9,6 +9,8 @@
 #include "app/people/visitor.hpp"
 #include "domain/plan/draft.hpp"
 #include "domain/plan/formulation.hpp"
+#include "domain/plan/methodology.hpp"
+#include "domain/plan/working_session.hpp"
 #include "domain/refusal.hpp"
 
 namespace app {
@@ -24,7 +26,11 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
 struct PlanInTheMaking {
     domain::Formulation formulation;
     domain::Draft draft;
-    std::vector<domain::Observation> observations;          // in the order they were made
+    std::optional<domain::Methodology> methodology;  // that it was begun under
+    std::vector<domain::Observation> observations;   // in the order they were made
+    std::vector<domain::WorkingSession> sessions;    // likewise
+    std::vector<domain::GoalGuidance> guidance;
+    std::vector<std::pair<int, std::string>> kept;          // revised, and left as it was (F9)
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number
 };
 // Refusals: plan_unknown; not_permitted.

@@ -150,12 +150,44 @@ constexpr std::array sentences{
             "one again after {time}.")},
     Sentence{Kind::comment_unknown,
              mark("There is no such comment. Check the code, letter by letter.")},
-    Sentence{Kind::reason_missing, mark("Say why: the reason is public.")},
+    Sentence{Kind::reason_missing, mark("Write the reason.")},
     Sentence{Kind::answer_missing, mark("Write the answer.")},
     Sentence{Kind::decision_unknown, mark("Say whether the comment is accepted.")},
     Sentence{Kind::comment_withdrawn, mark("This comment was withdrawn, so it is not answered.")},
     Sentence{Kind::comments_unanswered,
              mark("There are comments without publication or answer. Settle each of them first.")},
+    Sentence{Kind::instruments_missing, mark("Choose at least one instrument.")},
+    Sentence{Kind::number_malformed, mark("Write a number such as 80 or 12,5.")},
+    Sentence{Kind::weights_not_100,
+             mark("The weights of own and transversal goals must add up to 100.")},
+    Sentence{Kind::year_malformed, mark("Write a year from 2000 to 2100, such as 2027.")},
+    Sentence{Kind::methodology_open,
+             mark("A version of that year is being prepared already. Go on with that one.")},
+    Sentence{Kind::methodology_unknown,
+             mark("There is no such version of the methodology. Load the page again.")},
+    Sentence{
+        Kind::methodology_frozen,
+        mark("This version was announced, and stays as it is. Begin another, with its reason.")},
+    Sentence{Kind::methodology_changed,
+             mark("Somebody changed the methodology since you loaded this page, so nothing was "
+                  "done. Both texts are below: yours in the fields, theirs above them.")},
+    Sentence{Kind::memorandum_incomplete,
+             mark("Write the number of the memorandum, its day, and to whom it goes.")},
+    Sentence{Kind::instrument_not_in_use, mark("The methodology of that year does not use this "
+                                               "instrument. Choose one of those that it uses.")},
+    Sentence{Kind::day_to_come, mark("This day is still to come. Write a day up to today.")},
+    Sentence{Kind::day_too_early, mark("This day is before the plan was published. Check it.")},
+    Sentence{Kind::participants_missing, mark("Choose at least one person who took part.")},
+    Sentence{Kind::address_malformed,
+             mark("Write a web address such as https://intranet.entidad.gov.co/plan.")},
+    Sentence{Kind::leader_unknown,
+             mark("The goal does not say which unit leads it. Its field “Responsible” is to hold "
+                  "the code or the name of a unit.")},
+    Sentence{Kind::edition_meanwhile,
+             mark("This was formulated on {one}, and {other} came meanwhile. Look at what it "
+                  "changed and say that it was taken into account, or the public would lose it.")},
+    Sentence{Kind::renamed,
+             mark("The plan {one} goes on under another code: {other}. Begin from that one.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 
@@ -176,7 +208,8 @@ std::string refusal_text(Language language, domain::Refusal const& refusal) {
         refusal.lifted_by ? roles_that_may(language, *refusal.lifted_by) : std::string();
     auto const words = tr(language, sentence, fmt::arg("time", time), fmt::arg("roles", roles),
                           fmt::arg("count", domain::password_characters_min), fmt::arg("day", day),
-                          fmt::arg("most", most));
+                          fmt::arg("most", most), fmt::arg("one", refusal.both.first),
+                          fmt::arg("other", refusal.both.second));
     if (refusal.rule.empty()) return words;
     return words + " " +
            tr(language, "(Rule {rule} of the procedure.)", fmt::arg("rule", refusal.rule));

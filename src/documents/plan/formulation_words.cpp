@@ -77,6 +77,8 @@ constexpr std::array unmet_sentences{
     mark("The goal hangs from no strategic objective: say to which one it is aligned."),
     mark("None of the objectives to which the goal says that it is aligned is a strategic "
          "objective in force of a published plan."),
+    mark("Transversal goals weigh {found} of the plan, and its methodology says {expected}."),
+    mark("The methodology that the plan was begun under does not use this instrument."),
 };
 static_assert(unmet_sentences.size() == static_cast<std::size_t>(domain::UnmetKind::finding));
 
@@ -120,7 +122,22 @@ std::string sentence(Language language, domain::Unmet const& unmet,
                      std::vector<domain::Finding> const& findings) {
     if (unmet.kind == domain::UnmetKind::finding)
         return sentence(language, findings[unmet.finding]);
-    return std::string(tr(language, unmet_sentences[static_cast<std::size_t>(unmet.kind)]));
+    auto const percent = [&](std::string const& plain) {
+        return plain.empty() ? std::string() : text::percent(language, plain);
+    };
+    return tr(language, unmet_sentences[static_cast<std::size_t>(unmet.kind)],
+              fmt::arg("found", percent(unmet.found)),
+              fmt::arg("expected", percent(unmet.expected)));
+}
+
+std::string_view destination_name(Language language, domain::Destination destination) {
+    return destination == domain::Destination::intranet ? tr(language, "intranet")
+                                                        : tr(language, "web site");
+}
+
+domain::BlockNames block_names() {
+    return {std::string(tr(Language::spanish, "Own goals")),
+            std::string(tr(Language::spanish, "Transversal goals"))};
 }
 
 std::string roles_that_may(Language language, domain::Permission permission) {

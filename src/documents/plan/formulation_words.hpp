@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "domain/plan/destination.hpp"
 #include "domain/plan/draft.hpp"
 #include "domain/plan/life_cycle.hpp"
 #include "domain/plan/submission.hpp"
@@ -25,6 +26,11 @@ std::string cell_value(text::Language, std::string_view cell, std::string_view t
 // «La meta no dice qué indicador la mide.»; of a finding its own sentence.
 std::string sentence(text::Language, domain::Unmet const&,
                      std::vector<domain::Finding> const& findings);
+
+std::string_view destination_name(text::Language, domain::Destination);  // «intranet»
+
+// «Metas propias», «Metas transversales»: they go into the plan, whose language is Spanish.
+domain::BlockNames block_names();
 
 // «líder de proceso o alcalde/sa local; profesional de planeación»
 std::string roles_that_may(text::Language, domain::Permission);

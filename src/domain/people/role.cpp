@@ -33,8 +33,13 @@ constexpr std::array publish_plan{planning_head};
 constexpr std::array close_plan{planning_head};
 constexpr std::array hold_consultation{planning_head};
 constexpr std::array answer_comments{planning_analyst, planning_head};
+constexpr std::array prepare_methodology{planning_analyst, planning_head};
+constexpr std::array announce_methodology{planning_head};
+constexpr std::array hold_session{planning_analyst, planning_head};
+constexpr std::array guide_goal{transversal_leader};
+constexpr std::array confirm_publication{communications};
 
-constexpr std::array<Grant, 15> table{{
+constexpr std::array<Grant, 20> table{{
     {Permission::manage_people, manage_people},
     {Permission::read_log, read_log},
     {Permission::read_drafts, read_drafts},
@@ -50,11 +55,16 @@ constexpr std::array<Grant, 15> table{{
     {Permission::close_plan, close_plan},
     {Permission::hold_consultation, hold_consultation},
     {Permission::answer_comments, answer_comments},
+    {Permission::prepare_methodology, prepare_methodology},
+    {Permission::announce_methodology, announce_methodology},
+    {Permission::hold_session, hold_session},
+    {Permission::guide_goal, guide_goal},
+    {Permission::confirm_publication, confirm_publication},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (static_cast<std::size_t>(table[i].permission) != i) return false;
-    return table.size() == static_cast<std::size_t>(Permission::answer_comments) + 1;
+    return table.size() == static_cast<std::size_t>(Permission::confirm_publication) + 1;
 }());
 
 }  // namespace grants_of

@@ -59,6 +59,11 @@ enum class Permission : std::uint8_t {
     close_plan,
     hold_consultation,  // opens it to the public, and publishes its results (F7)
     answer_comments,    // moderates, classifies and answers what citizens say
+    prepare_methodology,  // of a year
+    announce_methodology,
+    hold_session,         // a working session on a plan
+    guide_goal,           // a transversal one that they lead
+    confirm_publication,  // on intranet and web
 };
 
 // Whether the role has the permission, for the unit that it is held for.

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 23> of_goal{
     "goal_type", "indicator_type", "deliverable", "data_source", "verification", "responsible",
     "origin",    "note",           "decimals",    "transversal", "aligned_to"};
 
-constexpr std::size_t name_bytes_max = 100;
+constexpr std::size_t cell_name_bytes_max = 100;
 constexpr std::size_t cell_bytes_max = 20'000;
 
 bool is_control(char c) {
@@ -39,7 +39,7 @@ bool is_below(std::string_view cell, std::string_view head) {
 }  // namespace
 
 bool is_usable_cell(Cell const& cell) {
-    return cell.name.size() <= name_bytes_max && cell.text.size() <= cell_bytes_max &&
+    return cell.name.size() <= cell_name_bytes_max && cell.text.size() <= cell_bytes_max &&
            std::ranges::none_of(cell.name, is_control) &&
            std::ranges::none_of(cell.text, is_control);
 }

@@ -40,7 +40,9 @@ struct Formulation {
     int number = 1;    // of the formulations of that plan
     std::string unit;  // whose plan it is
     PlanState state = PlanState::draft;
-    std::string begun_from = {};  // "plan-2026/1": code and edition
+    std::string begun_from = {};   // "plan-2026/1": code and edition
+    std::string methodology = {};  // "2027/1": the version that it was begun under, or empty
+    std::string replaces = {};     // code of the plan that goes on as this one, or empty
     std::optional<int> edition = {};
     int next_object = 1;
     std::int64_t version = 1;  // grows by one with every change

@@ -80,6 +80,30 @@ std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorin
     return unmet;
 }
 
+std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& methodology) {
+    std::vector<Unmet> unmet;
+    if (!is_in_use(methodology, plan.instrument))
+        unmet.push_back({.kind = UnmetKind::instrument_not_in_use,
+                         .rule = "F1",
+                         .where = "",
+                         .subject = plan.code});
+    // Those of a plan without any are completed by the planning office (procedure.md §1).
+    bool const has_blocks =
+        plan.instrument == Instrument::management_plan && has_transversal_goals(plan);
+    auto const share = has_blocks ? transversal_share(plan) : std::nullopt;
+    if (!share) return unmet;
+    base::Rational const tolerance{5, 100};  // as for the weights of siblings
+    base::Rational const wanted(methodology.transversal_weight);
+    if (*share < wanted - tolerance || *share > wanted + tolerance)
+        unmet.push_back({.kind = UnmetKind::block_weights,
+                         .rule = "F1",
+                         .where = "",
+                         .subject = plan.code,
+                         .found = share->plain(2),
+                         .expected = methodology.transversal_weight.text()});
+    return unmet;
+}
+
 std::set<std::string> references_of(Plan const& plan) {
     std::set<std::string> references;
     auto const own = plan.code + "/";

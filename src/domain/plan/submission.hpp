@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/plan/checks/finding.hpp"
+#include "domain/plan/methodology.hpp"
 #include "domain/plan/plan.hpp"
 
 namespace domain {
@@ -19,8 +20,10 @@ enum class UnmetKind : std::uint8_t {
     indicator_missing,
     unit_missing,
     targets_missing,
-    orphan,    // it names no objective, and hangs from none in its own plan
-    unmoored,  // it names some, none of which is a strategic objective in force
+    orphan,                 // it names no objective, and hangs from none in its own plan
+    unmoored,               // it names some, none of which is a strategic objective in force
+    block_weights,          // own and transversal goals weigh otherwise than the methodology says
+    instrument_not_in_use,  // by the methodology
     finding,
 };
 
@@ -30,6 +33,8 @@ struct Unmet {
     std::string where;        // JSON pointer into the document
     std::string subject;      // code of the goal, the node or the plan
     std::size_t finding = 0;  // which of them, for that kind
+    std::string found = {};   // percent, in plain notation
+    std::string expected = {};
 };
 
 // References such as "pei-2024/2.1" that lead to a strategic objective in force, or to something
@@ -38,6 +43,9 @@ using Moorings = std::set<std::string, std::less<>>;
 
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
                                         std::vector<Finding> const& findings);
+
+// What it is held to by the methodology that it was begun under (F1).
+std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& methodology);
 
 // Every reference of its goals to other plans.
 std::set<std::string> references_of(Plan const& plan);

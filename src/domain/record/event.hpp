@@ -68,6 +68,14 @@ enum class Action : std::uint8_t {
     comment_classify,
     comment_answer,
     personal_erase,  // of citizens, when its time has come or they ask for it
+    methodology_begin,
+    methodology_edit,
+    methodology_announce,
+    plan_session,
+    plan_guide,
+    plan_confirm,
+    plan_keep,
+    plan_take_up,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -125,6 +133,14 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::comment_classify, "comment.classify"},
     base::EnumToken{Action::comment_answer, "comment.answer"},
     base::EnumToken{Action::personal_erase, "personal.erase"},
+    base::EnumToken{Action::methodology_begin, "methodology.begin"},
+    base::EnumToken{Action::methodology_edit, "methodology.edit"},
+    base::EnumToken{Action::methodology_announce, "methodology.announce"},
+    base::EnumToken{Action::plan_session, "plan.session"},
+    base::EnumToken{Action::plan_guide, "plan.guide"},
+    base::EnumToken{Action::plan_confirm, "plan.confirm"},
+    base::EnumToken{Action::plan_keep, "plan.keep"},
+    base::EnumToken{Action::plan_take_up, "plan.take-up"},
 }};
 
 // Who did it; all empty for the program itself.

@@ -261,7 +261,9 @@ std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const
         "SELECT e.plan_code, e.edition, e.issued_at, e.digest, e.document_size, e.instrument, "
         "e.name, e.short_name, e.owner_name, e.from_date, e.to_date, e.goals "
         "FROM plan p JOIN edition e ON e.entity_id = p.entity_id AND e.plan_code = p.plan_code "
-        "AND e.edition = p.latest_edition WHERE p.entity_id = $1 ORDER BY e.plan_code",
+        "AND e.edition = p.latest_edition WHERE p.entity_id = $1 AND NOT EXISTS "
+        "(SELECT 1 FROM plan_renaming r WHERE r.entity_id = $1 AND r.before = p.plan_code) "
+        "ORDER BY e.plan_code",
         entity.value));
 }
 

@@ -34,7 +34,7 @@ struct EditionHead {
 std::int64_t revision(sql::Connection& connection, EntityId const& entity);
 void grow_revision(sql::Connection& connection, Logged const& logged);
 
-// The latest edition of every plan, by code.
+// The latest edition of every plan, by code; without plans that go on under another code.
 std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity);
 // Every edition of a plan, latest first.
 std::vector<EditionHead> list_editions(sql::Connection& connection, EntityId const& entity,

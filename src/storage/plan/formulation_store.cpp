@@ -17,6 +17,8 @@ Formulation formulation_of(sql::Row const& row) {
     formulation.edition = row.get<std::optional<int>>(5);
     formulation.next_object = row.get<int>(6);
     formulation.version = row.get<std::int64_t>(7);
+    formulation.methodology = row.get<std::string>(8);
+    formulation.replaces = row.get<std::string>(9);
     return formulation;
 }
 
@@ -49,7 +51,8 @@ std::vector<Formulation> list_formulations(sql::Connection& connection, EntityId
     std::vector<Formulation> list;
     for (auto const row : connection.query(
              "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
-             "version FROM formulation AS one WHERE entity_id = $1 AND formulation = "
+             "version, methodology, replaces FROM formulation AS one WHERE entity_id = $1 AND "
+             "formulation = "
              "(SELECT MAX(formulation) FROM formulation AS other WHERE other.entity_id = $1 "
              "AND other.plan_code = one.plan_code AND other.removed = 0)",
              entity.value))
@@ -63,7 +66,8 @@ std::optional<Formulation> find_formulation(sql::Connection& connection, EntityI
     std::optional<Formulation> found;
     for (auto const row : connection.query(
              "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
-             "version FROM formulation WHERE entity_id = $1 AND plan_code = $2 AND removed = 0 "
+             "version, methodology, replaces FROM formulation WHERE entity_id = $1 AND plan_code = "
+             "$2 AND removed = 0 "
              "ORDER BY formulation DESC LIMIT 1",
              entity.value, plan))
         found = formulation_of(row);
@@ -75,11 +79,12 @@ void insert_formulation(sql::Connection& connection, Formulation const& formulat
                         domain::Draft const& draft, Logged const& logged) {
     connection.execute(
         "INSERT INTO formulation (entity_id, plan_code, formulation, unit_code, state, "
-        "begun_from, edition, next_object, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "begun_from, edition, next_object, version, methodology, replaces) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         logged.entity().value, formulation.plan, formulation.number, formulation.unit,
         domain::plan_state_tokens.token(formulation.state), formulation.begun_from,
-        formulation.edition, formulation.next_object, formulation.version);
+        formulation.edition, formulation.next_object, formulation.version, formulation.methodology,
+        formulation.replaces);
     for (auto const& object : draft)
         insert_draft_object(connection, formulation, object, logged);
 }
@@ -87,11 +92,12 @@ void insert_formulation(sql::Connection& connection, Formulation const& formulat
 void update_formulation(sql::Connection& connection, Formulation const& formulation,
                         Logged const& logged) {
     connection.execute(
-        "UPDATE formulation SET state = $4, edition = $5, next_object = $6, version = $7 "
+        "UPDATE formulation SET state = $4, edition = $5, next_object = $6, version = $7, "
+        "begun_from = $8 "
         "WHERE entity_id = $1 AND plan_code = $2 AND formulation = $3",
         logged.entity().value, formulation.plan, formulation.number,
         domain::plan_state_tokens.token(formulation.state), formulation.edition,
-        formulation.next_object, formulation.version);
+        formulation.next_object, formulation.version, formulation.begun_from);
 }
 
 int next_formulation(sql::Connection& connection, EntityId const& entity, std::string const& plan) {

@@ -106,6 +106,24 @@ Html file_field(FileField const& of) {
                        when(is_wrong, attr("aria-invalid", "true")))));
 }
 
+Html check_group(CheckGroup const& of) {
+    auto notes = notes_of(of.id, of.hint, of.problem);
+    auto const box = [](CheckBox const& one) {
+        return div(
+            cls("govuk-checkboxes__item"),
+            input(cls("govuk-checkboxes__input"), type("checkbox"), id(one.name),
+                  html::name(one.name), html::value("si"),
+                  when(one.mark == CheckBox::Mark::on, checked())),
+            html::label(cls("govuk-label govuk-checkboxes__label"), for_id(one.name), one.label));
+    };
+    return group(
+        of.problem,
+        fieldset(cls("govuk-fieldset"), id(of.id),
+                 when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                 legend(cls("govuk-fieldset__legend"), of.legend), std::move(notes.markup),
+                 div(cls("govuk-checkboxes govuk-checkboxes--small"), each(of.boxes, box))));
+}
+
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {

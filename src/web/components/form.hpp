@@ -65,6 +65,21 @@ struct FileField {
 };
 html::Html file_field(FileField const& of);
 
+struct CheckBox {
+    std::string name;  // also its id
+    std::string label;
+    enum class Mark { off, on } mark = Mark::off;
+};
+// Several of them, below one question; each comes with the form as "si" where it is marked.
+struct CheckGroup {
+    std::string id;
+    std::string legend;
+    std::vector<CheckBox> boxes;
+    std::string hint = {};
+    std::string problem = {};
+};
+html::Html check_group(CheckGroup const& of);
+
 struct FieldProblem {
     std::string field;  // empty: of the whole form
     std::string words;

@@ -6,6 +6,7 @@
 #include "web/api/asked.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/preferences.hpp"
+#include "web/portal/redirects.hpp"
 #include "web/staff/gate.hpp"
 #include "web/staff/sign_in.hpp"
 
@@ -202,6 +203,9 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
     auto const revision = site_.library.revision();
     if (auto kept = cache_.find(key, revision)) return std::move(*kept);
     auto response = row.handler(visit);
+    if (response.status == http::Status::not_found)
+        if (auto const today = address_of_today(visit, row.pattern))
+            return http::moved_permanently(*today);
     prepare_body(response);
     bool const may_be_kept = !response.headers.contains("Cache-Control");
     if (response.status == http::Status::ok && may_be_kept)

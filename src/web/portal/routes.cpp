@@ -30,6 +30,7 @@
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/enlist.hpp"
 #include "web/staff/mails.hpp"
+#include "web/staff/methodology/methodology.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
@@ -219,6 +220,36 @@ constexpr std::array table{
              staff::personal_data, "/administracion/datos-personales"},
     RouteRow{post, "/administracion/datos-personales", deed, needs(manage_people),
              staff::erase_personal, ""},
+    RouteRow{post, "/formulacion/{plan}/edicion", deed, in_some_unit(edit_plan),
+             staff::take_up_edition, ""},
+    RouteRow{post, "/formulacion/{plan}/codigo", deed, in_some_unit(create_plan),
+             staff::change_code, ""},
+    RouteRow{get, "/formulacion/{plan}/mesas", desk, in_some_unit(read_drafts),
+             staff::plan_sessions, ""},
+    RouteRow{post, "/formulacion/{plan}/mesas", deed, in_some_unit(hold_session),
+             staff::record_session, ""},
+    RouteRow{get, "/formulacion/{plan}/revision", desk, in_some_unit(read_drafts),
+             staff::plan_revision, ""},
+    RouteRow{post, "/formulacion/{plan}/revision", deed, in_some_unit(edit_plan),
+             staff::keep_cell, ""},
+    RouteRow{get, "/publicacion", desk, in_some_unit(read_drafts), staff::publication,
+             "/publicacion"},
+    RouteRow{post, "/publicacion", deed, in_some_unit(confirm_publication),
+             staff::confirm_destination, ""},
+    RouteRow{get, "/orientaciones", desk, in_some_unit(guide_goal), staff::guidance,
+             "/orientaciones"},
+    RouteRow{post, "/orientaciones", deed, in_some_unit(guide_goal), staff::guide_goal, ""},
+    RouteRow{get, "/metodologias", desk, in_some_unit(read_drafts), staff::methodologies,
+             "/metodologias"},
+    RouteRow{post, "/metodologias", deed, needs(prepare_methodology), staff::begin_methodology, ""},
+    RouteRow{get, "/metodologias/{anio}/{version}", desk, in_some_unit(read_drafts),
+             staff::methodology_version, "/metodologias/2026/1"},
+    RouteRow{post, "/metodologias/{anio}/{version}", deed, needs(prepare_methodology),
+             staff::save_methodology, ""},
+    RouteRow{post, "/metodologias/{anio}/{version}/anuncio", deed, needs(announce_methodology),
+             staff::announce_methodology, ""},
+    RouteRow{get, "/metodologias/{anio}/{version}/memorando", desk, in_some_unit(read_drafts),
+             staff::memorandum, "/metodologias/2026/1/memorando"},
     RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
              "/administracion/personas"},
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},

@@ -1,6 +1,8 @@
 #include "web/staff/my_work.hpp"
 
+#include "app/plan/publication.hpp"
 #include "app/plan/tasks.hpp"
+#include "app/plan/working_session.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "kit/text/number.hpp"
@@ -36,12 +38,63 @@ Html task_line(Visit const& visit, app::PlanTask const& task) {
                 span(cls("app-oculto"), ": ", formulation.plan)));
 }
 
+Html task_group(Visit const& visit, std::string_view heading, std::size_t count, Html lines) {
+    if (count == 0) return {};
+    return fragment(h2(heading, " (", std::to_string(count), ")"),
+                    ul(cls("app-tareas"), std::move(lines)));
+}
+
+// Of communications: editions that lack a destination (F5).
+Html destination_tasks(Visit const& visit) {
+    Html lines;
+    std::size_t count = 0;
+    for (auto const& one :
+         app::list_publications(store_of(visit), visit.site.entity, *visit.visitor, visit.today)
+             .published) {
+        auto const& formulation = one.plan.formulation;
+        bool const is_theirs =
+            !one.is_everywhere() &&
+            domain::may(visit.visitor->roles, domain::Permission::confirm_publication,
+                        visit.visitor->units, formulation.unit, visit.today);
+        if (!is_theirs) continue;
+        ++count;
+        lines += li(cls("app-tarea"),
+                    p(strong(exchange::cell_characters(one.plan.name)), " ",
+                      plan_state_tag(visit, formulation.state)),
+                    a(cls("app-boton app-boton--segundo"), href(visit.link({"publicacion"})),
+                      visit.tr("Confirm the destination"),
+                      span(cls("app-oculto"), ": ", formulation.plan)));
+    }
+    return task_group(visit, visit.tr("To be confirmed"), count, std::move(lines));
+}
+
+// Of who leads transversal goals: those without guidance (F1).
+Html guidance_tasks(Visit const& visit) {
+    Html lines;
+    std::size_t count = 0;
+    for (auto const& goal :
+         app::list_guided_goals(store_of(visit), visit.site.entity, *visit.visitor, visit.today)) {
+        if (!goal.guidance.empty()) continue;
+        ++count;
+        lines += li(cls("app-tarea"),
+                    p(strong(exchange::cell_characters(goal.code), " ",
+                             exchange::cell_characters(goal.goal)),
+                      br(), span(cls("app-bajo"), exchange::cell_characters(goal.plan_name))),
+                    a(cls("app-boton app-boton--segundo"), href(visit.link({"orientaciones"})),
+                      visit.tr("Give the guidance"),
+                      span(cls("app-oculto"), ": ", exchange::cell_characters(goal.code))));
+    }
+    return task_group(visit, visit.tr("Guidance to be given"), count, std::move(lines));
+}
+
 Html tasks(Visit const& visit) {
+    auto more =
+        fragment(consultation_tasks(visit), destination_tasks(visit), guidance_tasks(visit));
     auto const list = app::list_tasks(
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today),
         *visit.visitor, visit.today);
-    auto of_consultations = consultation_tasks(visit);
-    if (list.empty() && of_consultations.empty())
+    if (list.empty() && !more.empty()) return more;
+    if (list.empty())
         return p(
             visit.tr("You have no tasks. What awaits you will be here, with its date and "
                      "one action."));
@@ -55,12 +108,10 @@ Html tasks(Visit const& visit) {
                 lines += task_line(visit, task);
                 ++count;
             }
-        if (count > 0)
-            groups += fragment(h2(documents::task_group_name(visit.language, group), " (",
-                                  std::to_string(count), ")"),
-                               ul(cls("app-tareas"), std::move(lines)));
+        groups += task_group(visit, documents::task_group_name(visit.language, group), count,
+                             std::move(lines));
     }
-    return fragment(std::move(of_consultations), std::move(groups));
+    return fragment(std::move(more), std::move(groups));
 }
 
 }  // namespace

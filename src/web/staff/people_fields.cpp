@@ -4,7 +4,6 @@
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/number.hpp"
-#include "web/portal/day.hpp"
 
 namespace web::staff {
 
@@ -19,14 +18,6 @@ std::string with_those_above(domain::UnitTree const& units, domain::Unit const& 
 }
 
 }  // namespace
-
-domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field) {
-    auto const text = typed(visit, field);
-    if (text.find_first_not_of(' ') == std::string::npos) return std::optional<base::Date>{};
-    auto const day = parse_day(text, visit.today);
-    if (!day) return domain::refuse(domain::RefusalKind::day_malformed, std::string(field));
-    return day;
-}
 
 Html unit_choice(domain::UnitTree const& units, UnitChoice const& of) {
     std::vector<c::Choice> choices;

@@ -27,9 +27,6 @@ html::Html unit_choice(domain::UnitTree const& units, UnitChoice const& of);
 html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                       Refused const& refusal);
 
-// The day of a field; none where it is left empty. Refusals: day_malformed.
-domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field);
-
 // What the form says; a refusal where a day is none.
 domain::Outcome<app::RoleAsked> role_asked(Visit const& visit);
 

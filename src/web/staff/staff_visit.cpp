@@ -6,7 +6,9 @@
 #include "base/check.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/people/refusal_text.hpp"
+#include "domain/people/text_rule.hpp"
 #include "kit/text/number.hpp"
+#include "web/portal/day.hpp"
 
 namespace web::staff {
 namespace {
@@ -28,6 +30,12 @@ constexpr std::array menu_entries{
               "g p"},
     MenuEntry{Screen::participation, text::mark("Participation"), "", "participacion",
               Permission::read_drafts},
+    MenuEntry{Screen::publication, text::mark("Publication"), "", "publicacion",
+              Permission::read_drafts},
+    MenuEntry{Screen::guidance, text::mark("Guidance"), "", "orientaciones",
+              Permission::guide_goal},
+    MenuEntry{Screen::methodology, text::mark("Methodology"), "", "metodologias",
+              Permission::read_drafts},
     MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
               Permission::manage_people},
     MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
@@ -43,7 +51,8 @@ constexpr std::array menu_entries{
 
 bool may(Visit const& visit, std::optional<Permission> permission) {
     if (!permission) return true;
-    if (*permission == Permission::read_drafts)  // of whichever unit
+    // Of whichever unit.
+    if (*permission == Permission::read_drafts || *permission == Permission::guide_goal)
         return domain::may_somewhere(visit.visitor->roles, *permission, visit.today);
     return visit.visitor->may(*permission, visit.today);
 }
@@ -165,6 +174,14 @@ std::int64_t whole_number(std::string_view text) {
     auto const [stop, flaw] = std::from_chars(text.data(), text.data() + text.size(), number);
     bool const is_whole = flaw == std::errc{} && stop == text.data() + text.size();
     return is_whole ? number : -1;
+}
+
+domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field) {
+    auto const text = typed(visit, field);
+    if (domain::is_blank(text)) return std::optional<base::Date>{};
+    auto const day = parse_day(text, visit.today);
+    if (!day) return domain::refuse(domain::RefusalKind::day_malformed, std::string(field));
+    return day;
 }
 
 std::string typed_again(Visit const& visit, std::optional<domain::Refusal> const& refusal,

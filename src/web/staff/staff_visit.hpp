@@ -19,6 +19,9 @@ enum class Screen : std::uint8_t {
     my_work,
     plans,
     participation,
+    publication,
+    guidance,
+    methodology,
     people,
     units,
     delegations,
@@ -26,7 +29,7 @@ enum class Screen : std::uint8_t {
     personal,
     activity,
     profile,
-    none
+    none,
 };
 
 struct StaffText {
@@ -58,6 +61,9 @@ std::string typed(Visit const& visit, std::string_view name);
 
 // Of a field of ours; -1 where the text is no whole number.
 std::int64_t whole_number(std::string_view text);
+
+// A day of the form; none where it is empty. Refusal: day_malformed.
+domain::Outcome<std::optional<base::Date>> day_asked(Visit const& visit, std::string_view field);
 
 // The same, for a form that was refused; empty where it was not, so that what was done is not
 // offered again.

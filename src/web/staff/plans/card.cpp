@@ -6,6 +6,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -115,6 +116,16 @@ Html observations_of(Visit const& visit, MadePlan const& plan, DraftObject const
                            .heading = c::Observation::Heading::h2});
 }
 
+// Of a transversal goal: what the unit that leads it says for it (F1).
+Html guidance_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    if (object.text("transversal") != "=true") return {};
+    std::vector<domain::GoalGuidance> list;
+    for (auto const& one : plan.making.guidance)
+        if (one.object == object.id) list.push_back(one);
+    return fragment(h2(visit.tr("Guidance of who leads the goal")),
+                    list.empty() ? p(visit.tr("None was given yet.")) : guidance_list(visit, list));
+}
+
 Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
     if (!plan.open_to(visit, PlanAction::observe)) return {};
     std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
@@ -159,7 +170,7 @@ http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved c
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content =
         fragment(saved_words(visit, saved), observations_of(visit, plan, *object),
-                 findings_of(visit, plan, *object),
+                 findings_of(visit, plan, *object), guidance_of(visit, plan, *object),
                  can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
                  observe_form(visit, plan, *object));
     auto response = plan_page(visit, plan, Tab::card, object_name(visit, *object),

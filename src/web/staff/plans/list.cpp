@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/plan/begin_formulation.hpp"
+#include "app/plan/methodology.hpp"
 #include "documents/names.hpp"
+#include "documents/plan/formulation_words.hpp"
 #include "domain/plan/next_plan.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
@@ -149,11 +151,18 @@ http::Response begin_plan(Visit const& visit) {
     auto const origin = typed(visit, "origen");
     auto const edition =
         origin.empty() || origin == blank ? nullptr : visit.site.library.find_edition(origin);
-    auto plan = edition ? domain::opened_anew(edition->plan, *span) : blank_plan(visit);
+    // The same plan goes on as it is; that of another year is opened anew.
+    bool const goes_on = edition && origin == typed(visit, "codigo");
+    auto plan = goes_on   ? edition->plan
+                : edition ? domain::opened_anew(edition->plan, *span)
+                          : blank_plan(visit);
     plan.code = typed(visit, "codigo");
     plan.name = typed(visit, "nombre");
     plan.period = *span;
     plan.owner = owner_of(visit, typed(visit, "unidad"));
+    auto const methodology = app::find_methodology_in_force(store_of(visit), visit.site.entity,
+                                                            span->from.year(), visit.today);
+    if (methodology && !goes_on) domain::begin_under(*methodology, plan, documents::block_names());
     auto const begun = app::begin_formulation(
         store_of(visit),
         {.occasion = occasion_of(visit),

@@ -6,6 +6,8 @@
 #include "documents/people/refusal_text.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/checks/check.hpp"
+#include "domain/plan/next_plan.hpp"
+#include "domain/plan/renaming.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/components/status_tag.hpp"
 
@@ -45,7 +47,13 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
            tab_link(visit, visit.link({"formulacion", code, "estructura"}), text::mark("Structure"),
                     tab == Tab::structure),
            tab_link(visit, visit.link({"formulacion", code, "programacion"}),
-                    text::mark("Schedule"), tab == Tab::schedule)));
+                    text::mark("Schedule"), tab == Tab::schedule),
+           tab_link(visit, visit.link({"formulacion", code, "mesas"}),
+                    text::mark("Working sessions"), tab == Tab::sessions),
+           when(!plan.formulation().begun_from.empty() && !goes_on(plan), [&] {
+               return tab_link(visit, visit.link({"formulacion", code, "revision"}),
+                               text::mark("To be revised"), tab == Tab::revision);
+           })));
 }
 
 // What was imported a moment ago can be undone with one press.
@@ -117,6 +125,22 @@ std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
     return transition;
 }
 
+bool goes_on(MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const from = domain::parse_edition_name(formulation.begun_from);
+    return from && (from->plan == formulation.plan || from->plan == formulation.replaces);
+}
+
+std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& plan) {
+    auto const from = domain::parse_edition_name(plan.formulation().begun_from);
+    auto const edition =
+        from ? visit.site.library.find_edition(from->plan, from->edition) : nullptr;
+    if (!edition) return std::nullopt;
+    if (goes_on(plan)) return exchange::take_apart(edition->plan);
+    // The days play no part in which objects there are.
+    return exchange::take_apart(domain::opened_anew(edition->plan, edition->plan.period));
+}
+
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                std::string(visit.arguments["plan"]));
@@ -130,8 +154,8 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
     made.reading = exchange::put_together(made.making.draft);
     if (auto const& plan = made.reading.plan) {
         made.findings = domain::check(*plan);
-        made.unmet = domain::unmet_for_submission(
-            *plan, app::find_moorings(visit.site.library, *plan), made.findings);
+        made.unmet =
+            app::list_unmet(visit.site.library, *plan, made.making.methodology, made.findings);
         sort_by_object(made);
     }
     return made;
@@ -206,6 +230,11 @@ http::Status status_of(Refused const& refusal) {
         case domain::RefusalKind::plan_open:
         case domain::RefusalKind::import_closed:
         case domain::RefusalKind::import_edited:
+        case domain::RefusalKind::edition_meanwhile:
+        case domain::RefusalKind::renamed:
+        case domain::RefusalKind::methodology_changed:
+        case domain::RefusalKind::methodology_frozen:
+        case domain::RefusalKind::methodology_open:
         case domain::RefusalKind::code_taken:
         case domain::RefusalKind::consultation_running:
             return http::Status::conflict;

@@ -36,6 +36,13 @@ struct MadePlan {
     std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
 };
 
+// What the plan was begun from, with the numbers of its objects; none where it was begun blank.
+std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& plan);
+
+// The plan was begun from an edition of its own, or of the plan that it goes on from under another
+// code: not from that of another year.
+bool goes_on(MadePlan const& plan);
+
 // Of the plan that the address names.
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
@@ -57,7 +64,7 @@ html::Url object_address(Visit const& visit, std::string_view plan, int object);
 // «Y 3 más»; nothing where none are left.
 html::Html and_more(Visit const& visit, std::size_t left);
 
-enum class Tab : std::uint8_t { summary, structure, schedule, card };
+enum class Tab : std::uint8_t { summary, structure, schedule, sessions, revision, card };
 
 // The frame of every page of a plan: its name, how far it has come, and the ways to its other
 // pages.

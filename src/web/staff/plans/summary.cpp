@@ -14,6 +14,7 @@
 #include "web/portal/changes_table.hpp"
 #include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -255,14 +256,6 @@ Html history(Visit const& visit, MadePlan const& plan) {
     return c::table(table);
 }
 
-Html edition_link(Visit const& visit, MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    if (!formulation.edition) return {};
-    return p(a(
-        href(visit.link({"planes", formulation.plan})),
-        visit.tr("Edition {number} on the public site", fmt::arg("number", *formulation.edition))));
-}
-
 // What whoever signs binds to, against what the public reads today.
 Html since_edition(Visit const& visit, MadePlan const& plan) {
     auto const& formulation = plan.formulation();
@@ -281,19 +274,21 @@ http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
     auto content =
-        fragment(edition_link(visit, *plan), next_steps(visit, *plan, refusal),
+        fragment(edition_link(visit, *plan), methodology_part(visit, *plan),
+                 meanwhile_part(visit, *plan), next_steps(visit, *plan, refusal),
                  consultations_of(visit, plan->formulation()), observations(visit, *plan),
-                 checks(visit, *plan), since_edition(visit, *plan), history(visit, *plan));
+                 checks(visit, *plan), since_edition(visit, *plan), published_part(visit, *plan),
+                 history(visit, *plan), code_part(visit, *plan, refusal));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 
-http::Response back(Visit const& visit, domain::Outcome<void> const& outcome,
-                    html::Url const& address) {
+}  // namespace
+
+http::Response shown_after(Visit const& visit, domain::Outcome<void> const& outcome,
+                           html::Url const& address) {
     if (!outcome) return shown_summary(visit, outcome.error());
     return http::see_other(std::string(address.text()));
 }
-
-}  // namespace
 
 http::Response plan_summary(Visit const& visit) {
     return shown_summary(visit, std::nullopt);
@@ -314,10 +309,13 @@ http::Response take_step(Visit const& visit) {
                           .case_number = typed(visit, "caso")};
     // The content is that of the version that was loaded just now; if the reader saw another, the
     // step is refused.
+    if (*action == PlanAction::publish && goes_on(*plan))
+        if (auto const begun = draft_begun(visit, *plan))
+            command.renamings = domain::renamings_between(*begun, plan->making.draft);
     if (plan->formulation().version == command.seen_version && plan->reading.plan)
         command.content = exchange::content_of(std::move(*plan->reading.plan));
     auto const taken = app::take_step(store_of(visit), visit.site.library, command);
-    return back(visit, taken, plan_address(visit, code));
+    return shown_after(visit, taken, plan_address(visit, code));
 }
 
 http::Response add_observation(Visit const& visit) {
@@ -328,17 +326,17 @@ http::Response add_observation(Visit const& visit) {
                                                               .object = object,
                                                               .cell = typed(visit, "campo"),
                                                               .words = typed(visit, "palabras")});
-    return back(visit, added, object_address(visit, code, object));
+    return shown_after(visit, added, object_address(visit, code, object));
 }
 
 http::Response resolve_observation(Visit const& visit) {
     std::string const code(visit.arguments["plan"]);
-    return back(visit,
-                app::resolve_observation(store_of(visit),
-                                         {.occasion = occasion_of(visit),
-                                          .plan = code,
-                                          .number = whole_number(typed(visit, "observacion"))}),
-                plan_address(visit, code));
+    return shown_after(visit,
+                       app::resolve_observation(
+                           store_of(visit), {.occasion = occasion_of(visit),
+                                             .plan = code,
+                                             .number = whole_number(typed(visit, "observacion"))}),
+                       plan_address(visit, code));
 }
 
 }  // namespace web::staff

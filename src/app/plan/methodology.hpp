@@ -1,0 +1,59 @@
+#pragma once
+// The methodology of a year: prepared by the planning office, announced by its head with a
+// memorandum, and frozen from then on (procedure.md F1; domain/plan/methodology.hpp). All of it is
+// for the entity as a whole.
+
+#include <string>
+#include <vector>
+
+#include "domain/plan/methodology.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+// Latest year first, and of each the latest version first.
+std::vector<domain::Methodology> list_methodologies(storage::Store& store,
+                                                    storage::EntityId const& entity);
+std::optional<domain::Methodology> find_methodology(storage::Store& store,
+                                                    storage::EntityId const& entity, int year,
+                                                    int version);
+// That plans of the year begin under on that day.
+std::optional<domain::Methodology> find_methodology_in_force(storage::Store& store,
+                                                             storage::EntityId const& entity,
+                                                             int year, base::Date day);
+// That a plan in the making was begun under; none where it was begun under none.
+std::optional<domain::Methodology> find_methodology_of(storage::Store& store,
+                                                       storage::EntityId const& entity,
+                                                       std::string const& plan);
+
+struct BeginMethodology {
+    storage::Occasion occasion;
+    int year = 0;
+    std::string reason = {};  // where the year has one that was announced
+};
+// Its version: like the latest of that year, or else of the year before, with its calendar a year
+// on, or else blank. Refusals: year_malformed, not_permitted, methodology_open, reason_missing,
+// text_too_long.
+domain::Outcome<int> begin_methodology(storage::Store& store, BeginMethodology const& command);
+
+struct EditMethodology {
+    storage::Occasion occasion;
+    domain::Methodology wanted;  // with the revision that its author saw
+};
+// State, reason and memorandum stay. Refusals: methodology_unknown, methodology_frozen,
+// not_permitted, methodology_changed, and those of domain::flaw_of.
+domain::Outcome<void> edit_methodology(storage::Store& store, EditMethodology const& command);
+
+struct AnnounceMethodology {
+    storage::Occasion occasion;
+    int year = 0;
+    int version = 0;
+    std::int64_t seen_revision = 0;
+    domain::Memorandum memorandum;
+};
+// Refusals: as above; memorandum_incomplete; day_to_come, of the memorandum.
+domain::Outcome<void> announce_methodology(storage::Store& store,
+                                           AnnounceMethodology const& command);
+
+}  // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+// What awaits publication, and where what was published stands: on the portal at once, on intranet
+// and web when communications confirms it (procedure.md F5).
+
+#include <optional>
+#include <vector>
+
+#include "app/plan/workshop.hpp"
+#include "domain/plan/destination.hpp"
+
+namespace app {
+
+struct PublishedPlan {
+    WorkshopEntry plan;
+    // In the order of the destinations; none where it is still to be confirmed.
+    std::array<std::optional<domain::Confirmation>, domain::destination_tokens.size()> confirmed;
+
+    bool is_everywhere() const;
+};
+struct Publications {
+    std::vector<WorkshopEntry> awaiting;   // official
+    std::vector<PublishedPlan> published;  // not yet closed; what lacks a destination first
+};
+// Of the units that the visitor's roles reach.
+Publications list_publications(Store& store, EntityId const& entity, Visitor const& visitor,
+                               base::Date today);
+
+struct ConfirmDestination {
+    Occasion occasion;
+    domain::Confirmation confirmation;  // without its person
+};
+// Once more where the address was wrong: the latest holds. Refusals: plan_unknown; wrong_state,
+// where that edition is not the one published; not_permitted; address_malformed; day_to_come;
+// day_too_early, before the publication.
+domain::Outcome<void> confirm_destination(Store& store, ConfirmDestination const& command);
+
+}  // namespace app

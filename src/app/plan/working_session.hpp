@@ -1,0 +1,56 @@
+#pragma once
+// Working sessions on a plan in the making, and guidance for its transversal goals by the units
+// that lead them (procedure.md F1; domain/plan/working_session.hpp).
+
+#include <string>
+#include <vector>
+
+#include "app/people/visitor.hpp"
+#include "domain/people/person.hpp"
+#include "domain/plan/working_session.hpp"
+#include "domain/refusal.hpp"
+#include "storage/record/log_store.hpp"
+
+namespace app {
+
+struct RecordSession {
+    storage::Occasion occasion;
+    std::string plan;
+    domain::WorkingSession session;  // without number and who records it
+};
+// Refusals: plan_unknown, wrong_state, not_permitted; day_to_come; participants_missing;
+// person_unknown; object_unknown, of a goal; words_missing, text_too_long, of the agreements;
+// address_malformed, of the evidence.
+domain::Outcome<void> record_session(storage::Store& store, RecordSession const& command);
+
+// Who formulates, judges or audits that unit's plans today, by name.
+std::vector<domain::Person> list_possible_participants(storage::Store& store,
+                                                       storage::Occasion const& occasion,
+                                                       std::string const& unit);
+
+// A transversal goal of a plan that is being formulated, and what was said for it so far.
+struct GuidedGoal {
+    std::string plan;
+    std::string plan_name;
+    std::string plan_unit;
+    int object = 0;
+    std::string code;
+    std::string goal;
+    std::string unit;  // that leads it
+    std::vector<domain::GoalGuidance> guidance;
+};
+// Those that the visitor's units lead; without guidance first.
+std::vector<GuidedGoal> list_guided_goals(storage::Store& store, storage::EntityId const& entity,
+                                          Visitor const& visitor, base::Date today);
+
+struct GuideGoal {
+    storage::Occasion occasion;
+    std::string plan;
+    int object = 0;
+    std::string words;
+};
+// Refusals: plan_unknown, wrong_state; object_unknown, of what is no transversal goal;
+// leader_unknown; not_permitted, for the unit that leads it; words_missing, text_too_long.
+domain::Outcome<void> guide_goal(storage::Store& store, GuideGoal const& command);
+
+}  // namespace app

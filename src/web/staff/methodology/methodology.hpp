@@ -1,0 +1,18 @@
+#pragma once
+// The methodology of a year (interface S31): its versions, what one says, preparing and announcing
+// it, and the memorandum that announces it, to print.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::staff {
+
+http::Response methodologies(Visit const& visit);
+http::Response begin_methodology(Visit const& visit);
+
+http::Response methodology_version(Visit const& visit);
+http::Response save_methodology(Visit const& visit);
+http::Response announce_methodology(Visit const& visit);
+http::Response memorandum(Visit const& visit);
+
+}  // namespace web::staff

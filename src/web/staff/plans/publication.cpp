@@ -1,0 +1,166 @@
+// S27: what awaits publication, and where what was published stands (F5).
+#include "app/plan/publication.hpp"
+
+#include "documents/names.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "kit/text/number.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+std::string entry_name(app::WorkshopEntry const& entry) {
+    return exchange::cell_characters(entry.name);
+}
+
+// Who signed what awaits, and when.
+Html approvals(Visit const& visit, domain::Formulation const& formulation) {
+    Html words;
+    for (auto const action : {domain::PlanAction::accept, domain::PlanAction::officialise}) {
+        auto const* const step = formulation.last(action);
+        if (step == nullptr) continue;
+        auto const word = documents::plan_action_name(visit.language, action);
+        words += fragment(when(!words.empty(), " · "), word, ": ", moment_words(visit, step->at),
+                          when(!step->case_number.empty(), " · "), step->case_number);
+    }
+    return span(cls("app-bajo"), std::move(words));
+}
+
+Html awaiting_line(Visit const& visit, app::WorkshopEntry const& entry) {
+    auto const& formulation = entry.formulation;
+    return li(cls("app-tarea"),
+              p(strong(entry_name(entry)), " ", plan_state_tag(visit, formulation.state), br(),
+                approvals(visit, formulation)),
+              a(cls("app-boton app-boton--segundo"), href(plan_address(visit, formulation.plan)),
+                visit.tr("What changes for the public"),
+                span(cls("app-oculto"), ": ", formulation.plan)));
+}
+
+std::string destination_field(app::PublishedPlan const& one, domain::Destination destination,
+                              std::string_view name) {
+    return std::string(name) + "." + one.plan.formulation.plan + "." +
+           std::string(domain::destination_tokens.token(destination));
+}
+
+Html confirm_form(Visit const& visit, app::PublishedPlan const& one,
+                  domain::Destination destination, Refused const& refusal) {
+    auto const& formulation = one.plan.formulation;
+    auto const token = domain::destination_tokens.token(destination);
+    bool const was_asked =
+        typed(visit, "plan") == formulation.plan && typed(visit, "destino") == token;
+    auto const said = [&](std::string_view name, std::string otherwise) {
+        return was_asked && refusal ? typed(visit, name) : std::move(otherwise);
+    };
+    auto const problem = [&](std::string_view name) {
+        return was_asked ? problem_of(visit, refusal, name) : std::string();
+    };
+    auto const field = [&](std::string_view name, char const* label, std::string value) {
+        auto const id = destination_field(one, destination, name);
+        auto const flaw = problem(name);
+        return div(
+            cls("govuk-form-group", flaw.empty() ? "" : "govuk-form-group--error"),
+            html::label(cls("govuk-label"), for_id(id), visit.tr(label)),
+            when(!flaw.empty(),
+                 [&] { return p(cls("govuk-error-message"), html::id(id + ".problema"), flaw); }),
+            input(cls("govuk-input"), html::id(id), html::name(name), type("text"),
+                  when(!flaw.empty(), aria_describedby(id + ".problema")),
+                  when(!flaw.empty(), attr("aria-invalid", "true")), html::value(value),
+                  autocomplete("off")));
+    };
+    auto fields = fragment(
+        input(type("hidden"), name("plan"), value(formulation.plan)),
+        input(type("hidden"), name("edicion"), value(std::to_string(*formulation.edition))),
+        input(type("hidden"), name("destino"), value(token)),
+        field("direccion", text::mark("Web address where it stands"), said("direccion", "")),
+        field("dia", text::mark("Day (day/month/year)"),
+              said("dia", text::date_short(visit.language, visit.today))));
+    return div(cls("app-ficha app-ficha--ancha"),
+               session_form(visit, visit.link({"publicacion"}), std::move(fields),
+                            visit.tr("Confirm: {destination}",
+                                     fmt::arg("destination", documents::destination_name(
+                                                                 visit.language, destination))),
+                            c::ButtonKind::second));
+}
+
+Html published_item(Visit const& visit, app::PublishedPlan const& one, Refused const& refusal) {
+    auto const& formulation = one.plan.formulation;
+    bool const can_confirm =
+        domain::may(visit.visitor->roles, domain::Permission::confirm_publication,
+                    visit.visitor->units, formulation.unit, visit.today);
+    Html forms;
+    if (can_confirm)
+        for (auto const& destination : domain::destination_tokens)
+            if (!one.confirmed[static_cast<std::size_t>(destination.value)])
+                forms += confirm_form(visit, one, destination.value, refusal);
+    return html::article(h3(a(href(plan_address(visit, formulation.plan)), entry_name(one.plan))),
+                         destination_list(visit, formulation, one.confirmed), std::move(forms));
+}
+
+http::Response shown_publication(Visit const& visit, Refused const& refusal) {
+    auto const list =
+        app::list_publications(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(visit.tr("Publication")),
+        h2(visit.tr("Awaiting publication")),
+        list.awaiting.empty() ? p(visit.tr("Nothing awaits publication."))
+                              : ul(cls("app-tareas"), each(list.awaiting,
+                                                           [&](app::WorkshopEntry const& one) {
+                                                               return awaiting_line(visit, one);
+                                                           })),
+        h2(visit.tr("Published, by destination")),
+        list.published.empty()
+            ? p(visit.tr("Nothing of the plans that your roles reach is published."))
+            : fragment(each(list.published, [&](app::PublishedPlan const& one) {
+                  return published_item(visit, one, refusal);
+              })));
+    return staff_page(
+        visit, {.title = std::string(visit.tr("Publication")), .screen = Screen::publication},
+        std::move(content), status_of(refusal));
+}
+
+}  // namespace
+
+Html destination_list(Visit const& visit, domain::Formulation const& formulation,
+                      Confirmations const& confirmed) {
+    auto const portal = visit.tr("Edition {number} on the public site",
+                                 fmt::arg("number", formulation.edition.value_or(0)));
+    Html items = li(a(href(visit.link({"planes", formulation.plan})), portal));
+    for (auto const& destination : domain::destination_tokens) {
+        auto const name =
+            documents::capitalized(documents::destination_name(visit.language, destination.value));
+        auto const& one = confirmed[static_cast<std::size_t>(destination.value)];
+        auto const url = one ? html::Url::parse(one->address) : std::nullopt;
+        items += url ? li(name, ": ", a(href(*url), attr("rel", "noreferrer"), one->address), " ",
+                          span(cls("app-bajo"), text::date_short(visit.language, one->day)))
+                     : li(name, ": ", strong(visit.tr("to be confirmed by communications")));
+    }
+    return ul(cls("app-destinos"), std::move(items));
+}
+
+http::Response publication(Visit const& visit) {
+    return shown_publication(visit, std::nullopt);
+}
+
+http::Response confirm_destination(Visit const& visit) {
+    auto const destination = domain::destination_tokens.find(typed(visit, "destino"));
+    auto const day = day_asked(visit, "dia");
+    if (!day) return shown_publication(visit, day.error());
+    app::ConfirmDestination const command{
+        .occasion = occasion_of(visit),
+        .confirmation = {.plan = typed(visit, "plan"),
+                         .edition = object_number(typed(visit, "edicion")),
+                         .destination = destination.value_or(domain::Destination::intranet),
+                         .address = typed(visit, "direccion"),
+                         .day = day->value_or(visit.today)}};
+    auto const confirmed = app::confirm_destination(store_of(visit), command);
+    if (!confirmed) return shown_publication(visit, confirmed.error());
+    return http::see_other(std::string(visit.link({"publicacion"}).text()));
+}
+
+}  // namespace web::staff

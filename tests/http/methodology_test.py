@@ -1,0 +1,242 @@
+"""The methodology of a year over HTTP, what is recorded around a plan, and what follows its
+publication: destinations, codes that change, addresses that lead on, what to revise."""
+
+import html
+import re
+import unittest
+
+from plans_test import Office, problem
+
+VERSION = "/metodologias/2030/1"
+MADE = "plan-gestion-gdi-2026"  # of the demonstration: published, two editions
+
+
+def fields(page: str) -> dict:
+    """What the first form of the page with fields of a methodology holds."""
+    form = re.search(r'<form[^>]*action="/metodologias/\d+/\d+">(.*?)</form>', page, re.DOTALL)[1]
+    held = {}
+    for tag in re.findall(r"<input[^>]*>", form):
+        name = re.search(r' name="([^"]*)"', tag)[1]
+        value = re.search(r' value="([^"]*)"', tag)
+        if 'type="checkbox"' not in tag or " checked" in tag:
+            held[name] = html.unescape(value[1]) if value else ""
+    for element in ("select", "textarea"):
+        pattern = rf'<{element}[^>]* name="([^"]*)"[^>]*>(.*?)</{element}>'
+        for name, body in re.findall(pattern, form, re.DOTALL):
+            chosen = re.search(r'<option value="([^"]*)" selected', body)
+            held[name] = chosen[1] if chosen else html.unescape(body)
+    held.pop("formulario")
+    return held
+
+
+class MethodologyTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+
+    def test_a_version_is_prepared_announced_frozen_and_followed(self):
+        office = self.office
+        led = office.post("analista", "/metodologias", anio="2030")
+        self.assertEqual((led.status, led.getheader("Location")), (303, VERSION))
+        self.assertEqual(office.post("analista", "/metodologias", anio="2030").status, 409)
+        form = fields(office.get("analista", VERSION).text)
+        self.assertEqual((form["propias"], form["transversales"]), ("80", "20"))
+        for name, wrong in (
+            ("propias", "mucho"),
+            ("propias", "70"),
+            ("cierra", "31/02/2029"),
+            ("cierra", "1/1/2020"),
+            ("tolerancia", ""),
+        ):
+            answer = office.post("analista", VERSION, **form | {name: wrong})
+            self.assertEqual(answer.status, 422, (name, wrong))
+            self.assertIn(f'value="{wrong}"' if wrong else "error-summary", answer.text)
+        none = {name: text for name, text in form.items() if not name.startswith("instrumento")}
+        self.assertEqual(office.post("analista", VERSION, **none).status, 422)
+        wanted = form | {"propias": "75,5", "transversales": "24,5", "tope": "100 %"}
+        wanted |= {"orientacion": "Un verbo.\r\n<b>Una magnitud.</b>"}
+        self.assertEqual(office.post("analista", VERSION, **wanted).status, 303)
+        # Another saw it as it was before: both texts are shown, and nothing is written.
+        answer = office.post("jefe", VERSION, **form | {"orientacion": "La mía"})
+        self.assertEqual(answer.status, 409)
+        self.assertIn("La mía", answer.text)
+        self.assertIn("Un verbo.", answer.text)
+
+        memorandum = {"memorando": "M-7", "dia": "1/2/2026", "destinatarios": "Líderes"}
+        revision = fields(office.get("jefe", VERSION).text)["revision"]
+        announce = memorandum | {"revision": revision}
+        self.assertEqual(office.post("analista", VERSION + "/anuncio", **announce).status, 403)
+        late = announce | {"dia": "1/2/2999"}
+        self.assertEqual(office.post("jefe", VERSION + "/anuncio", **late).status, 422)
+        self.assertEqual(office.get("jefe", VERSION + "/memorando").status, 404)
+        self.assertEqual(office.post("jefe", VERSION + "/anuncio", **announce).status, 303)
+        page = office.get("control", VERSION + "/memorando").text
+        for words in ("Memorando M-7", "1 de febrero de 2026", "Líderes", "75,5", "Copia no"):
+            self.assertIn(words, page)
+        self.assertIn("&lt;b&gt;Una magnitud.", page)
+        self.assertEqual(office.post("analista", VERSION, **wanted).status, 409)
+        self.assertEqual(office.post("analista", "/metodologias", anio="2030").status, 422)
+        led = office.post("analista", "/metodologias", anio="2030", motivo="Otro decreto")
+        self.assertEqual(led.getheader("Location"), "/metodologias/2030/2")
+        self.a_plan_begins_under_it()
+
+    def a_plan_begins_under_it(self):
+        office = self.office
+        self.assertEqual(office.begin("bajo-metodo", desde="2030").status, 303)
+        page = office.get("analista", "/formulacion/bajo-metodo").text
+        self.assertIn("/metodologias/2030/1", page)
+        structure = office.get("analista", "/formulacion/bajo-metodo/estructura").text
+        self.assertIn("P Metas propias", structure)
+        self.assertIn("T Metas transversales", structure)
+        card = office.get("analista", "/formulacion/bajo-metodo/fichas/2").text
+        self.assertIn('value="24,5"', card)
+
+    def test_no_such_version(self):
+        for path in ("2030/9", "x/1", "1/x", "99999999999/1", "2026/-1"):
+            answer = self.office.get("analista", f"/metodologias/{path}")
+            self.assertEqual(answer.status, 404, path)
+        for year in ("", "x", "1999", "2101", "-1"):
+            answer = self.office.post("analista", "/metodologias", anio=year)
+            self.assertEqual(answer.status, 422, year)
+
+    def test_a_working_session_is_shown_and_escaped(self):
+        office = self.office
+        office.begin("con-mesa")
+        office.goal("con-mesa")
+        address = "/formulacion/con-mesa/mesas"
+        form = {
+            "dia": "1/2/2026",
+            "persona.demo-process-leader": "si",
+            "meta.1": "si",
+            "acuerdos": "<script>alert(1)</script>",
+            "evidencia": "https://intranet.ejemplo.invalid/acta",
+        }
+        self.assertEqual(office.post("lider", address, **form).status, 403)
+        wrong = office.post("analista", address, **form | {"evidencia": "javascript:alert(1)"})
+        self.assertEqual(wrong.status, 422)
+        self.assertIn('value="1/2/2026"', wrong.text)
+        self.assertIn("checked", wrong.text)
+        self.assertEqual(office.post("analista", address, **form).status, 303)
+        page = office.get("lider", address).text
+        self.assertIn("1 de febrero de 2026", page)
+        self.assertIn("Lucía Herrera", page)
+        self.assertIn("&lt;script&gt;", page)
+        self.assertNotIn("<script>alert", page)
+
+    def test_guidance_reaches_the_card(self):
+        office = self.office
+        self.assertIn("P2", office.get("transversal", "/orientaciones").text)
+        form = {"plan": "pinar-2027", "objeto": "2", "palabras": "Cuente lo aprobado."}
+        self.assertEqual(office.post("transversal", "/orientaciones", **form).status, 303)
+        card = office.get("lider", "/formulacion/pinar-2027/fichas/2").text
+        self.assertIn("Cuente lo aprobado.", card)
+        wrong = office.post("transversal", "/orientaciones", **form | {"objeto": "1"})
+        self.assertEqual(wrong.status, 404)
+
+    def test_the_list_of_what_to_revise_empties(self):
+        office = self.office
+        code, address = "de-2026", "/formulacion/de-2026/revision"
+        self.assertEqual(office.begin(code, origen=MADE, desde="2028").status, 303)
+        # Three goals with a figure in their sentence and a magnitude, and the targets of each.
+        self.assertIn("Quedan 9 de 9", office.get("lider", address).text)
+        for goal in ("2", "3", "5"):
+            for cell in ("goal", "total"):
+                kept = office.post("promotor", address, objeto=goal, campo=cell)
+                self.assertEqual(kept.status, 303)
+        self.assertEqual(office.post("promotor", address, objeto="2", campo="goal").status, 422)
+        self.assertIn("Quedan 3 de 9", office.get("lider", address).text)
+        for goal in (2, 3, 5):
+            cells = {f"c.{goal}.targets/2028-Q1": "5"}
+            office.post("lider", f"/formulacion/{code}/programacion", **cells)
+        page = office.get("lider", address).text
+        self.assertIn("Todo está revisado", page)
+        self.assertIn("9 ya están", page)
+
+
+class PublishedTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+
+    def sign_and_publish(self, code: str):
+        for who, action in (
+            ("lider", "submit"),
+            ("jefe", "accept"),
+            ("lider", "officialise"),
+            ("jefe", "publish"),
+        ):
+            answer = self.office.step(who, code, action)
+            self.assertEqual(answer.status, 303, (action, problem(answer) if answer.text else ""))
+
+    def moved(self, path: str) -> str:
+        answer = self.office.get("comite", path)
+        self.assertEqual(answer.status, 301, path)
+        return answer.getheader("Location")
+
+    def test_a_destination_is_confirmed_by_communications(self):
+        office = self.office
+        page = office.get("comunicaciones", "/publicacion").text
+        self.assertIn("https://intranet.ejemplo.invalid/plan-2026", page)
+        self.assertIn("por confirmar por Comunicaciones", page)
+        self.assertIn("Por confirmar (1)", office.get("comunicaciones", "/mi-trabajo").text)
+        form = {"plan": MADE, "edicion": "2", "destino": "web", "direccion": "https://a.co/plan"}
+        self.assertEqual(office.post("jefe", "/publicacion", **form).status, 403)
+        wrong = office.post("comunicaciones", "/publicacion", **form | {"direccion": "a.co"})
+        self.assertEqual(wrong.status, 422)
+        self.assertIn('value="a.co"', wrong.text)
+        self.assertEqual(office.post("comunicaciones", "/publicacion", **form).status, 303)
+        self.assertNotIn("Por confirmar (", office.get("comunicaciones", "/mi-trabajo").text)
+        self.assertIn("https://a.co/plan", office.get("lider", f"/formulacion/{MADE}").text)
+
+    def test_addresses_of_codes_that_changed_lead_on(self):
+        office = self.office
+        goal = f"/planes/{MADE}/metas/P/1"
+        self.assertEqual(office.get("comite", goal).status, 200)
+        for number, (before, after) in enumerate((("1", "A"), ("A", "B")), 3):
+            begun = office.begin(MADE, origen=MADE, desde="2026", nombre="Plan de gestión 2026")
+            self.assertEqual(begun.status, 303)
+            answer = office.post(
+                "lider",
+                f"/formulacion/{MADE}/fichas/2",
+                **{"c.2.code": after, "o.2.code": before},
+            )
+            self.assertEqual(answer.status, 200)
+            self.sign_and_publish(MADE)
+            self.assertEqual(office.get("comite", f"/planes/{MADE}/metas/P/{after}").status, 200)
+            self.assertIn(f"dición {number}", office.get("comite", f"/planes/{MADE}").text)
+        now = f"/planes/{MADE}/metas/P/B"
+        self.assertEqual(self.moved(goal + "?corte=2026-06-30"), now + "?corte=2026-06-30")
+        self.assertEqual(self.moved(f"/planes/{MADE}/metas/P/A"), now)
+        self.assertEqual(self.moved("/en" + goal), "/en" + now)
+        api = f"/api/v1/plans/{MADE}/derivation?path="
+        self.assertEqual(self.moved(api + "P/1"), api + "P%2FB")
+        self.assertEqual(office.get("comite", f"/planes/{MADE}/metas/P/Z").status, 404)
+        # What an edition held stays where it was.
+        self.assertEqual(office.get("comite", goal + "?edicion=1").status, 200)
+
+        other = "gestion-gdi-2026"
+        led = office.post("analista", f"/formulacion/{MADE}/codigo", codigo=other)
+        self.assertEqual((led.status, led.getheader("Location")), (303, f"/formulacion/{other}"))
+        self.assertEqual(office.get("comite", now).status, 200)
+        self.sign_and_publish(other)
+        self.assertEqual(self.moved(goal), f"/planes/{other}/metas/P/B")
+        self.assertEqual(self.moved(f"/planes/{MADE}"), f"/planes/{other}")
+        self.assertEqual(self.moved(f"/api/v1/plans/{MADE}"), f"/api/v1/plans/{other}")
+        self.assertEqual(
+            self.moved(f"/api/v1/plans/{MADE}/tables/goals.csv?lang=en"),
+            f"/api/v1/plans/{other}/tables/goals.csv?lang=en",
+        )
+        self.assertEqual(office.get("comite", f"/planes/{MADE}?edicion=1").status, 200)
+        self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
+        awaited = office.get("comunicaciones", "/publicacion").text
+        self.assertIn(f"/formulacion/{other}", awaited)
+        self.assertNotIn(f"/formulacion/{MADE}", awaited)
+        self.assertEqual(office.begin(MADE, origen=other, desde="2026").status, 409)
+
+    def test_where_codes_come_from_is_escaped(self):
+        for path in ("/planes/ninguno", "/planes/..%2f..%2f", "/planes/a%2Fb"):
+            self.assertEqual(self.office.get("comite", path).status, 404, path)
+
+
+if __name__ == "__main__":
+    unittest.main()

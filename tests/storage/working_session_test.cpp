@@ -1,0 +1,128 @@
+// Working sessions and guidance (F1), and cells that stay as they are (F9), on both engines.
+#include "app/plan/working_session.hpp"
+
+#include "app/plan/keep_cell.hpp"
+#include "planning_office.hpp"
+
+namespace {
+
+using namespace planning_office;
+
+class WorkingSessionTest : public PlanningOffice {
+protected:
+    app::RecordSession session(std::string const& role) {
+        return {.occasion = as(role),
+                .plan = plan_code,
+                .session = {.day = now().colombian_date(),
+                            .participants = {"demo-process-leader", "demo-planning-analyst"},
+                            .goals = {1},
+                            .agreements = "Se acordó la magnitud.",
+                            .evidence = "https://intranet.entidad.gov.co/acta"}};
+    }
+    RefusalKind record(app::RecordSession const& command) {
+        return refusal(app::record_session(store, command));
+    }
+    RefusalKind guide(std::string const& role, int object, std::string words = "Cuente así.") {
+        return refusal(app::guide_goal(store, {.occasion = as(role),
+                                               .plan = plan_code,
+                                               .object = object,
+                                               .words = std::move(words)}));
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, WorkingSessionTest, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+TEST_P(WorkingSessionTest, IsRecordedByThePlanningOffice) {
+    EXPECT_EQ(record(session("planning-analyst")), RefusalKind::plan_unknown);
+    formulate();
+    EXPECT_EQ(record(session("process-leader")), RefusalKind::not_permitted);
+    ASSERT_TRUE(app::record_session(store, session("planning-analyst")).has_value());
+    auto const list = load().sessions;
+    ASSERT_EQ(list.size(), 1u);
+    EXPECT_EQ(list[0].day, now().colombian_date());
+    EXPECT_EQ(list[0].participants,
+              (std::vector<std::string>{"demo-process-leader", "demo-planning-analyst"}));
+    EXPECT_EQ(list[0].goals, (std::vector<int>{1}));
+    EXPECT_EQ(list[0].agreements, "Se acordó la magnitud.");
+    EXPECT_EQ(list[0].evidence, "https://intranet.entidad.gov.co/acta");
+    EXPECT_EQ(list[0].person, "demo-planning-analyst");
+    // The log names people by their number alone.
+    EXPECT_EQ(log_of("plan.session")[0].find("Herrera"), std::string::npos);
+}
+
+TEST_P(WorkingSessionTest, SaysWhatIsWrong) {
+    formulate();
+    auto wrong = session("planning-analyst");
+    wrong.session.day = now().colombian_date().plus_days(1);
+    EXPECT_EQ(record(wrong), RefusalKind::day_to_come);
+    wrong = session("planning-analyst");
+    wrong.session.participants.clear();
+    EXPECT_EQ(record(wrong), RefusalKind::participants_missing);
+    wrong.session.participants = {"nadie"};
+    EXPECT_EQ(record(wrong), RefusalKind::person_unknown);
+    wrong = session("planning-analyst");
+    wrong.session.goals = {0};  // the plan is no goal
+    EXPECT_EQ(record(wrong), RefusalKind::object_unknown);
+    wrong = session("planning-analyst");
+    wrong.session.agreements = " ";
+    EXPECT_EQ(record(wrong), RefusalKind::words_missing);
+    wrong.session.agreements.assign(20'001, 'x');
+    EXPECT_EQ(record(wrong), RefusalKind::text_too_long);
+    wrong = session("planning-analyst");
+    wrong.session.evidence = "javascript:alert(1)";
+    EXPECT_EQ(record(wrong), RefusalKind::address_malformed);
+    EXPECT_TRUE(load().sessions.empty());
+    EXPECT_EQ(log_of("change.refuse").size(), 7u);
+}
+
+TEST_P(WorkingSessionTest, TakesPartWhoReadsThatUnitsPlans) {
+    auto const people = app::list_possible_participants(store, as("planning-analyst"), "GDI");
+    std::set<std::string> ids;
+    for (auto const& person : people)
+        ids.insert(person.id);
+    EXPECT_TRUE(ids.contains("demo-process-leader"));
+    EXPECT_TRUE(ids.contains("demo-planning-head"));
+    EXPECT_FALSE(ids.contains("demo-reporting-area"));  // of SAC
+    EXPECT_FALSE(ids.contains("demo-committee"));
+}
+
+TEST_P(WorkingSessionTest, GuidanceIsGivenByTheUnitThatLeadsTheGoal) {
+    formulate();
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::object_unknown);  // not transversal
+    ASSERT_TRUE(edit("process-leader", 1, "transversal", "=true").has_value());
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::leader_unknown);
+    ASSERT_TRUE(edit("process-leader", 1, "responsible", "GDI").has_value());
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::not_permitted);  // leads for SAC
+    ASSERT_TRUE(
+        edit("process-leader", 1, "responsible", "Servicio a la ciudadanía", "GDI").has_value());
+    EXPECT_EQ(guide("planning-head", 1), RefusalKind::not_permitted);
+    EXPECT_EQ(guide("transversal-leader", 1, " "), RefusalKind::words_missing);
+    EXPECT_EQ(guide("transversal-leader", 0), RefusalKind::object_unknown);
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::already_done);  // done
+    auto const given = load().guidance;
+    ASSERT_EQ(given.size(), 1u);
+    EXPECT_EQ(given[0].unit, "SAC");
+    EXPECT_EQ(given[0].words, "Cuente así.");
+    EXPECT_EQ(given[0].object, 1);
+    EXPECT_EQ(log_of("plan.guide").size(), 1u);
+}
+
+TEST_P(WorkingSessionTest, ACellIsKeptOnce) {
+    formulate();
+    auto const keep = [&](std::string const& role, int object, std::string cell) {
+        return app::keep_cell(
+            store,
+            {.occasion = as(role), .plan = plan_code, .object = object, .cell = std::move(cell)});
+    };
+    EXPECT_EQ(refusal(keep("planning-head", 1, "total")), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(keep("process-leader", 0, "total")), RefusalKind::object_unknown);
+    EXPECT_EQ(refusal(keep("process-leader", 1, "targets")), RefusalKind::cell_locked);
+    auto const version = load().formulation.version;
+    ASSERT_TRUE(keep("process-leader", 1, "total").has_value());
+    EXPECT_EQ(refusal(keep("process-leader", 1, "total")), RefusalKind::already_done);
+    EXPECT_EQ(load().kept, (std::vector<std::pair<int, std::string>>{{1, "total"}}));
+    EXPECT_EQ(load().formulation.version, version);  // the plan is as it was
+}
+
+}  // namespace
