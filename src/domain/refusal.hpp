@@ -81,6 +81,11 @@ enum class RefusalKind : std::uint8_t {
     decision_unknown,
     comment_withdrawn,  // so it is not answered
     comments_unanswered,
+    key_reused,      // of a request that said something else
+    scope_missing,   // of a key for programs
+    scope_not_held,  // its person may none of it
+    last_day_out_of_range,
+    token_unknown,  // not theirs, or ended
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -148,6 +153,11 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::decision_unknown, "decision-unknown"},
     base::EnumToken{RefusalKind::comment_withdrawn, "comment-withdrawn"},
     base::EnumToken{RefusalKind::comments_unanswered, "comments-unanswered"},
+    base::EnumToken{RefusalKind::key_reused, "key-reused"},
+    base::EnumToken{RefusalKind::scope_missing, "scope-missing"},
+    base::EnumToken{RefusalKind::scope_not_held, "scope-not-held"},
+    base::EnumToken{RefusalKind::last_day_out_of_range, "last-day-out-of-range"},
+    base::EnumToken{RefusalKind::token_unknown, "token-unknown"},
 }};
 
 struct Refusal {

@@ -87,8 +87,20 @@ constexpr std::array action_names{
     ActionName{domain::Action::comment_classify, mark("A comment was classified")},
     ActionName{domain::Action::comment_answer, mark("A comment was answered")},
     ActionName{domain::Action::personal_erase, mark("Personal data were erased")},
+    ActionName{domain::Action::token_make, mark("A key for programs was made")},
+    ActionName{domain::Action::token_revoke, mark("A key for programs was ended")},
 };
 static_assert(are_in_order(action_names, domain::action_tokens.size()));
+
+constexpr std::array scope_names{
+    mark("read plans in the making"),
+    mark("read the log"),
+    mark("formulate: begin, edit and submit plans"),
+    mark("review: make observations"),
+    mark("decide: accept, make official, publish and close plans"),
+    mark("administer people, roles and units"),
+};
+static_assert(scope_names.size() == domain::token_scope_tokens.size());
 
 struct FieldName {
     std::string_view field;
@@ -120,6 +132,7 @@ constexpr std::array field_names{
     FieldName{"goal", mark("goal")},
     FieldName{"locality", mark("locality")},
     FieldName{"moderation", mark("moderation")},
+    FieldName{"last_day", mark("last day")},
     FieldName{"name", mark("name")},
     FieldName{"object", mark("part of the plan")},
     FieldName{"observation", mark("observation")},
@@ -132,6 +145,7 @@ constexpr std::array field_names{
     FieldName{"role", mark("role")},
     FieldName{"rule", mark("rule")},
     FieldName{"shortcuts", mark("keyboard shortcuts")},
+    FieldName{"scopes", mark("what it may do")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
     FieldName{"unit", mark("unit")},
@@ -175,6 +189,10 @@ std::string_view mail_kind_name(Language language, domain::MailKind kind) {
 
 std::string_view person_state_name(Language language, domain::PersonState state) {
     return tr(language, person_state_names[static_cast<std::size_t>(state)]);
+}
+
+std::string_view scope_name(Language language, domain::TokenScope scope) {
+    return tr(language, scope_names[static_cast<std::size_t>(scope)]);
 }
 
 std::string action_name(Language language, std::string_view action) {

@@ -60,6 +60,8 @@ enum class Action : std::uint8_t {
     comment_classify,
     comment_answer,
     personal_erase,  // of citizens, when its time has come or they ask for it
+    token_make,
+    token_revoke,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -109,6 +111,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::comment_classify, "comment.classify"},
     base::EnumToken{Action::comment_answer, "comment.answer"},
     base::EnumToken{Action::personal_erase, "personal.erase"},
+    base::EnumToken{Action::token_make, "token.make"},
+    base::EnumToken{Action::token_revoke, "token.revoke"},
 }};
 
 // Who did it; all empty for the program itself.
@@ -116,7 +120,7 @@ struct Actor {
     std::string person = {};        // its number
     std::string on_behalf_of = {};  // the number of who delegated
     std::string role = {};          // in which role, by its token
-    std::string session = {};       // digest of the session
+    std::string session = {};       // digest of the session; "token:7", a key for programs
 
     friend bool operator==(Actor const&, Actor const&) = default;
 };
@@ -132,7 +136,7 @@ struct Change {
 
 struct Event {
     Action action = Action::plan_import;
-    std::string object_kind;  // "plan", "person", "unit", "role", "session"
+    std::string object_kind;  // "plan", "person", "unit", "role", "session", "token"
     std::string object;       // its number or code
     std::vector<Change> changes = {};
     std::string reason = {};
