@@ -5,8 +5,9 @@
 #include "app/people/email.hpp"
 #include "app/people/links.hpp"
 #include "app/people/token.hpp"
-#include "app/record/change.hpp"
+#include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
+#include "storage/people/api_token_store.hpp"
 #include "storage/people/delegation_store.hpp"
 #include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
@@ -131,36 +132,41 @@ Directory load_directory(Store& store, EntityId const& entity) {
     });
 }
 
-Outcome<void> invite_person(Store& store, InvitePerson const& command) {
+Outcome<LinkOffered> invite_person(Store& store, InvitePerson const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
-        if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));
-        domain::Person const person{.id = command.person_id,
-                                    .name = command.name,
-                                    .email = plain_email(command.email),
-                                    .state = PersonState::invited};
-        auto const logged =
-            storage::append_to_log(connection, occasion,
-                                   Event{.action = Action::person_invite,
-                                         .object_kind = "person",
-                                         .object = person.id,
-                                         .changes = changes_of(command.role),
-                                         .personal = {{"name", std::nullopt, person.name},
-                                                      {"email", std::nullopt, person.email}}});
-        storage::insert_person(connection, person, logged);
-        storage::insert_role(connection, person.id, held_of(command.role), logged);
-        storage::replace_link(
-            connection, occasion.entity,
-            link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
-        if (command.mailed == Mailed::yes)
-            mail_link(connection, MailKind::invitation, person.id, command.link_token, logged);
-        return {};
-    });
+    Attempt const attempt{
+        .action = Action::person_invite, .object_kind = "person", .object = command.person_id};
+    return decide(
+        store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<LinkOffered> {
+            if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));
+            domain::Person const person{.id = command.person_id,
+                                        .name = command.name,
+                                        .email = plain_email(command.email),
+                                        .state = PersonState::invited};
+            auto const logged =
+                storage::append_to_log(connection, occasion,
+                                       Event{.action = Action::person_invite,
+                                             .object_kind = "person",
+                                             .object = person.id,
+                                             .changes = changes_of(command.role),
+                                             .personal = {{"name", std::nullopt, person.name},
+                                                          {"email", std::nullopt, person.email}}});
+            storage::insert_person(connection, person, logged);
+            storage::insert_role(connection, person.id, held_of(command.role), logged);
+            storage::replace_link(
+                connection, occasion.entity,
+                link_of(occasion, command.link_token, person.id, storage::LinkPurpose::invitation));
+            if (command.mailed == Mailed::yes)
+                mail_link(connection, MailKind::invitation, person.id, command.link_token, logged);
+            return LinkOffered{command.link_token};
+        });
 }
 
 Outcome<void> grant_role(Store& store, GrantRole const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::role_grant, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         if (!storage::find_person(connection, occasion.entity, command.person))
             return domain::refuse(RefusalKind::person_unknown);
         if (auto flaw = flaw_of(connection, occasion.entity, command.role))
@@ -178,7 +184,9 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
 Outcome<void> end_role(Store& store, EndRole const& command) {
     auto const& occasion = command.occasion;
     auto const last_day = occasion.now.colombian_date().plus_days(-1);
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::role_end, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
         if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown);
@@ -204,7 +212,9 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
 
 Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::person_deactivate, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
         if (!person || person->state == PersonState::deactivated)
             return domain::refuse(RefusalKind::person_unknown);
@@ -224,45 +234,53 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
                              "deactivated"}}});
         storage::set_person_state(connection, person->id, PersonState::deactivated, logged);
         storage::end_sessions_of(connection, person->id, logged);
+        storage::end_api_tokens_of(connection, person->id, logged);
         storage::drop_links_of(connection, person->id, logged);
         storage::end_delegations_of(connection, person->id, logged);
         return {};
     });
 }
 
-Outcome<void> offer_reset(Store& store, OfferReset const& command) {
+Outcome<LinkOffered> offer_reset(Store& store, OfferReset const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const person = storage::find_person(connection, occasion.entity, command.person);
-        if (!person) return domain::refuse(RefusalKind::person_unknown);
-        auto const logged = storage::append_to_log(connection, occasion,
-                                                   Event{.action = Action::password_reset_offer,
-                                                         .object_kind = "person",
-                                                         .object = person->id});
-        if (command.also == OfferReset::Also::second_factor) {
-            auto const factor = storage::append_to_log(connection, occasion,
-                                                       Event{.action = Action::second_factor_reset,
+    Attempt const attempt{
+        .action = Action::password_reset_offer, .object_kind = "person", .object = command.person};
+    return decide(
+        store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<LinkOffered> {
+            auto const person = storage::find_person(connection, occasion.entity, command.person);
+            if (!person) return domain::refuse(RefusalKind::person_unknown);
+            auto const logged = storage::append_to_log(connection, occasion,
+                                                       Event{.action = Action::password_reset_offer,
                                                              .object_kind = "person",
                                                              .object = person->id});
-            storage::remove_second_factor(connection, person->id, factor);
-            storage::end_sessions_of(connection, person->id, factor);
-        }
-        storage::replace_link(
-            connection, occasion.entity,
-            link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
-        if (command.mailed == Mailed::yes)
-            mail_link(connection,
-                      person->state == PersonState::invited ? MailKind::invitation
-                                                            : MailKind::password_reset,
-                      person->id, command.link_token, logged);
-        return {};
-    });
+            if (command.also == OfferReset::Also::second_factor) {
+                auto const factor =
+                    storage::append_to_log(connection, occasion,
+                                           Event{.action = Action::second_factor_reset,
+                                                 .object_kind = "person",
+                                                 .object = person->id});
+                storage::remove_second_factor(connection, person->id, factor);
+                storage::end_sessions_of(connection, person->id, factor);
+                storage::end_api_tokens_of(connection, person->id, factor);
+            }
+            storage::replace_link(
+                connection, occasion.entity,
+                link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
+            if (command.mailed == Mailed::yes)
+                mail_link(connection,
+                          person->state == PersonState::invited ? MailKind::invitation
+                                                                : MailKind::password_reset,
+                          person->id, command.link_token, logged);
+            return LinkOffered{command.link_token};
+        });
 }
 
 Outcome<void> create_unit(Store& store, CreateUnit const& command) {
     auto const& occasion = command.occasion;
     auto const& unit = command.unit;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::unit_create, .object_kind = "unit", .object = unit.code};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const units = storage::load_units(connection, occasion.entity);
         if (domain::is_blank(unit.code)) return domain::refuse(RefusalKind::code_missing, "codigo");
         if (domain::is_blank(unit.name)) return domain::refuse(RefusalKind::name_missing, "nombre");
