@@ -1,5 +1,7 @@
 #include "web/components/form.hpp"
 
+#include <algorithm>
+
 namespace web::components {
 
 using namespace html;
@@ -91,6 +93,25 @@ Html check_field(CheckField const& of) {
                                  div(cls("govuk-checkboxes__hint"), std::move(notes.markup))));
 }
 
+Html boxes_field(BoxesField const& of) {
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    int count = 0;
+    auto const one = [&](Choice const& choice) {
+        auto const own_id = count++ == 0 ? of.name : of.name + "-" + choice.value;
+        bool const is_chosen = std::ranges::find(of.chosen, choice.value) != of.chosen.end();
+        return div(cls("govuk-checkboxes__item"),
+                   input(cls("govuk-checkboxes__input"), type("checkbox"), id(own_id),
+                         html::name(of.name), value(choice.value), when(is_chosen, checked())),
+                   html::label(cls("govuk-checkboxes__label"), for_id(own_id), choice.words));
+    };
+    return group(
+        of.problem,
+        fieldset(cls("govuk-fieldset"), when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                 legend(cls("govuk-fieldset__legend govuk-label"), of.label),
+                 std::move(notes.markup),
+                 div(cls("govuk-checkboxes govuk-checkboxes--small"), each(of.choices, one))));
+}
+
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
     if (problems.empty()) return {};
     auto const line = [](FieldProblem const& one) {
@@ -105,12 +126,14 @@ Html error_summary(std::string const& title, std::vector<FieldProblem> const& pr
 }
 
 Html post_form(PostForm of) {
-    return form(method("post"), action(of.address),
-                when(!of.token.empty(),
-                     [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
-                std::move(of.fields),
-                button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
-                       type("submit"), of.button));
+    return form(
+        method("post"), action(of.address),
+        when(!of.token.empty(),
+             [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
+        when(!of.key.empty(), [&] { return input(type("hidden"), name("envio"), value(of.key)); }),
+        std::move(of.fields),
+        button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
+               type("submit"), of.button));
 }
 
 }  // namespace web::components
