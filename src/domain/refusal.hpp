@@ -104,6 +104,11 @@ enum class RefusalKind : std::uint8_t {
     leader_unknown,     // of a transversal goal
     edition_meanwhile,  // both
     renamed,            // both
+    key_reused,      // of a request that said something else
+    scope_missing,   // of a key for programs
+    scope_not_held,  // its person may none of it
+    last_day_out_of_range,
+    token_unknown,  // not theirs, or ended
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -193,6 +198,11 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::leader_unknown, "leader-unknown"},
     base::EnumToken{RefusalKind::edition_meanwhile, "edition-meanwhile"},
     base::EnumToken{RefusalKind::renamed, "renamed"},
+    base::EnumToken{RefusalKind::key_reused, "key-reused"},
+    base::EnumToken{RefusalKind::scope_missing, "scope-missing"},
+    base::EnumToken{RefusalKind::scope_not_held, "scope-not-held"},
+    base::EnumToken{RefusalKind::last_day_out_of_range, "last-day-out-of-range"},
+    base::EnumToken{RefusalKind::token_unknown, "token-unknown"},
 }};
 
 struct Refusal {

@@ -48,8 +48,8 @@ protected:
                                         .email = "Ana@E.co",
                                         .entity_name = "Alcaldía"});
     }
-    domain::Outcome<void> invite(std::string const& id, std::string email,
-                                 std::optional<base::Date> until = std::nullopt) {
+    domain::Outcome<app::LinkOffered> invite(std::string const& id, std::string email,
+                                             std::optional<base::Date> until = std::nullopt) {
         return app::invite_person(store, {.occasion = occasion("p1"),
                                           .person_id = id,
                                           .link_token = "link-" + id,
@@ -64,7 +64,7 @@ protected:
     domain::Outcome<void> deactivate(std::string person) {
         return app::deactivate_person(store, {.occasion = occasion(), .person = std::move(person)});
     }
-    domain::Outcome<void> offer(std::string person, std::string link) {
+    domain::Outcome<app::LinkOffered> offer(std::string person, std::string link) {
         return app::offer_reset(
             store,
             {.occasion = occasion(), .person = std::move(person), .link_token = std::move(link)});

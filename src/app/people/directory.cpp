@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "app/people/enrol.hpp"
-#include "app/record/change.hpp"
+#include "app/record/decide.hpp"
+#include "storage/people/api_token_store.hpp"
 #include "storage/people/delegation_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/session_store.hpp"
@@ -72,19 +73,25 @@ Directory load_directory(Store& store, EntityId const& entity) {
     });
 }
 
-Outcome<void> invite_person(Store& store, InvitePerson const& command) {
-    auto const& entity = command.occasion.entity;
-    return change(store, entity, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const flaws = flaws_of(connection, storage::load_units(connection, entity), command);
-        if (!flaws.empty()) return std::unexpected(flaws.front());
-        enrol(connection, command);
-        return {};
-    });
+Outcome<LinkOffered> invite_person(Store& store, InvitePerson const& command) {
+    auto const& occasion = command.occasion;
+    Attempt const attempt{
+        .action = Action::person_invite, .object_kind = "person", .object = command.person_id};
+    return decide(store, occasion, attempt,
+                  [&](sql::Connection& connection) -> Outcome<LinkOffered> {
+                      auto const units = storage::load_units(connection, occasion.entity);
+                      auto const flaws = flaws_of(connection, units, command);
+                      if (!flaws.empty()) return std::unexpected(flaws.front());
+                      enrol(connection, command);
+                      return LinkOffered{command.link_token};
+                  });
 }
 
 Outcome<void> grant_role(Store& store, GrantRole const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::role_grant, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         if (!storage::find_person(connection, occasion.entity, command.person))
             return domain::refuse(RefusalKind::person_unknown);
         auto const units = storage::load_units(connection, occasion.entity);
@@ -103,7 +110,9 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
 Outcome<void> end_role(Store& store, EndRole const& command) {
     auto const& occasion = command.occasion;
     auto const last_day = occasion.now.colombian_date().plus_days(-1);
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::role_end, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
         if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown);
@@ -129,7 +138,9 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
 
 Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
+    Attempt const attempt{
+        .action = Action::person_deactivate, .object_kind = "person", .object = command.person};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
         if (!person || person->state == PersonState::deactivated)
             return domain::refuse(RefusalKind::person_unknown);
@@ -149,45 +160,54 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
                              "deactivated"}}});
         storage::set_person_state(connection, person->id, PersonState::deactivated, logged);
         storage::end_sessions_of(connection, person->id, logged);
+        storage::end_api_tokens_of(connection, person->id, logged);
         storage::drop_links_of(connection, person->id, logged);
         storage::end_delegations_of(connection, person->id, logged);
         return {};
     });
 }
 
-Outcome<void> offer_reset(Store& store, OfferReset const& command) {
+Outcome<LinkOffered> offer_reset(Store& store, OfferReset const& command) {
     auto const& occasion = command.occasion;
-    return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const person = storage::find_person(connection, occasion.entity, command.person);
-        if (!person) return domain::refuse(RefusalKind::person_unknown);
-        auto const logged = storage::append_to_log(connection, occasion,
-                                                   Event{.action = Action::password_reset_offer,
-                                                         .object_kind = "person",
-                                                         .object = person->id});
-        if (command.also == OfferReset::Also::second_factor) {
-            auto const factor = storage::append_to_log(connection, occasion,
-                                                       Event{.action = Action::second_factor_reset,
+    Attempt const attempt{
+        .action = Action::password_reset_offer, .object_kind = "person", .object = command.person};
+    return decide(
+        store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<LinkOffered> {
+            auto const person = storage::find_person(connection, occasion.entity, command.person);
+            if (!person) return domain::refuse(RefusalKind::person_unknown);
+            auto const logged = storage::append_to_log(connection, occasion,
+                                                       Event{.action = Action::password_reset_offer,
                                                              .object_kind = "person",
                                                              .object = person->id});
-            storage::remove_second_factor(connection, person->id, factor);
-            storage::end_sessions_of(connection, person->id, factor);
-        }
-        storage::replace_link(
-            connection, occasion.entity,
-            link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
-        if (command.mailed == Mailed::yes)
-            mail_link(connection,
-                      person->state == PersonState::invited ? MailKind::invitation
-                                                            : MailKind::password_reset,
-                      person->id, command.link_token, logged);
-        return {};
-    });
+            if (command.also == OfferReset::Also::second_factor) {
+                auto const factor =
+                    storage::append_to_log(connection, occasion,
+                                           Event{.action = Action::second_factor_reset,
+                                                 .object_kind = "person",
+                                                 .object = person->id});
+                storage::remove_second_factor(connection, person->id, factor);
+                storage::end_sessions_of(connection, person->id, factor);
+                storage::end_api_tokens_of(connection, person->id, factor);
+            }
+            storage::replace_link(
+                connection, occasion.entity,
+                link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
+            if (command.mailed == Mailed::yes)
+                mail_link(connection,
+                          person->state == PersonState::invited ? MailKind::invitation
+                                                                : MailKind::password_reset,
+                          person->id, command.link_token, logged);
+            return LinkOffered{command.link_token};
+        });
 }
 
 Outcome<void> create_unit(Store& store, CreateUnit const& command) {
-    auto const& entity = command.occasion.entity;
-    return change(store, entity, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const flaws = flaws_of(storage::load_units(connection, entity), command.unit);
+    auto const& occasion = command.occasion;
+    Attempt const attempt{
+        .action = Action::unit_create, .object_kind = "unit", .object = command.unit.code};
+    return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
+        auto const flaws =
+            flaws_of(storage::load_units(connection, occasion.entity), command.unit);
         if (!flaws.empty()) return std::unexpected(flaws.front());
         add_unit(connection, command);
         return {};

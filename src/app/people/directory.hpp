@@ -39,6 +39,11 @@ struct RoleAsked {
 // Whether the link goes by mail too, beside being handed over.
 enum class Mailed : std::uint8_t { no, yes };
 
+// To be handed over: it stands nowhere else, so who asks twice for one gets it once.
+struct LinkOffered {
+    std::string token;
+};
+
 struct InvitePerson {
     Occasion occasion;
     std::string person_id;   // new
@@ -49,7 +54,7 @@ struct InvitePerson {
     Mailed mailed = Mailed::no;
 };
 // Refusals: name_missing, email_malformed, email_taken, unit_unknown, dates_reversed.
-Outcome<void> invite_person(Store& store, InvitePerson const& command);
+Outcome<LinkOffered> invite_person(Store& store, InvitePerson const& command);
 
 struct GrantRole {
     Occasion occasion;
@@ -85,7 +90,7 @@ struct OfferReset {
 };
 // A link for a new password; to whoever lost the telephone, for a new second factor too. Who was
 // deactivated stays so until it is used, and is active from then on. Refusals: person_unknown.
-Outcome<void> offer_reset(Store& store, OfferReset const& command);
+Outcome<LinkOffered> offer_reset(Store& store, OfferReset const& command);
 
 struct CreateUnit {
     Occasion occasion;

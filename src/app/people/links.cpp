@@ -5,6 +5,7 @@
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
 #include "domain/people/text_rule.hpp"
+#include "storage/people/api_token_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
 
@@ -91,6 +92,7 @@ std::string activate(sql::Connection& connection, AcceptLink const& command,
     storage::set_password(connection, person.id, password_hash, logged);
     storage::use_link(connection, token_hash(command.token), logged);
     storage::end_sessions_of(connection, person.id, logged);
+    storage::end_api_tokens_of(connection, person.id, logged);
     return person.id;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
-// Who comes with a session: the person, the roles held today, and how far the session reaches. Read
-// anew for every request, so that a role or a session that ends has ended with the next one.
+// Who comes with a session, or a key for programs: the person, the roles held today, and how far
+// the session reaches. Read anew for every request, so that a role or a session that ends has ended
+// with the next one.
 
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/people/api_token.hpp"
 #include "domain/people/person.hpp"
 #include "domain/people/preferences.hpp"
 #include "storage/people/session_store.hpp"
@@ -32,6 +34,7 @@ struct Visitor {
     std::vector<std::string> parties = {};  // the person, and whoever has lent them a role today
     // In whose name the session acts, where it does: `roles` is then the one that was lent.
     std::optional<domain::Person> delegator = {};
+    std::optional<domain::ApiToken> token = {};  // with which a program came in place of a session
 
     // A code is what this very session still has to give.
     bool waits_for_code() const;

@@ -7,9 +7,10 @@ namespace app {
 
 bool has_authority(sql::Connection& connection, storage::Occasion const& occasion,
                    domain::Permission permission, std::string const& unit) {
-    return domain::may(roles_of(connection, occasion), permission,
-                       storage::load_units(connection, occasion.entity), unit,
-                       occasion.now.colombian_date());
+    auto const units = storage::load_units(connection, occasion.entity);
+    auto roles = roles_of(connection, occasion);
+    if (occasion.token) roles = domain::within(roles, *occasion.token, units);
+    return domain::may(roles, permission, units, unit, occasion.now.colombian_date());
 }
 
 std::optional<domain::Refusal> flaw_of_authority(sql::Connection& connection,

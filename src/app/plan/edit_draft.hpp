@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "app/record/once.hpp"
 #include "domain/plan/draft.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
@@ -35,6 +36,10 @@ struct EditResult {
     int saved = 0;  // cells that hold another text than before
     std::int64_t version = 0;
 };
+// What stands there already is not written again.
+template <>
+inline constexpr bool is_idempotent<EditResult> = true;
+
 // The edits without a conflict are saved together. Refusals, of all of them: plan_unknown,
 // wrong_state, not_permitted, object_unknown, cell_locked.
 domain::Outcome<EditResult> edit_cells(storage::Store& store, EditCells const& command);

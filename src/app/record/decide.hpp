@@ -1,11 +1,13 @@
 #pragma once
 // A change that may be refused. A refusal is an entry of the log too (procedure.md A1): what was
-// asked for, by whom, and why not.
+// asked for, by whom, and why not. A request that came before is answered as it was, with nothing
+// done (app/record/once.hpp).
 
 #include <string>
 #include <utility>
 
 #include "app/record/change.hpp"
+#include "app/record/once.hpp"
 #include "domain/refusal.hpp"
 
 namespace app {
@@ -24,7 +26,9 @@ void note_refusal(storage::Store& store, storage::Occasion const& occasion, Atte
 template <class Work>
 auto decide(storage::Store& store, storage::Occasion const& occasion, Attempt const& attempt,
             Work&& work) {
-    auto outcome = change(store, occasion.entity, std::forward<Work>(work));
+    auto outcome = change(store, occasion.entity, [&](sql::Connection& connection) {
+        return once(connection, occasion, attempt.action, work);
+    });
     if (!outcome) note_refusal(store, occasion, attempt, outcome.error());
     return outcome;
 }

@@ -104,8 +104,20 @@ constexpr std::array action_names{
     ActionName{domain::Action::plan_keep, mark("Something was left as it was, after revision")},
     ActionName{domain::Action::plan_take_up,
                mark("An edition that came meanwhile was taken into account")},
+    ActionName{domain::Action::token_make, mark("A key for programs was made")},
+    ActionName{domain::Action::token_revoke, mark("A key for programs was ended")},
 };
 static_assert(are_in_order(action_names, domain::action_tokens.size()));
+
+constexpr std::array scope_names{
+    mark("read plans in the making"),
+    mark("read the log"),
+    mark("formulate: begin, edit and submit plans"),
+    mark("review: make observations"),
+    mark("decide: accept, make official, publish and close plans"),
+    mark("administer people, roles and units"),
+};
+static_assert(scope_names.size() == domain::token_scope_tokens.size());
 
 struct FieldName {
     std::string_view field;
@@ -145,6 +157,7 @@ constexpr std::array field_names{
     FieldName{"instruments", mark("instruments")},
     FieldName{"kind", mark("kind")},
     FieldName{"language", mark("language")},
+    FieldName{"last_day", mark("last day")},
     FieldName{"locality", mark("locality")},
     FieldName{"memorandum", mark("memorandum")},
     FieldName{"methodology", mark("methodology")},
@@ -167,6 +180,7 @@ constexpr std::array field_names{
     FieldName{"role", mark("role")},
     FieldName{"rule", mark("rule")},
     FieldName{"rules", mark("rules of measurement")},
+    FieldName{"scopes", mark("what it may do")},
     FieldName{"shortcuts", mark("keyboard shortcuts")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
@@ -212,6 +226,10 @@ std::string_view mail_kind_name(Language language, domain::MailKind kind) {
 
 std::string_view person_state_name(Language language, domain::PersonState state) {
     return tr(language, person_state_names[static_cast<std::size_t>(state)]);
+}
+
+std::string_view scope_name(Language language, domain::TokenScope scope) {
+    return tr(language, scope_names[static_cast<std::size_t>(scope)]);
 }
 
 std::string action_name(Language language, std::string_view action) {

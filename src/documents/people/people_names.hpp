@@ -17,6 +17,8 @@ std::string_view mail_kind_name(text::Language language, domain::MailKind kind);
 std::string_view person_state_name(text::Language, domain::PersonState);  // «invitada»
 
 // «Invitó a una persona»; of a later version of the program, the token itself.
+// «formular: iniciar, editar y enviar planes»
+std::string_view scope_name(text::Language, domain::TokenScope);
 std::string action_name(text::Language, std::string_view action);
 // «correo», «unidad»: a field of a change; or its own name.
 std::string field_name(text::Language, std::string_view field);

@@ -59,7 +59,7 @@ constexpr std::array sentences{
         Kind::not_permitted,
         mark(
             "Your roles of today do not allow this for the unit of the plan. It is for: {roles}.")},
-    Sentence{Kind::wrong_password, mark("The password is not right. Nothing was signed.")},
+    Sentence{Kind::wrong_password, mark("The password is not right. Nothing was done.")},
     Sentence{Kind::plan_unknown, mark("There is no such plan in the making.")},
     Sentence{
         Kind::plan_code_malformed,
@@ -188,6 +188,14 @@ constexpr std::array sentences{
                   "changed and say that it was taken into account, or the public would lose it.")},
     Sentence{Kind::renamed,
              mark("The plan {one} goes on under another code: {other}. Begin from that one.")},
+    Sentence{Kind::key_reused,
+             mark("This page was used before to send something else, so nothing was done now. See "
+                  "whether what you wanted is there; if it is not, send it again from here.")},
+    Sentence{Kind::scope_missing, mark("Choose at least one thing that the key may do.")},
+    Sentence{Kind::scope_not_held, mark("Your roles of today do not allow that. Choose only what "
+                                        "you may do yourself.")},
+    Sentence{Kind::last_day_out_of_range, mark("Choose a day from today on, at most a year away.")},
+    Sentence{Kind::token_unknown, mark("You have no such key, or it has ended already.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

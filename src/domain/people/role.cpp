@@ -74,10 +74,47 @@ std::span<Role const> roles_of(Permission permission) {
 }
 
 bool has(RoleHeld const& held, Permission permission, base::Date day) {
-    return held.holds_on(day) && grants(held.role, permission);
+    return held.holds_on(day) && grants(held.role, permission) &&
+           held.scopes.has(scope_of(permission));
 }
 
 }  // namespace
+
+std::span<Permission const> all_permissions() {
+    static constexpr auto list = [] {
+        std::array<Permission, grants_of::table.size()> permissions{};
+        for (std::size_t i = 0; i < permissions.size(); ++i)
+            permissions[i] = grants_of::table[i].permission;
+        return permissions;
+    }();
+    return list;
+}
+
+TokenScope scope_of(Permission permission) {
+    switch (permission) {
+        case Permission::manage_people:
+            return TokenScope::administer;
+        case Permission::read_log:
+            return TokenScope::audit;
+        case Permission::read_drafts:
+            return TokenScope::read;
+        case Permission::create_plan:
+        case Permission::edit_plan:
+        case Permission::correct_plan:
+        case Permission::submit_plan:
+            return TokenScope::formulate;
+        case Permission::review_plan:
+        case Permission::answer_comments:
+            return TokenScope::review;
+        case Permission::accept_plan:
+        case Permission::officialise_plan:
+        case Permission::publish_plan:
+        case Permission::close_plan:
+        case Permission::hold_consultation:
+            break;
+    }
+    return TokenScope::decide;
+}
 
 bool grants(Role role, Permission permission) {
     return std::ranges::find(roles_of(permission), role) != roles_of(permission).end();

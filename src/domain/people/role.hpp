@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "base/enum_table.hpp"
+#include "domain/people/token_scope.hpp"
 #include "domain/people/unit.hpp"
 
 namespace domain {
@@ -66,6 +67,11 @@ enum class Permission : std::uint8_t {
     confirm_publication,  // on intranet and web
 };
 
+// In their order.
+std::span<Permission const> all_permissions();
+
+TokenScope scope_of(Permission permission);
+
 // Whether the role has the permission, for the unit that it is held for.
 bool grants(Role role, Permission permission);
 
@@ -85,6 +91,7 @@ struct RoleHeld {
     base::Date from;
     std::optional<base::Date> until;  // the last day
     int version = 1;
+    TokenScopes scopes = TokenScopes::all();  // fewer: as a key for programs leaves it
 
     bool holds_on(base::Date day) const { return from <= day && (!until || day <= *until); }
 };

@@ -76,6 +76,8 @@ enum class Action : std::uint8_t {
     plan_confirm,
     plan_keep,
     plan_take_up,
+    token_make,
+    token_revoke,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -141,6 +143,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_confirm, "plan.confirm"},
     base::EnumToken{Action::plan_keep, "plan.keep"},
     base::EnumToken{Action::plan_take_up, "plan.take-up"},
+    base::EnumToken{Action::token_make, "token.make"},
+    base::EnumToken{Action::token_revoke, "token.revoke"},
 }};
 
 // Who did it; all empty for the program itself.
@@ -148,7 +152,7 @@ struct Actor {
     std::string person = {};        // its number
     std::string on_behalf_of = {};  // the number of who delegated
     std::string role = {};          // in which role, by its token
-    std::string session = {};       // digest of the session
+    std::string session = {};       // digest of the session; "token:7", a key for programs
 
     friend bool operator==(Actor const&, Actor const&) = default;
 };
@@ -164,7 +168,7 @@ struct Change {
 
 struct Event {
     Action action = Action::plan_import;
-    std::string object_kind;  // "plan", "person", "unit", "role", "session"
+    std::string object_kind;  // "plan", "person", "unit", "role", "session", "token"
     std::string object;       // its number or code
     std::vector<Change> changes = {};
     std::string reason = {};

@@ -5,8 +5,6 @@
 
 #include "base/check.hpp"
 #include "exchange/plan_document/plan_document.hpp"
-#include "kit/json/document.hpp"
-#include "kit/json/writer.hpp"
 
 namespace exchange {
 namespace {
@@ -50,12 +48,6 @@ std::string unescaped(std::string_view segment) {
     return text;
 }
 
-std::string text_of(json::Value value) {
-    if (value.kind() == json::Kind::string) return cell_text(value.text());
-    std::string text("=");
-    return text.append(value.raw());
-}
-
 class Parting {
 public:
     explicit Parting(Draft& draft) : draft_(draft) {}
@@ -91,7 +83,8 @@ private:
             if (member.kind() == json::Kind::object && is_parted(name) && member.size() > 0)
                 cells(member, name + "/", id);
             else
-                draft_[static_cast<std::size_t>(id)].cells.push_back({name, text_of(member)});
+                draft_[static_cast<std::size_t>(id)].cells.push_back(
+                    {name, cell_value_text(member)});
         }
     }
 
@@ -155,7 +148,7 @@ private:
                 open.push_back(path[i]);
             }
             writer_.key(unescaped(leaf));
-            write_value(cell.text);
+            write_cell_value(writer_, cell.text);
         }
         close_to(open, {});
     }
@@ -177,15 +170,6 @@ private:
             writer_.end_object();
             open.pop_back();
         }
-    }
-
-    void write_value(std::string_view text) {
-        if (!text.starts_with('='))
-            writer_.string(text);
-        else if (text.starts_with("=="))
-            writer_.string(text.substr(1));
-        else
-            writer_.raw(text.substr(1));
     }
 
     DraftReading& reading_;
@@ -237,6 +221,12 @@ std::string cell_text(std::string_view characters) {
     return text.append(characters);
 }
 
+std::string cell_value_text(json::Value value) {
+    if (value.kind() == json::Kind::string) return cell_text(value.text());
+    std::string text("=");
+    return text.append(value.raw());
+}
+
 std::string cell_list(std::vector<std::string> const& texts) {
     if (texts.empty()) return {};
     std::string text = "=";
@@ -262,6 +252,15 @@ std::vector<std::string> cell_texts(std::string_view text) {
     for (auto const element : document->root().elements())
         list.emplace_back(element.kind() == json::Kind::string ? element.text() : element.raw());
     return list;
+}
+
+void write_cell_value(json::Writer& writer, std::string_view text) {
+    if (!text.starts_with('='))
+        writer.string(text);
+    else if (text.starts_with("=="))
+        writer.string(text.substr(1));
+    else
+        writer.raw(text.substr(1));
 }
 
 }  // namespace exchange

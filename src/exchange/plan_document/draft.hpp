@@ -12,6 +12,8 @@
 #include "domain/plan/document_problem.hpp"
 #include "domain/plan/draft.hpp"
 #include "domain/plan/plan.hpp"
+#include "kit/json/document.hpp"
+#include "kit/json/writer.hpp"
 
 namespace exchange {
 
@@ -36,9 +38,12 @@ DraftReading put_together(domain::Draft const& draft);
 
 // What a cell holds that says these characters, or this list.
 std::string cell_text(std::string_view characters);
+std::string cell_value_text(json::Value value);
 std::string cell_list(std::vector<std::string> const& texts);
 // The other way round; a value that is no text as its JSON, one text alone as a list of one.
 std::string cell_characters(std::string_view text);
 std::vector<std::string> cell_texts(std::string_view text);
+// The value that it is in the plan document, where it is not empty.
+void write_cell_value(json::Writer& writer, std::string_view text);
 
 }  // namespace exchange

@@ -42,6 +42,8 @@ std::string_view reason(Status status) {
             return "Unsupported Media Type";
         case Status::unprocessable_content:
             return "Unprocessable Content";
+        case Status::precondition_required:
+            return "Precondition Required";
         case Status::too_many_requests:
             return "Too Many Requests";
         case Status::head_too_large:

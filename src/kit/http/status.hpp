@@ -25,6 +25,7 @@ enum class Status {
     content_too_large = 413,
     unsupported_media_type = 415,
     unprocessable_content = 422,
+    precondition_required = 428,
     too_many_requests = 429,
     head_too_large = 431,
     internal_error = 500,

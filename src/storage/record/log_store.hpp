@@ -9,11 +9,19 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "domain/people/api_token.hpp"
 #include "domain/record/event.hpp"
 #include "kit/sql/connection.hpp"
 #include "storage/store.hpp"
 
 namespace storage {
+
+// What came and may come again (storage/record/kept_answer.hpp).
+struct RepeatableRequest {
+    std::string key;  // made with the page, or by the program that asks
+    std::string route;
+    std::string body_digest;  // SHA-256, in hexadecimal
+};
 
 // For whom, when and by whom something is done.
 struct Occasion {
@@ -23,6 +31,8 @@ struct Occasion {
     std::string peer = {};  // address that it came from; personal
     std::string salt = {};  // random, not used before: hides what is personal behind its digest
     std::string delegation = {};  // by which it is done; empty: in one's own name
+    std::optional<RepeatableRequest> request = {};
+    std::optional<domain::TokenReach> token = {};  // of a program: it may less than its person
 };
 
 // Proof that an event stands in the log of this transaction, for the entity named.

@@ -1,10 +1,14 @@
 #include "web/api/openapi.hpp"
 
+#include <map>
+
 #include "base/check.hpp"
 #include "base/embedded.hpp"
 #include "kit/html/html.hpp"
+#include "kit/json/document.hpp"
 #include "kit/json/writer.hpp"
 #include "web/api/operations.hpp"
+#include "web/api/problems.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/layout.hpp"
 
@@ -20,10 +24,28 @@ namespace c = components;
 
 constexpr auto schemas_path = "#/components/schemas/";
 
+constexpr std::string_view problem_type = "application/problem+json";
+
+std::string_view place_of(Parameter::In in) {
+    switch (in) {
+        case Parameter::In::path:
+            return "path";
+        case Parameter::In::query:
+            return "query";
+        case Parameter::In::header:
+            break;
+    }
+    return "header";
+}
+
+bool is_needed(Parameter const& parameter) {
+    return parameter.in == Parameter::In::path || parameter.needed == Parameter::Needed::yes;
+}
+
 void write_parameter(json::Writer& writer, Parameter const& parameter) {
-    bool const in_path = parameter.in == Parameter::In::path;
-    writer.begin_object().member("name", parameter.name).member("in", in_path ? "path" : "query");
-    writer.key("required").truth(in_path).member("description", parameter.description);
+    writer.begin_object().member("name", parameter.name).member("in", place_of(parameter.in));
+    writer.key("required").truth(is_needed(parameter));
+    writer.member("description", parameter.description);
     writer.key("schema").begin_object().member("type", "string").end_object();
     writer.member("example", parameter.example).end_object();
 }
@@ -34,7 +56,28 @@ std::string_view schema_file(std::string_view name) {
     base::violated("a schema that is not in docs/schema");
 }
 
+// By the name of the operation: what is sent, as whom, and what is answered.
+json::Value example_of(Operation const& operation) {
+    static auto const document = json::parse(schema_file("rumbo-api-1.examples.json"));
+    CHECK(document.has_value());
+    auto const found = document->root().find(operation.id);
+    CHECK(found.has_value());
+    return *found;
+}
+
 // What is JSON names its schema.
+void write_content(json::Writer& writer, std::string_view media_type, std::string_view schema,
+                   std::optional<json::Value> const& example) {
+    writer.key("content").begin_object().key(media_type).begin_object();
+    if (media_type.ends_with("json") && !schema.empty())
+        writer.key("schema")
+            .begin_object()
+            .member("$ref", schemas_path + std::string(schema))
+            .end_object();
+    if (example) writer.key("example").raw(example->raw());
+    writer.end_object().end_object();
+}
+
 void write_response(json::Writer& writer, std::string_view status, std::string_view description,
                     std::span<std::string_view const> media_types, std::string_view schema) {
     writer.key(status).begin_object().member("description", description);
@@ -51,24 +94,118 @@ void write_response(json::Writer& writer, std::string_view status, std::string_v
     writer.end_object().end_object();
 }
 
-void write_operation(json::Writer& writer, Operation const& operation) {
-    writer.key(operation.path).begin_object().key("get").begin_object();
-    writer.member("operationId", operation.id).member("summary", operation.summary);
-    writer.key("parameters").begin_array();
-    for (auto const& parameter : operation.parameters)
-        write_parameter(writer, parameter);
-    writer.end_array().key("responses").begin_object();
+void write_problem(json::Writer& writer, int status, std::string_view description) {
+    static constexpr std::array media_types{problem_type};
+    write_response(writer, std::to_string(status), description, media_types, "Problem");
+}
+
+void write_public_responses(json::Writer& writer, Operation const& operation) {
     write_response(writer, "200", "The answer", operation.media_types, operation.schema);
     writer.key("304")
         .begin_object()
         .member("description", "What the If-None-Match of the call names")
         .end_object();
-    if (!operation.parameters.empty()) {
-        static constexpr std::array<std::string_view, 1> problem{"application/problem+json"};
-        write_response(writer, "400", "A parameter that cannot be understood", problem, "Problem");
-        write_response(writer, "404", "No such plan, edition, node or goal", problem, "Problem");
+    if (operation.parameters.empty()) return;
+    write_problem(writer, 400, "A parameter that cannot be understood");
+    write_problem(writer, 404, "No such plan, edition, node or goal");
+}
+
+// The types of its problems, by status.
+std::map<int, std::string> problems_of(Operation const& operation) {
+    std::map<int, std::string> problems{
+        {401, "key-unknown"}, {403, "not-permitted, key-too-narrow"}, {429, "too-many-calls"}};
+    auto const add = [&](http::Status status, std::string_view type) {
+        auto& types = problems[http::code(status)];
+        if (types.find(type) != types.npos) return;
+        types.append(types.empty() ? "" : ", ").append(type);
+    };
+    for (auto const kind : operation.staff->refusals)
+        add(status_for_program(domain::Refusal{
+                kind, kind == domain::RefusalKind::role_unknown && !operation.staff->body.empty()
+                          ? "rol"
+                          : ""}),
+            domain::refusal_kind_tokens.token(kind));
+    if (operation.method() == http::Method::post)
+        add(http::Status::bad_request, "idempotency-key-missing");
+    if (!operation.staff->body.empty()) {
+        add(http::Status::bad_request, "body-malformed");
+        add(http::Status::unsupported_media_type, "body-not-json");
     }
-    writer.end_object().end_object().end_object();
+    for (auto const& parameter : operation.parameters)
+        if (parameter.name == "If-Match")
+            add(http::Status::precondition_required, "version-missing");
+    return problems;
+}
+
+void write_staff_responses(json::Writer& writer, Operation const& operation) {
+    auto const example = example_of(operation);
+    writer.key(std::to_string(operation.staff->status))
+        .begin_object()
+        .member("description", "The answer");
+    write_content(writer, operation.media_types.front(), operation.schema, example.find("answer"));
+    writer.end_object();
+    for (auto const& [status, types] : problems_of(operation))
+        if (operation.id != "editCells" || status != http::code(http::Status::conflict))
+            write_problem(writer, status, types);
+    if (operation.id != "editCells") return;
+    writer.key("409").begin_object().member("description",
+                                            "wrong-state; or what was not saved, with both texts");
+    writer.key("content").begin_object().key("application/json").begin_object();
+    writer.key("schema").begin_object().member("$ref", schemas_path + std::string("CellsEdited"));
+    writer.end_object().end_object().key(problem_type).begin_object().key("schema").begin_object();
+    writer.member("$ref", schemas_path + std::string("Problem"));
+    writer.end_object().end_object().end_object().end_object();
+}
+
+void write_staff(json::Writer& writer, Operation const& operation) {
+    auto const example = example_of(operation);
+    writer.key("security").begin_array().begin_object().key("key").begin_array();
+    if (operation.staff->permission)
+        writer.string(
+            domain::token_scope_tokens.token(domain::scope_of(*operation.staff->permission)));
+    writer.end_array().end_object().end_array();
+    if (!operation.staff->body.empty()) {
+        writer.key("requestBody").begin_object().key("required").truth(true);
+        write_content(writer, "application/json", operation.staff->body, example.find("request"));
+        writer.end_object();
+    }
+    writer.key("x-rumbo-example").raw(example.raw());
+}
+
+std::string lower_case_name(http::Method method) {
+    std::string name(http::method_names.token(method));
+    for (auto& c : name)
+        c = static_cast<char>(c - 'A' + 'a');
+    return name;
+}
+
+void write_operation(json::Writer& writer, Operation const& operation) {
+    writer.key(lower_case_name(operation.method())).begin_object();
+    writer.member("operationId", operation.id).member("summary", operation.summary);
+    writer.key("parameters").begin_array();
+    for (auto const& parameter : operation.parameters)
+        write_parameter(writer, parameter);
+    writer.end_array();
+    if (operation.staff) write_staff(writer, operation);
+    writer.key("responses").begin_object();
+    if (operation.staff)
+        write_staff_responses(writer, operation);
+    else
+        write_public_responses(writer, operation);
+    writer.end_object().end_object();
+}
+
+void write_paths(json::Writer& writer, std::span<Operation const> list) {
+    std::string_view open;
+    for (auto const& operation : list) {
+        if (operation.path != open) {
+            if (!open.empty()) writer.end_object();
+            open = operation.path;
+            writer.key(open).begin_object();
+        }
+        write_operation(writer, operation);
+    }
+    writer.end_object();
 }
 
 std::string joined(std::span<std::string_view const> words) {
@@ -76,6 +213,35 @@ std::string joined(std::span<std::string_view const> words) {
     for (auto const word : words)
         list.append(list.empty() ? "" : ", ").append(word);
     return list;
+}
+
+std::string_view place_words(Visit const& visit, Parameter::In in) {
+    switch (in) {
+        case Parameter::In::path:
+            return visit.tr("path");
+        case Parameter::In::query:
+            return visit.tr("query");
+        case Parameter::In::header:
+            break;
+    }
+    return visit.tr("header");
+}
+
+// An address to follow; or what a program sends.
+Html try_it(Visit const& visit, Operation const& operation) {
+    if (!operation.staff) {
+        auto const example = Url::parse(operation.example).value_or(Url("/api"));
+        return p(visit.tr("Try it:"), " ", a(href(example), operation.example));
+    }
+    auto const request = example_of(operation).find("request");
+    auto const scope = operation.staff->permission
+                           ? std::string(domain::token_scope_tokens.token(
+                                 domain::scope_of(*operation.staff->permission)))
+                           : std::string();
+    return fragment(
+        when(!scope.empty(), [&] { return p(visit.tr("Scope of the key:"), " ", code(scope)); }),
+        when(request.has_value(),
+             [&] { return p(visit.tr("Sends:"), " ", code(request->raw())); }));
 }
 
 Html operation_section(Visit const& visit, Operation const& operation) {
@@ -90,14 +256,12 @@ Html operation_section(Visit const& visit, Operation const& operation) {
         .totals = {}};
     for (auto const& parameter : operation.parameters)
         table.rows.push_back(
-            {c::markup(code(parameter.name)),
-             c::words(parameter.in == Parameter::In::path ? visit.tr("path") : visit.tr("query")),
+            {c::markup(code(parameter.name)), c::words(place_words(visit, parameter.in)),
              c::words(visit.tr(parameter.description)), c::markup(code(parameter.example))});
-    auto const example = Url::parse(operation.example).value_or(Url("/api"));
-    return fragment(h2(code("GET ", operation.path)),
+    return fragment(h3(code(http::method_names.token(operation.method()), " ", operation.path)),
                     p(visit.tr(operation.summary), " (", joined(operation.media_types), ")"),
                     when(!operation.parameters.empty(), [&] { return c::table(table); }),
-                    p(visit.tr("Try it:"), " ", a(href(example), operation.example)));
+                    try_it(visit, operation));
 }
 
 }  // namespace
@@ -109,13 +273,20 @@ http::Response openapi(Visit const& visit) {
     writer.member("title", "Rumbo").member("version", visit.site.program_version);
     writer.member(
         "description",
-        "Plans, goals, results and their reasons, read-only. Decimals are JSON strings, so that no "
-        "reader turns them into binary floating point. Errors are application/problem+json.");
+        "What is published, for everybody; and the work on plans, for whoever has a key. Decimals "
+        "are JSON strings, so that no reader turns them into binary floating point. Errors are "
+        "application/problem+json.");
     writer.end_object().key("paths").begin_object();
-    for (auto const& operation : operations())
-        write_operation(writer, operation);
+    write_paths(writer, operations());
+    write_paths(writer, staff_operations());
     writer.end_object();
     writer.key("components").begin_object();
+    writer.key("securitySchemes").begin_object().key("key").begin_object();
+    writer.member("type", "http")
+        .member("scheme", "bearer")
+        .member("description",
+                "A key that its person makes at /mi-perfil/claves, with the scope named");
+    writer.end_object().end_object();
     writer.key("schemas").raw(schema_file("rumbo-api-1.schemas.json"));
     writer.end_object().end_object();
     return http::json(std::move(body));
@@ -135,7 +306,14 @@ http::Response reference(Visit const& visit) {
         p(a(href("/api/openapi.json"), "OpenAPI 3.1"), " · ",
           visit.tr("Answers carry an ETag; send it back in If-None-Match to be told that nothing "
                    "changed.")),
+        h2(visit.tr("What is published")),
         each(operations(),
+             [&](Operation const& operation) { return operation_section(visit, operation); }),
+        h2(visit.tr("The work on plans")),
+        p(visit.tr("With a key of your own, and as far as it and your roles allow. You make it in "
+                   "your profile; send it as Authorization: Bearer. Whatever is refused says why "
+                   "in application/problem+json.")),
+        each(staff_operations(),
              [&](Operation const& operation) { return operation_section(visit, operation); }));
     PageText text{.title = std::string(visit.tr("Programming interface")),
                   .description = std::string(visit.tr("The API of the portal.")),

@@ -1,5 +1,7 @@
 #include "web/components/form.hpp"
 
+#include <algorithm>
+
 namespace web::components {
 
 using namespace html;
@@ -122,6 +124,23 @@ Html check_group(CheckGroup const& of) {
                  when(!notes.ids.empty(), aria_describedby(notes.ids)),
                  legend(cls("govuk-fieldset__legend"), of.legend), std::move(notes.markup),
                  div(cls("govuk-checkboxes govuk-checkboxes--small"), each(of.boxes, box))));
+Html boxes_field(BoxesField const& of) {
+    auto notes = notes_of(of.name, of.hint, of.problem);
+    int count = 0;
+    auto const one = [&](Choice const& choice) {
+        auto const own_id = count++ == 0 ? of.name : of.name + "-" + choice.value;
+        bool const is_chosen = std::ranges::find(of.chosen, choice.value) != of.chosen.end();
+        return div(cls("govuk-checkboxes__item"),
+                   input(cls("govuk-checkboxes__input"), type("checkbox"), id(own_id),
+                         html::name(of.name), value(choice.value), when(is_chosen, checked())),
+                   html::label(cls("govuk-checkboxes__label"), for_id(own_id), choice.words));
+    };
+    return group(
+        of.problem,
+        fieldset(cls("govuk-fieldset"), when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                 legend(cls("govuk-fieldset__legend govuk-label"), of.label),
+                 std::move(notes.markup),
+                 div(cls("govuk-checkboxes govuk-checkboxes--small"), each(of.choices, one))));
 }
 
 Html error_summary(std::string const& title, std::vector<FieldProblem> const& problems) {
@@ -143,6 +162,7 @@ Html post_form(PostForm of) {
         when(of.carries == PostForm::Carries::files, attr("enctype", "multipart/form-data")),
         when(!of.token.empty(),
              [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
+        when(!of.key.empty(), [&] { return input(type("hidden"), name("envio"), value(of.key)); }),
         std::move(of.fields),
         button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
                type("submit"), of.button));

@@ -80,6 +80,17 @@ struct CheckGroup {
 };
 html::Html check_group(CheckGroup const& of);
 
+// Any of some choices, each a box to tick; the group is found by its name.
+struct BoxesField {
+    std::string name;  // of each box; also the id of the first
+    std::string label;
+    std::vector<Choice> choices = {};
+    std::vector<std::string> chosen = {};  // of their values
+    std::string hint = {};
+    std::string problem = {};
+};
+html::Html boxes_field(BoxesField const& of);
+
 struct FieldProblem {
     std::string field;  // empty: of the whole form
     std::string words;
@@ -92,6 +103,7 @@ enum class ButtonKind { main, second };
 struct PostForm {
     html::Url address;
     std::string token = {};  // of the session; empty: there is none yet
+    std::string key = {};    // of the page: what is sent twice happens once; empty: it may
     html::Html fields;
     std::string button;
     ButtonKind kind = ButtonKind::main;

@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "web/api/asked.hpp"
+#include "web/api/gate.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/preferences.hpp"
 #include "web/portal/redirects.hpp"
@@ -25,8 +26,8 @@ std::vector<Mounted> mounted() {
     std::vector<Mounted> list;
     for (auto const& row : routes()) {
         list.push_back({&row, text::Language::spanish});
-        bool const is_data =
-            row.kind == Kind::data || row.kind == Kind::asset || row.kind == Kind::probe;
+        bool const is_data = row.kind == Kind::data || row.kind == Kind::asset ||
+                             row.kind == Kind::probe || is_call(row.kind);
         if (!is_data) list.push_back({&row, text::Language::english});
     }
     return list;
@@ -122,6 +123,7 @@ Portal::Portal(Site site)
       cache_(cache_bytes_max) {
     site_.metrics = &metrics_;
     site_.search = &search_;
+    site_.pace = &pace_;
 }
 
 http::Response Portal::answer(http::Request const& request) {
@@ -143,8 +145,10 @@ http::Response Portal::answer(http::Request const& request) {
 }
 
 bool Portal::is_slow(http::Request const& request) const {
-    // Who brings no cookie is not signed in, and is told so at once.
-    if (request.method != http::Method::post && !request.headers.contains("Cookie")) return false;
+    // Who brings neither cookie nor key is not signed in, and is told so at once.
+    bool const is_known =
+        request.headers.contains("Cookie") || request.headers.contains("Authorization");
+    if (request.method != http::Method::post && !is_known) return false;
     auto const match = router_.match(request);
     return match.route && web::is_slow(mounted_at(*match.route).row->kind);
 }
@@ -195,6 +199,7 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
     auto const visit = visit_of(request, arguments);
     if (is_of_staff(row.kind)) return staff::answer(visit, row);
+    if (is_call(row.kind)) return api::answer(visit, row);
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)
         return row.handler(visit);
 

@@ -7,6 +7,7 @@
 
 #include "kit/http/message.hpp"
 #include "kit/http/router.hpp"
+#include "web/api/pace.hpp"
 #include "web/portal/metrics.hpp"
 #include "web/portal/page_cache.hpp"
 #include "web/portal/routes.hpp"
@@ -52,6 +53,7 @@ private:
     http::Router router_;
     Metrics metrics_;
     SearchIndex search_;
+    api::Pace pace_;
     PageCache cache_;
 };
 

@@ -1,6 +1,10 @@
 #include "web/portal/routes.hpp"
 
+#include "web/api/formulations.hpp"
+#include "web/api/log.hpp"
 #include "web/api/openapi.hpp"
+#include "web/api/own.hpp"
+#include "web/api/people.hpp"
 #include "web/api/plans.hpp"
 #include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
@@ -24,6 +28,7 @@
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
+#include "web/staff/api_keys.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/delegations.hpp"
@@ -121,6 +126,52 @@ constexpr std::array table{
              "/api/v1/plans/pes-gestion-publica/findings"},
     RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, everyone, api::table,
              "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+    RouteRow{get, "/api/v1/me", call, staff_only, api::get_own, "/api/v1/me"},
+    RouteRow{get, "/api/v1/sessions", call, staff_only, api::list_sessions, "/api/v1/sessions"},
+    RouteRow{delete_, "/api/v1/sessions/{session}", call, staff_only, api::end_session, ""},
+    RouteRow{get, "/api/v1/keys", call, staff_only, api::list_keys, "/api/v1/keys"},
+    RouteRow{delete_, "/api/v1/keys/{number}", call, staff_only, api::end_key, ""},
+    RouteRow{get, "/api/v1/tasks", call, in_some_unit(read_drafts), api::list_tasks,
+             "/api/v1/tasks"},
+    RouteRow{get, "/api/v1/formulations", call, in_some_unit(read_drafts), api::list_formulations,
+             "/api/v1/formulations"},
+    RouteRow{post, "/api/v1/formulations", call, in_some_unit(create_plan), api::begin_formulation,
+             ""},
+    RouteRow{get, "/api/v1/formulations/{plan}", call, in_some_unit(read_drafts),
+             api::get_formulation, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/steps", slow_call, in_some_unit(read_drafts),
+             api::take_step, ""},
+    RouteRow{patch, "/api/v1/formulations/{plan}/cells", call, in_some_unit(edit_plan),
+             api::edit_cells, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/objects", call, in_some_unit(edit_plan),
+             api::add_object, ""},
+    RouteRow{delete_, "/api/v1/formulations/{plan}/objects/{object}", call,
+             in_some_unit(edit_plan), api::remove_object, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/objects/{object}/restoration", call,
+             in_some_unit(edit_plan), api::restore_object, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/observations", call, in_some_unit(review_plan),
+             api::add_observation, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/observations/{number}/answer", call,
+             in_some_unit(edit_plan), api::answer_observation, ""},
+    RouteRow{get, "/api/v1/people", call, needs(manage_people), api::list_people,
+             "/api/v1/people"},
+    RouteRow{post, "/api/v1/people", call, needs(manage_people), api::invite_person, ""},
+    RouteRow{get, "/api/v1/people/{person}", call, needs(manage_people), api::get_person, ""},
+    RouteRow{post, "/api/v1/people/{person}/roles", call, needs(manage_people), api::grant_role,
+             ""},
+    RouteRow{delete_, "/api/v1/people/{person}/roles/{role}", call, needs(manage_people),
+             api::end_role, ""},
+    RouteRow{post, "/api/v1/people/{person}/reset", call, needs(manage_people), api::offer_reset,
+             ""},
+    RouteRow{post, "/api/v1/people/{person}/deactivation", call, needs(manage_people),
+             api::deactivate_person, ""},
+    RouteRow{get, "/api/v1/units", call, needs(manage_people), api::list_units, "/api/v1/units"},
+    RouteRow{post, "/api/v1/units", call, needs(manage_people), api::create_unit, ""},
+    RouteRow{get, "/api/v1/log", slow_call, needs(read_log), api::list_entries, "/api/v1/log"},
+    RouteRow{get, "/api/v1/log/file", slow_call, needs(read_log), api::export_log,
+             "/api/v1/log/file"},
+    RouteRow{get, "/api/v1/log/verification", slow_call, needs(read_log), api::verify_log,
+             "/api/v1/log/verification"},
     RouteRow{get, "/sitemap.xml", data, everyone, pages::sitemap, "/sitemap.xml"},
     RouteRow{get, "/robots.txt", data, everyone, pages::robots, "/robots.txt"},
     RouteRow{get, "/healthz", probe, everyone, pages::health, "/healthz"},
@@ -149,6 +200,9 @@ constexpr std::array table{
              "/mi-perfil/delegaciones"},
     RouteRow{post, "/mi-perfil/delegaciones", deed, staff_only, staff::delegate, ""},
     RouteRow{post, "/mi-perfil/delegaciones/fin", deed, staff_only, staff::end_delegation, ""},
+    RouteRow{get, "/mi-perfil/claves", desk, staff_only, staff::api_keys, "/mi-perfil/claves"},
+    RouteRow{post, "/mi-perfil/claves", slow_deed, staff_only, staff::make_api_key, ""},
+    RouteRow{post, "/mi-perfil/claves/fin", deed, staff_only, staff::end_api_key, ""},
     RouteRow{get, "/formulacion", desk, in_some_unit(read_drafts), staff::plans, "/formulacion"},
     RouteRow{post, "/formulacion", deed, in_some_unit(create_plan), staff::begin_plan, ""},
     RouteRow{get, "/formulacion/{plan}", desk, in_some_unit(read_drafts), staff::plan_summary, ""},

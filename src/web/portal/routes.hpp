@@ -46,15 +46,22 @@ enum class Kind : std::uint8_t {
     slow_desk,  // the same, reading the whole log or a workbook: not on the threads of everybody
     deed,       // what their forms do
     slow_deed,  // the same, hashing a password or reading a workbook on the way: apart, too
+    call,       // of a program in somebody's name: behind a key, never kept, in JSON
+    slow_call,  // the same, hashing or reading the whole log
 };
 
 constexpr bool is_slow(Kind kind) {
-    return kind == Kind::slow_desk || kind == Kind::slow_deed;
+    return kind == Kind::slow_desk || kind == Kind::slow_deed || kind == Kind::slow_call;
+}
+
+// Behind the gate of the API (web/api/gate.hpp).
+constexpr bool is_call(Kind kind) {
+    return kind == Kind::call || kind == Kind::slow_call;
 }
 
 // Of those who work here: behind the gate (web/staff/gate.hpp).
 constexpr bool is_of_staff(Kind kind) {
-    return kind == Kind::desk || kind == Kind::deed || is_slow(kind);
+    return kind == Kind::desk || kind == Kind::deed || (is_slow(kind) && !is_call(kind));
 }
 
 // What a request may carry where its row says nothing else; and with files, from who is signed in.

@@ -11,6 +11,9 @@
 
 namespace web {
 
+namespace api {
+class Pace;
+}
 class Metrics;
 class SearchIndex;
 
@@ -21,6 +24,7 @@ struct Site {
     std::function<base::Instant()> now;
     Metrics const* metrics = nullptr;  // the portal's own, as the next
     SearchIndex* search = nullptr;
+    api::Pace* pace = nullptr;
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url

@@ -28,6 +28,7 @@ struct Visit {
     components::Preferences preferences;
     base::Date today;                       // in Colombia
     app::Visitor const* visitor = nullptr;  // who is signed in, on the side of those who work here
+    std::string page_key = {};              // of the forms of a page that is made for them
 
     // ?vista=impresion: everything at once, unfolded, with nothing to click through.
     bool for_print() const { return request.query.find("vista") == "impresion"; }

@@ -55,13 +55,6 @@ bool is_at_its_step(Visit const& visit, Access const& access) {
     return access.who == Access::Who::leaving || visit.visitor->is_whole(visit.today);
 }
 
-bool may_pass(Visit const& visit, Access const& access) {
-    if (!access.permission) return true;
-    if (access.reach == Access::Reach::of_the_entity)
-        return visit.visitor->may(*access.permission, visit.today);
-    return domain::may_somewhere(visit.visitor->roles, *access.permission, visit.today);
-}
-
 http::Response passed(Visit const& visit, RouteRow const& row) {
     auto const& access = row.access;
     if (row.method == http::Method::post && !is_our_form(visit)) return foreign_form(visit);
@@ -85,12 +78,20 @@ bool is_signed_in(Visit const& visit) {
     return visitor && visitor->is_whole(visit.today);
 }
 
+bool may_pass(Visit const& visit, Access const& access) {
+    if (!access.permission) return true;
+    if (access.reach == Access::Reach::of_the_entity)
+        return visit.visitor->may(*access.permission, visit.today);
+    return domain::may_somewhere(visit.visitor->roles, *access.permission, visit.today);
+}
+
 http::Response answer(Visit visit, RouteRow const& row) {
     if (visit.site.store == nullptr) return pages::not_found(visit);
     auto const visitor = visitor_of(visit);
     // Signing in begins anew, whoever was signed in before.
     bool const begins = row.access.who == Access::Who::anyone;
     if (visitor && !begins) visit.visitor = &*visitor;
+    if (visit.visitor != nullptr) visit.page_key = visit.site.new_token();
     auto response = passed(visit, row);
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("Referrer-Policy", "same-origin");

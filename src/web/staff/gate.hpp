@@ -16,4 +16,7 @@ http::Response answer(Visit visit, RouteRow const& row);
 // Whether whoever asks is signed in as far as their roles demand.
 bool is_signed_in(Visit const& visit);
 
+// Whether whoever is signed in has the permission of the row, for the entity or for some unit.
+bool may_pass(Visit const& visit, Access const& access);
+
 }  // namespace web::staff

@@ -192,17 +192,16 @@ http::Response people(Visit const& visit) {
 http::Response invite(Visit const& visit) {
     auto role = role_asked(visit);
     if (!role) return shown_people(visit, role.error(), {});
-    auto const token = visit.site.new_token();
     auto const invited = app::invite_person(store_of(visit), {.occasion = occasion_of(visit),
                                                               .person_id = visit.site.new_token(),
-                                                              .link_token = token,
+                                                              .link_token = visit.site.new_token(),
                                                               .name = typed(visit, "nombre"),
                                                               .email = typed(visit, "correo"),
                                                               .role = std::move(*role),
                                                               .mailed = mailed(visit)});
     if (!invited) return shown_people(visit, invited.error(), {});
     return shown_people(visit, std::nullopt,
-                        link_to_hand_over(visit, token, typed(visit, "nombre")));
+                        link_to_hand_over(visit, invited->token, typed(visit, "nombre")));
 }
 
 http::Response person(Visit const& visit) {
@@ -234,17 +233,16 @@ http::Response deactivate(Visit const& visit) {
 
 http::Response offer_reset(Visit const& visit) {
     using Also = app::OfferReset::Also;
-    auto const token = visit.site.new_token();
     auto const offered =
         app::offer_reset(store_of(visit), {.occasion = occasion_of(visit),
                                            .person = std::string(visit.arguments["persona"]),
-                                           .link_token = token,
+                                           .link_token = visit.site.new_token(),
                                            .also = typed(visit, "tambien") == "segundo-factor"
                                                        ? Also::second_factor
                                                        : Also::password_alone,
                                            .mailed = mailed(visit)});
     if (!offered) return shown_person(visit, offered.error(), {});
-    return shown_person(visit, std::nullopt, token);
+    return shown_person(visit, std::nullopt, offered->token);
 }
 
 }  // namespace web::staff

@@ -72,12 +72,15 @@ http::Response shown_profile(Visit const& visit, std::string const& calendar_tok
     auto const& visitor = *visit.visitor;
     auto const sessions = app::list_own_sessions(store_of(visit), visit.site.entity, visitor);
     auto const factor = second_factor_words(visit);
+    auto const keys =
+        a(href(visit.link({"mi-perfil", "claves"})), visit.tr("Let programs work in your name"));
     auto const all = input(type("hidden"), name("sesion"), value("otras"));
     auto content = fragment(
         h1(visit.tr("My profile")),
         c::summary_list({{std::string(visit.tr("Name")), html::text(visitor.person.name)},
                          {std::string(visit.tr("E-mail")), html::text(visitor.person.email)},
-                         {std::string(visit.tr("Second factor")), factor}}),
+                         {std::string(visit.tr("Second factor")), factor},
+                         {std::string(visit.tr("API keys")), keys}}),
         h2(visit.tr("Your roles")), own_roles(visit),
         p(a(href(visit.link({"mi-perfil", "delegaciones"})), visit.tr("Delegations"))),
         lent_roles(visit), h2(visit.tr("Your preferences")), preference_form(visit),

@@ -7,6 +7,7 @@
 #include "documents/people/people_names.hpp"
 #include "documents/people/refusal_text.hpp"
 #include "domain/people/text_rule.hpp"
+#include "kit/crypto/sha256.hpp"
 #include "kit/text/number.hpp"
 #include "web/portal/day.hpp"
 
@@ -121,6 +122,32 @@ html::Html standing_ribbon(Visit const& visit) {
                      components::ButtonKind::second));
 }
 
+constexpr std::size_t key_bytes_max = 100;  // ours has 43
+
+// Of a body; of a form with files, whose parts stand in its place, of them.
+std::string body_digest(http::Request const& request) {
+    if (!request.body.empty()) return crypto::sha256_hex(request.body);
+    std::string parts;
+    for (auto const& [name, value] : request.form)
+        parts.append(name).append(1, '\0').append(value).append(1, '\0');
+    for (auto const& file : request.files)
+        parts.append(file.field).append(1, '\0').append(crypto::sha256_hex(file.bytes));
+    return crypto::sha256_hex(parts);
+}
+
+// What a form of ours carries, or a program says; a form from elsewhere, or of an older version,
+// may carry none.
+std::optional<storage::RepeatableRequest> request_of(Visit const& visit) {
+    auto const named = visit.request.headers.find("Idempotency-Key");
+    auto key = visit.visitor != nullptr && visit.visitor->token ? std::string(named.value_or(""))
+                                                                : typed(visit, "envio");
+    if (key.empty() || key.size() > key_bytes_max) return std::nullopt;
+    auto const& request = visit.request;
+    return storage::RepeatableRequest{
+        std::move(key), std::string(http::method_names.token(request.method)) + " " + request.path,
+        body_digest(request)};
+}
+
 }  // namespace
 
 std::vector<components::Link> menu_links(Visit const& visit) {
@@ -140,12 +167,14 @@ storage::Occasion occasion_of(Visit const& visit) {
                                .now = visit.site.now(),
                                .actor = {},
                                .peer = peer_of(visit),
-                               .salt = visit.site.new_token()};
+                               .salt = visit.site.new_token(),
+                               .request = request_of(visit)};
     if (visit.visitor == nullptr) return occasion;
     occasion.actor.person = visit.visitor->person.id;
     occasion.actor.session = visit.visitor->session.token_hash;
     occasion.delegation = visit.visitor->session.delegation;
     if (visit.visitor->delegator) occasion.actor.on_behalf_of = visit.visitor->delegator->id;
+    if (visit.visitor->token) occasion.token = visit.visitor->token->reach;
     for (auto const& held : visit.visitor->roles) {
         if (!held.holds_on(visit.today)) continue;
         auto& roles = occasion.actor.role;
@@ -193,6 +222,7 @@ html::Html session_form(Visit const& visit, html::Url address, html::Html fields
                         std::string button, components::ButtonKind kind) {
     return components::post_form({.address = std::move(address),
                                   .token = form_token(visit),
+                                  .key = visit.page_key,
                                   .fields = std::move(fields),
                                   .button = std::move(button),
                                   .kind = kind});

@@ -1,16 +1,13 @@
 // S3: the plans in the making, and how another is begun.
 #include <algorithm>
 
-#include "app/plan/begin_formulation.hpp"
-#include "app/plan/methodology.hpp"
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
-#include "domain/plan/next_plan.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/imports/plan_facts.hpp"
 #include "web/staff/people_fields.hpp"
-#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -112,33 +109,6 @@ http::Response shown_list(Visit const& visit, Refused const& refusal) {
                       std::move(content), status_of(refusal));
 }
 
-// Of two texts that are periods or days; a refusal where one is none.
-domain::Outcome<domain::DaySpan> span_asked(Visit const& visit) {
-    auto const from = typed(visit, "desde");
-    auto const until = typed(visit, "hasta").empty() ? from : typed(visit, "hasta");
-    auto const span = domain::parse_span(from, until);
-    if (!span) return domain::refuse(domain::RefusalKind::day_malformed, "desde");
-    if (span->to < span->from) return domain::refuse(domain::RefusalKind::dates_reversed, "hasta");
-    return *span;
-}
-
-domain::Plan blank_plan(Visit const& visit) {
-    domain::Plan plan;
-    if (auto const kind = domain::instrument_tokens.find(typed(visit, "instrumento")))
-        plan.instrument = *kind;
-    return plan;
-}
-
-domain::Owner owner_of(Visit const& visit, std::string const& unit) {
-    auto const* const known = visit.visitor->units.find(unit);
-    if (known == nullptr) return {};
-    return {.code = known->code,
-            .name = known->name,
-            .kind = std::string(domain::unit_kind_tokens.token(known->kind)),
-            .sector = {},
-            .unknown = {}};
-}
-
 }  // namespace
 
 http::Response plans(Visit const& visit) {
@@ -146,33 +116,16 @@ http::Response plans(Visit const& visit) {
 }
 
 http::Response begin_plan(Visit const& visit) {
-    auto const span = span_asked(visit);
-    if (!span) return shown_list(visit, span.error());
     auto const origin = typed(visit, "origen");
-    auto const edition =
-        origin.empty() || origin == blank ? nullptr : visit.site.library.find_edition(origin);
-    // The same plan goes on as it is; that of another year is opened anew.
-    bool const goes_on = edition && origin == typed(visit, "codigo");
-    auto plan = goes_on   ? edition->plan
-                : edition ? domain::opened_anew(edition->plan, *span)
-                          : blank_plan(visit);
-    plan.code = typed(visit, "codigo");
-    plan.name = typed(visit, "nombre");
-    plan.period = *span;
-    plan.owner = owner_of(visit, typed(visit, "unidad"));
-    auto const methodology = app::find_methodology_in_force(store_of(visit), visit.site.entity,
-                                                            span->from.year(), visit.today);
-    if (methodology && !goes_on) domain::begin_under(*methodology, plan, documents::block_names());
-    auto const begun = app::begin_formulation(
-        store_of(visit),
-        {.occasion = occasion_of(visit),
-         .plan = plan.code,
-         .unit = typed(visit, "unidad"),
-         .draft = exchange::take_apart(plan),
-         .begun_from =
-             edition ? origin + "/" + std::to_string(edition->head.number) : std::string()});
+    auto const begun = begin_asked(visit, {.name = typed(visit, "nombre"),
+                                           .code = typed(visit, "codigo"),
+                                           .unit = typed(visit, "unidad"),
+                                           .instrument = typed(visit, "instrumento"),
+                                           .from = typed(visit, "desde"),
+                                           .until = typed(visit, "hasta"),
+                                           .origin = origin == blank ? std::string() : origin});
     if (!begun) return shown_list(visit, begun.error());
-    return http::see_other(std::string(plan_address(visit, plan.code).text()));
+    return http::see_other(std::string(plan_address(visit, typed(visit, "codigo")).text()));
 }
 
 }  // namespace web::staff

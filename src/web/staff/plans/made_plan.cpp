@@ -10,6 +10,7 @@
 #include "domain/plan/renaming.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/components/status_tag.hpp"
+#include "web/portal/refusal_status.hpp"
 
 namespace web::staff {
 
@@ -220,32 +221,7 @@ http::Response no_plan(Visit const& visit, domain::Refusal const& refusal) {
 }
 
 http::Status status_of(Refused const& refusal) {
-    if (!refusal) return http::Status::ok;
-    switch (refusal->kind) {
-        case domain::RefusalKind::not_permitted:
-        case domain::RefusalKind::own_submission:
-            return http::Status::forbidden;
-        case domain::RefusalKind::wrong_state:
-        case domain::RefusalKind::changed_meanwhile:
-        case domain::RefusalKind::plan_open:
-        case domain::RefusalKind::import_closed:
-        case domain::RefusalKind::import_edited:
-        case domain::RefusalKind::edition_meanwhile:
-        case domain::RefusalKind::renamed:
-        case domain::RefusalKind::methodology_changed:
-        case domain::RefusalKind::methodology_frozen:
-        case domain::RefusalKind::methodology_open:
-        case domain::RefusalKind::code_taken:
-        case domain::RefusalKind::consultation_running:
-            return http::Status::conflict;
-        case domain::RefusalKind::plan_unknown:
-        case domain::RefusalKind::object_unknown:
-            return http::Status::not_found;
-        case domain::RefusalKind::too_many_tries:
-            return http::Status::too_many_requests;
-        default:
-            return http::Status::unprocessable_content;
-    }
+    return refusal ? web::status_of(*refusal) : http::Status::ok;
 }
 
 }  // namespace web::staff

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/plan/observation.hpp"
-#include "app/plan/take_step.hpp"
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
@@ -13,6 +12,7 @@
 #include "web/components/table.hpp"
 #include "web/portal/changes_table.hpp"
 #include "web/staff/consultation/awaiting.hpp"
+#include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -301,20 +301,11 @@ http::Response take_step(Visit const& visit) {
     if (!action || *action == PlanAction::edit)
         return shown_summary(visit, domain::Refusal{domain::RefusalKind::wrong_state});
     auto const code = plan->formulation().plan;
-    app::TakeStep command{.occasion = occasion_of(visit),
-                          .plan = code,
-                          .action = *action,
-                          .seen_version = whole_number(typed(visit, "version")),
-                          .password = typed(visit, "clave"),
-                          .case_number = typed(visit, "caso")};
-    // The content is that of the version that was loaded just now; if the reader saw another, the
-    // step is refused.
-    if (*action == PlanAction::publish && goes_on(*plan))
-        if (auto const begun = draft_begun(visit, *plan))
-            command.renamings = domain::renamings_between(*begun, plan->making.draft);
-    if (plan->formulation().version == command.seen_version && plan->reading.plan)
-        command.content = exchange::content_of(std::move(*plan->reading.plan));
-    auto const taken = app::take_step(store_of(visit), visit.site.library, command);
+    auto const taken = take_asked(visit, std::move(*plan),
+                                  {.action = *action,
+                                   .seen_version = whole_number(typed(visit, "version")),
+                                   .password = typed(visit, "clave"),
+                                   .case_number = typed(visit, "caso")});
     return shown_after(visit, taken, plan_address(visit, code));
 }
 

@@ -1,0 +1,148 @@
+// What is done within a plan in the making: cells, goals and nodes, observations.
+#include "app/plan/edit_draft.hpp"
+#include "app/plan/observation.hpp"
+#include "web/api/fields.hpp"
+#include "web/api/formulations.hpp"
+#include "web/api/problems.hpp"
+#include "web/staff/plans/made_plan.hpp"
+
+namespace web::api {
+namespace {
+
+std::string plan_of(Visit const& visit) {
+    return std::string(visit.arguments["plan"]);
+}
+
+// No text where the member is not there, or null: an empty cell.
+std::string cell_of(json::Value object, std::string_view name) {
+    auto const value = object.find(name);
+    return !value || value->is_null() ? std::string() : exchange::cell_value_text(*value);
+}
+
+std::vector<app::CellEdit> edits_of(Fields& in) {
+    std::vector<app::CellEdit> edits;
+    for (auto const one : in.objects("cells")) {
+        in.only(one, {"object", "cell", "value", "seen"});
+        edits.push_back({.object = static_cast<int>(in.number(one, "object")),
+                         .wanted = {in.text(one, "cell"), cell_of(one, "value")},
+                         .shown = cell_of(one, "seen")});
+    }
+    return edits;
+}
+
+void write_text(json::Writer& writer, std::string_view key, std::string_view text) {
+    writer.key(key);
+    if (text.empty())
+        writer.null();
+    else
+        exchange::write_cell_value(writer, text);
+}
+
+// Mine, theirs, and what was there when mine was begun.
+void write_conflict(json::Writer& writer, app::CellConflict const& conflict) {
+    writer.begin_object().key("object").integer(conflict.edit.object);
+    writer.member("cell", conflict.edit.wanted.name);
+    write_text(writer, "value", conflict.edit.wanted.text);
+    write_text(writer, "seen", conflict.edit.shown);
+    write_text(writer, "theirs", conflict.theirs);
+    if (!conflict.person.empty())
+        writer.member("person", conflict.person).member("at", conflict.at);
+    writer.end_object();
+}
+
+std::string done(std::string_view key, std::int64_t number) {
+    std::string body;
+    json::Writer(body).begin_object().key(key).integer(number).end_object();
+    return body;
+}
+
+int object_of(Visit const& visit) {
+    return staff::object_number(visit.arguments["object"]);
+}
+
+app::PickObject pick_of(Visit const& visit) {
+    return {
+        .occasion = staff::occasion_of(visit), .plan = plan_of(visit), .object = object_of(visit)};
+}
+
+http::Response picked(Visit const& visit, domain::Outcome<void> const& outcome) {
+    if (!outcome) return refused(outcome.error(), visit);
+    return http::json(done("object", object_of(visit)));
+}
+
+}  // namespace
+
+http::Response edit_cells(Visit const& visit) {
+    Fields in(visit);
+    auto edits = edits_of(in);
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const result = app::edit_cells(
+        staff::store_of(visit),
+        {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .edits = std::move(edits)});
+    if (!result) return refused(result.error(), visit);
+    std::string body;
+    json::Writer writer(body);
+    writer.begin_object().key("saved").integer(result->saved);
+    writer.key("version").integer(result->version).key("conflicts").begin_array();
+    for (auto const& conflict : result->conflicts)
+        write_conflict(writer, conflict);
+    writer.end_array().end_object();
+    return http::json(std::move(body),
+                      result->conflicts.empty() ? http::Status::ok : http::Status::conflict);
+}
+
+http::Response add_object(Visit const& visit) {
+    Fields in(visit);
+    auto const kind = domain::object_kind_tokens.find(in.text("kind"));
+    auto const parent = in.number("parent");
+    std::vector<domain::Cell> cells;
+    if (auto const given = in.value("cells"); given && given->kind() == json::Kind::object)
+        for (auto const member : given->members())
+            if (!member.value.is_null())
+                cells.push_back(
+                    {std::string(member.key.text()), exchange::cell_value_text(member.value)});
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const added = app::add_object(staff::store_of(visit),
+                                       {.occasion = staff::occasion_of(visit),
+                                        .plan = plan_of(visit),
+                                        .kind = kind.value_or(domain::ObjectKind::plan),
+                                        .parent = static_cast<int>(parent < 0 ? 0 : parent),
+                                        .cells = std::move(cells)});
+    if (!added) return refused(added.error(), visit);
+    return http::json(done("object", *added), http::Status::created);
+}
+
+http::Response remove_object(Visit const& visit) {
+    return picked(visit, app::remove_object(staff::store_of(visit), pick_of(visit)));
+}
+
+http::Response restore_object(Visit const& visit) {
+    return picked(visit, app::restore_object(staff::store_of(visit), pick_of(visit)));
+}
+
+http::Response add_observation(Visit const& visit) {
+    Fields in(visit);
+    auto const object = in.number("object");
+    auto cell = in.text("cell");
+    auto words = in.text("words");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const added =
+        app::add_observation(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
+                                                      .plan = plan_of(visit),
+                                                      .object = static_cast<int>(object),
+                                                      .cell = std::move(cell),
+                                                      .words = std::move(words)});
+    if (!added) return refused(added.error(), visit);
+    return http::json(done("object", object), http::Status::created);
+}
+
+http::Response answer_observation(Visit const& visit) {
+    auto const number = staff::whole_number(visit.arguments["number"]);
+    auto const answered = app::resolve_observation(
+        staff::store_of(visit),
+        {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .number = number});
+    if (!answered) return refused(answered.error(), visit);
+    return http::json(done("observation", number));
+}
+
+}  // namespace web::api

@@ -1,0 +1,130 @@
+#include "web/api/fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "web/api/problems.hpp"
+
+namespace web::api {
+namespace {
+
+constexpr json::Limits limits{.bytes = std::size_t{1} << 20, .depth = 32};
+
+void write_place(json::Writer& writer, json::Place const& place) {
+    writer.key("where").begin_object();
+    writer.key("line").integer(static_cast<std::int64_t>(place.line));
+    writer.key("column").integer(static_cast<std::int64_t>(place.column)).end_object();
+}
+
+http::Response bad_body(std::string detail, json::Place const& place) {
+    return problem({.type = "body-malformed",
+                    .status = http::Status::bad_request,
+                    .detail = std::move(detail),
+                    .more = [&](json::Writer& writer) { write_place(writer, place); }});
+}
+
+std::string quoted(std::string_view name) {
+    return "\"" + std::string(name) + "\"";
+}
+
+}  // namespace
+
+Fields::Fields(Visit const& visit) {
+    std::string_view const body = visit.request.body;
+    auto parsed = json::parse(body.empty() ? "{}" : body, limits);
+    if (!parsed) {
+        unreadable_ = bad_body("the body is no JSON that can be read", parsed.error().place);
+        return;
+    }
+    document_ = std::move(*parsed);
+    if (document_->root().kind() == json::Kind::object) return;
+    unreadable_ = bad_body("the body is one JSON object", {});
+    document_.reset();
+}
+
+void Fields::note(json::Value at, std::string what) {
+    if (!flaw_) flaw_ = {std::move(what), at.offset()};
+}
+
+std::optional<json::Value> Fields::value(std::string_view name) {
+    known_.push_back(name);
+    if (!document_) return std::nullopt;
+    auto const found = document_->root().find(name);
+    return found && found->is_null() ? std::nullopt : found;
+}
+
+std::string Fields::text(std::string_view name) {
+    known_.push_back(name);
+    return document_ ? text(document_->root(), name) : std::string();
+}
+
+std::int64_t Fields::number(std::string_view name) {
+    known_.push_back(name);
+    return document_ ? number(document_->root(), name) : -1;
+}
+
+std::string Fields::text(json::Value object, std::string_view name) {
+    auto const found = object.find(name);
+    if (!found || found->is_null()) return {};
+    if (found->kind() == json::Kind::string) return std::string(found->text());
+    note(*found, quoted(name) + " is a text");
+    return {};
+}
+
+std::int64_t Fields::number(json::Value object, std::string_view name) {
+    auto const found = object.find(name);
+    if (!found || found->is_null()) return -1;
+    std::int64_t number = -1;
+    auto const digits = found->kind() == json::Kind::number ? found->text() : std::string_view{};
+    auto const [stop, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    bool const is_whole = !digits.empty() && error == std::errc{} && number >= 0 &&
+                          stop == digits.data() + digits.size();
+    if (is_whole) return number;
+    note(*found, quoted(name) + " is a whole number from 0");
+    return -1;
+}
+
+std::optional<base::Date> Fields::day(std::string_view name) {
+    auto const written = text(name);
+    if (written.empty()) return std::nullopt;
+    auto const day = base::Date::parse(written);
+    if (!day)
+        note(*document_->root().find(name), quoted(name) + " is a day such as \"2027-12-31\"");
+    return day;
+}
+
+std::vector<json::Value> Fields::objects(std::string_view name) {
+    std::vector<json::Value> list;
+    auto const found = value(name);
+    if (!found) return list;
+    if (found->kind() != json::Kind::array) {
+        note(*found, quoted(name) + " is an array of objects");
+        return list;
+    }
+    for (auto const element : found->elements()) {
+        if (element.kind() != json::Kind::object) {
+            note(element, quoted(name) + " is an array of objects");
+            return {};
+        }
+        list.push_back(element);
+    }
+    return list;
+}
+
+void Fields::only(json::Value object, std::initializer_list<std::string_view> known) {
+    for (auto const member : object.members())
+        if (std::ranges::find(known, member.key.text()) == known.end())
+            note(member.key, "the member " + quoted(member.key.text()) + " is not known here");
+}
+
+std::optional<http::Response> Fields::flaw() {
+    if (unreadable_) return std::move(unreadable_);
+    for (auto const member : document_->root().members())
+        if (std::ranges::find(known_, member.key.text()) == known_.end())
+            note(member.key, "the member " + quoted(member.key.text()) + " is not known here");
+    if (!flaw_) return std::nullopt;
+    return bad_body(flaw_->what, json::place_at(document_->text(), flaw_->offset));
+}
+
+}  // namespace web::api

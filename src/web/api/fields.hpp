@@ -1,0 +1,51 @@
+#pragma once
+// The body of a call: one JSON object, read member by member under the limits of kit/json. What
+// is wrong with it, and a member that nobody asks for, is a problem with its pointer, line and
+// column.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "kit/http/message.hpp"
+#include "kit/json/document.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::api {
+
+class Fields {
+public:
+    explicit Fields(Visit const& visit);  // of its body, which must outlive this
+
+    // Empty, none or -1 where the member is not there, or null.
+    std::string text(std::string_view name);
+    std::optional<base::Date> day(std::string_view name);
+    std::int64_t number(std::string_view name);
+    std::optional<json::Value> value(std::string_view name);
+    // Objects in an array, each read with what follows.
+    std::vector<json::Value> objects(std::string_view name);
+
+    // The same, of an object within; `known` are all of its members.
+    void only(json::Value object, std::initializer_list<std::string_view> known);
+    std::string text(json::Value object, std::string_view name);
+    std::int64_t number(json::Value object, std::string_view name);
+
+    // The first problem; asked for when every member was read.
+    std::optional<http::Response> flaw();
+
+private:
+    struct Flaw {
+        std::string what;
+        std::size_t offset = 0;
+    };
+    void note(json::Value at, std::string what);
+
+    std::optional<json::Document> document_;
+    std::optional<http::Response> unreadable_;
+    std::vector<std::string_view> known_;
+    std::optional<Flaw> flaw_;
+};
+
+}  // namespace web::api

@@ -1,0 +1,201 @@
+// Plans in the making: listed, begun, read whole, taken on.
+#include "web/api/formulations.hpp"
+
+#include "app/plan/tasks.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "web/api/fields.hpp"
+#include "web/api/problems.hpp"
+#include "web/staff/plans/asked.hpp"
+
+namespace web::api {
+namespace {
+
+using domain::PlanAction;
+
+constexpr std::array task_groups{"returned", "to-submit",  "to-review",
+                                 "to-sign",  "to-publish", "waiting"};
+static_assert(task_groups.size() == static_cast<std::size_t>(app::PlanTask::Group::waiting) + 1);
+
+void write_head(json::Writer& writer, domain::Formulation const& formulation,
+                std::string_view name) {
+    writer.member("plan", formulation.plan).member("name", name).member("unit", formulation.unit);
+    writer.member("state", domain::plan_state_tokens.token(formulation.state));
+    writer.key("formulation").integer(formulation.number);
+    writer.key("version").integer(formulation.version);
+}
+
+void write_steps(json::Writer& writer, domain::Formulation const& formulation) {
+    writer.key("steps").begin_array();
+    for (auto const& step : formulation.steps) {
+        writer.begin_object().member("action", domain::plan_action_tokens.token(step.action));
+        writer.member("person", step.person).member("at", step.at.text());
+        if (!step.digest.empty()) writer.member("sha256", step.digest);
+        if (!step.case_number.empty()) writer.member("case_number", step.case_number);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+void write_objects(json::Writer& writer, domain::Draft const& draft) {
+    writer.key("objects").begin_array();
+    for (auto const& object : draft) {
+        writer.begin_object().key("object").integer(object.id);
+        writer.member("kind", domain::object_kind_tokens.token(object.kind));
+        writer.key("parent").integer(object.parent).key("cells").begin_object();
+        for (auto const& cell : object.cells) {
+            writer.key(cell.name);
+            exchange::write_cell_value(writer, cell.text);
+        }
+        writer.end_object().end_object();
+    }
+    writer.end_array();
+}
+
+void write_observations(json::Writer& writer, std::vector<domain::Observation> const& list) {
+    writer.key("observations").begin_array();
+    for (auto const& one : list) {
+        writer.begin_object().key("number").integer(one.number);
+        writer.key("object").integer(one.object).member("cell", one.cell);
+        writer.member("words", one.words).member("person", one.person);
+        writer.member("at", one.at.text()).key("returned").truth(one.is_returned);
+        writer.key("answered").truth(one.is_resolved).end_object();
+    }
+    writer.end_array();
+}
+
+// What keeps the plan from being submitted, each at its object.
+void write_unmet(json::Writer& writer, Visit const& visit, staff::MadePlan const& made) {
+    writer.key("unmet").begin_array();
+    for (auto const& unmet : made.unmet) {
+        auto const place = made.reading.place(unmet.where);
+        writer.begin_object().member("rule", unmet.rule).key("object").integer(place.object);
+        writer.member("cell", place.cell);
+        writer.member("sentence", documents::sentence(visit.language, unmet, made.findings));
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+std::string version_tag(std::int64_t version) {
+    return "\"" + std::to_string(version) + "\"";
+}
+
+// The number of If-Match, as ETag says it: "7", or "7-br" of a compressed answer.
+std::optional<std::int64_t> version_seen(Visit const& visit) {
+    auto text = visit.request.headers.find("If-Match").value_or("");
+    if (text.size() < 3 || text.front() != '"' || text.back() != '"') return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    auto const number = staff::whole_number(text.substr(0, text.find('-')));
+    return number < 0 ? std::nullopt : std::optional(number);
+}
+
+http::Response version_missing() {
+    return problem({.type = "version-missing",
+                    .status = http::Status::precondition_required,
+                    .detail = "say in If-Match which version you read: the ETag of the plan"});
+}
+
+}  // namespace
+
+http::Response list_formulations(Visit const& visit) {
+    std::string body;
+    json::Writer writer(body, json::Layout::indented);
+    writer.begin_array();
+    for (auto const& entry : app::list_workshop(staff::store_of(visit), visit.site.entity,
+                                                *visit.visitor, visit.today)) {
+        writer.begin_object();
+        write_head(writer, entry.formulation, exchange::cell_characters(entry.name));
+        writer.end_object();
+    }
+    writer.end_array();
+    return http::json(std::move(body));
+}
+
+http::Response begin_formulation(Visit const& visit) {
+    Fields in(visit);
+    staff::PlanAsked asked{.name = in.text("name"),
+                           .code = in.text("code"),
+                           .unit = in.text("unit"),
+                           .instrument = in.text("instrument"),
+                           .from = in.text("from"),
+                           .until = in.text("until"),
+                           .origin = in.text("begin_from")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const begun = staff::begin_asked(visit, asked);
+    if (!begun) return refused(begun.error(), visit);
+    std::string body;
+    json::Writer(body).begin_object().member("plan", asked.code).end_object();
+    auto response = http::json(std::move(body), http::Status::created);
+    response.headers.set("Location", "/api/v1/formulations/" + asked.code);
+    return response;
+}
+
+http::Response get_formulation(Visit const& visit) {
+    auto const made = staff::load_made_plan(visit);
+    if (!made) return refused(made.error(), visit);
+    auto const& formulation = made->formulation();
+    std::string body;
+    json::Writer writer(body, json::Layout::indented);
+    writer.begin_object();
+    write_head(writer, formulation, made->name());
+    if (!formulation.begun_from.empty()) writer.member("begun_from", formulation.begun_from);
+    write_steps(writer, formulation);
+    write_objects(writer, made->making.draft);
+    write_observations(writer, made->making.observations);
+    write_unmet(writer, visit, *made);
+    writer.key("is_plan").truth(made->reading.plan.has_value()).end_object();
+    auto response = http::json(std::move(body));
+    response.headers.set("ETag", version_tag(formulation.version));
+    return response;
+}
+
+http::Response take_step(Visit const& visit) {
+    Fields in(visit);
+    auto const action = domain::plan_action_tokens.find(in.text("action"));
+    staff::StepAsked asked{.action = action.value_or(PlanAction::edit),
+                           .password = in.text("password"),
+                           .case_number = in.text("case_number")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const seen = version_seen(visit);
+    if (!seen) return version_missing();
+    asked.seen_version = *seen;
+    auto made = staff::load_made_plan(visit);
+    if (!made) return refused(made.error(), visit);
+    if (asked.action == PlanAction::edit)
+        return refused(domain::Refusal{domain::RefusalKind::wrong_state}, visit);
+    auto const version = made->formulation().version;
+    auto const taken = staff::take_asked(visit, std::move(*made), asked);
+    if (!taken)
+        return refused(taken.error(), visit, [&](json::Writer& writer) {
+            if (taken.error().kind != domain::RefusalKind::changed_meanwhile) return;
+            writer.key("seen_version").integer(*seen).key("version").integer(version);
+        });
+    std::string body;
+    json::Writer(body)
+        .begin_object()
+        .member("plan", visit.arguments["plan"])
+        .member("action", domain::plan_action_tokens.token(asked.action))
+        .end_object();
+    return http::json(std::move(body));
+}
+
+http::Response list_tasks(Visit const& visit) {
+    auto const plans =
+        app::list_workshop(staff::store_of(visit), visit.site.entity, *visit.visitor, visit.today);
+    std::string body;
+    json::Writer writer(body, json::Layout::indented);
+    writer.begin_array();
+    for (auto const& task : app::list_tasks(plans, *visit.visitor, visit.today)) {
+        writer.begin_object();
+        write_head(writer, task.plan.formulation, exchange::cell_characters(task.plan.name));
+        writer.member("task", task_groups[static_cast<std::size_t>(task.group)]);
+        writer.key("awaited").begin_array();
+        for (auto const role : domain::roles_with(task.awaited))
+            writer.string(domain::role_tokens.token(role));
+        writer.end_array().end_object();
+    }
+    writer.end_array();
+    return http::json(std::move(body));
+}
+
+}  // namespace web::api

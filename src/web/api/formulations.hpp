@@ -1,0 +1,23 @@
+#pragma once
+// Plans in the making for programs: the use cases of web/staff/plans, in JSON. A step says in
+// If-Match which version its author read; a cell says what they saw.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::api {
+
+http::Response list_formulations(Visit const& visit);
+http::Response begin_formulation(Visit const& visit);
+http::Response get_formulation(Visit const& visit);
+http::Response take_step(Visit const& visit);
+http::Response list_tasks(Visit const& visit);
+
+http::Response edit_cells(Visit const& visit);
+http::Response add_object(Visit const& visit);
+http::Response remove_object(Visit const& visit);
+http::Response restore_object(Visit const& visit);
+http::Response add_observation(Visit const& visit);
+http::Response answer_observation(Visit const& visit);
+
+}  // namespace web::api

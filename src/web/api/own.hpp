@@ -1,0 +1,15 @@
+#pragma once
+// What is one's own: who the key speaks for, its sessions and its keys.
+
+#include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
+
+namespace web::api {
+
+http::Response get_own(Visit const& visit);
+http::Response list_sessions(Visit const& visit);
+http::Response end_session(Visit const& visit);
+http::Response list_keys(Visit const& visit);
+http::Response end_key(Visit const& visit);
+
+}  // namespace web::api

@@ -1,0 +1,82 @@
+#include "web/api/problems.hpp"
+
+#include <array>
+
+#include "documents/people/refusal_text.hpp"
+#include "web/portal/refusal_status.hpp"
+
+namespace web::api {
+namespace {
+
+struct FieldOfForm {
+    std::string_view field;
+    std::string_view member;
+};
+constexpr std::array fields{
+    FieldOfForm{"asignacion", "role"}, FieldOfForm{"caso", "case_number"},
+    FieldOfForm{"clave", "password"},  FieldOfForm{"codigo", "code"},
+    FieldOfForm{"correo", "email"},    FieldOfForm{"desde", "from"},
+    FieldOfForm{"hasta", "until"},     FieldOfForm{"nombre", "name"},
+    FieldOfForm{"palabras", "words"},  FieldOfForm{"rol", "role"},
+    FieldOfForm{"unidad", "unit"},
+};
+
+void write_lifted_by(json::Writer& writer, domain::Permission permission) {
+    writer.key("lifted_by").begin_array();
+    for (auto const role : domain::roles_with(permission))
+        writer.string(domain::role_tokens.token(role));
+    writer.end_array();
+}
+
+}  // namespace
+
+std::string_view member_of(std::string_view field) {
+    for (auto const& one : fields)
+        if (one.field == field) return one.member;
+    return field;
+}
+
+http::Status status_for_program(domain::Refusal const& refusal) {
+    switch (refusal.kind) {
+        case domain::RefusalKind::changed_meanwhile:
+            return http::Status::precondition_failed;
+        case domain::RefusalKind::role_unknown:  // of the address, or of a member
+            return refusal.field.empty() ? http::Status::not_found
+                                         : http::Status::unprocessable_content;
+        case domain::RefusalKind::person_unknown:
+        case domain::RefusalKind::token_unknown:
+            return http::Status::not_found;
+        case domain::RefusalKind::already_done:
+        case domain::RefusalKind::role_ended:
+            return http::Status::conflict;
+        default:
+            return status_of(refusal);
+    }
+}
+
+http::Response problem(Problem const& of) {
+    std::string body;
+    json::Writer writer(body);
+    writer.begin_object().member("type", of.type).member("title", http::reason(of.status));
+    writer.key("status").integer(http::code(of.status)).member("detail", of.detail);
+    if (of.more) of.more(writer);
+    writer.end_object();
+    return http::problem(std::move(body), of.status);
+}
+
+http::Response refused(domain::Refusal const& refusal, Visit const& visit,
+                       MoreMembers const& more) {
+    return problem({.type = domain::refusal_kind_tokens.token(refusal.kind),
+                    .status = status_for_program(refusal),
+                    .detail = documents::refusal_text(visit.language, refusal),
+                    .more = [&](json::Writer& writer) {
+                        if (!refusal.field.empty())
+                            writer.member("field", member_of(refusal.field));
+                        if (!refusal.rule.empty()) writer.member("rule", refusal.rule);
+                        if (refusal.until) writer.member("until", refusal.until->text());
+                        if (refusal.lifted_by) write_lifted_by(writer, *refusal.lifted_by);
+                        if (more) more(writer);
+                    }});
+}
+
+}  // namespace web::api

@@ -1,0 +1,34 @@
+#include "web/portal/refusal_status.hpp"
+
+namespace web {
+
+http::Status status_of(domain::Refusal const& refusal) {
+    using enum domain::RefusalKind;
+    switch (refusal.kind) {
+        case not_permitted:
+        case own_submission:
+            return http::Status::forbidden;
+        case wrong_state:
+        case changed_meanwhile:
+        case plan_open:
+        case import_closed:
+        case import_edited:
+        case edition_meanwhile:
+        case renamed:
+        case methodology_changed:
+        case methodology_frozen:
+        case methodology_open:
+        case code_taken:
+        case consultation_running:
+            return http::Status::conflict;
+        case plan_unknown:
+        case object_unknown:
+            return http::Status::not_found;
+        case too_many_tries:
+            return http::Status::too_many_requests;
+        default:
+            return http::Status::unprocessable_content;
+    }
+}
+
+}  // namespace web

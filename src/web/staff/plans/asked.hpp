@@ -1,0 +1,33 @@
+#pragma once
+// What a form or a program asks of a plan in the making, in the words of neither: how it is begun,
+// and which step it takes.
+
+#include <string>
+
+#include "web/staff/plans/made_plan.hpp"
+
+namespace web::staff {
+
+struct PlanAsked {
+    std::string name;
+    std::string code;
+    std::string unit;
+    std::string instrument;  // a token; another one is the first of them
+    std::string from;        // a period or day
+    std::string until;       // empty: the same as the first
+    std::string origin;      // code of a published plan to revise; empty: a blank plan
+};
+// Refusals: day_malformed, dates_reversed, and those of app::begin_formulation.
+domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked);
+
+struct StepAsked {
+    domain::PlanAction action = domain::PlanAction::submit;
+    std::int64_t seen_version = 0;
+    std::string password = {};
+    std::string case_number = {};
+};
+// The content is that of the plan as it was loaded; if its author saw another version, the step is
+// refused. Refusals: those of app::take_step.
+domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked const& asked);
+
+}  // namespace web::staff

@@ -1,0 +1,115 @@
+"""Who may call what: every call of the table by every role, scope and unit; and without a key."""
+
+import unittest
+
+from access_test import ACCESS, PERMITTED, ROLES, UNITS, Visitor
+from caller import Caller, held
+from calling_office import Office, calls, filled, method_of
+
+SCOPE_OF = {
+    "manage_people": "administer",
+    "read_log": "audit",
+    "read_drafts": "read",
+    "create_plan": "formulate",
+    "edit_plan": "formulate",
+    "review_plan": "review",
+}
+
+
+class RoutesTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+        assert cls.office.begin("de-todos").status == 201
+
+    def test_every_call_is_an_operation_and_every_operation_a_call(self):
+        described = Caller(self.office.server.port).call("GET", "/api/openapi.json").said
+        offered = {
+            (path, method.upper())
+            for path, methods in described["paths"].items()
+            for method, operation in methods.items()
+            if "security" in operation
+        }
+        self.assertEqual(offered, {(row[1], method_of(row)) for row in calls()})
+
+    def test_every_call_by_every_role(self):
+        self.assertGreater(len(calls()), 27)
+        for row in calls():
+            pattern, access = row[1], row[3]
+            match = ACCESS.fullmatch(access)
+            for who, caller in self.office.callers.items():
+                if pattern.endswith("/deactivation") or pattern.startswith("/api/v1/keys/"):
+                    continue
+                body = {} if method_of(row) in ("POST", "PATCH") else None
+                answer = caller.call(method_of(row), filled(pattern, "de-todos"), body)
+                only_reads = set(held(self.office.visitors[who])) <= {"read", "audit"}
+                may = not match or ROLES[who] in PERMITTED[match[2]]
+                may = may and (method_of(row) == "GET" or not only_reads)
+                reaches = "{plan}" not in pattern or UNITS.get(who, "GDI") == "GDI"
+                said = (pattern, who, answer.status, answer.text[:300])
+                if not may or (not reaches and answer.status in (403, 428)):
+                    self.assertIn(answer.status, (403, 428) if may else (403,), said)
+                else:
+                    self.assertIn(answer.status, (200, 404, 409, 422, 428), said)
+                self.assertEqual(answer.getheader("Cache-Control"), "no-store", said)
+                self.assertIsNone(answer.getheader("Access-Control-Allow-Origin"), said)
+                self.assertIsNone(answer.getheader("Set-Cookie"), said)
+
+    def test_a_scope_is_what_a_key_may_and_nothing_else(self):
+        """Of who has every permission that there is in one place or another, one key a scope."""
+        for who in ("analista", "administra", "control", "jefe"):
+            scopes = held(self.office.visitors[who])
+            keys = {scope: self.office.caller(who, scope) for scope in scopes}
+            for row in calls():
+                match = ACCESS.fullmatch(row[3])
+                if not match or ROLES[who] not in PERMITTED[match[2]]:
+                    continue
+                for scope, caller in keys.items():
+                    body = {} if method_of(row) in ("POST", "PATCH") else None
+                    answer = caller.call(method_of(row), filled(row[1], "ninguno"), body)
+                    reads = scope in ("read", "audit") and method_of(row) != "GET"
+                    allowed = SCOPE_OF[match[2]] == scope and not reads
+                    said = (row[1], who, scope, answer.status, answer.text[:200])
+                    if allowed:
+                        self.assertNotIn(answer.status, (401, 403), said)
+                    else:
+                        self.assertEqual(answer.status, 403, said)
+                        self.assertEqual(answer.said["type"], "key-too-narrow", said)
+
+    def test_a_key_that_only_reads_ends_nothing(self):
+        reader = self.office.caller("analista", "read")
+        for path in (f"/api/v1/keys/{reader.number}", "/api/v1/sessions/0"):
+            self.assertEqual(reader.call("DELETE", path).status, 403)
+        writer = self.office.caller("analista", "formulate")
+        self.assertEqual(writer.call("DELETE", f"/api/v1/keys/{reader.number}").status, 200)
+        self.assertEqual(reader.call("GET", "/api/v1/me").status, 401)
+
+    def test_without_a_key_or_with_another(self):
+        stranger = Caller(self.office.server.port)
+        for row in calls() * 2:
+            answer = stranger.call(method_of(row), filled(row[1]), patient=False)
+            self.assertIn(answer.status, (401, 429), row[1])
+            if answer.status == 401:
+                self.assertEqual(answer.said["type"], "key-unknown")
+                self.assertTrue(answer.getheader("WWW-Authenticate").startswith("Bearer"))
+        self.assertEqual(answer.status, 429, "thirty tries, and then one every two seconds")
+        self.assertGreater(int(answer.getheader("Retry-After")), 0)
+        known = self.office.callers["analista"].call("GET", "/api/v1/me")
+        self.assertEqual(known.status, 200, "whoever shares the address")
+        visitor = self.office.visitors["analista"]
+        for header in (
+            {"Cookie": visitor.cookie},
+            {"Authorization": "Basic " + self.office.callers["analista"].key},
+            {"Authorization": "Bearer " + visitor.cookie.partition("=")[2]},
+            {"Authorization": "Bearer "},
+        ):
+            self.assertIn(stranger.call("GET", "/api/v1/me", **header).status, (401, 429))
+        key = self.office.callers["analista"].key
+        page = Visitor(self.office.server.port).ask(
+            "GET", "/mi-trabajo", Authorization="Bearer " + key
+        )
+        self.assertEqual(page.status, 303, "a key opens no page")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,70 @@
+"""Everybody of the demonstration with a key for all that they may, and the calls of the table."""
+
+import re
+import unittest
+
+import rumbo
+from access_test import ROLES, ROW, Visitor
+from caller import Caller, held, make_key
+
+ABOVE = "pei-2024-2027/1"
+
+
+def calls() -> list[tuple[str, ...]]:
+    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
+    return [row for row in ROW.findall(table) if row[2] in ("call", "slow_call")]
+
+
+def method_of(row: tuple[str, ...]) -> str:
+    return row[0].strip("_").upper()
+
+
+def filled(pattern: str, plan: str = "nadie") -> str:
+    return re.sub(r"\{\w+\}", "0", pattern.replace("{plan}", plan).replace("{person}", "nadie"))
+
+
+class Office:
+    def __init__(self, case: type[unittest.TestCase]):
+        self.server = rumbo.Server()
+        case.addClassCleanup(self.server.__exit__)
+        self.server.__enter__()
+        self.visitors = {who: Visitor(self.server.port) for who in ROLES}
+        self.callers = {}
+        for who, visitor in self.visitors.items():
+            visitor.sign_in(who)
+            if scopes := held(visitor):
+                key = make_key(visitor, *scopes)
+                assert key.key, (who, key.status, key.problem)
+                self.callers[who] = Caller(self.server.port, key.key)
+
+    def caller(self, who: str, *scopes: str, **form: str) -> Caller:
+        made = make_key(self.visitors[who], *scopes, **form)
+        assert made.key, made.problem
+        caller = Caller(self.server.port, made.key)
+        caller.number = made.number
+        return caller
+
+    def begin(self, code: str, unit: str = "GDI"):
+        body = {"name": f"Plan {code}", "code": code, "unit": unit, "from": "2027"}
+        return self.callers["analista"].call("POST", "/api/v1/formulations", body)
+
+    def goal(self, code: str) -> None:
+        """A plan that may be submitted."""
+        path = f"/api/v1/formulations/{code}"
+        cells = {"code": "M1", "goal": "Transferir cajas", "schedule": "sum"}
+        cells |= {"indicator": "Cajas", "unit": "cajas", "weight": "100", "total": "100"}
+        cells |= {f"targets/2027-Q{quarter}": "25" for quarter in range(1, 5)}
+        cells |= {"aligned_to": [ABOVE]}
+        body = {"kind": "goal", "cells": cells}
+        added = self.callers["analista"].call("POST", path + "/objects", body)
+        assert added.status == 201, added.text
+
+    def step(self, who: str, code: str, action: str, **members: str):
+        tag = self.callers[who].call("GET", f"/api/v1/formulations/{code}").getheader("ETag")
+        body = {"action": action} | members
+        path = f"/api/v1/formulations/{code}/steps"
+        return self.callers[who].call("POST", path, body, If_Match=tag or '"0"')
+
+    def log(self, **query: str) -> list[dict]:
+        query = "&".join(f"{name}={value}" for name, value in query.items())
+        return self.callers["control"].call("GET", "/api/v1/log?" + query).said["entries"]
