@@ -10,6 +10,7 @@
 //   [mail]       host, port, security = "starttls" | "tls" | "none" (to this machine alone), user,
 //                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
+//   [backup]     every_hours = 24, folder = "/srv/rumbo-backups" (docs/operations.md)
 
 #include <filesystem>
 #include <optional>
@@ -27,6 +28,11 @@ struct MailConfiguration {
     int digest_hour = 7;  // in Colombia
 };
 
+struct BackupSchedule {
+    unsigned every_hours = 0;  // 0: only when somebody asks
+    std::string folder;        // empty: "backups" in the data folder
+};
+
 struct Configuration {
     web::Identity identity;
     std::string database;  // empty: SQLite in the folder
@@ -34,6 +40,8 @@ struct Configuration {
     bool trusts_proxy = false;
     std::optional<MailConfiguration> mail = {};  // none: the program sends none
     std::string log_key;                         // a file; empty: log.key in the folder
+    BackupSchedule backup;
+    std::string logo;  // the file beside rumbo.toml; empty: none
 };
 
 class BadConfiguration : public std::runtime_error {

@@ -12,7 +12,9 @@
 #include "kit/crypto/random.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
+#include "kit/sql/error.hpp"
 #include "kit/text/message.hpp"
+#include "main/backups.hpp"
 #include "main/clock.hpp"
 #include "main/log_key.hpp"
 #include "main/mailing.hpp"
@@ -27,6 +29,17 @@ namespace {
 std::string new_reference() {
     static std::atomic<std::uint32_t> count{std::random_device{}()};
     return fmt::format("{:08x}", count.fetch_add(0x9e3779b1));
+}
+
+web::Portal::Failure kind_of(std::exception_ptr const& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (sql::DatabaseError const& error) {
+        if (error.kind() == sql::ErrorKind::disk_full) return web::Portal::Failure::no_room;
+    } catch (...) {
+        return web::Portal::Failure::ours;
+    }
+    return web::Portal::Failure::ours;
 }
 
 std::string message_of(std::exception_ptr failure) {
@@ -59,12 +72,24 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
                root, token);
 }
 
+std::optional<web::BackupDoor> door_of(std::optional<Backups>& backups,
+                                       Installation const& installation) {
+    if (!backups) return std::nullopt;
+    return web::BackupDoor{
+        .ask = [&backups](storage::Occasion const& occasion) { backups->ask(occasion); },
+        .is_busy = [&backups] { return backups->is_busy(); },
+        .every_hours = installation.configuration().backup.every_hours,
+        .folder = installation.backup_folder().string()};
+}
+
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
     app::Library library(store, only_entity);
     std::optional<crypto::KeyPair> key;
     if (auto const file = installation.log_key()) key = load_log_key(*file);
+    std::optional<Backups> backups;
+    if (installation.is_folder()) backups.emplace(store, installation);
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -75,6 +100,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .trusts_proxy = installation.configuration().trusts_proxy,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .sends_mail = installation.configuration().mail.has_value(),
+                        .backups = door_of(backups, installation),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (key)
@@ -92,7 +118,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
         logging::error("failure", {{"reference", reference},
                                    {"path", told_path(request)},
                                    {"what", message_of(failure)}});
-        return portal.failure(request, reference);
+        return portal.failure(request, kind_of(failure), reference);
     };
     server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };
     server.limits.body_bytes = web::form_bytes_max;

@@ -23,6 +23,7 @@
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
+#include "web/staff/backups.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/delegations.hpp"
 #include "web/staff/mails.hpp"
@@ -180,6 +181,9 @@ constexpr std::array table{
     RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
              "/administracion/unidades"},
     RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
+    RouteRow{get, "/administracion/copias", slow_desk, needs(keep_backups), staff::backups,
+             "/administracion/copias"},
+    RouteRow{post, "/administracion/copias", deed, needs(keep_backups), staff::ask_backup, ""},
     RouteRow{get, "/actividad", slow_desk, needs(read_log), staff::activity, "/actividad"},
     RouteRow{get, "/actividad/verificacion", slow_desk, needs(read_log), staff::verification,
              "/actividad/verificacion"},

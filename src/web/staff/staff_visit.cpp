@@ -34,6 +34,8 @@ constexpr std::array menu_entries{
               Permission::manage_people},
     MenuEntry{Screen::mails, text::mark("Mail"), "administracion", "correo",
               Permission::manage_people},
+    MenuEntry{Screen::backups, text::mark("Backups"), "administracion", "copias",
+              Permission::keep_backups},
     MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
 };
 

@@ -23,6 +23,7 @@ enum class Screen : std::uint8_t {
     delegations,
     mails,
     activity,
+    backups,
     profile,
     none
 };
