@@ -70,6 +70,7 @@ const visits = {
     '/formulacion/{plan}': asAnalyst(draft),
     '/formulacion/{plan}/estructura': asAnalyst(`${draft}/estructura`),
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
+    '/formulacion/{plan}/historia': asAnalyst(`${draft}/historia`),
     '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': async () => {
         const path = '/administracion/personas/demo-planning-head';

@@ -31,6 +31,7 @@
 #include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/profile.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
@@ -155,6 +156,10 @@ constexpr std::array table{
              staff::plan_schedule, ""},
     RouteRow{post, "/formulacion/{plan}/programacion", deed, in_some_unit(edit_plan),
              staff::save_schedule, ""},
+    RouteRow{post, "/formulacion/{plan}/programacion/revision", deed, in_some_unit(edit_plan),
+             staff::review_schedule, ""},
+    RouteRow{get, "/formulacion/{plan}/historia", desk, in_some_unit(read_drafts),
+             staff::plan_history, ""},
     RouteRow{get, "/formulacion/{plan}/fichas/{objeto}", desk, in_some_unit(read_drafts),
              staff::plan_card, ""},
     RouteRow{post, "/formulacion/{plan}/fichas/{objeto}", deed, in_some_unit(edit_plan),

@@ -43,7 +43,7 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
     return c::table(table);
 }
 
-Html instrument_field(Visit const& visit) {
+Html instrument_field(Visit const& visit, Refused const& refusal) {
     std::vector<c::Choice> choices;
     for (auto const& one : domain::instrument_tokens)
         choices.push_back(
@@ -54,7 +54,8 @@ Html instrument_field(Visit const& visit) {
                                        .name = "instrumento",
                                        .label = std::string(visit.tr("Instrument")),
                                        .choices = std::move(choices),
-                                       .chosen = chosen.empty() ? "management-plan" : chosen}});
+                                       .chosen = chosen.empty() ? "management-plan" : chosen},
+                            .problem = problem_of(visit, refusal, "instrumento")});
 }
 
 Html origin_field(Visit const& visit) {
@@ -82,7 +83,7 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
     auto fields = fragment(
         field("nombre", text::mark("Name of the plan")),
         field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
-        instrument_field(visit),
+        instrument_field(visit, refusal),
         unit_field(visit, visit.visitor->units, std::string(visit.tr("Unit whose plan it is")),
                    refusal),
         field("desde", text::mark("First year or period"), text::mark("Such as 2027 or 2027-Q1")),
@@ -119,14 +120,18 @@ domain::Outcome<domain::DaySpan> span_asked(Visit const& visit) {
     auto const span = domain::parse_span(from, until);
     if (!span) return domain::refuse(domain::RefusalKind::day_malformed, "desde");
     if (span->to < span->from) return domain::refuse(domain::RefusalKind::dates_reversed, "hasta");
+    if (!domain::is_usual_span(*span))
+        return domain::refuse(domain::RefusalKind::years_unusual, "hasta");
     return *span;
 }
 
-domain::Plan blank_plan(Visit const& visit) {
-    domain::Plan plan;
-    if (auto const kind = domain::instrument_tokens.find(typed(visit, "instrumento")))
-        plan.instrument = *kind;
-    return plan;
+// The one that the form shows first, where it came without the field.
+domain::Outcome<domain::Instrument> instrument_asked(Visit const& visit) {
+    auto const word = typed(visit, "instrumento");
+    if (word.empty()) return domain::Instrument::management_plan;
+    auto const kind = domain::instrument_tokens.find(word);
+    if (!kind) return domain::refuse(domain::RefusalKind::instrument_unknown, "instrumento");
+    return *kind;
 }
 
 domain::Owner owner_of(Visit const& visit, std::string const& unit) {
@@ -151,7 +156,11 @@ http::Response begin_plan(Visit const& visit) {
     auto const origin = typed(visit, "origen");
     auto const edition =
         origin.empty() || origin == blank ? nullptr : visit.site.library.find_edition(origin);
-    auto plan = edition ? domain::opened_anew(edition->plan, *span) : blank_plan(visit);
+    auto const instrument = instrument_asked(visit);
+    if (!instrument) return shown_list(visit, instrument.error());
+    domain::Plan plan;
+    plan.instrument = *instrument;
+    if (edition) plan = domain::opened_anew(edition->plan, *span);
     plan.code = typed(visit, "codigo");
     plan.name = typed(visit, "nombre");
     plan.period = *span;

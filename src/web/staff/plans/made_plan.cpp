@@ -45,7 +45,9 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
            tab_link(visit, visit.link({"formulacion", code, "estructura"}), text::mark("Structure"),
                     tab == Tab::structure),
            tab_link(visit, visit.link({"formulacion", code, "programacion"}),
-                    text::mark("Schedule"), tab == Tab::schedule)));
+                    text::mark("Schedule"), tab == Tab::schedule),
+           tab_link(visit, visit.link({"formulacion", code, "historia"}), text::mark("History"),
+                    tab == Tab::history)));
 }
 
 template <class T>
@@ -108,8 +110,12 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
             app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
         return std::unexpected(std::move(making.error()));
     }
+    return made_of(visit, std::move(*making));
+}
+
+MadePlan made_of(Visit const& visit, app::PlanInTheMaking making) {
     MadePlan made;
-    made.making = std::move(*making);
+    made.making = std::move(making);
     made.reading = exchange::put_together(made.making.draft);
     if (auto const& plan = made.reading.plan) {
         made.findings = domain::check(*plan);

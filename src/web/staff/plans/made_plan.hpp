@@ -39,6 +39,9 @@ struct MadePlan {
 // Of the plan that the address names.
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
+// What the checks say of it.
+MadePlan made_of(Visit const& visit, app::PlanInTheMaking making);
+
 // Of an address or a form; -1 where the text is none that an object can have.
 int object_number(std::string_view text);
 
@@ -54,7 +57,7 @@ html::Html plan_state_tag(Visit const& visit, domain::PlanState state);
 html::Url plan_address(Visit const& visit, std::string_view plan);
 html::Url object_address(Visit const& visit, std::string_view plan, int object);
 
-enum class Tab : std::uint8_t { summary, structure, schedule, card };
+enum class Tab : std::uint8_t { summary, structure, schedule, history, card };
 
 // The frame of every page of a plan: its name, how far it has come, and the ways to its other
 // pages.
