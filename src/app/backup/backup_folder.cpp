@@ -34,7 +34,7 @@ std::optional<base::Instant> made_at(std::string_view name) {
         rest.size() > 1 && rest.starts_with('-') &&
         std::ranges::all_of(rest.substr(1), [](char c) { return c >= '0' && c <= '9'; });
     if (!rest.empty() && !is_numbered) return std::nullopt;
-    for (std::size_t const place : {13, 16})
+    for (auto const place : {std::size_t{13}, std::size_t{16}})
         if (std::exchange(moment[place], ':') != '-') return std::nullopt;
     return base::Instant::parse(moment);
 }

@@ -9,9 +9,9 @@ namespace {
 
 int number_of(std::string_view text) {
     int number = -1;
-    auto const* const end = text.data() + text.size();
-    auto const [stop, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && stop == end ? number : -1;
+    auto const [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    bool const is_whole = error == std::errc{} && stop == text.data() + text.size();
+    return is_whole ? number : -1;
 }
 
 // The object that was added, taken out or put back; -1 where the event tells of none.

@@ -41,9 +41,9 @@ public:
         if (!value) return 0;
         std::int64_t number = 0;
         auto const written = value->text();
-        auto const* const end = written.data() + written.size();
-        auto const [stop, error] = std::from_chars(written.data(), end, number);
-        if (error != std::errc{} || stop != end) is_whole = false;
+        auto const [stop, error] =
+            std::from_chars(written.data(), written.data() + written.size(), number);
+        if (error != std::errc{} || stop != written.data() + written.size()) is_whole = false;
         return number;
     }
     std::optional<json::Value> member(json::Value object, std::string_view name, json::Kind kind) {
