@@ -26,6 +26,12 @@ constexpr Option data{
     "data", Takes::data, data_name,
     mark("The folder that holds everything, or the address of a PostgreSQL database."),
     Need::required};
+constexpr Option restored_to{"data", Takes::data, data_name,
+                             mark("The folder to restore into: empty, or not there yet.")};
+constexpr Option verify{"verify", Takes::nothing, nullptr,
+                        mark("Restores into a folder that is thrown away, and says what it found. "
+                             "Instead of a backup it also takes the address of a PostgreSQL "
+                             "database that was restored.")};
 constexpr Option edition{"edition", Takes::number, mark("N"),
                          mark("That edition. By default, the latest.")};
 constexpr Option listen{"listen", Takes::listen, "HOST:PORT",
@@ -57,11 +63,13 @@ constexpr std::array template_options{
     Option{"from", Takes::number, mark("YEAR"), mark("Its first year. By default, this one.")},
     Option{"to", Takes::number, mark("YEAR"), mark("Its last year. By default, its first.")}};
 constexpr std::array serve_options{data, listen};
+constexpr std::array restore_options{restored_to, verify};
 
 constexpr std::array one_file{Operand{file_name, Takes::file, Count::one}};
 constexpr std::array many_files{Operand{file_name, Takes::file, Count::one_or_more}};
 constexpr std::array file_and_codes{Operand{file_name, Takes::file, Count::one},
                                     Operand{mark("CODE"), Takes::code, Count::any}};
+constexpr std::array one_backup{Operand{mark("BACKUP"), Takes::data, Count::one}};
 constexpr std::array one_code{Operand{mark("CODE"), Takes::code, Count::one}};
 constexpr std::array one_shell{Operand{"bash|zsh|fish", Takes::shell, Count::one}};
 
@@ -99,6 +107,11 @@ constexpr std::array table{
             {},
             data_options,
             migrate},
+    Command{
+        "backup", mark("Makes a backup, also while the server runs."), {}, data_options, backup},
+    Command{"restore",
+            mark("Makes a backup into an installation again, or verifies that it could."),
+            one_backup, restore_options, restore},
     Command{"verify-log",
             mark("Verifies that nothing in the record of changes was altered."),
             {},

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/backup/inspect_store.hpp"
 #include "app/record/verify_log.hpp"
 #include "base/outcome.hpp"
 #include "domain/plan/plan.hpp"
@@ -26,6 +27,9 @@ enum class StoreProblem : std::uint8_t {
     disk_full,
     bad_configuration,   // rumbo.toml; the detail says which line
     demonstration_open,  // it would answer beyond this machine
+    restore_not_empty,   // restore makes a folder of its own
+    no_backup_here,      // of PostgreSQL, whose own tools make it
+    backup_failed,       // the detail says why
     bad_listen,          // --listen is no host:port, or the port is taken
 };
 
@@ -53,6 +57,15 @@ struct VerifiedLog {
     std::string key_in_use;  // public, in hexadecimal; empty: there is none
 };
 
+struct BackupTaken {
+    std::string place;
+    std::int64_t bytes = 0;
+    std::int64_t log_sequence = 0;
+};
+
+// What was found in a backup, or what is wrong with it.
+using BackupAnswer = Answer<base::Outcome<app::Inspected, app::BackupFlaw>>;
+
 struct Doors {
     // All or none, in the order given.
     std::function<Answer<std::vector<ImportedPlan>>(std::string const& data,
@@ -73,6 +86,12 @@ struct Doors {
 
     // JSON Lines, a stretch at a time (app/record/activity.hpp).
     std::function<Answer<void>(std::string const& data, std::ostream& out)> export_log;
+
+    // By the program that is using the folder, where there is one.
+    std::function<Answer<BackupTaken>(std::string const& data)> backup;
+    std::function<BackupAnswer(std::string const& backup, std::string const& data)> restore;
+    // Of a backup, or of a database by its address.
+    std::function<BackupAnswer(std::string const& backup)> verify_backup;
 
     // Until it is told to stop.
     std::function<Answer<void>(std::string const& data, std::string const& listen)> serve;

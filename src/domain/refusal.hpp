@@ -43,6 +43,8 @@ enum class RefusalKind : std::uint8_t {
     wrong_password,  // of who is signed in
     plan_unknown,    // no such plan in the making
     plan_code_malformed,
+    years_unusual,  // a plan of more years, or of others, than any plan has
+    instrument_unknown,
     plan_open,          // it is in the making already
     wrong_state,        // of the life of a plan; rule
     own_submission,     // nobody judges what they submitted; lifted_by
@@ -137,6 +139,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_password, "wrong-password"},
     base::EnumToken{RefusalKind::plan_unknown, "plan-unknown"},
     base::EnumToken{RefusalKind::plan_code_malformed, "plan-code-malformed"},
+    base::EnumToken{RefusalKind::years_unusual, "years-unusual"},
+    base::EnumToken{RefusalKind::instrument_unknown, "instrument-unknown"},
     base::EnumToken{RefusalKind::plan_open, "plan-open"},
     base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
     base::EnumToken{RefusalKind::own_submission, "own-submission"},

@@ -93,7 +93,8 @@ void read_contacts(toml::node const& node, std::vector<web::Contact>& contacts) 
 }
 
 void read_entity(toml::table const& table, std::filesystem::path const& folder,
-                 web::Identity& identity) {
+                 Configuration& configuration) {
+    auto& identity = configuration.identity;
     Section section(table);
     section.text("name", identity.name);
     section.text("motto", identity.motto);
@@ -102,7 +103,8 @@ void read_entity(toml::table const& table, std::filesystem::path const& folder,
     section.texts("lines", identity.lines);
     if (auto const* logo = section.take("logo")) {
         if (!logo->is_string()) refuse(*logo, "logo must be the name of an SVG file");
-        identity.logo_svg = read_file(folder / logo->as_string()->get(), *logo);
+        configuration.logo = logo->as_string()->get();
+        identity.logo_svg = read_file(folder / configuration.logo, *logo);
     }
     if (auto const* contacts = section.take("contacts"))
         read_contacts(*contacts, identity.contacts);
@@ -170,11 +172,22 @@ MailConfiguration read_mail(toml::table const& table, std::filesystem::path cons
     return configuration;
 }
 
+void read_backup(Section& section, BackupSchedule& backup) {
+    section.text("folder", backup.folder);
+    auto const* every = section.take("every_hours");
+    if (every == nullptr) return;
+    auto const value = every->value<std::int64_t>();
+    constexpr std::int64_t hours_max = 24 * 31;
+    if (!value || *value < 1 || *value > hours_max)
+        refuse(*every, "every_hours is 1 to 744; leave it out for no schedule");
+    backup.every_hours = static_cast<unsigned>(*value);
+}
+
 void read_table(std::string_view name, toml::node const& node, std::filesystem::path const& folder,
                 Configuration& configuration) {
     if (!node.is_table()) refuse(node, fmt::format("{} must be a section: [{}]", name, name));
     auto const& table = *node.as_table();
-    if (name == "entity") return read_entity(table, folder, configuration.identity);
+    if (name == "entity") return read_entity(table, folder, configuration);
     Section section(table);
     if (name == "portal") {
         section.text("public_address", configuration.identity.public_address);
@@ -187,6 +200,8 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
         section.number("retention_days", {0, 3650}, configuration.retention_days);
     } else if (name == "log") {
         section.text("key", configuration.log_key);
+    } else if (name == "backup") {
+        read_backup(section, configuration.backup);
     } else if (name == "server") {
         section.number("threads", {1, 256}, configuration.threads);
         if (auto const* trust = section.take("trust_proxy")) {

@@ -11,6 +11,7 @@
 //                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
 //   [participation]  retention_days (of personal data, after the results of a consultation)
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
+//   [backup]     every_hours = 24, folder = "/srv/rumbo-backups" (docs/operations.md)
 
 #include <filesystem>
 #include <optional>
@@ -28,6 +29,11 @@ struct MailConfiguration {
     int digest_hour = 7;  // in Colombia
 };
 
+struct BackupSchedule {
+    unsigned every_hours = 0;  // 0: only when somebody asks
+    std::string folder;        // empty: "backups" in the data folder
+};
+
 struct Configuration {
     web::Identity identity;
     std::string database;  // empty: SQLite in the folder
@@ -35,7 +41,9 @@ struct Configuration {
     bool trusts_proxy = false;
     std::optional<MailConfiguration> mail = {};  // none: the program sends none
     int retention_days = 90;
-    std::string log_key;  // a file; empty: log.key in the folder
+    std::string log_key;                         // a file; empty: log.key in the folder
+    BackupSchedule backup;
+    std::string logo;  // the file beside rumbo.toml; empty: none
 };
 
 class BadConfiguration : public std::runtime_error {

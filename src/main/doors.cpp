@@ -2,7 +2,6 @@
 
 #include <charconv>
 #include <filesystem>
-#include <system_error>
 
 #include "app/people/demonstration.hpp"
 #include "app/plan/import_plan.hpp"
@@ -11,9 +10,9 @@
 #include "exchange/plan_document/import_command.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/random.hpp"
-#include "kit/sql/error.hpp"
+#include "main/answered.hpp"
+#include "main/backup_doors.hpp"
 #include "main/clock.hpp"
-#include "main/configuration.hpp"
 #include "main/demonstration.hpp"
 #include "main/demonstration_consultations.hpp"
 #include "main/demonstration_drafts.hpp"
@@ -30,53 +29,10 @@ using cli::ImportedPlan;
 using cli::StoreProblem;
 using cli::StoreRefusal;
 
-StoreProblem problem_of(sql::DatabaseError const& error) {
-    switch (error.kind()) {
-        case sql::ErrorKind::in_use:
-            return StoreProblem::in_use;
-        case sql::ErrorKind::schema_newer:
-            return StoreProblem::newer_schema;
-        case sql::ErrorKind::disk_full:
-            return StoreProblem::disk_full;
-        case sql::ErrorKind::constraint_unique:
-        case sql::ErrorKind::constraint_other:
-        case sql::ErrorKind::busy:
-        case sql::ErrorKind::connection_lost:
-        case sql::ErrorKind::commit_unknown:
-        case sql::ErrorKind::serialization:
-        case sql::ErrorKind::io_error:
-        case sql::ErrorKind::corrupt:
-        case sql::ErrorKind::wrong_type:
-        case sql::ErrorKind::checksum_changed:
-        case sql::ErrorKind::other:
-            break;
-    }
-    return StoreProblem::unreachable;
-}
-
-// What the store, the configuration or the network refuse, as an answer.
-template <class T, class Work>
-Answer<T> answered(Work&& work) {
-    try {
-        return work();
-    } catch (sql::DatabaseError const& error) {
-        return std::unexpected(StoreRefusal{problem_of(error), error.what()});
-    } catch (BadConfiguration const& error) {
-        return std::unexpected(StoreRefusal{StoreProblem::bad_configuration, error.what()});
-    } catch (std::filesystem::filesystem_error const& error) {
-        return std::unexpected(StoreRefusal{StoreProblem::unreachable, error.what()});
-    } catch (std::system_error const& error) {
-        return std::unexpected(StoreRefusal{StoreProblem::bad_listen, error.what()});
-    }
-}
-
-enum class Missing : std::uint8_t { made, refused };
-
-Answer<Installation> installation(std::string const& data, Missing missing) {
+// Made where it is missing.
+Answer<Installation> installation(std::string const& data) {
     auto found = find_installation(data);
     if (!found) return std::unexpected(StoreRefusal{StoreProblem::bad_address, {}});
-    if (found->is_folder() && missing == Missing::refused && !found->exists())
-        return std::unexpected(StoreRefusal{StoreProblem::not_found, {}});
     if (found->is_folder()) std::filesystem::create_directories(data);
     return std::move(*found);
 }
@@ -96,7 +52,7 @@ std::vector<ImportedPlan> take_in(storage::Store& store, std::vector<domain::Pla
 Answer<std::vector<ImportedPlan>> import_plans(std::string const& data,
                                                std::vector<domain::Plan> plans) {
     return answered<std::vector<ImportedPlan>>([&]() -> Answer<std::vector<ImportedPlan>> {
-        auto const place = installation(data, Missing::made);
+        auto const place = installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
@@ -107,7 +63,7 @@ Answer<std::vector<ImportedPlan>> import_plans(std::string const& data,
 Answer<std::optional<domain::Plan>> find_edition(std::string const& data,
                                                  cli::EditionWanted const& wanted) {
     return answered<std::optional<domain::Plan>>([&]() -> Answer<std::optional<domain::Plan>> {
-        auto const place = installation(data, Missing::refused);
+        auto const place = existing_installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
@@ -120,7 +76,7 @@ Answer<std::optional<domain::Plan>> find_edition(std::string const& data,
 
 Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
     return answered<std::vector<ImportedPlan>>([&]() -> Answer<std::vector<ImportedPlan>> {
-        auto const place = installation(data, Missing::made);
+        auto const place = installation(data);
         if (!place) return std::unexpected(place.error());
         if (place->is_folder() && !place->is_empty())
             return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
@@ -143,7 +99,7 @@ Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
 
 Answer<std::vector<int>> migrate(std::string const& data) {
     return answered<std::vector<int>>([&]() -> Answer<std::vector<int>> {
-        auto const place = installation(data, Missing::made);
+        auto const place = installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         return store.migrate(now());
@@ -152,7 +108,7 @@ Answer<std::vector<int>> migrate(std::string const& data) {
 
 Answer<cli::VerifiedLog> verify_log(std::string const& data) {
     return answered<cli::VerifiedLog>([&]() -> Answer<cli::VerifiedLog> {
-        auto const place = installation(data, Missing::refused);
+        auto const place = existing_installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
@@ -165,7 +121,7 @@ Answer<cli::VerifiedLog> verify_log(std::string const& data) {
 
 Answer<void> export_log(std::string const& data, std::ostream& out) {
     return answered<void>([&]() -> Answer<void> {
-        auto const place = installation(data, Missing::refused);
+        auto const place = existing_installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
@@ -200,7 +156,7 @@ Answer<void> serve_at(std::string const& data, std::string const& listen, text::
         auto options = parse_listen(listen);
         if (!options) return std::unexpected(StoreRefusal{StoreProblem::bad_listen, listen});
         options->language = language;
-        auto place = installation(data, Missing::made);
+        auto place = installation(data);
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
@@ -219,7 +175,8 @@ cli::Doors doors(text::Language language) {
     auto const serve = [language](std::string const& data, std::string const& listen) {
         return serve_at(data, listen, language);
     };
-    return {import_plans, find_edition, fill_with_demo, migrate, verify_log, export_log, serve};
+    return {import_plans, find_edition, fill_with_demo, migrate,       verify_log,
+            export_log,   backup,       restore,        verify_backup, serve};
 }
 
 }  // namespace rumbo

@@ -21,6 +21,17 @@ std::optional<fs::path> Installation::log_key() const {
     return fs::path(given_.text) / (named.empty() ? "log.key" : named);
 }
 
+fs::path Installation::backup_folder() const {
+    auto const& named = configuration_.backup.folder;
+    return folder() / (named.empty() ? "backups" : named);
+}
+
+std::vector<fs::path> Installation::files_beside() const {
+    std::vector<fs::path> beside{folder() / "rumbo.toml"};
+    if (!configuration_.logo.empty()) beside.push_back(folder() / configuration_.logo);
+    return beside;
+}
+
 bool Installation::exists() const {
     return fs::exists(fs::path(given_.text) / "rumbo.sqlite3");
 }

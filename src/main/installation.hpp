@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kit/sql/address.hpp"
 #include "main/configuration.hpp"
@@ -25,6 +26,11 @@ public:
     // The file with the key of the log: in the folder, or where rumbo.toml says; none for a
     // database that no folder goes with.
     std::optional<std::filesystem::path> log_key() const;
+
+    // Where backups go, and what goes into them with the database. Of a folder.
+    std::filesystem::path folder() const { return given_.text; }
+    std::filesystem::path backup_folder() const;
+    std::vector<std::filesystem::path> files_beside() const;
 
     bool is_folder() const { return database().engine == sql::Engine::sqlite; }
     bool exists() const;    // of a folder: its database file is there

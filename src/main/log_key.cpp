@@ -11,6 +11,7 @@
 
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/random.hpp"
+#include "kit/files/durable.hpp"
 #include "main/configuration.hpp"
 
 namespace rumbo {
@@ -26,13 +27,6 @@ bool is_written_and_synced(int handle, std::string_view text) {
     return (handle < 0 || ::close(handle) == 0) && is_whole;
 }
 
-void sync_folder(std::filesystem::path const& folder) {
-    int const handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return;
-    ::fsync(handle);
-    ::close(handle);
-}
-
 // Made whole or not at all, beside its place, and readable by its owner alone from the first byte.
 void make_key(std::filesystem::path const& file) {
     auto const seed = crypto::hex(crypto::random_bytes(seed_bytes)) + "\n";
@@ -40,7 +34,7 @@ void make_key(std::filesystem::path const& file) {
     int const handle = ::mkostemp(beside.data(), O_CLOEXEC);
     bool const is_written = is_written_and_synced(handle, seed);
     if (is_written && ::rename(beside.c_str(), file.c_str()) == 0)
-        return sync_folder(file.parent_path());
+        return files::sync_folder(file.parent_path());
     if (handle >= 0) ::unlink(beside.c_str());
     throw BadConfiguration(fmt::format("{}: the key of the log cannot be made", file.string()));
 }

@@ -14,7 +14,9 @@
 #include "kit/crypto/random.hpp"
 #include "kit/http/server.hpp"
 #include "kit/log/log.hpp"
+#include "kit/sql/error.hpp"
 #include "kit/text/message.hpp"
+#include "main/backups.hpp"
 #include "main/clock.hpp"
 #include "main/log_key.hpp"
 #include "main/mailing.hpp"
@@ -30,6 +32,17 @@ namespace {
 std::string new_reference() {
     static std::atomic<std::uint32_t> count{std::random_device{}()};
     return fmt::format("{:08x}", count.fetch_add(0x9e3779b1));
+}
+
+web::Portal::Failure kind_of(std::exception_ptr const& failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (sql::DatabaseError const& error) {
+        if (error.kind() == sql::ErrorKind::disk_full) return web::Portal::Failure::no_room;
+    } catch (...) {
+        return web::Portal::Failure::ours;
+    }
+    return web::Portal::Failure::ours;
 }
 
 std::string message_of(std::exception_ptr failure) {
@@ -73,6 +86,16 @@ void erase_expired(storage::Store& store, int retention_days) {
                        retention_days);
 }
 
+std::optional<web::BackupDoor> door_of(std::optional<Backups>& backups,
+                                       Installation const& installation) {
+    if (!backups) return std::nullopt;
+    return web::BackupDoor{
+        .ask = [&backups](storage::Occasion const& occasion) { backups->ask(occasion); },
+        .is_busy = [&backups] { return backups->is_busy(); },
+        .every_hours = installation.configuration().backup.every_hours,
+        .folder = installation.backup_folder().string()};
+}
+
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
@@ -80,6 +103,8 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
     app::Library library(store, only_entity);
     std::optional<crypto::KeyPair> key;
     if (auto const file = installation.log_key()) key = load_log_key(*file);
+    std::optional<Backups> backups;
+    if (installation.is_folder()) backups.emplace(store, installation);
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -91,6 +116,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .sends_mail = installation.configuration().mail.has_value(),
                         .retention_days = installation.configuration().retention_days,
+                        .backups = door_of(backups, installation),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (key)
@@ -112,7 +138,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
         logging::error("failure", {{"reference", reference},
                                    {"path", told_path(request)},
                                    {"what", message_of(failure)}});
-        return portal.failure(request, reference);
+        return portal.failure(request, kind_of(failure), reference);
     };
     server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };
     server.limits.body_bytes = web::form_bytes_max;

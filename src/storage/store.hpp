@@ -25,6 +25,9 @@ public:
     // Brings the schema forward; answers the numbers of the migrations applied.
     std::vector<int> migrate(base::Instant now);
 
+    // The numbers that migrate() would apply.
+    std::vector<int> pending_migrations();
+
     sql::Database& database() { return database_; }
 
 private:

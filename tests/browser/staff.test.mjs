@@ -108,6 +108,7 @@ const visits = {
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
     '/formulacion/{plan}/mesas': asAnalyst('/formulacion/pinar-2027/mesas'),
     '/formulacion/{plan}/revision': asAnalyst(`${draft}/revision`),
+    '/formulacion/{plan}/historia': asAnalyst(`${draft}/historia`),
     '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': async () => {
         const path = '/administracion/personas/demo-planning-head';

@@ -19,6 +19,8 @@ COMMANDS = {
     "demo": ["--data"],
     "serve": ["--data", "--listen"],
     "migrate": ["--data"],
+    "backup": ["--data"],
+    "restore": ["--data", "--verify"],
     "version": [],
     "completion": [],
 }

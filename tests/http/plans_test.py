@@ -24,7 +24,9 @@ STATES = ("draft", "in-review", "observed", "accepted", "official", "published",
 EDITORS = {"lider", "promotor", "analista"}
 READERS = set(ROLES) - {"comite", "administra"}
 ABOVE = "pei-2024-2027/1"  # a strategic objective of the demonstration
-PAGES = ("", "/estructura", "/programacion", "/fichas/0", "/mesas", "/revision")
+PAGES = (
+    "", "/estructura", "/programacion", "/historia", "/fichas/0", "/mesas", "/revision"
+)  # fmt: skip
 
 
 class Office:
@@ -315,6 +317,52 @@ class StepsTest(unittest.TestCase):
         self.assertEqual(other.post("/formulacion", origen="ajeno", **form).status, 403)
         self.assertEqual(other.post("/formulacion", **form | {"codigo": "suyo"}).status, 303)
         self.assertEqual(office.begin("ajeno", origen="ajeno", desde="2028").status, 303)
+
+
+    def test_the_other_language_of_a_refused_step_is_a_page(self):
+        office = self.office
+        office.bring("idiomas", "draft")
+        refused = office.step("lider", "idiomas", "submit", version="1")
+        self.assertEqual(refused.status, 409)
+        english = re.search(r'href="(/en/[^"]*)"[^>]*>English<', refused.text)[1]
+        self.assertEqual(english, "/en/formulacion/idiomas")
+        self.assertEqual(office.get("lider", english).status, 200)
+
+    def test_years_and_instruments_that_no_plan_has_are_refused(self):
+        for form, told in (
+            ({"desde": "0001", "hasta": "9999"}, "máximo 50 años"),
+            ({"desde": "2027", "hasta": "2099"}, "máximo 50 años"),
+            ({"instrumento": "ninguno"}, "Elija un instrumento de la lista."),
+        ):
+            refused = self.office.begin("imposible", **form)
+            self.assertEqual(refused.status, 422)
+            self.assertIn(told, refused.text)
+
+    def test_a_form_that_is_refused_as_a_whole_shows_what_was_typed(self):
+        office = self.office
+        office.bring("tecleado", "in-review")
+        refused = office.cells("promotor", "tecleado", 1, note="Lo que <b>escribí</b>")
+        self.assertEqual(refused.status, 403)  # a correction in review is the analyst's
+        self.assertIn("Lo que escribió, que no se guardó", refused.text)
+        self.assertIn("Lo que &lt;b&gt;escribí&lt;/b&gt;", refused.text)
+
+    def test_what_a_plan_in_the_making_said_can_be_seen_again(self):
+        office = self.office
+        office.bring("historia", "draft")
+        office.cells("promotor", "historia", 1, note="Nota nueva")
+        page = office.get("control", "/formulacion/historia/historia")
+        self.assertEqual(page.status, 200)
+        self.assertIn("no se había comenzado", page.text)  # the day before it was begun
+        self.assertIn("Nota nueva", page.text)
+        self.assertRegex(page.text, r"\d\d/\d\d/\d{4} \d\d:\d\d")  # who and when
+        today = office.get("control", "/formulacion/historia/historia?fecha=hoy").text
+        self.assertIn("Nada cambió entre estos dos momentos", today)
+        for typed, problem in (("ayer", "Escriba"), ("31/12/2999", "aún no ha llegado")):
+            told = office.get("control", f"/formulacion/historia/historia?fecha={typed}")
+            self.assertEqual(told.status, 200)
+            self.assertIn(problem, told.text)
+        self.assertEqual(office.get("area", "/formulacion/historia/historia").status, 403)
+        self.assertEqual(office.get("control", "/formulacion/ninguna/historia").status, 404)
 
 
 class SignaturesTest(unittest.TestCase):

@@ -6,6 +6,7 @@ import { isCell } from './rejilla/grid.js';
 import { listenToKeys } from './rejilla/keyboard.js';
 import { listenToPointer } from './rejilla/pointer.js';
 import { Sheet } from './rejilla/sheet.js';
+import { Review } from './rejilla/review.js';
 import { Unsaved } from './rejilla/unsaved.js';
 
 function begin(root) {
@@ -27,8 +28,10 @@ function begin(root) {
     const say = (...sentences) => {
         part('.app-rejilla__voz').textContent = sentences.map(words).join(', ');
     };
+    const review = new Review(root, form, cells);
     const sheet = new Sheet(cells, say, () => {
         unsaved.refresh();
+        review.later();
         order('undo').ariaDisabled = !sheet.canUndo;
         order('redo').ariaDisabled = !sheet.canRedo;
     });

@@ -77,6 +77,17 @@ void end_in(sql::Connection& connection, Occasion const& occasion, std::string c
     storage::end_session(connection, hash, logged);
 }
 
+// Where the disk is full one can still read; the session then rests as if nobody had come.
+void touch(Store& store, EntityId const& entity, Visitor const& visitor, base::Instant now) {
+    try {
+        sql::in_transaction(store.database(), [&](sql::Connection& connection) {
+            storage::touch_session(connection, entity, visitor.session.token_hash, now);
+        });
+    } catch (sql::DatabaseError const& error) {
+        if (error.kind() != sql::ErrorKind::disk_full) throw;
+    }
+}
+
 }  // namespace
 
 bool Visitor::waits_for_code() const {
@@ -102,9 +113,7 @@ std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
     });
     if (!visitor || !is_alive(*visitor, now)) return std::nullopt;
     if (now.moment() - visitor->session.seen_at.moment() >= touched_every)
-        sql::in_transaction(store.database(), [&](sql::Connection& connection) {
-            storage::touch_session(connection, entity, visitor->session.token_hash, now);
-        });
+        touch(store, entity, *visitor, now);
     return visitor;
 }
 

@@ -28,16 +28,34 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
     });
 }
 
+domain::Outcome<domain::Formulation> open_for_reading(sql::Connection& connection,
+                                                      Occasion const& occasion,
+                                                      std::string const& plan) {
+    auto formulation = storage::find_formulation(connection, occasion.entity, plan);
+    if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+    if (auto flaw =
+            flaw_of_authority(connection, occasion, Permission::read_drafts, formulation->unit))
+        return std::unexpected(std::move(*flaw));
+    return std::move(*formulation);
+}
+
+domain::Outcome<domain::Draft> load_objects(Store& store, Occasion const& occasion,
+                                            std::string const& plan, std::span<int const> objects) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> domain::Outcome<domain::Draft> {
+            auto const formulation = open_for_reading(connection, occasion, plan);
+            if (!formulation) return std::unexpected(formulation.error());
+            return storage::load_draft_objects(connection, occasion.entity, *formulation, objects);
+        });
+}
+
 domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion const& occasion,
                                                          std::string const& plan) {
     return sql::in_snapshot(
         store.database(), [&](sql::Connection& connection) -> domain::Outcome<PlanInTheMaking> {
             auto const& entity = occasion.entity;
-            auto formulation = storage::find_formulation(connection, entity, plan);
-            if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
-            if (auto flaw = flaw_of_authority(connection, occasion, Permission::read_drafts,
-                                              formulation->unit))
-                return std::unexpected(std::move(*flaw));
+            auto formulation = open_for_reading(connection, occasion, plan);
+            if (!formulation) return std::unexpected(formulation.error());
             PlanInTheMaking making;
             making.draft = storage::load_draft(connection, entity, *formulation);
             making.observations = storage::list_observations(connection, entity, *formulation);

@@ -3,6 +3,7 @@
 // their roles reach, and no others.
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,16 @@ struct WorkshopEntry {
 // By code.
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                                          Visitor const& visitor, base::Date today);
+
+// What every reading of one begins with. Refusals: plan_unknown; not_permitted.
+domain::Outcome<domain::Formulation> open_for_reading(sql::Connection& connection,
+                                                      Occasion const& occasion,
+                                                      std::string const& plan);
+
+// Some of its objects, for an edit: without what a page shows around them. Those that are not there
+// are left out. Refusals: plan_unknown; not_permitted.
+domain::Outcome<domain::Draft> load_objects(Store& store, Occasion const& occasion,
+                                            std::string const& plan, std::span<int const> objects);
 
 struct PlanInTheMaking {
     domain::Formulation formulation;

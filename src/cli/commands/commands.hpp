@@ -15,6 +15,8 @@ int write_template(Request const&, Session&);
 int demo(Request const&, Session&);
 int serve(Request const&, Session&);
 int migrate(Request const&, Session&);
+int backup(Request const&, Session&);
+int restore(Request const&, Session&);
 int verify_log(Request const&, Session&);
 int export_log(Request const&, Session&);
 int version(Request const&, Session&);

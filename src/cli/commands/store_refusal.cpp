@@ -43,6 +43,15 @@ Refusal sentence_of(StoreProblem problem) {
             return {exit_refused,
                     mark("the demonstration shows its passwords, so it answers on this machine "
                          "alone. Leave --listen out, or write 127.0.0.1:PORT.")};
+        case StoreProblem::restore_not_empty:
+            return {exit_refused, mark("this is not empty, and nothing is restored over what is "
+                                       "there. Name a new folder.")};
+        case StoreProblem::no_backup_here:
+            return {exit_bad_input,
+                    mark("a PostgreSQL database is backed up by its own tools, such as "
+                         "pg_basebackup. See docs/operations.md.")};
+        case StoreProblem::backup_failed:
+            return {exit_refused, mark("the backup was not made.")};
         case StoreProblem::bad_listen:
             return {exit_bad_input,
                     mark("it cannot listen there. Write --listen HOST:PORT with a free "

@@ -64,6 +64,9 @@ constexpr std::array sentences{
     Sentence{
         Kind::plan_code_malformed,
         mark("Write the code in small letters, digits and hyphens, such as plan-gestion-2027.")},
+    Sentence{Kind::years_unusual,
+             mark("A plan has at most 50 years, between 1990 and 2100. Check both.")},
+    Sentence{Kind::instrument_unknown, mark("Choose an instrument from the list.")},
     Sentence{Kind::plan_open,
              mark("This plan is in the making already. Look for it in the list of plans.")},
     Sentence{

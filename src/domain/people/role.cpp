@@ -16,6 +16,7 @@ namespace grants_of {
 using enum Role;
 
 constexpr std::array manage_people{administrator};
+constexpr std::array keep_backups{administrator};
 constexpr std::array read_log{administrator, planning_head, internal_control};
 constexpr std::array read_drafts{process_leader, improvement_promoter, planning_analyst,
                                  planning_head,  reporting_area,       transversal_leader,
@@ -39,9 +40,10 @@ constexpr std::array hold_session{planning_analyst, planning_head};
 constexpr std::array guide_goal{transversal_leader};
 constexpr std::array confirm_publication{communications};
 
-constexpr std::array<Grant, 20> table{{
+constexpr std::array<Grant, 21> table{{
     {Permission::manage_people, manage_people},
     {Permission::read_log, read_log},
+    {Permission::keep_backups, keep_backups},
     {Permission::read_drafts, read_drafts},
     {Permission::create_plan, create_plan},
     {Permission::edit_plan, edit_plan},

@@ -47,6 +47,7 @@ inline constexpr base::EnumTable role_tokens{std::array{
 enum class Permission : std::uint8_t {
     manage_people,  // people, roles, units
     read_log,
+    keep_backups,
     read_drafts,  // plans in the making
     create_plan,
     edit_plan,

@@ -54,4 +54,13 @@ std::optional<DaySpan> parse_span(std::string_view from, std::string_view to) {
                    .to_text = std::string(to)};
 }
 
+bool is_usual_span(DaySpan const& span) {
+    constexpr int years_max = 50;
+    constexpr int first_year = 1990;
+    constexpr int last_year = 2100;
+    auto const from = span.from.year();
+    auto const to = span.to.year();
+    return from >= first_year && to <= last_year && to - from < years_max;
+}
+
 }  // namespace domain

@@ -17,4 +17,8 @@ Plan opened_anew(Plan const& plan, DaySpan const& period);
 // one is neither.
 std::optional<DaySpan> parse_span(std::string_view from, std::string_view to);
 
+// Whether a plan may have these years: at most 50, from 1990 to 2100. More is a slip of the hand,
+// and each year has columns.
+bool is_usual_span(DaySpan const& span);
+
 }  // namespace domain

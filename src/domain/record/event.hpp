@@ -32,6 +32,9 @@ enum class Action : std::uint8_t {
     role_end,
     access_refuse,
     log_export,
+    backup_make,
+    backup_verify,  // restored in a temporary folder, and read
+    backup_fail,    // of making or of verifying one
     change_refuse,  // what somebody wanted to do and was refused (A1)
     plan_begin,
     plan_edit,
@@ -99,6 +102,9 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::role_end, "role.end"},
     base::EnumToken{Action::access_refuse, "access.refuse"},
     base::EnumToken{Action::log_export, "log.export"},
+    base::EnumToken{Action::backup_make, "backup.make"},
+    base::EnumToken{Action::backup_verify, "backup.verify"},
+    base::EnumToken{Action::backup_fail, "backup.fail"},
     base::EnumToken{Action::change_refuse, "change.refuse"},
     base::EnumToken{Action::plan_begin, "plan.begin"},
     base::EnumToken{Action::plan_edit, "plan.edit"},
@@ -168,7 +174,7 @@ struct Change {
 
 struct Event {
     Action action = Action::plan_import;
-    std::string object_kind;  // "plan", "person", "unit", "role", "session", "token"
+    std::string object_kind;  // "plan", "person", "unit", "role", "session", "token", "backup"
     std::string object;       // its number or code
     std::vector<Change> changes = {};
     std::string reason = {};

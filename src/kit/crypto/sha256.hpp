@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,21 @@ Sha256 sha256(std::string_view bytes);
 
 // The same in 64 lowercase hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+
+// Of what comes piece by piece, such as a large file.
+class Sha256Sum {
+public:
+    Sha256Sum();
+    Sha256Sum(Sha256Sum const&) = delete;
+    Sha256Sum& operator=(Sha256Sum const&) = delete;
+    ~Sha256Sum();
+
+    void add(std::string_view piece);
+    std::string hex();  // once, at the end
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace crypto

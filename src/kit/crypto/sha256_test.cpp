@@ -29,4 +29,11 @@ TEST(Sha256, RawBytesAreTheSameDigest) {
     EXPECT_EQ(digest.back(), std::byte{0xad});
 }
 
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+    crypto::Sha256Sum sum;
+    for (auto const piece : {"a", "", "bc"})
+        sum.add(piece);
+    EXPECT_EQ(sum.hex(), crypto::sha256_hex("abc"));
+}
+
 }  // namespace

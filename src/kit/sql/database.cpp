@@ -2,14 +2,14 @@
 
 #include "kit/sql/postgres_connection.hpp"
 #include "kit/sql/sqlite_connection.hpp"
+#include "kit/sql/sqlite_copy.hpp"
 
 namespace sql {
 
 Database::Database(Address const& address, Options const& options) : engine_(address.engine) {
     if (engine_ == Engine::sqlite) {
-        std::filesystem::path const folder(address.text);
-        lock_.emplace(folder);
-        auto const open = [file = folder / "rumbo.sqlite3", options](Role role) {
+        lock_.emplace(address.text);
+        auto const open = [file = sqlite_file(address), options](Role role) {
             return open_sqlite(file, role, options.busy_timeout);
         };
         writers_ = std::make_unique<Pool>([open] { return open(Role::writer); }, 1,

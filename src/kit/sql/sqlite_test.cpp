@@ -9,6 +9,7 @@
 
 #include "kit/sql/database.hpp"
 #include "kit/sql/sqlite_connection.hpp"
+#include "kit/sql/sqlite_copy.hpp"
 #include "kit/sql/testing.hpp"
 #include "kit/sql/transaction.hpp"
 
@@ -265,6 +266,35 @@ TEST(Addresses, AreAFolderOrAServer) {
     EXPECT_EQ(sql::parse_address("data")->text, "data");
     EXPECT_EQ(sql::parse_address(""), std::nullopt);
     EXPECT_EQ(sql::parse_address(std::string_view("a\0b", 3)), std::nullopt);
+}
+
+TEST_F(Sqlite, ACopyIsOneStateWithWhatStandsInTheLogBesideTheFile) {
+    sql::Database database(empty.address());
+    auto const writer = database.writer();
+    writer->run_script("CREATE TABLE t (id INTEGER) STRICT; INSERT INTO t VALUES (1), (2)");
+    auto const copy = empty.folder() / "copy";
+    sql::Transaction transaction(*writer);
+    writer->run_script("INSERT INTO t VALUES (3)");  // not committed
+    sql::copy_sqlite(sql::sqlite_file(empty.address()), copy);
+    transaction.commit();
+    auto const read = sql::open_sqlite(copy, sql::Role::writer, 1s);
+    EXPECT_EQ(read->list<int>("SELECT id FROM t"), (std::vector{1, 2}));
+    EXPECT_EQ(read->one<std::string>("PRAGMA integrity_check"), "ok");
+}
+
+TEST_F(Sqlite, ACopyIsNeverMadeOverAFileAndLeavesNoneBehindThatFailed) {
+    sql::Database database(empty.address());
+    auto const copy = empty.folder() / "copy";
+    std::ofstream(copy) << "mine";
+    EXPECT_THROW(sql::copy_sqlite(sql::sqlite_file(empty.address()), copy), sql::DatabaseError);
+    std::string text;
+    std::ifstream(copy) >> text;
+    EXPECT_EQ(text, "mine");
+    auto const broken = empty.folder() / "broken";
+    std::ofstream(broken) << std::string(100'000, 'x');
+    auto const other = empty.folder() / "other";
+    EXPECT_THROW(sql::copy_sqlite(broken, other), sql::DatabaseError);
+    EXPECT_FALSE(std::filesystem::exists(other));
 }
 
 }  // namespace

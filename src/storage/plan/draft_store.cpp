@@ -19,10 +19,10 @@ DraftObject object_of(sql::Row const& row) {
 }
 
 void add_cells(sql::Connection& connection, EntityId const& entity, Formulation const& formulation,
-               Draft& draft) {
+               domain::KeptDraft& draft) {
     std::map<int, DraftObject*> objects;
-    for (auto& object : draft)
-        objects[object.id] = &object;
+    for (auto& kept : draft)
+        objects[kept.object.id] = &kept.object;
     for (auto const row :
          connection.query("SELECT object, name, text FROM formulation_cell WHERE entity_id = $1 "
                           "AND plan_code = $2 AND formulation = $3 ORDER BY object, name",
@@ -30,34 +30,28 @@ void add_cells(sql::Connection& connection, EntityId const& entity, Formulation 
         if (auto const object = objects.find(row.get<int>(0)); object != objects.end())
             object->second->cells.push_back({row.get<std::string>(1), row.get<std::string>(2)});
     // In one order, whatever the collation of the database.
-    for (auto& object : draft)
-        std::ranges::sort(object.cells, {}, &domain::Cell::name);
-}
-
-// What hangs from something that was taken out is taken out with it.
-void drop_orphans(Draft& draft) {
-    std::map<int, bool> stays;
-    std::erase_if(draft, [&](DraftObject const& object) {
-        bool const is_held = object.kind == domain::ObjectKind::plan || stays[object.parent];
-        stays[object.id] = is_held;
-        return !is_held;
-    });
+    for (auto& kept : draft)
+        std::ranges::sort(kept.object.cells, {}, &domain::Cell::name);
 }
 
 }  // namespace
 
-Draft load_draft(sql::Connection& connection, EntityId const& entity,
-                 Formulation const& formulation) {
-    Draft draft;
+domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& entity,
+                                  Formulation const& formulation) {
+    domain::KeptDraft draft;
     // An object comes after what it hangs from, so its number is greater.
     for (auto const row : connection.query(
-             "SELECT object, kind, parent, position FROM formulation_object WHERE entity_id = $1 "
-             "AND plan_code = $2 AND formulation = $3 AND removed = 0 ORDER BY object",
+             "SELECT object, kind, parent, position, removed FROM formulation_object "
+             "WHERE entity_id = $1 AND plan_code = $2 AND formulation = $3 ORDER BY object",
              entity.value, formulation.plan, formulation.number))
-        draft.push_back(object_of(row));
-    drop_orphans(draft);
+        draft.push_back({object_of(row), row.get<int>(4) != 0});
     add_cells(connection, entity, formulation, draft);
     return draft;
+}
+
+Draft load_draft(sql::Connection& connection, EntityId const& entity,
+                 Formulation const& formulation) {
+    return domain::standing(load_kept_draft(connection, entity, formulation));
 }
 
 std::optional<DraftObject> find_draft_object(sql::Connection& connection, EntityId const& entity,
@@ -69,6 +63,23 @@ std::optional<DraftObject> find_draft_object(sql::Connection& connection, Entity
              entity.value, formulation.plan, formulation.number, object))
         found = object_of(row);
     return found;
+}
+
+Draft load_draft_objects(sql::Connection& connection, EntityId const& entity,
+                         Formulation const& formulation, std::span<int const> objects) {
+    Draft draft;
+    for (int const object : objects) {
+        auto found = find_draft_object(connection, entity, formulation, object);
+        if (!found) continue;
+        for (auto const row :
+             connection.query("SELECT name, text FROM formulation_cell WHERE entity_id = $1 "
+                              "AND plan_code = $2 AND formulation = $3 AND object = $4",
+                              entity.value, formulation.plan, formulation.number, object))
+            found->cells.push_back({row.get<std::string>(0), row.get<std::string>(1)});
+        std::ranges::sort(found->cells, {}, &domain::Cell::name);
+        draft.push_back(std::move(*found));
+    }
+    return draft;
 }
 
 std::optional<SavedCell> find_cell(sql::Connection& connection, EntityId const& entity,

@@ -3,10 +3,12 @@
 // tells it (storage/record/log_store.hpp).
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "domain/plan/draft.hpp"
+#include "domain/plan/draft_history.hpp"
 #include "domain/plan/formulation.hpp"
 #include "storage/record/log_store.hpp"
 
@@ -38,11 +40,19 @@ void insert_step(sql::Connection& connection, domain::Formulation const& formula
 // What is not taken out, parents before what hangs from them.
 domain::Draft load_draft(sql::Connection& connection, EntityId const& entity,
                          domain::Formulation const& formulation);
+// With what is taken out, by number.
+domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& entity,
+                                  domain::Formulation const& formulation);
 // Without its cells; none where there is no such object or it is taken out.
 std::optional<domain::DraftObject> find_draft_object(sql::Connection& connection,
                                                      EntityId const& entity,
                                                      domain::Formulation const& formulation,
                                                      int object);
+
+// Those of these objects that are there, with their cells.
+domain::Draft load_draft_objects(sql::Connection& connection, EntityId const& entity,
+                                 domain::Formulation const& formulation,
+                                 std::span<int const> objects);
 
 struct SavedCell {
     std::string text;

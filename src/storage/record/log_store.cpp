@@ -105,6 +105,16 @@ void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t 
         take(entry_of(row));
 }
 
+void read_log_of(sql::Connection& connection, EntityId const& entity, std::string const& kind,
+                 std::string const& object, std::function<void(LogEntry const&)> const& take) {
+    for (auto const row : connection.query(
+             "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
+             "object, changes, reason, personal_digest, previous, hash FROM log_entry "
+             "WHERE entity_id = $1 AND object_kind = $2 AND object = $3 ORDER BY sequence",
+             entity.value, kind, object))
+        take(entry_of(row));
+}
+
 LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
                  std::int64_t offset, std::int64_t limit) {
     // Moments have one form, so that their order is the same in every collation.

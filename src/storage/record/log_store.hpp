@@ -72,6 +72,11 @@ void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t 
               std::int64_t limit, std::function<void(domain::LogEntry const&)> const& take);
 
 // What is left out is not asked for.
+// All that tell of one object, in order.
+void read_log_of(sql::Connection& connection, EntityId const& entity, std::string const& kind,
+                 std::string const& object,
+                 std::function<void(domain::LogEntry const&)> const& take);
+
 struct LogFilter {
     std::string action_prefix = {};  // "session", "role.grant"
     std::string person = {};

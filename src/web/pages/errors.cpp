@@ -83,6 +83,17 @@ http::Response too_large(Visit const& visit, std::size_t bytes_max) {
                                 fmt::arg("limit", bytes_max >> 20))));
 }
 
+http::Response no_room(Visit const& visit) {
+    return explained(
+        visit, http::Status::unavailable,
+        std::string(visit.tr("There is no room to save at the moment")),
+        fragment(p(visit.tr("What you sent was not saved: the disk of the server is full. Go back: "
+                            "your browser still has what you typed.")),
+                 p(visit.tr("Nothing that was saved before is lost, and everything can be read. "
+                            "Whoever runs the server must make room; then saving works again by "
+                            "itself."))));
+}
+
 http::Response failure(Visit const& visit, std::string_view reference) {
     return explained(visit, http::Status::internal_error,
                      std::string(visit.tr("Something went wrong on our side")),

@@ -25,6 +25,9 @@ http::Response refused(Visit const& visit, http::Status status);
 // A form or file over what its address takes.
 http::Response too_large(Visit const& visit, std::size_t bytes_max);
 
+// The disk is full.
+http::Response no_room(Visit const& visit);
+
 // A failure of ours, with the number to quote.
 http::Response failure(Visit const& visit, std::string_view reference);
 

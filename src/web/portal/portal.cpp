@@ -124,6 +124,7 @@ Portal::Portal(Site site)
     site_.metrics = &metrics_;
     site_.search = &search_;
     site_.pace = &pace_;
+    site_.router = &router_;
 }
 
 http::Response Portal::answer(http::Request const& request) {
@@ -229,10 +230,16 @@ http::Response Portal::refusal(http::Request const& request, http::Refused refus
     return response;
 }
 
-http::Response Portal::failure(http::Request const& request, std::string_view reference) {
+http::Response Portal::failure(http::Request const& request, Failure failure,
+                               std::string_view reference) {
     http::PathArguments const none;
     auto const visit = visit_of(request, none);
-    auto response = pages::failure(visit, reference);
+    bool const is_full = failure == Failure::no_room;
+    auto response = is_full ? pages::no_room(visit) : pages::failure(visit, reference);
+    if (is_full && is_from_program(request))
+        response = api::problem(http::Status::unavailable, "No room",
+                                "The disk is full: nothing was saved. Try again later.");
+    if (is_full) response.headers.set("Retry-After", "60");
     add_caching(response, Kind::page, false);
     add_security_headers(response);
     return response;

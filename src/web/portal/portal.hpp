@@ -33,8 +33,11 @@ public:
     // The answer to what the server itself refuses (http::ServerOptions::on_refusal).
     http::Response refusal(http::Request const& request, http::Refused refused);
 
-    // The answer to a failure of ours: an apology and the number to quote.
-    http::Response failure(http::Request const& request, std::string_view reference);
+    // The answer to a failure of ours: an apology and the number to quote. Where the disk is full,
+    // that nothing can be saved and everything still be read, until there is room.
+    enum class Failure : std::uint8_t { ours, no_room };
+    http::Response failure(http::Request const& request, Failure failure,
+                           std::string_view reference);
 
     // To be told of every answer that left, for /metrics.
     Metrics& metrics() { return metrics_; }

@@ -29,6 +29,7 @@
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
 #include "web/staff/api_keys.hpp"
+#include "web/staff/backups.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/delegations.hpp"
@@ -40,6 +41,7 @@
 #include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/profile.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
@@ -224,6 +226,10 @@ constexpr std::array table{
              staff::plan_schedule, ""},
     RouteRow{post, "/formulacion/{plan}/programacion", deed, in_some_unit(edit_plan),
              staff::save_schedule, ""},
+    RouteRow{post, "/formulacion/{plan}/programacion/revision", deed, in_some_unit(edit_plan),
+             staff::review_schedule, ""},
+    RouteRow{get, "/formulacion/{plan}/historia", desk, in_some_unit(read_drafts),
+             staff::plan_history, ""},
     RouteRow{get, "/formulacion/{plan}/fichas/{objeto}", desk, in_some_unit(read_drafts),
              staff::plan_card, ""},
     RouteRow{post, "/formulacion/{plan}/fichas/{objeto}", deed, in_some_unit(edit_plan),
@@ -334,6 +340,9 @@ constexpr std::array table{
              staff::judge_workbook, ""},
     RouteRow{post, "/administracion/cargar/confirmacion", slow_deed, needs(manage_people),
              staff::enlist_workbook, ""},
+    RouteRow{get, "/administracion/copias", slow_desk, needs(keep_backups), staff::backups,
+             "/administracion/copias"},
+    RouteRow{post, "/administracion/copias", deed, needs(keep_backups), staff::ask_backup, ""},
     RouteRow{get, "/actividad", slow_desk, needs(read_log), staff::activity, "/actividad"},
     RouteRow{get, "/actividad/verificacion", slow_desk, needs(read_log), staff::verification,
              "/actividad/verificacion"},

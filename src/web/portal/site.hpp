@@ -2,12 +2,18 @@
 // What every page may ask for. Clock and identity come in from main.
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/plan/library.hpp"
 #include "base/instant.hpp"
+#include "storage/record/log_store.hpp"
 #include "storage/store.hpp"
 #include "web/portal/identity.hpp"
+
+namespace http {
+class Router;
+}
 
 namespace web {
 
@@ -17,6 +23,14 @@ class Pace;
 class Metrics;
 class SearchIndex;
 
+// Backups of the running program (main); none on PostgreSQL, whose own tools make them.
+struct BackupDoor {
+    std::function<void(storage::Occasion const&)> ask;  // for one more, soon
+    std::function<bool()> is_busy;
+    unsigned every_hours = 0;  // 0: there is no schedule
+    std::string folder;        // where they go
+};
+
 struct Site {
     app::Library& library;
     Identity identity;
@@ -24,6 +38,7 @@ struct Site {
     std::function<base::Instant()> now;
     Metrics const* metrics = nullptr;  // the portal's own, as the next
     SearchIndex* search = nullptr;
+    http::Router const* router = nullptr;
     api::Pace* pace = nullptr;
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
@@ -32,6 +47,7 @@ struct Site {
     std::string log_key = {};       // in use: public, in hexadecimal; empty: none
     bool sends_mail = false;        // links can go by mail, too
     int retention_days = 90;        // of personal data, after the results of a consultation
+    std::optional<BackupDoor> backups = {};
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };
 

@@ -1,8 +1,10 @@
 #include "web/portal/visit.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/check.hpp"
+#include "kit/http/router.hpp"
 
 namespace web {
 namespace {
@@ -13,6 +15,20 @@ constexpr std::string_view english_root = "/en";
 std::string_view path_in_spanish(std::string_view path) {
     if (path == english_root) return "/";
     return path.starts_with("/en/") ? path.substr(english_root.size()) : path;
+}
+
+// The path, or where nothing is read at it, the nearest one above at which something is.
+std::string_view readable_path(Visit const& visit) {
+    std::string_view path = visit.request.path;
+    auto segments = std::span(visit.request.segments);
+    auto const* const router = visit.site.router;
+    if (visit.request.method != http::Method::post) return path;
+    while (router != nullptr && segments.size() > 1 && path.rfind('/') != path.npos &&
+           !router->match(http::Method::get, segments).route) {
+        segments = segments.first(segments.size() - 1);
+        path = path.substr(0, path.rfind('/'));
+    }
+    return path;
 }
 
 }  // namespace
@@ -56,7 +72,7 @@ html::Url Visit::here_with(
 }
 
 html::Url Visit::translated(text::Language other) const {
-    auto url = html::Url::parse(std::string(path_in_spanish(request.path)));
+    auto url = html::Url::parse(std::string(path_in_spanish(readable_path(*this))));
     if (!url) return address_in(other, {});
     if (other == text::Language::english) url = in_english(*url);
     for (auto const& [name, value] : request.query)

@@ -51,7 +51,8 @@ struct Visit {
     html::Url here_with(
         std::initializer_list<std::pair<std::string_view, std::string_view>> changes) const;
 
-    // The same page in another language, with its query.
+    // The same page in another language, with its query. Of an address that forms are sent to and
+    // nothing else, the page above it.
     html::Url translated(text::Language other) const;
 };
 

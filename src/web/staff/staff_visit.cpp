@@ -47,6 +47,8 @@ constexpr std::array menu_entries{
               Permission::manage_people},
     MenuEntry{Screen::personal, text::mark("Personal data"), "administracion", "datos-personales",
               Permission::manage_people},
+    MenuEntry{Screen::backups, text::mark("Backups"), "administracion", "copias",
+              Permission::keep_backups},
     MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
 };
 

@@ -28,6 +28,7 @@ enum class Screen : std::uint8_t {
     mails,
     personal,
     activity,
+    backups,
     profile,
     none,
 };

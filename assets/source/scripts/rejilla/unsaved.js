@@ -1,6 +1,8 @@
 // Cells that are not saved: counted beside the button, asked about on leaving, and kept in this tab
-// until the server has them, so that a reload gives them back.
-const key = `rejilla:${location.pathname}${location.search}`;
+// until the server has them, so that a reload gives them back to whoever typed them and to nobody
+// else.
+const { persona } = document.querySelector('[data-persona]')?.dataset ?? {};
+const key = `rejilla:${persona}:${location.pathname}${location.search}`;
 
 function read() {
     try {

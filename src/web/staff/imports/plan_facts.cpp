@@ -26,7 +26,7 @@ std::string unit_of(Visit const& visit, std::string const& stated) {
 
 }  // namespace
 
-Html instrument_field(Visit const& visit, std::string const& chosen) {
+Html instrument_field(Visit const& visit, std::string const& chosen, std::string problem) {
     std::vector<c::Choice> choices;
     for (auto const& one : domain::instrument_tokens)
         choices.push_back(
@@ -36,7 +36,8 @@ Html instrument_field(Visit const& visit, std::string const& chosen) {
                                        .name = "instrumento",
                                        .label = std::string(visit.tr("Instrument")),
                                        .choices = std::move(choices),
-                                       .chosen = chosen.empty() ? "management-plan" : chosen}});
+                                       .chosen = chosen.empty() ? "management-plan" : chosen},
+                            .problem = std::move(problem)});
 }
 
 PlanFacts plan_facts(Visit const& visit, Course const& course) {

@@ -20,7 +20,8 @@ struct PlanFacts {
 
 PlanFacts plan_facts(Visit const& visit, Course const& course);
 
-html::Html instrument_field(Visit const& visit, std::string const& chosen);
+html::Html instrument_field(Visit const& visit, std::string const& chosen,
+                            std::string problem = {});
 html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal);
 
 // From the form into the choices.

@@ -17,12 +17,18 @@ domain::Outcome<domain::DaySpan> span_asked(PlanAsked const& asked) {
     auto const span = domain::parse_span(asked.from, until);
     if (!span) return domain::refuse(domain::RefusalKind::day_malformed, "desde");
     if (span->to < span->from) return domain::refuse(domain::RefusalKind::dates_reversed, "hasta");
+    if (!domain::is_usual_span(*span))
+        return domain::refuse(domain::RefusalKind::years_unusual, "hasta");
     return *span;
 }
 
-domain::Plan blank_plan(PlanAsked const& asked) {
+domain::Outcome<domain::Plan> blank_plan(PlanAsked const& asked) {
     domain::Plan plan;
-    if (auto const kind = domain::instrument_tokens.find(asked.instrument)) plan.instrument = *kind;
+    plan.instrument = domain::Instrument::management_plan;
+    if (asked.instrument.empty()) return plan;
+    auto const kind = domain::instrument_tokens.find(asked.instrument);
+    if (!kind) return domain::refuse(domain::RefusalKind::instrument_unknown, "instrumento");
+    plan.instrument = *kind;
     return plan;
 }
 
@@ -45,9 +51,11 @@ domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked) {
         asked.origin.empty() ? nullptr : visit.site.library.find_edition(asked.origin);
     // The same plan goes on as it is; that of another year is opened anew.
     bool const is_same = edition && asked.origin == asked.code;
+    auto blank = blank_plan(asked);
+    if (!blank) return std::unexpected(blank.error());
     auto plan = is_same   ? edition->plan
                 : edition ? domain::opened_anew(edition->plan, *span)
-                          : blank_plan(asked);
+                          : std::move(*blank);
     plan.code = asked.code;
     plan.name = asked.name;
     plan.period = *span;

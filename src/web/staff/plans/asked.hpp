@@ -12,12 +12,12 @@ struct PlanAsked {
     std::string name;
     std::string code;
     std::string unit;
-    std::string instrument;  // a token; another one is the first of them
+    std::string instrument;  // a token; empty: management-plan
     std::string from;        // a period or day
     std::string until;       // empty: the same as the first
     std::string origin;      // code of a published plan to revise; empty: a blank plan
 };
-// Refusals: day_malformed, dates_reversed, and those of app::begin_formulation.
+// Refusals: day_malformed, dates_reversed, years_unusual, instrument_unknown, and those of app::begin_formulation.
 domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked);
 
 struct StepAsked {

@@ -187,9 +187,7 @@ http::Response plan_card(Visit const& visit) {
 }
 
 http::Response save_card(Visit const& visit) {
-    auto plan = load_made_plan(visit);
-    if (!plan) return no_plan(visit, plan.error());
-    auto const saved = save_cells(visit, *plan);
+    auto const saved = save_cells(visit);
     auto const now = load_made_plan(visit);
     return now ? shown_card(visit, *now, saved) : no_plan(visit, now.error());
 }

@@ -1,7 +1,14 @@
 #include "web/staff/plans/cell_edits.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "app/people/directory.hpp"
+#include "app/plan/workshop.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
+#include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_fields.hpp"
 
 namespace web::staff {
@@ -15,42 +22,28 @@ std::string field_name(char letter, int object, std::string_view cell) {
     return std::string(1, letter) + "." + std::to_string(object) + "." + std::string(cell);
 }
 
-// "c.3.targets/2027-Q1"
-struct NamedCell {
-    int object = 0;
-    std::string cell;
-};
-std::optional<NamedCell> named_cell(std::string_view name) {
-    if (!name.starts_with("c.")) return std::nullopt;
-    name.remove_prefix(2);
-    auto const dot = name.find('.');
-    if (dot == name.npos) return std::nullopt;
-    auto const object = object_number(name.substr(0, dot));
-    if (object < 0) return std::nullopt;
-    return NamedCell{object, std::string(name.substr(dot + 1))};
-}
-
 class Saving {
 public:
-    Saving(Visit const& visit, MadePlan const& plan) : visit_(visit), plan_(plan) {}
+    Saving(Visit const& visit, domain::Draft const& objects) : visit_(visit), objects_(objects) {}
 
     CellsSaved run() {
         for (auto const& [name, typed] : visit_.request.form)
             if (auto const cell = named_cell(name)) read(*cell, typed);
         if (edits_.empty()) return std::move(saved_);
-        auto const result = app::edit_cells(
-            store_of(visit_),
-            {.occasion = occasion_of(visit_), .plan = plan_.formulation().plan, .edits = edits_});
-        if (!result)
-            saved_.refusal = result.error();
-        else
+        auto const result =
+            app::edit_cells(store_of(visit_), {.occasion = occasion_of(visit_),
+                                               .plan = std::string(visit_.arguments["plan"]),
+                                               .edits = edits_});
+        if (result)
             keep(*result);
+        else
+            keep_typed(result.error());
         return std::move(saved_);
     }
 
 private:
     void read(NamedCell const& named, std::string const& typed) {
-        auto const* const object = domain::find_object(plan_.making.draft, named.object);
+        auto const* const object = domain::find_object(objects_, named.object);
         if (object == nullptr) {
             saved_.refusal = domain::Refusal{domain::RefusalKind::object_unknown};
             return;
@@ -82,24 +75,40 @@ private:
         return std::string(plain(came) == plain(now) ? now : came);
     }
 
+    // Refused as a whole, it is still there to be read and copied.
+    void keep_typed(domain::Refusal const& refusal) {
+        saved_.refusal = refusal;
+        for (auto const& edit : edits_) {
+            auto const& [cell, text] = edit.wanted;
+            auto const* const object = domain::find_object(objects_, edit.object);
+            Unsaved unsaved{.typed = typed_text(cell, text),
+                            .label = object_name(visit_, *object) + ": " +
+                                     documents::cell_name(visit_.language, cell)};
+            saved_.unsaved.emplace(typed_field(edit.object, cell), std::move(unsaved));
+        }
+    }
+
     void keep(app::EditResult const& result) {
         saved_.saved = result.saved;
+        if (result.conflicts.empty()) return;
+        auto const people = app::load_directory(store_of(visit_), visit_.site.entity).people;
         for (auto const& conflict : result.conflicts) {
-            auto const name = plan_.making.names.find(conflict.person);
+            auto const name = std::ranges::find(people, conflict.person,
+                                                [](auto const& one) { return one.person.id; });
             auto const at = base::Instant::parse(conflict.at);
             Unsaved unsaved{
                 .typed = typed_text(conflict.edit.wanted.name, conflict.edit.wanted.text),
                 .theirs = conflict.theirs,
                 .is_conflict = true};
-            if (name != plan_.making.names.end() && at)
-                unsaved.by = name->second + ", " + moment_words(visit_, *at);
+            if (name != people.end() && at)
+                unsaved.by = name->person.name + ", " + moment_words(visit_, *at);
             saved_.unsaved.emplace(typed_field(conflict.edit.object, conflict.edit.wanted.name),
                                    std::move(unsaved));
         }
     }
 
     Visit const& visit_;
-    MadePlan const& plan_;
+    domain::Draft const& objects_;
     std::vector<app::CellEdit> edits_;
     CellsSaved saved_;
 };
@@ -127,6 +136,23 @@ Html choice_between(Visit const& visit, domain::DraftObject const& object, std::
 
 }  // namespace
 
+std::optional<NamedCell> named_cell(std::string_view name) {
+    if (!name.starts_with("c.")) return std::nullopt;
+    name.remove_prefix(2);
+    auto const dot = name.find('.');
+    if (dot == name.npos) return std::nullopt;
+    auto const object = object_number(name.substr(0, dot));
+    if (object < 0) return std::nullopt;
+    return NamedCell{object, std::string(name.substr(dot + 1))};
+}
+
+std::vector<int> named_objects(Visit const& visit) {
+    std::set<int> objects;
+    for (auto const& [name, typed] : visit.request.form)
+        if (auto const cell = named_cell(name)) objects.insert(cell->object);
+    return {objects.begin(), objects.end()};
+}
+
 std::string typed_field(int object, std::string_view cell) {
     return field_name('c', object, cell);
 }
@@ -142,8 +168,12 @@ Unsaved const* CellsSaved::find(int object, std::string_view cell) const {
     return found == unsaved.end() ? nullptr : &found->second;
 }
 
-CellsSaved save_cells(Visit const& visit, MadePlan const& plan) {
-    return Saving(visit, plan).run();
+CellsSaved save_cells(Visit const& visit) {
+    auto const objects =
+        app::load_objects(store_of(visit), occasion_of(visit), std::string(visit.arguments["plan"]),
+                          named_objects(visit));
+    if (!objects) return {.saved = 0, .unsaved = {}, .refusal = objects.error()};
+    return Saving(visit, *objects).run();
 }
 
 http::Status status_of(CellsSaved const& saved) {
@@ -177,7 +207,24 @@ Html unsaved_words(Visit const& visit, domain::DraftObject const& object, std::s
              unsaved->problem);
 }
 
+namespace {
+
+Html refused_words(Visit const& visit, CellsSaved const& saved) {
+    std::vector<c::SummaryRow> rows;
+    for (auto const& [name, unsaved] : saved.unsaved)
+        rows.push_back(
+            {unsaved.label,
+             html::text(unsaved.typed.empty() ? std::string(visit.tr("nothing")) : unsaved.typed)});
+    if (rows.empty()) return {};
+    return c::disclosure({.summary = std::string(visit.tr("What you typed, which was not saved")),
+                          .content = c::summary_list(rows),
+                          .shown = c::Shown::open});
+}
+
+}  // namespace
+
 Html saved_words(Visit const& visit, CellsSaved const& saved) {
+    if (saved.refusal) return refused_words(visit, saved);
     auto const count = static_cast<std::size_t>(saved.saved);
     auto const time = text::clock_time(visit.site.now().colombian_minute());
     auto const words = saved.saved == 0

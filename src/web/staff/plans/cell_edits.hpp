@@ -3,6 +3,7 @@
 // answered where somebody else was there first.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,19 @@ std::string typed_field(int object, std::string_view cell);
 std::string shown_field(int object, std::string_view cell);
 std::string kept_field(int object, std::string_view cell);
 
+struct NamedCell {
+    int object = 0;
+    std::string cell;
+};
+// Of the field of what is typed: "c.3.targets/2027-Q1".
+std::optional<NamedCell> named_cell(std::string_view field);
+// The objects that the fields of the form name, each once.
+std::vector<int> named_objects(Visit const& visit);
+
 // A cell that was not saved, as it was typed, and why.
 struct Unsaved {
     std::string typed;
+    std::string label = {};    // «M1 Transferir cajas: Indicador», of a form that was refused whole
     std::string problem = {};  // what is wrong with it
     std::string theirs = {};   // what somebody else wrote meanwhile, as a cell's text
     std::string by = {};       // «Ana, 21/11/2026 10:42»
@@ -32,7 +43,8 @@ struct CellsSaved {
 
     Unsaved const* find(int object, std::string_view cell) const;
 };
-CellsSaved save_cells(Visit const& visit, MadePlan const& plan);
+// Reads of the plan what the form names and no more.
+CellsSaved save_cells(Visit const& visit);
 
 http::Status status_of(CellsSaved const& saved);
 

@@ -68,7 +68,8 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
     auto fields = fragment(
         field("nombre", text::mark("Name of the plan")),
         field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
-        instrument_field(visit, typed(visit, "instrumento")),
+        instrument_field(visit, typed(visit, "instrumento"),
+                         problem_of(visit, refusal, "instrumento")),
         unit_field(visit, visit.visitor->units, std::string(visit.tr("Unit whose plan it is")),
                    refusal),
         field("desde", text::mark("First year or period"), text::mark("Such as 2027 or 2027-Q1")),

@@ -54,7 +54,9 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
            when(!plan.formulation().begun_from.empty() && !goes_on(plan), [&] {
                return tab_link(visit, visit.link({"formulacion", code, "revision"}),
                                text::mark("To be revised"), tab == Tab::revision);
-           })));
+           }),
+           tab_link(visit, visit.link({"formulacion", code, "historia"}), text::mark("History"),
+                    tab == Tab::history)));
 }
 
 // What was imported a moment ago can be undone with one press.
@@ -150,8 +152,12 @@ domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
             app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
         return std::unexpected(std::move(making.error()));
     }
+    return made_of(visit, std::move(*making));
+}
+
+MadePlan made_of(Visit const& visit, app::PlanInTheMaking making) {
     MadePlan made;
-    made.making = std::move(*making);
+    made.making = std::move(making);
     made.reading = exchange::put_together(made.making.draft);
     if (auto const& plan = made.reading.plan) {
         made.findings = domain::check(*plan);

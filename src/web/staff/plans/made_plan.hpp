@@ -46,6 +46,9 @@ bool goes_on(MadePlan const& plan);
 // Of the plan that the address names.
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
+// What the checks say of it.
+MadePlan made_of(Visit const& visit, app::PlanInTheMaking making);
+
 // Of an address or a form; -1 where the text is none that an object can have.
 int object_number(std::string_view text);
 
@@ -64,7 +67,7 @@ html::Url object_address(Visit const& visit, std::string_view plan, int object);
 // «Y 3 más»; nothing where none are left.
 html::Html and_more(Visit const& visit, std::size_t left);
 
-enum class Tab : std::uint8_t { summary, structure, schedule, sessions, revision, card };
+enum class Tab : std::uint8_t { summary, structure, schedule, sessions, revision, history, card };
 
 // The frame of every page of a plan: its name, how far it has come, and the ways to its other
 // pages.

@@ -39,6 +39,8 @@ http::Response restore_to_plan(Visit const& visit);
 http::Response plan_schedule(Visit const& visit);
 http::Response save_schedule(Visit const& visit);
 
+http::Response plan_history(Visit const& visit);
+
 http::Response plan_card(Visit const& visit);
 http::Response save_card(Visit const& visit);
 

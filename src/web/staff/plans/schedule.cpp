@@ -2,15 +2,14 @@
 // JavaScript.
 #include <algorithm>
 
-#include "documents/finding_text.hpp"
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/next_plan.hpp"
-#include "web/components/status_tag.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/plans/schedule_rows.hpp"
 #include "web/staff/plans/sheet_tools.hpp"
 
@@ -93,19 +92,15 @@ private:
                 saved_));
     }
 
-    // What was not saved, what is missing, what contradicts itself; or that it is coherent.
+    // What was not saved; else what the checks say.
     Html review(DraftObject const& goal, std::vector<domain::Period> const& periods) {
         Html words = unsaved_words(visit_, goal, "weight", saved_);
         for (auto const period : periods)
             words += unsaved_words(visit_, goal, "targets/" + period.text(), saved_);
         words += unsaved_words(visit_, goal, "total", saved_);
-        for (auto const* one : plan_.unmet_of(goal.id))
-            words += p(cls("app-aviso-celda app-aviso-celda--grave"),
-                       documents::sentence(visit_.language, *one, plan_.findings));
-        for (auto const* one : plan_.remarks_of(goal.id))
-            words += p(cls("app-aviso-celda"), documents::sentence(visit_.language, *one));
         if (!words.empty()) return words;
-        return c::status_tag({c::Tone::on_target, std::string(visit_.tr("Coherent"))});
+        return div(cls("app-revision"), attr("data-meta", std::to_string(goal.id)),
+                   goal_review(visit_, plan_, goal));
     }
 
     Visit const& visit_;
@@ -113,17 +108,6 @@ private:
     CellsSaved const& saved_;
     bool can_edit_;
 };
-
-// Findings of the whole, such as weights that do not add up: below the sheet.
-Html of_the_whole(Visit const& visit, MadePlan const& plan) {
-    Html items;
-    for (auto const& object : plan.making.draft)
-        if (object.kind != domain::ObjectKind::goal)
-            for (auto const* one : plan.unmet_of(object.id))
-                items += li(strong(object_name(visit, object)), ": ",
-                            documents::sentence(visit.language, *one, plan.findings));
-    return items.empty() ? Html() : ul(cls("app-rejilla__totales"), std::move(items));
-}
 
 Html years(Visit const& visit, std::vector<int> const& years, int shown) {
     if (years.size() < 2) return {};
@@ -159,7 +143,7 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
                  rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
                  : can_edit   ? editable()
                               : std::move(tables),
-                 of_the_whole(visit, plan), paging.links());
+                 div(attr("data-total"), whole_review(visit, plan)), paging.links());
     auto response = plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
                               std::move(content), saved.refusal);
     if (!saved.refusal) response.status = status_of(saved);
@@ -174,9 +158,7 @@ http::Response plan_schedule(Visit const& visit) {
 }
 
 http::Response save_schedule(Visit const& visit) {
-    auto const plan = load_made_plan(visit);
-    if (!plan) return no_plan(visit, plan.error());
-    auto const saved = save_cells(visit, *plan);
+    auto const saved = save_cells(visit);
     auto const now = load_made_plan(visit);
     return now ? shown_schedule(visit, *now, saved) : no_plan(visit, now.error());
 }

@@ -80,8 +80,12 @@ Html with_sheet_tools(Visit const& visit, SheetForm state, Html form) {
         " ",
         visit.tr("Ctrl D fills down, Ctrl R to the right; Ctrl Z undoes, Ctrl Y does again; Ctrl S "
                  "saves."));
+    auto const review =
+        visit.link({"formulacion", visit.arguments["plan"], "programacion", "revision"});
     return div(cls("app-rejilla-forma"), sentences(visit),
                when(state == SheetForm::received, attr("data-recibida")),
+               attr("data-persona", visit.visitor->person.id),
+               attr("data-revision", std::string(review.text())),
                div(cls("app-rejilla__barra"), hidden(),
                    tool(visit, "undo", "Control+Z", text::mark("Undo")),
                    tool(visit, "redo", "Control+Y", text::mark("Redo")),

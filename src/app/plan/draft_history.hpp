@@ -1,0 +1,29 @@
+#pragma once
+// A plan in the making on any day since it was begun, and who changed what since: for those who may
+// read it (procedure.md A2).
+
+#include <optional>
+
+#include "app/plan/workshop.hpp"
+#include "domain/plan/draft_history.hpp"
+
+namespace app {
+
+struct DraftHistory {
+    domain::KeptDraft now;
+    std::vector<domain::DraftEvent> events;                 // in their order, from its beginning on
+    std::map<std::string, std::string, std::less<>> names;  // of people, by their number
+
+    // At the end of that day in Colombia; none where it was not begun by then.
+    std::optional<domain::Draft> as_of(base::Date day) const;
+    // After the entry of that number.
+    domain::Draft after(std::int64_t sequence) const;
+    // Of the days after the first up to the second.
+    domain::Touches touches_between(base::Date first, base::Date last) const;
+};
+
+// Refusals: plan_unknown; not_permitted.
+domain::Outcome<DraftHistory> load_draft_history(Store& store, Occasion const& occasion,
+                                                 std::string const& plan);
+
+}  // namespace app

@@ -1,0 +1,67 @@
+#pragma once
+// A plan in the making as it stood at an earlier moment: what the log tells of it is undone, the
+// latest first (procedure.md A2, A4). And how two of its states differ: an object is the same by
+// its number, whatever its code was at either moment.
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/plan/draft.hpp"
+#include "domain/record/event.hpp"
+
+namespace domain {
+
+// With what was taken out, which can be put back.
+struct KeptObject {
+    DraftObject object;
+    bool is_removed = false;
+    friend bool operator==(KeptObject const&, KeptObject const&) = default;
+};
+using KeptDraft = std::vector<KeptObject>;  // by number
+
+// What an entry of the log tells of a plan in the making.
+struct DraftEvent {
+    std::int64_t sequence = 0;
+    std::string at;      // "2026-11-21T10:00:00Z"
+    std::string person;  // its number
+    Action action = Action::plan_edit;
+    std::vector<Change> changes;  // of cells as "3/targets/2027-Q1"
+};
+
+// The object and the cell that a field of the log names; -1 where it names none.
+std::pair<int, std::string> draft_place(std::string_view field);
+
+// To what was before it. Entries that tell of no cell and no object change nothing.
+void undo(KeptDraft& draft, DraftEvent const& event);
+
+// What is in the plan: what was taken out is not, nor what hangs from it.
+Draft standing(KeptDraft draft);
+
+struct CellDifference {
+    std::string cell;
+    std::string before;  // a cell's text; empty: not stated
+    std::string after;
+    friend bool operator==(CellDifference const&, CellDifference const&) = default;
+};
+struct ObjectDifference {
+    enum class What : std::uint8_t { changed, added, removed } what = What::changed;
+    DraftObject object;  // as it is later; of one that is gone, as it was
+    std::vector<CellDifference> cells = {};
+};
+// By number.
+std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft const& after);
+
+// Who touched a cell last, and when, by object and cell; an object itself (added, taken out, put
+// back) is its cell "".
+struct Touched {
+    std::string person;
+    std::string at;
+};
+using Touches = std::map<std::pair<int, std::string>, Touched>;
+Touches last_touches(std::span<DraftEvent const> in_order);
+
+}  // namespace domain

@@ -1,0 +1,111 @@
+#include "domain/plan/draft_history.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using domain::Action;
+using domain::DraftEvent;
+using domain::KeptDraft;
+using domain::ObjectKind;
+using What = domain::ObjectDifference::What;
+
+DraftEvent event(Action action, std::vector<domain::Change> changes, std::string at = "t",
+                 std::string person = "ana") {
+    return {.sequence = 1,
+            .at = std::move(at),
+            .person = std::move(person),
+            .action = action,
+            .changes = std::move(changes)};
+}
+
+KeptDraft two_goals() {
+    return {{.object = {.id = 0, .cells = {{"name", "Plan"}}}},
+            {.object = {.id = 1, .kind = ObjectKind::node, .cells = {{"code", "1"}}}},
+            {.object = {.id = 2,
+                        .kind = ObjectKind::goal,
+                        .parent = 1,
+                        .cells = {{"code", "1"}, {"goal", "Sembrar"}}}}};
+}
+
+TEST(DraftHistory, FieldsOfTheLogNameObjectAndCell) {
+    EXPECT_EQ(domain::draft_place("3/targets/2027-Q1"),
+              (std::pair<int, std::string>{3, "targets/2027-Q1"}));
+    for (auto const* field : {"object", "rule", "", "x/y", "-/", "3x/y"})
+        EXPECT_EQ(domain::draft_place(field).first, -1) << field;
+}
+
+TEST(DraftHistory, AnEditIsUndone) {
+    auto draft = two_goals();
+    domain::undo(draft, event(Action::plan_edit, {{"2/goal", "Regar", "Sembrar"},
+                                                  {"2/code", "9", "1"},
+                                                  {"2/note", "Vieja", std::nullopt},
+                                                  {"1/name", std::nullopt, "x"}}));
+    EXPECT_EQ(draft[2].object.text("goal"), "Regar");
+    EXPECT_EQ(draft[2].object.text("code"), "9");
+    EXPECT_EQ(draft[2].object.text("note"), "Vieja");
+    EXPECT_EQ(draft[1].object.text("name"), "");
+}
+
+TEST(DraftHistory, TheSameCellTwiceInOneEntryGoesBackToTheFirst) {
+    auto draft = two_goals();
+    domain::undo(draft,
+                 event(Action::plan_edit, {{"2/goal", "A", "B"}, {"2/goal", "B", "Sembrar"}}));
+    EXPECT_EQ(draft[2].object.text("goal"), "A");
+}
+
+TEST(DraftHistory, WhatWasAddedIsGoneAndWhatWasTakenOutIsThere) {
+    auto draft = two_goals();
+    domain::undo(draft, event(Action::plan_add,
+                              {{"object", std::nullopt, "2"}, {"2/code", std::nullopt, "1"}}));
+    EXPECT_EQ(draft.size(), 2U);
+    draft[1].is_removed = true;
+    EXPECT_EQ(domain::standing(draft).size(), 1U);
+    domain::undo(draft, event(Action::plan_remove, {{"object", std::nullopt, "1"}}));
+    EXPECT_EQ(domain::standing(draft).size(), 2U);
+    domain::undo(draft, event(Action::plan_restore, {{"object", std::nullopt, "1"}}));
+    EXPECT_EQ(domain::standing(draft).size(), 1U);
+}
+
+TEST(DraftHistory, WhatHangsFromWhatWasTakenOutIsOut) {
+    auto draft = two_goals();
+    draft[1].is_removed = true;
+    ASSERT_EQ(domain::standing(draft).size(), 1U);
+    EXPECT_EQ(domain::standing(draft).front().id, 0);
+}
+
+TEST(DraftHistory, StepsAndRefusalsChangeNothing) {
+    auto draft = two_goals();
+    domain::undo(draft, event(Action::plan_submit, {{"digest", std::nullopt, "x"}}));
+    domain::undo(draft, event(Action::plan_edit, {{"7/goal", "a", "b"}, {"object", "1", "2"}}));
+    EXPECT_EQ(draft, two_goals());
+}
+
+TEST(DraftHistory, ObjectsAreTheSameByTheirNumber) {
+    auto const before = domain::standing(two_goals());
+    auto after = before;
+    after[2].cells = {{"code", "9"}, {"goal", "Sembrar"}};
+    after.erase(after.begin() + 1);
+    after.push_back({.id = 3, .kind = ObjectKind::goal, .cells = {{"code", "1"}}});
+    auto const list = domain::difference_by_object(before, after);
+    ASSERT_EQ(list.size(), 3U);
+    EXPECT_EQ(list[0].what, What::removed);
+    EXPECT_EQ(list[0].object.id, 1);
+    EXPECT_EQ(list[1].what, What::changed);
+    EXPECT_EQ(list[1].cells, (std::vector<domain::CellDifference>{{"code", "1", "9"}}));
+    EXPECT_EQ(list[2].what, What::added);
+    EXPECT_EQ(list[2].cells, (std::vector<domain::CellDifference>{{"code", "", "1"}}));
+}
+
+TEST(DraftHistory, TheLastToTouchACellIsNamed) {
+    std::vector const events{
+        event(Action::plan_add, {{"object", {}, "2"}, {"2/code", {}, "1"}}, "1"),
+        event(Action::plan_edit, {{"2/code", "1", "2"}}, "2", "luis"),
+        event(Action::plan_remove, {{"object", {}, "2"}}, "3", "eva")};
+    auto const touches = domain::last_touches(events);
+    EXPECT_EQ(touches.at({2, "code"}).person, "luis");
+    EXPECT_EQ(touches.at({2, ""}).at, "3");
+    EXPECT_EQ(touches.size(), 2U);
+}
+
+}  // namespace

@@ -1,0 +1,220 @@
+// A plan in the making as it stood on a day, and what changed from then on, field by field, with
+// who did it and when (procedure.md A2).
+#include "app/plan/draft_history.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
+#include "web/components/filters.hpp"
+#include "web/components/summary_list.hpp"
+#include "web/components/table.hpp"
+#include "web/portal/day.hpp"
+#include "web/portal/paging.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using domain::ObjectDifference;
+
+namespace {
+
+constexpr std::size_t objects_a_page = 25;
+
+// Which two moments are compared; what was typed stays in the form.
+struct Asked {
+    base::Date from;
+    base::Date until;  // today: as it stands now
+    std::string from_problem = {};
+    std::string until_problem = {};
+};
+
+std::string query_of(Visit const& visit, std::string_view name) {
+    return std::string(visit.request.query.find(name).value_or(""));
+}
+
+// The day before the latest on which something changed: what is shown first is not empty.
+base::Date before_latest(Visit const& visit, app::DraftHistory const& history) {
+    auto const at =
+        history.events.empty() ? std::nullopt : base::Instant::parse(history.events.back().at);
+    return (at ? at->colombian_date() : visit.today).plus_days(-1);
+}
+
+Asked asked_of(Visit const& visit, app::DraftHistory const& history) {
+    Asked asked{.from = before_latest(visit, history), .until = visit.today};
+    auto const read = [&](std::string_view name, base::Date& day, std::string& problem) {
+        auto const typed = query_of(visit, name);
+        if (typed.empty()) return;
+        auto const known = parse_day(typed, visit.today);
+        if (known && *known <= visit.today)
+            day = *known;
+        else
+            problem = known ? visit.tr("This day is still to come.")
+                            : visit.tr("Write a day as day/month/year, such as 31/12/2026.");
+    };
+    read("fecha", asked.from, asked.from_problem);
+    read("contra", asked.until, asked.until_problem);
+    if (asked.until < asked.from) std::swap(asked.from, asked.until);
+    return asked;
+}
+
+Html day_form(Visit const& visit, std::string const& plan, Asked const& asked) {
+    auto const shown = [&](std::string_view name, base::Date day) {
+        auto typed = query_of(visit, name);
+        return typed.empty() ? text::date_short(visit.language, day) : typed;
+    };
+    return c::filters(
+        {.address = visit.link({"formulacion", plan, "historia"}),
+         .fields =
+             fragment(c::text_field({.id = "fecha",
+                                     .name = "fecha",
+                                     .label = std::string(visit.tr("As it stood at the end of "
+                                                                   "(day/month/year)")),
+                                     .value = shown("fecha", asked.from),
+                                     .problem = asked.from_problem}),
+                      c::text_field({.id = "contra",
+                                     .name = "contra",
+                                     .label = std::string(visit.tr("Compared with the end of")),
+                                     .value = shown("contra", asked.until),
+                                     .problem = asked.until_problem})),
+         .button = std::string(visit.tr("See it"))});
+}
+
+std::string thing_words(Visit const& visit, ObjectDifference const& difference) {
+    auto const name = object_name(visit, difference.object);
+    if (difference.what == ObjectDifference::What::added)
+        return visit.tr("{thing} (new)", fmt::arg("thing", name));
+    if (difference.what == ObjectDifference::What::removed)
+        return visit.tr("{thing} (taken out)", fmt::arg("thing", name));
+    return name;
+}
+
+// «Ana Prueba, 21/11/2026 10:42»
+std::string touched_words(Visit const& visit, app::DraftHistory const& history,
+                          domain::Touches const& touches, int object, std::string const& cell) {
+    auto const touched = touches.find({object, cell});
+    if (touched == touches.end()) return "–";
+    auto const& [person, at] = touched->second;
+    auto const name = history.names.find(person);
+    auto const moment = base::Instant::parse(at);
+    return (name == history.names.end() ? person : name->second) + ", " +
+           (moment ? moment_words(visit, *moment) : at);
+}
+
+class Differences {
+public:
+    Differences(Visit const& visit, app::DraftHistory const& history,
+                domain::Touches const& touches)
+        : visit_(visit), history_(history), touches_(touches) {}
+
+    Html table_of(std::span<ObjectDifference const> list) {
+        c::Table table{.id = "cambios",
+                       .caption = std::string(visit_.tr("What changed")),
+                       .caption_is = c::Caption::hidden,
+                       .columns = {{std::string(visit_.tr("Field"))},
+                                   {std::string(visit_.tr("Before"))},
+                                   {std::string(visit_.tr("After"))},
+                                   {std::string(visit_.tr("Who and when"))}},
+                       .narrow = c::Narrow::cards};
+        for (auto const& difference : list)
+            add(table, difference);
+        return c::table(table);
+    }
+
+private:
+    void add(c::Table& table, ObjectDifference const& difference) {
+        auto const number = difference.object.id;
+        table.groups.push_back({table.rows.size(), thing_words(visit_, difference)});
+        if (difference.what != ObjectDifference::What::changed)
+            table.rows.push_back(
+                {c::words(visit_.tr("The whole of it")),
+                 c::words(existed(difference.what, ObjectDifference::What::added)),
+                 c::words(existed(difference.what, ObjectDifference::What::removed)),
+                 c::words(touched(number, ""))});
+        for (auto const& cell : difference.cells)
+            table.rows.push_back({c::words(documents::cell_name(visit_.language, cell.cell)),
+                                  c::words(value(cell.cell, cell.before)),
+                                  c::words(value(cell.cell, cell.after)),
+                                  c::words(touched(number, cell.cell))});
+    }
+
+    std::string existed(ObjectDifference::What what, ObjectDifference::What not_when) const {
+        return std::string(what == not_when ? visit_.tr("was not there") : visit_.tr("was there"));
+    }
+    std::string touched(int object, std::string const& cell) const {
+        return touched_words(visit_, history_, touches_, object, cell);
+    }
+    std::string value(std::string const& cell, std::string const& text) const {
+        return text.empty() ? "–" : documents::cell_value(visit_.language, cell, text);
+    }
+
+    Visit const& visit_;
+    app::DraftHistory const& history_;
+    domain::Touches const& touches_;
+};
+
+Html object_fold(Visit const& visit, domain::DraftObject const& object) {
+    std::vector<c::SummaryRow> rows;
+    for (auto const& cell : object.cells)
+        rows.push_back({documents::cell_name(visit.language, cell.name),
+                        html::text(documents::cell_value(visit.language, cell.name, cell.text))});
+    return c::disclosure({.summary = object_name(visit, object),
+                          .content = c::summary_list(rows),
+                          .shown = visit.for_print() ? c::Shown::open : c::Shown::folded});
+}
+
+std::string moment_of_day(Visit const& visit, base::Date day) {
+    if (day == visit.today) return std::string(visit.tr("now"));
+    return visit.tr("the end of {day}", fmt::arg("day", text::date_short(visit.language, day)));
+}
+
+// Both lists stand on one page of the paging: that of the longer one leads.
+Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked const& asked,
+                   domain::Draft const& before) {
+    auto const after = history.as_of(asked.until).value_or(domain::Draft{});
+    auto const list = domain::difference_by_object(before, after);
+    auto const touches = history.touches_between(asked.from, asked.until);
+    Paging const paging(visit, std::max(list.size(), before.size()), objects_a_page);
+    auto const some = [&](auto const& of) {
+        auto const begin = std::min(paging.begin(), of.size());
+        return std::span(of).subspan(begin, std::min(paging.end(), of.size()) - begin);
+    };
+    auto const day = fmt::arg("from", moment_of_day(visit, asked.from));
+    return fragment(
+        h2(visit.tr("From {from} to {until}", day,
+                    fmt::arg("until", moment_of_day(visit, asked.until)))),
+        p(list.empty() ? std::string(visit.tr("Nothing changed between these two moments."))
+                       : text::trn(visit.language, "{count} part of the plan changed.",
+                                   "{count} parts of the plan changed.", list.size(),
+                                   fmt::arg("count", list.size()))),
+        when(!some(list).empty(),
+             [&] { return Differences(visit, history, touches).table_of(some(list)); }),
+        h2(visit.tr("The plan at {from}", day)),
+        each(some(before), [&](auto const& object) { return object_fold(visit, object); }),
+        paging.links());
+}
+
+}  // namespace
+
+http::Response plan_history(Visit const& visit) {
+    auto const plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    auto const& code = plan->formulation().plan;
+    auto const history = app::load_draft_history(store_of(visit), occasion_of(visit), code);
+    if (!history) return no_plan(visit, history.error());
+    auto const asked = asked_of(visit, *history);
+    auto const before = history->as_of(asked.from);
+    auto content =
+        fragment(day_form(visit, code, asked),
+                 when(!before,
+                      [&] {
+                          return p(visit.tr("This plan was not begun by {from}.",
+                                            fmt::arg("from", moment_of_day(visit, asked.from))));
+                      }),
+                 shown_history(visit, *history, asked, before.value_or(domain::Draft{})));
+    return plan_page(visit, *plan, Tab::history, std::string(visit.tr("History")),
+                     std::move(content));
+}
+
+}  // namespace web::staff

@@ -1,0 +1,3 @@
+-- Schema 3, made by tools/schema_fixture. Kept for ever.
+-- sqlite 1c31a09d66e79b2c2eab8a7b5faa17dfdbb903de847fa905806fc021302cddd9
+-- postgres a04b25cb5ccbf8b7733b1b0689218df4c26e878c97bcfc1a04471264d8776a2f
