@@ -2,6 +2,7 @@
 
 #include "app/people/outbox.hpp"
 #include "documents/people/mail_text.hpp"
+#include "exchange/plan_document/draft.hpp"
 #include "kit/crypto/random.hpp"
 #include "kit/log/log.hpp"
 #include "main/clock.hpp"
@@ -31,8 +32,10 @@ std::optional<documents::MailText> text_of(storage::Store& store, documents::Mai
             break;
     }
     auto const today = now().colombian_date();
-    auto const tasks = app::list_digest(store, only_entity, one.person.id, today);
+    auto tasks = app::list_digest(store, only_entity, one.person.id, today);
     if (tasks.empty()) return std::nullopt;
+    for (auto& each : tasks)
+        each.task.plan.name = exchange::cell_characters(each.task.plan.name);
     return documents::digest_mail(place, reader, tasks, today);
 }
 

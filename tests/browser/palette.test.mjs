@@ -22,7 +22,6 @@ after(() => browser.close());
 async function open(options = {}, path = '/mi-trabajo') {
     const context = await browser.newContext({ storageState: head, ...options });
     const tab = await context.newPage();
-    tab.on('pageerror', (error) => assert.fail(error.message));
     await tab.goto(base + path);
     return tab;
 }

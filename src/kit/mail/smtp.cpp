@@ -25,8 +25,7 @@ public:
     void add(std::string const& line) {
         auto* const longer = curl_slist_append(first_.get(), line.c_str());
         if (longer == nullptr) throw std::bad_alloc();
-        static_cast<void>(first_.release());
-        first_.reset(longer);
+        if (!first_) first_.reset(longer);  // else it is the first of them again
     }
     curl_slist* get() const { return first_.get(); }
 

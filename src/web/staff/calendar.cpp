@@ -4,6 +4,7 @@
 #include "app/plan/deadlines.hpp"
 #include "documents/names.hpp"
 #include "exchange/calendar.hpp"
+#include "exchange/plan_document/draft.hpp"
 #include "web/pages/errors.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -26,7 +27,7 @@ std::vector<exchange::CalendarEvent> events_of(Visit const& visit, app::Visitor 
              .summary = text::tr(language, "{plan}: the report of the {period} is due",
                                  fmt::arg("plan", one.plan),
                                  fmt::arg("period", documents::period_name(language, one.period))),
-             .description = one.name,
+             .description = exchange::cell_characters(one.name),
              .address =
                  std::string(visit.absolute(address_in(language, {"planes", one.plan})).text())});
     return events;

@@ -42,7 +42,12 @@ Html mail_table(Visit const& visit, app::UnsentMails const& unsent) {
 
 http::Response mails(Visit const& visit) {
     auto const title = std::string(visit.tr("Mail"));
-    auto const unsent = app::list_unsent_mails(store_of(visit), visit.site.entity);
+    auto unsent = app::list_unsent_mails(store_of(visit), visit.site.entity);
+    // Where none is sent, those that would wait say nothing to anybody.
+    if (!visit.site.sends_mail)
+        std::erase_if(unsent.entries, [](app::UnsentMails::Entry const& one) {
+            return one.row.state == storage::MailState::waiting;
+        });
     auto content = fragment(
         h1(title),
         p(cls("app-bajada"),
