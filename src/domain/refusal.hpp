@@ -106,9 +106,9 @@ enum class RefusalKind : std::uint8_t {
     leader_unknown,     // of a transversal goal
     edition_meanwhile,  // both
     renamed,            // both
-    key_reused,      // of a request that said something else
-    scope_missing,   // of a key for programs
-    scope_not_held,  // its person may none of it
+    key_reused,         // of a request that said something else
+    scope_missing,      // of a key for programs
+    scope_not_held,     // its person may none of it
     last_day_out_of_range,
     token_unknown,  // not theirs, or ended
 };
@@ -214,9 +214,9 @@ struct Refusal {
     std::string field = {};  // of the form; empty: the whole of it
     std::optional<base::Instant> until = {};
     std::optional<base::Date> day = {};
-    std::size_t most = 0;                      // characters
-    std::string_view rule = {};                // of the procedure: "F5"
-    std::optional<Permission> lifted_by = {};  // who may do it instead
+    std::size_t most = 0;                           // characters
+    std::string_view rule = {};                     // of the procedure: "F5"
+    std::optional<Permission> lifted_by = {};       // who may do it instead
     std::pair<std::string, std::string> both = {};  // the two that contradict each other
 };
 

@@ -41,7 +41,7 @@ struct Configuration {
     bool trusts_proxy = false;
     std::optional<MailConfiguration> mail = {};  // none: the program sends none
     int retention_days = 90;
-    std::string log_key;                         // a file; empty: log.key in the folder
+    std::string log_key;  // a file; empty: log.key in the folder
     BackupSchedule backup;
     std::string logo;  // the file beside rumbo.toml; empty: none
 };

@@ -206,8 +206,7 @@ Outcome<void> create_unit(Store& store, CreateUnit const& command) {
     Attempt const attempt{
         .action = Action::unit_create, .object_kind = "unit", .object = command.unit.code};
     return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const flaws =
-            flaws_of(storage::load_units(connection, occasion.entity), command.unit);
+        auto const flaws = flaws_of(storage::load_units(connection, occasion.entity), command.unit);
         if (!flaws.empty()) return std::unexpected(flaws.front());
         add_unit(connection, command);
         return {};

@@ -35,8 +35,7 @@ domain::Outcome<domain::Formulation> find_formulated(sql::Connection& connection
 std::optional<Refusal> flaw_of_words(std::string const& words, std::string const& field) {
     if (domain::is_blank(words)) return Refusal{RefusalKind::words_missing, field};
     if (words.size() > words_bytes_max || words.find('\0') != std::string::npos)
-        return Refusal{
-            .kind = RefusalKind::text_too_long, .field = field, .most = words_bytes_max};
+        return Refusal{.kind = RefusalKind::text_too_long, .field = field, .most = words_bytes_max};
     return std::nullopt;
 }
 

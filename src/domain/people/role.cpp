@@ -95,6 +95,7 @@ std::span<Permission const> all_permissions() {
 TokenScope scope_of(Permission permission) {
     switch (permission) {
         case Permission::manage_people:
+        case Permission::keep_backups:
             return TokenScope::administer;
         case Permission::read_log:
             return TokenScope::audit;
@@ -104,15 +105,21 @@ TokenScope scope_of(Permission permission) {
         case Permission::edit_plan:
         case Permission::correct_plan:
         case Permission::submit_plan:
+        case Permission::import_plan:
             return TokenScope::formulate;
         case Permission::review_plan:
         case Permission::answer_comments:
+        case Permission::prepare_methodology:
+        case Permission::hold_session:
+        case Permission::guide_goal:
             return TokenScope::review;
         case Permission::accept_plan:
         case Permission::officialise_plan:
         case Permission::publish_plan:
         case Permission::close_plan:
         case Permission::hold_consultation:
+        case Permission::announce_methodology:
+        case Permission::confirm_publication:
             break;
     }
     return TokenScope::decide;

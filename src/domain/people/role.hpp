@@ -59,8 +59,8 @@ enum class Permission : std::uint8_t {
     officialise_plan,
     publish_plan,
     close_plan,
-    hold_consultation,  // opens it to the public, and publishes its results (F7)
-    answer_comments,    // moderates, classifies and answers what citizens say
+    hold_consultation,    // opens it to the public, and publishes its results (F7)
+    answer_comments,      // moderates, classifies and answers what citizens say
     prepare_methodology,  // of a year
     announce_methodology,
     hold_session,         // a working session on a plan

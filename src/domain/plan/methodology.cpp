@@ -113,9 +113,8 @@ std::optional<Refusal> flaw_of(Methodology const& methodology) {
     if (methodology.review_ends < methodology.closes)
         return Refusal{.kind = RefusalKind::dates_reversed, .field = "revision-hasta"};
     if (has_text_too_long(methodology))
-        return Refusal{.kind = RefusalKind::text_too_long,
-                       .field = "orientacion",
-                       .most = guidance_bytes_max};
+        return Refusal{
+            .kind = RefusalKind::text_too_long, .field = "orientacion", .most = guidance_bytes_max};
     return std::nullopt;
 }
 

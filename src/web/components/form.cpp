@@ -124,6 +124,8 @@ Html check_group(CheckGroup const& of) {
                  when(!notes.ids.empty(), aria_describedby(notes.ids)),
                  legend(cls("govuk-fieldset__legend"), of.legend), std::move(notes.markup),
                  div(cls("govuk-checkboxes govuk-checkboxes--small"), each(of.boxes, box))));
+}
+
 Html boxes_field(BoxesField const& of) {
     auto notes = notes_of(of.name, of.hint, of.problem);
     int count = 0;

@@ -38,7 +38,7 @@ Html task_line(Visit const& visit, app::PlanTask const& task) {
                 span(cls("app-oculto"), ": ", formulation.plan)));
 }
 
-Html task_group(Visit const& visit, std::string_view heading, std::size_t count, Html lines) {
+Html task_group(std::string_view heading, std::size_t count, Html lines) {
     if (count == 0) return {};
     return fragment(h2(heading, " (", std::to_string(count), ")"),
                     ul(cls("app-tareas"), std::move(lines)));
@@ -65,7 +65,7 @@ Html destination_tasks(Visit const& visit) {
                       visit.tr("Confirm the destination"),
                       span(cls("app-oculto"), ": ", formulation.plan)));
     }
-    return task_group(visit, visit.tr("To be confirmed"), count, std::move(lines));
+    return task_group(visit.tr("To be confirmed"), count, std::move(lines));
 }
 
 // Of who leads transversal goals: those without guidance (F1).
@@ -84,7 +84,7 @@ Html guidance_tasks(Visit const& visit) {
                       visit.tr("Give the guidance"),
                       span(cls("app-oculto"), ": ", exchange::cell_characters(goal.code))));
     }
-    return task_group(visit, visit.tr("Guidance to be given"), count, std::move(lines));
+    return task_group(visit.tr("Guidance to be given"), count, std::move(lines));
 }
 
 Html tasks(Visit const& visit) {
@@ -108,8 +108,8 @@ Html tasks(Visit const& visit) {
                 lines += task_line(visit, task);
                 ++count;
             }
-        groups += task_group(visit, documents::task_group_name(visit.language, group), count,
-                             std::move(lines));
+        groups +=
+            task_group(documents::task_group_name(visit.language, group), count, std::move(lines));
     }
     return fragment(std::move(more), std::move(groups));
 }

@@ -13,7 +13,6 @@ namespace web::staff {
 
 using namespace html;
 namespace c = components;
-using Kind = ImportTarget::Kind;
 
 namespace {
 
@@ -75,7 +74,7 @@ std::vector<exchange::ObjectChange> shown_changes(
 }
 
 Html differences(Visit const& visit, ImportTarget const& target) {
-    if (target.kind == Kind::fresh) return {};
+    if (target.kind == ImportTarget::Kind::fresh) return {};
     auto const& merge = target.merge;
     auto const left = merge.changes.size() - std::min(merge.changes.size(), changes_max);
     return fragment(
@@ -89,13 +88,13 @@ Html differences(Visit const& visit, ImportTarget const& target) {
         }));
 }
 
-char const* button_words(Kind kind) {
+char const* button_words(ImportTarget::Kind kind) {
     switch (kind) {
-        case Kind::in_the_making:
+        case ImportTarget::Kind::in_the_making:
             return text::mark("Change the plan");
-        case Kind::published:
+        case ImportTarget::Kind::published:
             return text::mark("Begin its next version");
-        case Kind::fresh:
+        case ImportTarget::Kind::fresh:
             break;
     }
     return text::mark("Create the draft");
@@ -103,7 +102,7 @@ char const* button_words(Kind kind) {
 
 std::string what_happens(Visit const& visit, ImportTarget const& target) {
     switch (target.kind) {
-        case Kind::in_the_making:
+        case ImportTarget::Kind::in_the_making:
             if (target.was_accepted)
                 return std::string(
                     visit.tr("This plan was accepted already: any change takes it back to draft "
@@ -111,11 +110,11 @@ std::string what_happens(Visit const& visit, ImportTarget const& target) {
             return std::string(
                 visit.tr("This plan is in the making already. Only what is listed "
                          "below changes in it."));
-        case Kind::published:
+        case ImportTarget::Kind::published:
             return std::string(
                 visit.tr("This plan is published. Its next version begins with what "
                          "is published and the changes that are listed below."));
-        case Kind::fresh:
+        case ImportTarget::Kind::fresh:
             break;
     }
     return std::string(
@@ -129,7 +128,8 @@ http::Response shown(Visit const& visit, Course const& course,
         return step_page(visit, Step::confirmation, &course.import,
                          summary_of(visit, preview, {.plan = {}, .unit = course.choices.unit}),
                          target.error());
-    bool const is_nothing = target->kind == Kind::in_the_making && target->merge.is_empty();
+    bool const is_nothing =
+        target->kind == ImportTarget::Kind::in_the_making && target->merge.is_empty();
     auto seen = input(type("hidden"), name("visto"), value(target->seen));
     auto content =
         fragment(p(what_happens(visit, *target)), summary_of(visit, preview, *target),

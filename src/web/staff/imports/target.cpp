@@ -5,7 +5,6 @@
 namespace web::staff {
 namespace {
 
-using Kind = ImportTarget::Kind;
 using domain::PlanState;
 using domain::RefusalKind;
 
@@ -36,8 +35,9 @@ domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& cour
     auto making = open_formulation(visit, code);
     if (!making) return std::unexpected(std::move(making.error()));
     if (*making) {
-        auto& [formulation, draft, observations, names] = **making;
-        target.kind = Kind::in_the_making;
+        auto const& formulation = (*making)->formulation;
+        auto& draft = (*making)->draft;
+        target.kind = ImportTarget::Kind::in_the_making;
         target.unit = formulation.unit;
         target.version = formulation.version;
         target.was_accepted =
@@ -50,7 +50,7 @@ domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& cour
     }
     auto const edition = visit.site.library.find_edition(code);
     if (!edition) return target;
-    target.kind = Kind::published;
+    target.kind = ImportTarget::Kind::published;
     target.edition = code + "/" + std::to_string(edition->head.number);
     target.seen = target.edition;
     target.existing = exchange::take_apart(edition->plan);
@@ -65,7 +65,7 @@ app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
         .occasion = occasion_of(visit), .number = course.number(), .what = {}, .mappings = {}};
     for (auto const& sheet : course.choice.sheets)
         command.mappings.push_back({sheet.fingerprint(), sheet.mapping()});
-    if (target.kind == Kind::in_the_making) {
+    if (target.kind == ImportTarget::Kind::in_the_making) {
         command.what = app::ChangeDraft{.occasion = command.occasion,
                                         .plan = target.plan,
                                         .seen_version = target.version,
@@ -74,8 +74,9 @@ app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
                                         .removed = target.merge.removed};
         return command;
     }
-    auto draft = target.kind == Kind::fresh ? preview.reading.draft
-                                            : exchange::merged(target.existing, target.merge);
+    auto draft = target.kind == ImportTarget::Kind::fresh
+                     ? preview.reading.draft
+                     : exchange::merged(target.existing, target.merge);
     command.what = app::BeginFormulation{.occasion = command.occasion,
                                          .plan = target.plan,
                                          .unit = target.unit,

@@ -17,7 +17,8 @@ struct PlanAsked {
     std::string until;       // empty: the same as the first
     std::string origin;      // code of a published plan to revise; empty: a blank plan
 };
-// Refusals: day_malformed, dates_reversed, years_unusual, instrument_unknown, and those of app::begin_formulation.
+// Refusals: day_malformed, dates_reversed, years_unusual, instrument_unknown, and those of
+// app::begin_formulation.
 domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked);
 
 struct StepAsked {

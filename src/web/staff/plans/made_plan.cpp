@@ -51,10 +51,11 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
                     text::mark("Schedule"), tab == Tab::schedule),
            tab_link(visit, visit.link({"formulacion", code, "mesas"}),
                     text::mark("Working sessions"), tab == Tab::sessions),
-           when(!plan.formulation().begun_from.empty() && !goes_on(plan), [&] {
-               return tab_link(visit, visit.link({"formulacion", code, "revision"}),
-                               text::mark("To be revised"), tab == Tab::revision);
-           }),
+           when(!plan.formulation().begun_from.empty() && !goes_on(plan),
+                [&] {
+                    return tab_link(visit, visit.link({"formulacion", code, "revision"}),
+                                    text::mark("To be revised"), tab == Tab::revision);
+                }),
            tab_link(visit, visit.link({"formulacion", code, "historia"}), text::mark("History"),
                     tab == Tab::history)));
 }
