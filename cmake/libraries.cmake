@@ -32,6 +32,7 @@ rumbo_third_party(expat LIBRARIES expat)
 rumbo_third_party(brotli LIBRARIES brotlienc brotlidec)
 rumbo_third_party(zlib LIBRARIES z)
 rumbo_third_party(curl LIBRARIES curl)
+rumbo_third_party(cjose LIBRARIES cjose jansson)
 rumbo_third_party(cli11)
 rumbo_third_party(toml LIBRARIES tomlplusplus DEFINITIONS TOML_HEADER_ONLY=0)
 

@@ -110,7 +110,9 @@ enum class RefusalKind : std::uint8_t {
     scope_missing,      // of a key for programs
     scope_not_held,     // its person may none of it
     last_day_out_of_range,
-    token_unknown,  // not theirs, or ended
+    token_unknown,    // not theirs, or ended
+    account_unknown,  // of the provider of sign-in: linked to nobody who is active
+    account_taken,    // linked to somebody else
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -207,6 +209,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::scope_not_held, "scope-not-held"},
     base::EnumToken{RefusalKind::last_day_out_of_range, "last-day-out-of-range"},
     base::EnumToken{RefusalKind::token_unknown, "token-unknown"},
+    base::EnumToken{RefusalKind::account_unknown, "account-unknown"},
+    base::EnumToken{RefusalKind::account_taken, "account-taken"},
 }};
 
 struct Refusal {

@@ -9,6 +9,7 @@
 
 #include "app/people/email.hpp"
 #include "kit/mail/header.hpp"
+#include "kit/oidc/remote.hpp"
 #include "web/portal/identity_assets.hpp"
 
 namespace rumbo {
@@ -183,11 +184,41 @@ void read_backup(Section& section, BackupSchedule& backup) {
     backup.every_hours = static_cast<unsigned>(*value);
 }
 
+// A secret stands in a file of its own, so that rumbo.toml can be shown to anybody.
+ProviderSettings read_provider(toml::table const& table, std::filesystem::path const& folder) {
+    Section section(table);
+    ProviderSettings provider{.issuer = {},
+                              .client_id = {},
+                              .client_secret = {},
+                              .name = "Cuenta institucional",
+                              .two_factors = {}};
+    section.text("issuer", provider.issuer);
+    section.text("client_id", provider.client_id);
+    section.text("name", provider.name);
+    section.texts("two_factors", provider.two_factors);
+    if (auto const* file = section.take("secret_file")) {
+        if (!file->is_string()) refuse(*file, "secret_file must be the name of a file");
+        provider.client_secret = read_file(folder / file->as_string()->get(), *file);
+        while (provider.client_secret.ends_with('\n'))
+            provider.client_secret.pop_back();
+    }
+    section.refuse_unknown();
+    if (!oidc::is_https(provider.issuer) && !oidc::is_local_http(provider.issuer))
+        refuse(table, "issuer must be an address that begins with https://");
+    if (provider.client_id.empty() || provider.client_secret.empty())
+        refuse(table, "[sign_in] needs client_id and secret_file");
+    return provider;
+}
+
 void read_table(std::string_view name, toml::node const& node, std::filesystem::path const& folder,
                 Configuration& configuration) {
     if (!node.is_table()) refuse(node, fmt::format("{} must be a section: [{}]", name, name));
     auto const& table = *node.as_table();
     if (name == "entity") return read_entity(table, folder, configuration);
+    if (name == "sign_in") {
+        configuration.provider = read_provider(table, folder);
+        return;
+    }
     Section section(table);
     if (name == "portal") {
         section.text("public_address", configuration.identity.public_address);
@@ -227,6 +258,8 @@ Configuration load_configuration(std::filesystem::path const& folder) {
         if (configuration.mail && configuration.identity.public_address.empty())
             refuse(*file.get("mail"),
                    "mail needs the public_address of [portal]: its links are made with it");
+        if (configuration.provider && configuration.identity.public_address.empty())
+            throw BadConfiguration("rumbo.toml: [sign_in] needs public_address in [portal]");
     } catch (toml::parse_error const& error) {
         throw BadConfiguration(
             fmt::format("rumbo.toml:{}: {}", error.source().begin.line, error.description()));

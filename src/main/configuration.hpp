@@ -10,6 +10,8 @@
 //   [mail]       host, port, security = "starttls" | "tls" | "none" (to this machine alone), user,
 //                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
 //   [participation]  retention_days (of personal data, after the results of a consultation)
+//   [sign_in]    issuer, client_id, secret_file, name, two_factors = ["mfa"]: people may sign in at
+//                that provider of OpenID Connect, too (docs/sign-in.md)
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
 //   [backup]     every_hours = 24, folder = "/srv/rumbo-backups" (docs/operations.md)
 
@@ -17,6 +19,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "kit/mail/smtp.hpp"
 #include "web/portal/identity.hpp"
@@ -34,6 +37,14 @@ struct BackupSchedule {
     std::string folder;        // empty: "backups" in the data folder
 };
 
+struct ProviderSettings {
+    std::string issuer;
+    std::string client_id;
+    std::string client_secret;
+    std::string name;
+    std::vector<std::string> two_factors;
+};
+
 struct Configuration {
     web::Identity identity;
     std::string database;  // empty: SQLite in the folder
@@ -44,6 +55,7 @@ struct Configuration {
     std::string log_key;  // a file; empty: log.key in the folder
     BackupSchedule backup;
     std::string logo;  // the file beside rumbo.toml; empty: none
+    std::optional<ProviderSettings> provider;
 };
 
 class BadConfiguration : public std::runtime_error {

@@ -24,6 +24,7 @@
 #include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
+#include "web/staff/provider_sign_in.hpp"
 
 namespace rumbo {
 namespace {
@@ -96,6 +97,23 @@ std::optional<web::BackupDoor> door_of(std::optional<Backups>& backups,
         .folder = installation.backup_folder().string()};
 }
 
+// What signs in beside us, where there is one.
+struct OptionalProvider {
+    std::optional<oidc::Provider> asked;
+    std::optional<web::SignInProvider> shown;
+
+    explicit OptionalProvider(Configuration const& configuration) {
+        if (!configuration.provider) return;
+        auto const& settings = *configuration.provider;
+        asked.emplace(oidc::Registration{.issuer = settings.issuer,
+                                         .client_id = settings.client_id,
+                                         .client_secret = settings.client_secret,
+                                         .redirect_address = configuration.identity.public_address +
+                                                             "/ingreso/institucional/retorno"});
+        shown.emplace(*asked, settings.issuer, settings.name, settings.two_factors);
+    }
+};
+
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
@@ -105,6 +123,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
     if (auto const file = installation.log_key()) key = load_log_key(*file);
     std::optional<Backups> backups;
     if (installation.is_folder()) backups.emplace(store, installation);
+    OptionalProvider provider(installation.configuration());
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -113,6 +132,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .entity = only_entity,
                         .new_token = crypto::random_token,
                         .trusts_proxy = installation.configuration().trusts_proxy,
+                        .provider = provider.shown ? &*provider.shown : nullptr,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .sends_mail = installation.configuration().mail.has_value(),
                         .retention_days = installation.configuration().retention_days,

@@ -28,7 +28,7 @@ DOORS = {
     "openssl/": ["src/kit/crypto/"],
     "sodium": ["src/kit/crypto/"],
     "spdlog/": ["src/kit/log/"],
-    "curl/": ["src/kit/mail/"],
+    "curl/": ["src/kit/mail/", "src/kit/oidc/"],
     "sqlite3": ["src/kit/sql/"],
     "libpq": ["src/kit/sql/"],
     "postgresql/": ["src/kit/sql/"],
@@ -37,6 +37,8 @@ DOORS = {
     "expat.h": ["src/kit/xlsx/"],
     "brotli/": ["src/kit/http/"],
     "zlib.h": ["src/kit/http/", "src/kit/xlsx/"],
+    "cjose/": ["src/kit/oidc/"],
+    "jansson.h": ["src/kit/oidc/"],
     "CLI/": ["src/cli/"],
     "toml++": ["src/main/"],
 }

@@ -2,6 +2,7 @@
 
 #include "app/people/email.hpp"
 #include "app/people/password.hpp"
+#include "app/people/start_session.hpp"
 #include "app/people/token.hpp"
 #include "app/people/tries.hpp"
 #include "app/record/change.hpp"
@@ -62,28 +63,13 @@ SessionStage start_in(sql::Connection& connection, SignIn const& command, Known 
                       std::string const& email) {
     auto const stage =
         known.credential->has_second_factor() ? SessionStage::password : SessionStage::whole;
-    auto occasion = command.occasion;
-    occasion.actor.person = known.person->id;
-    occasion.actor.session = token_hash(command.session_token);
-    auto const logged = storage::append_to_log(
-        connection, occasion,
-        Event{.action = Action::session_start,
-              .object_kind = "person",
-              .object = known.person->id,
-              .changes = {{"stage", std::nullopt,
-                           std::string(storage::session_stage_tokens.token(stage))}},
-              .personal = {{"browser", std::nullopt, command.browser}}});
-    storage::insert_session(connection,
-                            {.token_hash = occasion.actor.session,
-                             .person = known.person->id,
-                             .stage = stage,
-                             .form_token = command.form_token,
-                             .peer = occasion.peer,
-                             .browser = command.browser,
-                             .created_at = occasion.now,
-                             .seen_at = occasion.now},
-                            logged);
-    storage::forget_failures(connection, occasion.entity, subject_of("email", email));
+    auto const logged = start_session(connection, {.occasion = command.occasion,
+                                                   .person = known.person->id,
+                                                   .stage = stage,
+                                                   .session_token = command.session_token,
+                                                   .form_token = command.form_token,
+                                                   .browser = command.browser});
+    storage::forget_failures(connection, command.occasion.entity, subject_of("email", email));
     if (known.new_hash)
         storage::set_password(connection, known.person->id, *known.new_hash, logged);
     return stage;

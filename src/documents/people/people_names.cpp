@@ -109,6 +109,8 @@ constexpr std::array action_names{
                mark("An edition that came meanwhile was taken into account")},
     ActionName{domain::Action::token_make, mark("A key for programs was made")},
     ActionName{domain::Action::token_revoke, mark("A key for programs was ended")},
+    ActionName{domain::Action::account_link, mark("An institutional account was linked")},
+    ActionName{domain::Action::account_unlink, mark("An institutional account was unlinked")},
 };
 static_assert(are_in_order(action_names, domain::action_tokens.size()));
 
@@ -162,6 +164,7 @@ constexpr std::array field_names{
     FieldName{"goals", mark("goals")},
     FieldName{"guidance", mark("guidance")},
     FieldName{"instruments", mark("instruments")},
+    FieldName{"issuer", mark("issuer")},
     FieldName{"kind", mark("kind")},
     FieldName{"language", mark("language")},
     FieldName{"last_day", mark("last day")},
@@ -193,10 +196,12 @@ constexpr std::array field_names{
     FieldName{"shortcuts", mark("keyboard shortcuts")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
+    FieldName{"subject", mark("account")},
     FieldName{"topic", mark("topic")},
     FieldName{"transversal_weight", mark("weight of transversal goals")},
     FieldName{"unit", mark("unit")},
     FieldName{"until", mark("until")},
+    FieldName{"way", mark("way")},
     FieldName{"why", mark("why")},
     FieldName{"withdrawn_because", mark("withdrawn because")},
     FieldName{"words", mark("words")},

@@ -199,6 +199,12 @@ constexpr std::array sentences{
                                         "you may do yourself.")},
     Sentence{Kind::last_day_out_of_range, mark("Choose a day from today on, at most a year away.")},
     Sentence{Kind::token_unknown, mark("You have no such key, or it has ended already.")},
+    Sentence{Kind::account_unknown,
+             mark("This account is not linked to anybody here yet. Sign in with your e-mail and "
+                  "password and link it in My profile.")},
+    Sentence{Kind::account_taken,
+             mark("This account is linked to somebody else. Sign in at the provider with your own, "
+                  "or ask whoever administers.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

@@ -81,6 +81,8 @@ enum class Action : std::uint8_t {
     plan_take_up,
     token_make,
     token_revoke,
+    account_link,  // of the provider of sign-in
+    account_unlink,
 };
 
 inline constexpr base::EnumTable action_tokens{std::array{
@@ -151,6 +153,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_take_up, "plan.take-up"},
     base::EnumToken{Action::token_make, "token.make"},
     base::EnumToken{Action::token_revoke, "token.revoke"},
+    base::EnumToken{Action::account_link, "account.link"},
+    base::EnumToken{Action::account_unlink, "account.unlink"},
 }};
 
 // Who did it; all empty for the program itself.

@@ -189,7 +189,7 @@ bool Connection::is_slow() {
            options.is_slow(parser_.request());
 }
 
-// On the thread of the slow, and back on one of those that serve everybody, with what was thrown.
+// On a thread of the slow, and back on one of those that serve everybody, with what was thrown.
 Awaitable<void> Connection::respond_apart() {
     Place const place(serving_.slow, limits_.slow_waiting);
     if (!place.has_room()) {

@@ -38,8 +38,8 @@ struct Serving {
     std::atomic<std::size_t> declined = 0;     // that are told that there is no room
     std::atomic<bool> stopping = false;
     std::atomic<std::size_t> large = 0;  // bodies over Limits::body_bytes that come or are here
-    std::atomic<std::size_t> slow = 0;  // requests that wait for the thread of the slow, or have it
-    asio::thread_pool apart{1};         // that thread; last: it ends before what it uses
+    std::atomic<std::size_t> slow = 0;   // requests that wait for a thread of the slow, or have it
+    asio::thread_pool apart{2};          // those threads; last: they end before what they use
 };
 
 enum class Admission { welcome, declined };

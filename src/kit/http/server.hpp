@@ -6,8 +6,8 @@
 //
 // serve returns when it was told to stop and no request is being answered any more. The handler
 // runs on the server's threads, several at once, and may take its time for reading. What takes
-// longer than tens of milliseconds is slow (ServerOptions::is_slow): one thread of its own answers
-// such requests one after the other, and those beyond Limits::slow_waiting are told to come again.
+// longer than tens of milliseconds is slow (ServerOptions::is_slow): two threads of their own
+// answer such requests as they come, and those beyond Limits::slow_waiting are told to come again.
 //
 // A client may keep a connection, pipeline, and be slow within the limits below; past them the
 // socket is closed (time), or answered and closed: 400, 413, 431, 501, 503, 505.

@@ -146,12 +146,12 @@ http::Response Portal::answer(http::Request const& request) {
 }
 
 bool Portal::is_slow(http::Request const& request) const {
-    // Who brings neither cookie nor key is not signed in, and is told so at once.
-    bool const is_known =
-        request.headers.contains("Cookie") || request.headers.contains("Authorization");
-    if (request.method != http::Method::post && !is_known) return false;
     auto const match = router_.match(request);
-    return match.route && web::is_slow(mounted_at(*match.route).row->kind);
+    if (!match.route || !web::is_slow(mounted_at(*match.route).row->kind)) return false;
+    // Who brings neither cookie nor key is not signed in, and is told so at once.
+    return request.method == http::Method::post || request.headers.contains("Cookie") ||
+           request.headers.contains("Authorization") ||
+           mounted_at(*match.route).row->access.who == Access::Who::anyone;
 }
 
 std::size_t Portal::body_limit(http::Request const& request) {

@@ -43,6 +43,7 @@
 #include "web/staff/plans/plans.hpp"
 #include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/profile.hpp"
+#include "web/staff/provider_sign_in.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
 
@@ -184,6 +185,9 @@ constexpr std::array table{
     RouteRow{post, "/ingreso", slow_deed, everyone, staff::sign_in, ""},
     RouteRow{get, "/ingreso/codigo", desk, waiting, staff::code_page, ""},
     RouteRow{post, "/ingreso/codigo", deed, waiting, staff::pass_code, ""},
+    RouteRow{get, "/ingreso/institucional", slow_desk, everyone, staff::go_to_provider, ""},
+    RouteRow{get, "/ingreso/institucional/retorno", slow_desk, everyone, staff::back_from_provider,
+             ""},
     RouteRow{get, "/enlace/{token}", desk, everyone, staff::link_page, ""},
     RouteRow{post, "/enlace/{token}", slow_deed, everyone, staff::accept_link, ""},
     RouteRow{get, "/segundo-factor", desk, enrolling, staff::second_factor_page, "/segundo-factor"},
@@ -193,6 +197,10 @@ constexpr std::array table{
     RouteRow{get, "/ir", desk, staff_only, staff::palette, "/ir?q=plan"},
     RouteRow{get, "/atajos", desk, staff_only, staff::shortcuts, "/atajos"},
     RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
+    RouteRow{get, "/mi-perfil/cuenta", desk, staff_only, staff::own_account, ""},
+    RouteRow{post, "/mi-perfil/cuenta", slow_deed, staff_only, staff::link_own_account, ""},
+    RouteRow{post, "/mi-perfil/cuenta/desvincular", slow_deed, staff_only,
+             staff::unlink_own_account, ""},
     RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
     RouteRow{post, "/mi-perfil/preferencias", deed, staff_only, staff::save_preferences, ""},
     RouteRow{post, "/mi-perfil/calendario", deed, staff_only, staff::set_calendar, ""},

@@ -22,6 +22,7 @@ class Pace;
 }
 class Metrics;
 class SearchIndex;
+struct SignInProvider;
 
 // Backups of the running program (main); none on PostgreSQL, whose own tools make them.
 struct BackupDoor {
@@ -43,10 +44,11 @@ struct Site {
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
-    bool trusts_proxy = false;  // of this machine: it says where a request came from
-    std::string log_key = {};   // in use: public, in hexadecimal; empty: none
-    bool sends_mail = false;    // links can go by mail, too
-    int retention_days = 90;    // of personal data, after the results of a consultation
+    bool trusts_proxy = false;           // of this machine: it says where a request came from
+    SignInProvider* provider = nullptr;  // of OpenID Connect; none: by password alone
+    std::string log_key = {};            // in use: public, in hexadecimal; empty: none
+    bool sends_mail = false;             // links can go by mail, too
+    int retention_days = 90;             // of personal data, after the results of a consultation
     std::optional<BackupDoor> backups = {};
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };

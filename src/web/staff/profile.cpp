@@ -6,6 +6,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/own_roles.hpp"
+#include "web/staff/provider_sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -81,6 +82,12 @@ http::Response shown_profile(Visit const& visit, std::string const& calendar_tok
                          {std::string(visit.tr("E-mail")), html::text(visitor.person.email)},
                          {std::string(visit.tr("Second factor")), factor},
                          {std::string(visit.tr("API keys")), keys}}),
+        when(visit.site.provider != nullptr,
+             [&] {
+                 return p(a(href(visit.link({"mi-perfil", "cuenta"})),
+                            visit.tr("Sign in with {provider}",
+                                     fmt::arg("provider", visit.site.provider->name))));
+             }),
         h2(visit.tr("Your roles")), own_roles(visit),
         p(a(href(visit.link({"mi-perfil", "delegaciones"})), visit.tr("Delegations"))),
         lent_roles(visit), h2(visit.tr("Your preferences")), preference_form(visit),

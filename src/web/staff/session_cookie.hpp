@@ -1,6 +1,7 @@
 #pragma once
-// The cookie that carries the token of a session: of this host alone, closed to scripts, and where
-// the site is served over TLS never sent without (OWASP ASVS 5.0, 3.3).
+// The cookie that carries the token of a session, and the one of a trip to the provider of sign-in:
+// of this host alone, closed to scripts, and where the site is served over TLS never sent without
+// (OWASP ASVS 5.0, 3.3).
 
 #include <optional>
 #include <string>
@@ -12,5 +13,10 @@ namespace web::staff {
 std::optional<std::string> session_token(Visit const& visit);
 void set_session(http::Response& response, Visit const& visit, std::string const& token);
 void clear_session(http::Response& response, Visit const& visit);
+
+// Lives as long as the trip does.
+std::optional<std::string> trip_token(Visit const& visit);
+void set_trip(http::Response& response, Visit const& visit, std::string const& token);
+void clear_trip(http::Response& response, Visit const& visit);
 
 }  // namespace web::staff

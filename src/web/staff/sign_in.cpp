@@ -8,6 +8,7 @@
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/totp.hpp"
 #include "web/portal/own_site.hpp"
+#include "web/staff/provider_sign_in.hpp"
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -80,6 +81,7 @@ http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
                                      .type = "password",
                                      .autocomplete = "current-password"})),
                  .button = std::string(visit.tr("Sign in"))})),
+        provider_link(visit, wanted(visit, asked)),
         p(cls("app-nota"),
           visit.tr("If you forgot the password, ask whoever administers for a link to choose "
                    "another.")),
@@ -110,6 +112,8 @@ http::Response shown_code(Visit const& visit, Refused const& refusal) {
                       status_of(refusal));
 }
 
+}  // namespace
+
 std::string browser_of(http::Request const& request) {
     constexpr std::size_t length_max = 200;
     auto name = std::string(request.headers.find("User-Agent").value_or("")).substr(0, length_max);
@@ -117,7 +121,17 @@ std::string browser_of(http::Request const& request) {
     return name;
 }
 
-}  // namespace
+http::Response entered(Visit const& visit, storage::SessionStage stage, std::string const& token,
+                       std::string const& address) {
+    auto const next =
+        stage != storage::SessionStage::password
+            ? address
+            : std::string(
+                  visit.link({"ingreso", "codigo"}).query(wanted_parameter, address).text());
+    auto response = http::see_other(next);
+    set_session(response, visit, token);
+    return response;
+}
 
 http::Response ask_to_sign_in(Visit const& visit) {
     auto address = visit.link({"ingreso"});
@@ -139,15 +153,7 @@ http::Response sign_in(Visit const& visit) {
                                                       .form_token = visit.site.new_token(),
                                                       .browser = browser_of(visit.request)});
     if (!stage) return shown_sign_in(visit, stage.error());
-    auto const address = wanted(visit, visit.request.form.find(wanted_parameter));
-    auto const next =
-        *stage != storage::SessionStage::password
-            ? address
-            : std::string(
-                  visit.link({"ingreso", "codigo"}).query(wanted_parameter, address).text());
-    auto response = http::see_other(next);
-    set_session(response, visit, token);
-    return response;
+    return entered(visit, *stage, token, wanted(visit, visit.request.form.find(wanted_parameter)));
 }
 
 http::Response code_page(Visit const& visit) {

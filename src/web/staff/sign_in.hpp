@@ -1,7 +1,10 @@
 #pragma once
 // Getting in and out: address and password, second factor, links that are good once.
 
+#include <string>
+
 #include "kit/http/message.hpp"
+#include "storage/people/session_store.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web::staff {
@@ -14,6 +17,12 @@ http::Response sign_out(Visit const& visit);
 
 http::Response link_page(Visit const& visit);  // /enlace/{token}
 http::Response accept_link(Visit const& visit);
+
+// What the browser says it is, short and in plain characters.
+std::string browser_of(http::Request const& request);
+// With a session that has begun: to where somebody wanted to go, or to the second factor first.
+http::Response entered(Visit const& visit, storage::SessionStage stage, std::string const& token,
+                       std::string const& address);
 
 // To the page of signing in, which leads back here afterwards.
 http::Response ask_to_sign_in(Visit const& visit);
