@@ -114,6 +114,36 @@ struct OptionalProvider {
     }
 };
 
+// What the network does for the portal.
+http::ServerOptions server_of(web::Portal& portal, ServeOptions const& options, unsigned threads) {
+    http::ServerOptions server;
+    server.address = options.address;
+    server.port = options.port;
+    server.threads = threads;
+    server.on_failure = [&portal](http::Request const& request, std::exception_ptr failure) {
+        auto const reference = new_reference();
+        logging::error("failure", {{"reference", reference},
+                                   {"path", told_path(request)},
+                                   {"what", message_of(failure)}});
+        return portal.failure(request, kind_of(failure), reference);
+    };
+    server.is_slow = [&portal](http::Request const& request) { return portal.is_slow(request); };
+    server.limits.body_bytes = web::form_bytes_max;
+    server.body_limit = [&portal](http::Request const& request) {
+        return portal.body_limit(request);
+    };
+    server.on_refusal = [&portal](http::Request const& request, http::Refused refused) {
+        return portal.refusal(request, refused);
+    };
+    server.on_served = [&portal](http::Served const& served) {
+        portal.metrics().add(served.route, served.status, served.bytes, served.duration);
+    };
+    server.on_trouble = [](std::string_view what) {
+        logging::warning("network", {{"what", what}});
+    };
+    return server;
+}
+
 }  // namespace
 
 void serve(storage::Store& store, Installation const& installation, ServeOptions const& options) {
@@ -149,35 +179,13 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                                erase_expired(store, installation.configuration().retention_days);
                            });
 
-    http::ServerOptions server;
-    server.address = options.address;
-    server.port = options.port;
-    server.threads = installation.configuration().threads;
-    server.on_failure = [&](http::Request const& request, std::exception_ptr failure) {
-        auto const reference = new_reference();
-        logging::error("failure", {{"reference", reference},
-                                   {"path", told_path(request)},
-                                   {"what", message_of(failure)}});
-        return portal.failure(request, kind_of(failure), reference);
-    };
-    server.is_slow = [&](http::Request const& request) { return portal.is_slow(request); };
-    server.limits.body_bytes = web::form_bytes_max;
-    server.body_limit = [&](http::Request const& request) { return portal.body_limit(request); };
-    server.on_refusal = [&](http::Request const& request, http::Refused refused) {
-        return portal.refusal(request, refused);
-    };
-    server.on_served = [&](http::Served const& served) {
-        portal.metrics().add(served.route, served.status, served.bytes, served.duration);
-    };
+    auto server = server_of(portal, options, installation.configuration().threads);
     server.on_listening = [&](std::uint16_t port) {
         auto const root = fmt::format(
             "http://{}:{}", options.address == "127.0.0.1" ? "localhost" : options.address, port);
         fmt::print("Rumbo: {}\n", root);
         offer_first_administrator(store, root, options.language);
         std::fflush(stdout);
-    };
-    server.on_trouble = [](std::string_view what) {
-        logging::warning("network", {{"what", what}});
     };
     http::serve(server, [&](http::Request const& request) { return portal.answer(request); });
 }

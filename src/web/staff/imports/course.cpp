@@ -16,10 +16,11 @@ struct StepWords {
     char const* words;
     std::string_view page;
 };
-constexpr std::array steps{StepWords{Step::file, text::mark("File"), ""},
-                           StepWords{Step::columns, text::mark("Columns"), "columnas"},
-                           StepWords{Step::review, text::mark("Review"), "revision"},
-                           StepWords{Step::confirmation, text::mark("Confirm"), "confirmacion"}};
+constexpr std::array course_steps{
+    StepWords{Step::file, text::mark("File"), ""},
+    StepWords{Step::columns, text::mark("Columns"), "columnas"},
+    StepWords{Step::review, text::mark("Review"), "revision"},
+    StepWords{Step::confirmation, text::mark("Confirm"), "confirmacion"}};
 
 // Where one is, and the ways back.
 Html step_list(Visit const& visit, Step here, app::ImportInCourse const* import) {
@@ -36,7 +37,8 @@ Html step_list(Visit const& visit, Step here, app::ImportInCourse const* import)
         return li(cls(each_step.step < here ? "app-pasos__hecho" : ""),
                   span(when(is_here, aria_current("step")), words));
     };
-    return nav(aria_label(visit.tr("Steps of the import")), ol(cls("app-pasos"), each(steps, one)));
+    return nav(aria_label(visit.tr("Steps of the import")),
+               ol(cls("app-pasos"), each(course_steps, one)));
 }
 
 Html file_line(Visit const& visit, app::ImportInCourse const& import) {
@@ -85,7 +87,7 @@ domain::Outcome<Course> load_course(Visit const& visit) {
 http::Response step_page(Visit const& visit, Step step, app::ImportInCourse const* import,
                          Html content, Refused const& refusal) {
     auto const title = std::string(visit.tr("Import a plan from Excel"));
-    auto const& words = steps[static_cast<std::size_t>(step)];
+    auto const& words = course_steps[static_cast<std::size_t>(step)];
     auto page = fragment(refusal_summary(visit, refusal), h1(title), step_list(visit, step, import),
                          when(import != nullptr, [&] { return file_line(visit, *import); }),
                          std::move(content));
