@@ -64,13 +64,13 @@ http::Response too_narrow(Visit const& visit, std::optional<domain::TokenScope> 
                     }});
 }
 
-http::Response not_permitted(Visit const& visit, Access const& access) {
+http::Response not_permitted(Visit const& visit, RouteRow const& row) {
     app::refuse_access(staff::store_of(visit), staff::occasion_of(visit), visit.request.path);
-    if (!access.permission) return too_narrow(visit, std::nullopt);
-    auto const scope = domain::scope_of(*access.permission);
-    if (!visit.visitor->token->reach.scopes.has(scope)) return too_narrow(visit, scope);
-    return refused({.kind = domain::RefusalKind::not_permitted, .lifted_by = access.permission},
-                   visit);
+    auto const& permission = row.access.permission;
+    if (permission && !visit.visitor->token->reach.scopes.has(domain::scope_of(*permission)))
+        return too_narrow(visit, domain::scope_of(*permission));
+    if (!may_change(visit, row)) return too_narrow(visit, std::nullopt);
+    return refused({.kind = domain::RefusalKind::not_permitted, .lifted_by = permission}, visit);
 }
 
 std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const& row) {
@@ -93,7 +93,7 @@ std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const
 
 http::Response passed(Visit const& visit, RouteRow const& row) {
     if (!may_change(visit, row) || !staff::may_pass(visit, row.access))
-        return not_permitted(visit, row.access);
+        return not_permitted(visit, row);
     if (auto flaw = flaw_of_request(visit, row)) return std::move(*flaw);
     return row.handler(visit);
 }
