@@ -183,6 +183,13 @@ app::SendComment command_of(Visit const& visit, domain::Consultation const& of) 
     return command;
 }
 
+// As it will be kept: a line ends with one character.
+std::string comment_words(Visit const& visit) {
+    auto words = typed(visit, "comentario");
+    std::erase(words, '\r');
+    return words;
+}
+
 // Everything as it will be sent, with two ways on: send it, or change it.
 http::Response review(Visit const& visit, app::WholeConsultation const& of) {
     auto const path = typed(visit, "meta");
@@ -202,8 +209,7 @@ http::Response review(Visit const& visit, app::WholeConsultation const& of) {
             {{std::string(visit.tr("About")),
               path.empty() ? html::text(visit.tr("The plan as a whole"))
                            : fragment(strong(path), " ", stated(visit, goal_title(of, path)))},
-             {std::string(visit.tr("Your comment")),
-              div(cls("app-dicho"), typed(visit, "comentario"))},
+             {std::string(visit.tr("Your comment")), div(cls("app-dicho"), comment_words(visit))},
              {std::string(visit.tr("Topic")),
               html::text(documents::topic_name(visit.language, topic))},
              {std::string(visit.tr("Name")), said("nombre")},
