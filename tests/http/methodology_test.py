@@ -91,6 +91,25 @@ class MethodologyTest(unittest.TestCase):
         card = office.get("analista", "/formulacion/bajo-metodo/fichas/2").text
         self.assertIn('value="24,5"', card)
 
+    def test_an_instrument_that_is_not_in_use_is_told_and_refused(self):
+        office = self.office
+        office.post("analista", "/metodologias", anio="2031")
+        address = "/metodologias/2031/1"
+        form = fields(office.get("analista", address).text)
+        form.pop("instrumento.management-plan")
+        self.assertEqual(office.post("analista", address, **form).status, 303)
+        revision = fields(office.get("jefe", address).text)["revision"]
+        announce = {"memorando": "M-8", "dia": "1/2/2026", "destinatarios": "Líderes"}
+        led = office.post("jefe", address + "/anuncio", revision=revision, **announce)
+        self.assertEqual(led.status, 303)
+        answer = office.begin("no-en-uso", desde="2031")
+        self.assertEqual(answer.status, 422)
+        self.assertIn("no usa este instrumento", problem(answer))
+        self.assertIn("instrumento-problema", answer.text)
+        self.assertEqual(
+            office.begin("en-uso", desde="2031", instrumento="action-plan").status, 303
+        )
+
     def test_no_such_version(self):
         for path in ("2030/9", "x/1", "1/x", "99999999999/1", "2026/-1"):
             answer = self.office.get("analista", f"/metodologias/{path}")

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "app/plan/methodology.hpp"
 #include "documents/names.hpp"
 #include "web/staff/people_fields.hpp"
 
@@ -24,6 +25,25 @@ std::string unit_of(Visit const& visit, std::string const& stated) {
     return visit.visitor->units.find(stated) == nullptr ? std::string() : stated;
 }
 
+// Which instruments the methodologies of this year and the next use, where one leaves some out.
+std::string instruments_in_use(Visit const& visit) {
+    std::string words;
+    for (auto const year : {visit.today.year(), visit.today.year() + 1}) {
+        auto const methodology =
+            app::find_methodology_in_force(store_of(visit), visit.site.entity, year, visit.today);
+        if (!methodology || methodology->instruments.size() == domain::instrument_tokens.size())
+            continue;
+        std::string names;
+        for (auto const one : methodology->instruments)
+            names.append(names.empty() ? "" : ", ")
+                .append(documents::instrument_name(visit.language, one));
+        words.append(words.empty() ? "" : " ")
+            .append(visit.tr("In use in {year}: {instruments}.", fmt::arg("year", year),
+                             fmt::arg("instruments", names)));
+    }
+    return words;
+}
+
 }  // namespace
 
 Html instrument_field(Visit const& visit, std::string const& chosen, std::string problem) {
@@ -37,6 +57,7 @@ Html instrument_field(Visit const& visit, std::string const& chosen, std::string
                                        .label = std::string(visit.tr("Instrument")),
                                        .choices = std::move(choices),
                                        .chosen = chosen.empty() ? "management-plan" : chosen},
+                            .hint = instruments_in_use(visit),
                             .problem = std::move(problem)});
 }
 
