@@ -45,7 +45,8 @@ bool is_in_circle(EnlistAll const& command, FirstRows const& rows, Unit const& u
 domain::UnitTree with_list(domain::UnitTree const& existing, EnlistAll const& command) {
     auto units = existing.all();
     for (auto const& one : command.units)
-        if (existing.find(one.unit.code) == nullptr) units.push_back(one.unit);
+        if (!one.unit.code.empty() && existing.find(one.unit.code) == nullptr)
+            units.push_back(one.unit);
     std::ranges::stable_sort(units, {}, &Unit::code);
     return domain::UnitTree(std::move(units));
 }
