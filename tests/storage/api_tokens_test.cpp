@@ -6,6 +6,7 @@
 #include "app/people/directory.hpp"
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
+#include "kit/sql/in_transaction.hpp"
 #include "kit/sql/testing.hpp"
 #include "storage/people/person_store.hpp"
 
@@ -53,7 +54,7 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, ApiTokensTest, testing::ValuesIn(sql::testing::both_engines),
-                         sql::testing::engine_name);
+                         sql::testing::EngineName{});
 
 TEST_P(ApiTokensTest, OpensForItsPersonAsFarAsItReaches) {
     auto const made = make("secret");

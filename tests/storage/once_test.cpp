@@ -63,7 +63,7 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, OnceTest, testing::ValuesIn(sql::testing::both_engines),
-                         sql::testing::engine_name);
+                         sql::testing::EngineName{});
 
 TEST_P(OnceTest, TheSameRequestAgainGetsTheSameAnswer) {
     auto const first = add(by("planning-analyst", "k"));
