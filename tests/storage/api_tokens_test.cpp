@@ -121,9 +121,10 @@ TEST_P(ApiTokensTest, OpensNothingWhileASecondFactorThatTheRolesDemandIsMissing)
     ASSERT_TRUE(make("secret", "process-leader").has_value());
     EXPECT_TRUE(visitor("secret").has_value());
     sql::in_transaction(store.database(), [&](sql::Connection& connection) {
-        auto const logged = storage::append_to_log(
-            connection, by("administrator"),
-            {.action = domain::Action::second_factor_reset, .object_kind = "person"});
+        auto const logged = storage::append_to_log(connection, by("administrator"),
+                                                   {.action = domain::Action::second_factor_reset,
+                                                    .object_kind = "person",
+                                                    .object = "demo-process-leader"});
         storage::remove_second_factor(connection, "demo-process-leader", logged);
     });
     EXPECT_FALSE(visitor("secret").has_value());
