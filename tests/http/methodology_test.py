@@ -25,7 +25,8 @@ def fields(page: str) -> dict:
         for name, body in re.findall(pattern, form, re.DOTALL):
             chosen = re.search(r'<option value="([^"]*)" selected', body)
             held[name] = chosen[1] if chosen else html.unescape(body)
-    held.pop("formulario")
+    for name in ("formulario", "envio"):  # of the page alone: what is sent twice is done once
+        held.pop(name, None)
     return held
 
 
@@ -74,8 +75,10 @@ class MethodologyTest(unittest.TestCase):
         for words in ("Memorando M-7", "1 de febrero de 2026", "Líderes", "75,5", "Copia no"):
             self.assertIn(words, page)
         self.assertIn("&lt;b&gt;Una magnitud.", page)
-        self.assertEqual(office.post("analista", VERSION, **wanted).status, 409)
-        self.assertEqual(office.post("analista", "/metodologias", anio="2030").status, 422)
+        late = wanted | {"orientacion": "Después de comunicada."}
+        self.assertEqual(office.post("analista", VERSION, **late).status, 409)
+        again = office.post("analista", "/metodologias", anio="2030", motivo=" ")
+        self.assertEqual(again.status, 422)
         led = office.post("analista", "/metodologias", anio="2030", motivo="Otro decreto")
         self.assertEqual(led.getheader("Location"), "/metodologias/2030/2")
         self.a_plan_begins_under_it()
