@@ -10,6 +10,7 @@
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/words.hpp"
 #include "kit/text/typed_number.hpp"
+#include "kit/xlsx/form.hpp"
 
 namespace exchange {
 namespace {
@@ -382,7 +383,10 @@ WrittenValue write_value(ValueType type, std::string_view draft_text, std::strin
 
 xlsx::ReadCell cell_of(WrittenValue const& value) {
     xlsx::ReadCell cell{.row = 0, .column = 0, .kind = CellKind::text, .text = value.text};
-    if (value.as == WrittenAs::text) return cell;
+    if (value.as == WrittenAs::text) {
+        cell.text = xlsx::within_cell(value.text);
+        return cell;
+    }
     cell.kind = CellKind::number;
     cell.is_percent = value.as == WrittenAs::percent;
     cell.text = cell.is_percent ? hundredth(value.text) : without_zeros(value.text);

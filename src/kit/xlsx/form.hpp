@@ -45,6 +45,10 @@ struct FormSheet {
     FormProtection protection = FormProtection::none;
 };
 
+// What a cell can hold, 32,767 characters; the rest of a longer text is left out, and that is
+// shown.
+std::string within_cell(std::string const& text);
+
 std::string form_workbook(std::span<FormSheet const> sheets, Properties const& properties);
 
 }  // namespace xlsx

@@ -10,6 +10,7 @@
 
 #include "base/check.hpp"
 #include "base/utf8.hpp"
+#include "kit/xlsx/form.hpp"
 #include "kit/xlsx/rich_text.hpp"
 
 namespace xlsx {
@@ -60,15 +61,19 @@ std::size_t decimals_of(std::string_view decimal) {
     return point == decimal.npos ? 0 : decimal.size() - point - 1;
 }
 
-std::string held_text(std::string const& text) {
-    if (base::count_code_points(text) <= text_characters_max) return escaped(text);
+std::string within_cell(std::string const& text) {
+    if (base::count_code_points(text) <= text_characters_max) return text;
     std::size_t end = 0;
     for (std::size_t characters = 0; characters < text_characters_max - 1; ++characters) {
         ++end;
         while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
             ++end;
     }
-    return escaped(text.substr(0, end) + "…");
+    return text.substr(0, end) + "…";
+}
+
+std::string held_text(std::string const& text) {
+    return escaped(within_cell(text));
 }
 
 }  // namespace xlsx

@@ -31,8 +31,7 @@ double binary_fraction(std::string_view decimal);
 
 std::size_t decimals_of(std::string_view decimal);
 
-// The text as it is written: what looks like an escape is none, and of more than the 32,767
-// characters of a cell the rest is left out, which is shown.
+// The text as it is written: within_cell, and what looks like an escape is none.
 std::string held_text(std::string const& text);
 
 }  // namespace xlsx
