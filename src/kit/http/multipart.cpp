@@ -39,10 +39,15 @@ bool is_text(std::string_view bytes) {
 }
 
 // Browsers write a quote in a name as %22 and nothing else of it so (HTML §4.10.21.8).
-std::string with_quotes(std::string name) {
-    for (auto at = name.find("%22"); at != std::string::npos; at = name.find("%22", at + 1))
-        name.replace(at, 3, "\"");
-    return name;
+std::string with_quotes(std::string_view name) {
+    constexpr std::string_view quote = "%22";
+    std::string plain;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        bool const is_quote = name.substr(at).starts_with(quote);
+        plain += is_quote ? '"' : name[at];
+        if (is_quote) at += quote.size() - 1;
+    }
+    return plain;
 }
 
 std::string without_folders(std::string name) {

@@ -35,8 +35,8 @@ void expect_refused(std::string const& bytes, ReadProblem problem, std::string c
     auto const before_kib = highest_kib();
     auto const before = std::clock();
     auto const read = read_workbook(bytes);
-    auto const ms = (std::clock() - before) * 1000 / CLOCKS_PER_SEC;
-    auto const more_kib = highest_kib() - before_kib;
+    [[maybe_unused]] auto const ms = (std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+    [[maybe_unused]] auto const more_kib = highest_kib() - before_kib;
     ASSERT_FALSE(read.has_value());
     EXPECT_EQ(static_cast<int>(read.error().problem), static_cast<int>(problem));
     EXPECT_EQ(read.error().part, part);
