@@ -80,7 +80,8 @@ std::string task_line(Language language, app::DigestTask const& one) {
     auto words = fmt::format("{} · {}: {}", task_group_name(language, task.group), task.plan.name,
                              task_action_name(language, task.group));
     if (!one.on_behalf_of.empty())
-        words += " " + tr(language, "(in the name of {name})", fmt::arg("name", one.on_behalf_of));
+        words.append(" ").append(
+            tr(language, "(in the name of {name})", fmt::arg("name", one.on_behalf_of)));
     return words;
 }
 

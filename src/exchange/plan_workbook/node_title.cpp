@@ -1,5 +1,7 @@
 #include "exchange/plan_workbook/node_title.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -113,7 +115,7 @@ std::optional<NodeTitle> node_title_within(std::string_view text) {
     if (auto title = node_title(text)) return title;
     auto const folded = text::fold(text);
     for (auto const& word : title_words) {
-        auto const at = folded.find(" " + std::string(word.word) + " ");
+        auto const at = folded.find(fmt::format(" {} ", word.word));
         if (at == folded.npos || word.kind == NodeKind::group) continue;
         auto const characters =
             static_cast<std::size_t>(std::ranges::count_if(folded.substr(0, at + 1), [](char c) {

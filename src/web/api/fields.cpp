@@ -24,7 +24,7 @@ http::Response bad_body(std::string detail, json::Place const& place) {
 }
 
 std::string quoted(std::string_view name) {
-    return "\"" + std::string(name) + "\"";
+    return fmt::format("\"{}\"", name);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& cour
         target.version = formulation.version;
         target.was_accepted =
             formulation.state == PlanState::accepted || formulation.state == PlanState::official;
-        target.seen = "v" + std::to_string(formulation.version);
+        target.seen = fmt::format("v{}", formulation.version);
         target.merge = exchange::merge(
             draft, formulation.plan + "/" + std::to_string(formulation.number), preview.reading);
         target.existing = std::move(draft);
