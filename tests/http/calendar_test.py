@@ -57,11 +57,15 @@ class CalendarTest(unittest.TestCase):
         code = "plan-con-plazos"
         cells = {f"targets_{year}_Q{quarter}": "25" for quarter in range(1, 5)}
         office.begin(code, desde=str(year))
-        office.post(
-            "analista", f"/formulacion/{code}/estructura", codigo="1", frase="Meta", debajo="0"
-        )
+        # Below the block of own goals, where the methodology of the year has blocks.
+        structure = f"/formulacion/{code}/estructura"
+        before = office.get("analista", structure).text
+        block = "1" if f"/formulacion/{code}/fichas/1" in before else "0"
+        office.post("analista", structure, codigo="1", frase="Meta", debajo=block)
+        after = office.get("analista", structure).text
+        goal = max(map(int, re.findall(rf"/formulacion/{code}/fichas/(\d+)", after)))
         whole = {"indicator": "Cajas", "unit": "cajas", "weight": "100", "total": "100"}
-        office.cells("analista", code, 1, aligned_to="pei-2024-2027/1", **whole, **cells)
+        office.cells("analista", code, goal, aligned_to="pei-2024-2027/1", **whole, **cells)
         for who, step, form in (
             ("lider", "submit", {}),
             ("jefe", "accept", {"clave": PASSWORD}),
