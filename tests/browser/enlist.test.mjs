@@ -16,10 +16,6 @@ const program = `import json, sys
 sys.path.insert(0, "tests/support")
 from spreadsheet import workbook
 open(sys.argv[1], "wb").write(workbook(**json.load(sys.stdin)))`;
-const program = `import json, sys
-sys.path.insert(0, "tests/support")
-from spreadsheet import workbook
-open(sys.argv[1], "wb").write(workbook(**json.load(sys.stdin)))`;
 const folder = mkdtempSync(join(tmpdir(), 'rumbo-list-'));
 let browser;
 let storageState;

@@ -2,11 +2,14 @@
 
 import json
 import subprocess
+import sys
 import unittest
 
-import openpyxl
 from command_line import BINARY, ENGLISH, PLANS, CommandLineTest, rumbo
-from openpyxl.styles import numbers
+
+sys.path.append("/usr/lib/python3/dist-packages")  # Debian's packages, whichever python3 this is
+import openpyxl  # noqa: E402
+from openpyxl.styles import numbers  # noqa: E402
 
 HEADINGS = [
     "N.º meta", "META", "PONDERACIÓN", "Tipo de\nprogramación", "Unidad de medida",
