@@ -58,7 +58,7 @@ test('Esc closes it and gives the focus back', async () => {
     await tab.keyboard.press('Enter');
     await tab.locator('dialog input').waitFor();
     await tab.keyboard.press('Escape');
-    assert.equal(await tab.locator('dialog').count(), 0);
+    await tab.locator('dialog').waitFor({ state: 'detached' });
     assert.ok(await link.evaluate((element) => element === document.activeElement));
     await tab.context().close();
 });

@@ -351,6 +351,7 @@ class StepsTest(unittest.TestCase):
         office.bring("historia", "draft")
         office.cells("promotor", "historia", 1, note="Nota nueva")
         page = office.get("control", "/formulacion/historia/historia")
+        self.assertRegex(page.text, r"Desde el final del \d\d/\d\d/\d{4} hasta ahora")
         self.assertEqual(page.status, 200)
         self.assertIn("no se había comenzado", page.text)  # the day before it was begun
         self.assertIn("Nota nueva", page.text)

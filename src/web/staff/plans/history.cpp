@@ -180,9 +180,9 @@ Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked c
         auto const begin = std::min(paging.begin(), of.size());
         return std::span(of).subspan(begin, std::min(paging.end(), of.size()) - begin);
     };
-    auto const day = fmt::arg("from", moment_of_day(visit, asked.from));
+    auto const from = moment_of_day(visit, asked.from);
     return fragment(
-        h2(visit.tr("From {from} to {until}", day,
+        h2(visit.tr("From {from} to {until}", fmt::arg("from", from),
                     fmt::arg("until", moment_of_day(visit, asked.until)))),
         p(list.empty() ? std::string(visit.tr("Nothing changed between these two moments."))
                        : text::trn(visit.language, "{count} part of the plan changed.",
@@ -190,7 +190,7 @@ Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked c
                                    fmt::arg("count", list.size()))),
         when(!some(list).empty(),
              [&] { return Differences(visit, history, touches).table_of(some(list)); }),
-        h2(visit.tr("The plan at {from}", day)),
+        h2(visit.tr("The plan at {from}", fmt::arg("from", from))),
         each(some(before), [&](auto const& object) { return object_fold(visit, object); }),
         paging.links());
 }
