@@ -30,6 +30,7 @@ let browser;
 let administrator; // cookies
 let analyst;
 let transversal;
+let head;
 
 async function cookiesOf(email) {
     const context = await browser.newContext();
@@ -45,6 +46,7 @@ before(async () => {
     administrator = await cookiesOf('administra@ejemplo.invalid');
     analyst = await cookiesOf('analista@ejemplo.invalid');
     transversal = await cookiesOf('transversal@ejemplo.invalid');
+    head = await cookiesOf('jefe@ejemplo.invalid');
 });
 after(() => browser.close());
 
@@ -62,7 +64,8 @@ for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) 
     for (const path of [example, inEnglish(example)]) {
         const who = () => {
             if (pattern === '/orientaciones') return transversal;
-            const ofPlans = /^\/(formulacion|importaciones|publicacion|metodologias)/.test(pattern);
+            const ofPlans = ['formulacion', 'importaciones', 'participacion', 'publicacion',
+                'metodologias'].includes(pattern.split('/')[1]);
             return ofPlans ? analyst : administrator;
         };
         const options = () => (pattern === '/ingreso' ? {} : { storageState: who() });
@@ -94,7 +97,25 @@ const isWorkbook = (path) => async () => {
     assert.equal((await answer.body()).subarray(0, 2).toString(), 'PK');
     await context.close();
 };
+const asHead = (path) => async () => {
+    for (const each of [path, inEnglish(path)]) await isClean(each, { storageState: head });
+};
+// The first comment of the consultation that is open.
+const aComment = async () => {
+    const context = await browser.newContext({ storageState: analyst });
+    const tab = await context.newPage();
+    await tab.goto(`${base}/participacion/2`);
+    const path = await tab.locator('a[href*="/aportes/"]').first().getAttribute('href');
+    await context.close();
+    for (const each of [path, inEnglish(path)]) await asAnalyst(each)();
+};
+// Only where there is a provider of sign-in: in provider.test.mjs.
+const elsewhere = ['/ingreso/institucional', '/ingreso/institucional/retorno',
+    '/mi-perfil/cuenta'];
 const visits = {
+    '/participacion/abrir/{plan}': asHead('/participacion/abrir/pinar-2027'),
+    '/participacion/{consulta}': asAnalyst('/participacion/1'),
+    '/participacion/{consulta}/aportes/{aporte}': aComment,
     '/formulacion/{plan}/libro.xlsx': isWorkbook(() => `${draft}/libro.xlsx`),
     '/importaciones/plantilla.xlsx': isWorkbook(() => '/importaciones/plantilla.xlsx?desde=2027'),
     '/importaciones/{importacion}/columnas': ofImport('/columnas'),
@@ -173,7 +194,7 @@ test('the memorandum prints without the frame of the program', async () => {
 test('every page of theirs is visited', () => {
     const without = desks.filter(({ example }) => example === '').map(({ pattern }) => pattern);
     assert.ok(desks.length >= 12);
-    assert.deepEqual(without.sort(), Object.keys(visits).sort());
+    assert.deepEqual(without.sort(), [...Object.keys(visits), ...elsewhere].sort());
 });
 
 // Tab until the element has the focus, then type: as whoever has no mouse.

@@ -101,7 +101,11 @@ Html unit_choice(Visit const& visit, Refused const& refusal) {
 Html make_form(Visit const& visit, Refused const& refusal) {
     auto const until = typed_again(visit, refusal, "hasta");
     auto const usual = visit.today.plus_days(usual_days);
+    // For the keepers of passwords: whose the one below is.
+    auto const whose = input(type("text"), name("usuario"), value(visit.visitor->person.email),
+                             autocomplete("username"), attr("readonly"), attr("hidden"));
     auto fields = fragment(
+        whose,
         c::input_field({.name = "nombre",
                         .label = std::string(visit.tr("Name")),
                         .hint = std::string(visit.tr("By which you know it, such as «Tablero»")),
