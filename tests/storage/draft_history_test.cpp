@@ -44,8 +44,8 @@ public:
     base::Instant now() const {
         return base::Instant(std::chrono::sys_seconds{std::chrono::seconds{1'790'000'000 + time}});
     }
-    storage::Occasion as(std::string const& role) const {
-        return {.entity = entity, .now = now(), .actor = {.person = "demo-" + role}};
+    storage::Occasion as(std::string const& who) const {
+        return {.entity = entity, .now = now(), .actor = {.person = "demo-" + who}};
     }
     domain::Draft draft() {
         return app::load_plan_in_the_making(store, as("internal-control"), plan)->draft;

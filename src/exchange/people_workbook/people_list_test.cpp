@@ -67,7 +67,7 @@ TEST(PeopleList, columns_are_found_by_their_headings_and_days_and_numbers_by_wha
     ASSERT_EQ(people.rows.size(), 1U);
     EXPECT_EQ(people.text(people.rows[0], "hasta"), "2026-12-31");
     EXPECT_EQ(people.text(people.rows[0], "unidad"), "12");
-    EXPECT_EQ(people.cell(people.rows[0], "desde"), " PERSONAS!G2");
+    EXPECT_EQ(people.cell(people.rows[0], "desde"), "PERSONAS!G2");
     EXPECT_TRUE(list->units.rows.empty());
 }
 
