@@ -49,7 +49,7 @@ CREATE TABLE citizen_comment (
     consultation BIGINT NOT NULL,
     suffix       TEXT NOT NULL,     -- of its code, by chance
     submission   TEXT NOT NULL,     -- of the form that it was sent with: twice the same is once
-    goal         TEXT NOT NULL,     -- path; empty: the plan as a whole
+    goal         TEXT NOT NULL,     -- path, empty: the plan as a whole
     topic        TEXT NOT NULL,
     words        TEXT NOT NULL,
     at           TEXT NOT NULL,
@@ -90,10 +90,3 @@ CREATE TABLE comment_origin (
     PRIMARY KEY (entity_id, origin, year, number),
     FOREIGN KEY (entity_id, year, number) REFERENCES citizen_comment (entity_id, year, number)
 );
-
-CREATE FUNCTION consultation_edition_does_not_change() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'a consultation edition does not change'; END $$;
-
-CREATE TRIGGER consultation_edition_does_not_change BEFORE UPDATE OR DELETE OR TRUNCATE
-ON consultation_edition
-FOR EACH STATEMENT EXECUTE FUNCTION consultation_edition_does_not_change();

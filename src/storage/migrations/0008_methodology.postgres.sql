@@ -79,7 +79,7 @@ CREATE TABLE edition_destination (
     entity_id   TEXT NOT NULL,
     plan_code   TEXT NOT NULL,
     edition     BIGINT NOT NULL,
-    sequence    BIGINT NOT NULL,   -- entry of the log; the latest of a destination holds
+    sequence    BIGINT NOT NULL,   -- entry of the log, the latest of a destination holds
     destination TEXT NOT NULL,
     address     TEXT NOT NULL,
     day         TEXT NOT NULL,

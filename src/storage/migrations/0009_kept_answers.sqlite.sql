@@ -7,7 +7,7 @@ CREATE TABLE idempotency_key (
     route       TEXT NOT NULL,   -- method and path
     action      TEXT NOT NULL,   -- what was done, as the log names it
     body_sha256 TEXT NOT NULL,
-    answer      TEXT NOT NULL,   -- of the use case; the door makes status and words of it
+    answer      TEXT NOT NULL,   -- of the use case, the door makes status and words of it
     at          TEXT NOT NULL,
     PRIMARY KEY (entity_id, person_id, key, route, action)
 ) STRICT, WITHOUT ROWID;

@@ -19,7 +19,7 @@ CREATE TABLE provider_trip (
     nonce        TEXT NOT NULL,
     verifier     TEXT NOT NULL,
     return_to    TEXT NOT NULL,    -- a path of ours
-    person_id    TEXT,             -- who links an account; none: somebody signs in
+    person_id    TEXT,             -- who links an account, none: somebody signs in
     expires_at   TEXT NOT NULL,
     PRIMARY KEY (entity_id, state_hash)
 ) STRICT;

@@ -1,6 +1,6 @@
 -- Schema 6, made by tools/schema_fixture. Kept for ever.
--- sqlite 259a8cca73c51c1e111a72fb3aaae41b6aa3fb4c80993cb25c375d8e9f12c241
--- postgres 3dee1f979f723cbe95ff4d48562e2aaa386ccc133419e50f2a036ed1d42425da
+-- sqlite 7a43438f4970fad25790985157bf6ad9fba21100e8908b16f1caaab47fd67721
+-- postgres 2b1b4f58af74b822fab2fbf2de046a0c93a5b298aa8c5ad0ec767608c31d4efe
 INSERT INTO consultation (entity_id, consultation, plan_code, formulation, edition, unit_code, plan_name, digest, against, summary, purpose, closes, answers_due, opened_at, published_at) VALUES ('entity', 1, 'plan_code «1» ''ñ''', 1, 1, 'unit_code «1» ''ñ''', 'plan_name «1» ''ñ''', 'digest «1» ''ñ''', 'against «1» ''ñ''', 'summary «1» ''ñ''', 'purpose «1» ''ñ''', 'closes «1» ''ñ''', 'answers_due «1» ''ñ''', 'opened_at «1» ''ñ''', 'published_at «1» ''ñ''');
 INSERT INTO consultation (entity_id, consultation, plan_code, formulation, edition, unit_code, plan_name, digest, against, summary, purpose, closes, answers_due, opened_at, published_at) VALUES ('entity', 2, 'plan_code «2» ''ñ''', 2, 2, 'unit_code «2» ''ñ''', 'plan_name «2» ''ñ''', 'digest «2» ''ñ''', 'against «2» ''ñ''', 'summary «2» ''ñ''', 'purpose «2» ''ñ''', 'closes «2» ''ñ''', 'answers_due «2» ''ñ''', 'opened_at «2» ''ñ''', NULL);
 INSERT INTO citizen_comment (entity_id, year, number, consultation, suffix, submission, goal, topic, words, at, moderation, reason, decision, answer, changed_goal, answered_at, sequence, version) VALUES ('entity', 1, 1, 1, 'suffix «1» ''ñ''', 'submission «1» ''ñ''', 'goal «1» ''ñ''', 'topic «1» ''ñ''', 'words «1» ''ñ''', 'at «1» ''ñ''', 'moderation «1» ''ñ''', 'reason «1» ''ñ''', 'decision «1» ''ñ''', 'answer «1» ''ñ''', 'changed_goal «1» ''ñ''', 'answered_at «1» ''ñ''', 1, 1);

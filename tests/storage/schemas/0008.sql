@@ -1,6 +1,6 @@
 -- Schema 8, made by tools/schema_fixture. Kept for ever.
--- sqlite ce502befdd96952d251375137f37ed9abb9daa35c15774176cfe289392d06922
--- postgres 0f65f182b44e38bde65fd1f7c48667f6cfb16571ee69bd54bee02462c4b21d7a
+-- sqlite 674f7520a919943fd6235ab6a831447726e36ee4e125e5cd797045a1d5d5d18b
+-- postgres 101b1b0042778f100e6506837209fb77e863a7ff37afb48bde6b19d024cea34b
 INSERT INTO edition_destination (entity_id, plan_code, edition, sequence, destination, address, day, person_id) VALUES ('entity', 'plan_code «1» ''ñ''', 1, 1, 'destination «1» ''ñ''', 'address «1» ''ñ''', 'day «1» ''ñ''', 'person_id «1» ''ñ''');
 INSERT INTO edition_destination (entity_id, plan_code, edition, sequence, destination, address, day, person_id) VALUES ('entity', 'plan_code «2» ''ñ''', 2, 2, 'destination «2» ''ñ''', 'address «2» ''ñ''', 'day «2» ''ñ''', 'person_id «2» ''ñ''');
 INSERT INTO edition_renaming (entity_id, plan_code, edition, before, after) VALUES ('entity', 'plan_code «1» ''ñ''', 1, 'before «1» ''ñ''', 'after «1» ''ñ''');

@@ -1,0 +1,3 @@
+-- Schema 12, made by tools/schema_fixture. Kept for ever.
+-- sqlite 076708ae0f8c7eda9609977b06f6265c3f22c36ad9725cd50be7e25d2a02b0fc
+-- postgres 35d85294831da414b5620e9173359ea3d2069c487dc432f7ddf28d7edca8ae28
