@@ -23,9 +23,9 @@ target_compile_definitions(rumbo_flags INTERFACE _GLIBCXX_ASSERTIONS)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(rumbo_flags INTERFACE
     -fcf-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-  # GCC 12 sees overlaps and sizes that cannot be in optimised std::string (bug 105651, mended in 13),
-  # and members of an empty std::optional that nobody reads (bug 80635). The builds for development
-  # and with sanitizers keep these warnings.
+  # GCC 12 sees overlaps and sizes that cannot be in optimised std::string (bug 105651, mended in
+  # 13), and members of an empty std::optional that nobody reads (bug 80635). The builds for
+  # development and with sanitizers keep these warnings.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(rumbo_flags INTERFACE
       -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized)
