@@ -178,7 +178,7 @@ void read_backup(Section& section, BackupSchedule& backup) {
     auto const* every = section.take("every_hours");
     if (every == nullptr) return;
     auto const value = every->value<std::int64_t>();
-    constexpr std::int64_t hours_max = 24 * 31;
+    constexpr std::int64_t hours_max = 744;  // of 31 days
     if (!value || *value < 1 || *value > hours_max)
         refuse(*every, "every_hours is 1 to 744; leave it out for no schedule");
     backup.every_hours = static_cast<unsigned>(*value);

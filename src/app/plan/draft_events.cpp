@@ -69,10 +69,12 @@ domain::Event addition_event(std::string const& plan, DraftObject const& object)
 
 std::optional<ObjectCell> parse_object_cell(std::string_view field) {
     ObjectCell found;
-    auto const* const end = field.data() + field.size();
-    auto const [rest, error] = std::from_chars(field.data(), end, found.object);
-    if (error != std::errc() || rest == end || *rest != '/') return std::nullopt;
-    found.cell.assign(rest + 1, end);
+    auto const number = field.substr(0, field.find('/'));
+    auto const [rest, error] =
+        std::from_chars(number.data(), number.data() + number.size(), found.object);
+    bool const is_number = error == std::errc() && rest == number.data() + number.size();
+    if (!is_number || number.size() == field.size()) return std::nullopt;
+    found.cell = field.substr(number.size() + 1);
     return found;
 }
 

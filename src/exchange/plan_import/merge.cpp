@@ -134,7 +134,7 @@ private:
         for (auto parent = by_id_.find(object.parent);
              parent != by_id_.end() && parent->second->kind != ObjectKind::plan;
              parent = by_id_.find(parent->second->parent))
-            path = cell_characters(parent->second->text("code")) + "/" + path;
+            path.insert(0, cell_characters(parent->second->text("code")).append("/"));
         return path;
     }
 

@@ -242,7 +242,7 @@ std::vector<std::string> references_in(std::string_view text, ValueContext const
     auto list = lines_of(text);
     if (!context.strategic_plan.empty())
         for (auto& one : list)
-            if (!one.contains('/')) one = context.strategic_plan + "/" + one;
+            if (!one.contains('/')) one.insert(0, "/").insert(0, context.strategic_plan);
     return list;
 }
 

@@ -183,9 +183,10 @@ std::optional<WorkbookField> field_of_heading(std::string_view block, std::strin
     if (find_period(own) || find_period(above)) return std::nullopt;
     // «N.º» under «OBJETIVO ESTRATÉGICO», «NOMBRE» under «INDICADOR».
     if (!above.empty() && !own.empty())
-        for (auto const& both :
-             {own + above, own + "de" + above, own + "del" + above, own + "dela" + above})
+        for (auto const* const between : {"", "de", "del", "dela"}) {
+            auto const both = fmt::format("{}{}{}", own, between, above);
             if (auto field = goal_field(both) ? goal_field(both) : node_field(both)) return field;
+        }
     auto const key = without_percent(own.empty() ? above : own);
     auto field = goal_field(key);
     return field ? field : node_field(key);

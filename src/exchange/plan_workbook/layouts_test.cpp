@@ -12,7 +12,6 @@ using sample::read;
 using sample::sheet;
 using sample::Texts;
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using Code = domain::WorkbookProblemCode;
 
 // PEI 2024-2027, objective 1 and 2: broken headings, percentages, the objective on the first row of

@@ -11,7 +11,6 @@ namespace {
 using sample::sheet;
 using sample::Texts;
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using Code = domain::WorkbookProblemCode;
 
 // A goal of four quarters of 2025.

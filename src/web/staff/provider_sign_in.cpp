@@ -46,9 +46,10 @@ oidc::Outcome<std::string> depart(Visit const& visit, app::TripSecrets const& se
     return address;
 }
 
-http::Response told(Visit const& visit, std::string title, std::string words, http::Status status) {
+http::Response told(Visit const& visit, std::string title, std::string const& words,
+                    http::Status status) {
     auto content =
-        fragment(h1(title), p(std::move(words)),
+        fragment(h1(title), p(words),
                  p(a(href(visit.link({"ingreso"})), visit.tr("Sign in with e-mail and password"))));
     return staff_page(visit, {.title = std::move(title)}, std::move(content), status);
 }

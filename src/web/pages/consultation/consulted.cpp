@@ -19,9 +19,8 @@ namespace {
 
 std::optional<int> number_of(std::string_view text) {
     int number = 0;
-    auto const* const end = text.data() + text.size();
-    auto const [stop, flaw] = std::from_chars(text.data(), end, number);
-    if (flaw != std::errc{} || stop != end || number < 1) return std::nullopt;
+    auto const [stop, flaw] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (flaw != std::errc{} || stop != text.data() + text.size() || number < 1) return std::nullopt;
     return number;
 }
 
@@ -84,7 +83,7 @@ Url comment_address(Visit const& visit, int number, std::string_view goal) {
 }
 
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,
-                                 std::string title, Html content, http::Status status) {
+                                 std::string const& title, Html content, http::Status status) {
     bool const is_own = title.empty();
     PageText text{.title = is_own ? visit.tr("Consultation: {plan}", fmt::arg("plan", of.name))
                                   : title + " – " + short_title(of.name),

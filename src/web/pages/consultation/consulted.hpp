@@ -36,7 +36,7 @@ html::Url comment_address(Visit const& visit, int number, std::string_view goal 
 
 // The frame: below «Participe», and below the consultation where the page has a name of its own.
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,
-                                 std::string title, html::Html content,
+                                 std::string const& title, html::Html content,
                                  http::Status status = http::Status::ok);
 
 }  // namespace web::pages

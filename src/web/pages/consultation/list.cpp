@@ -11,7 +11,6 @@
 namespace web::pages {
 
 using namespace html;
-namespace c = components;
 
 namespace {
 

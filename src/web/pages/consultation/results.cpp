@@ -40,7 +40,7 @@ Html counts(Visit const& visit, std::vector<Comment> const& comments) {
     auto const count = [&](auto const& is_counted) {
         return static_cast<std::size_t>(std::ranges::count_if(comments, is_counted));
     };
-    auto const row = [&](std::string name, auto const& is_in) {
+    auto const row = [&](std::string const& name, auto const& is_in) {
         std::vector<c::Cell> cells{c::words(name)};
         for (auto const& decision : domain::decision_tokens)
             cells.push_back(c::words(count_words(count([&](Comment const& one) {

@@ -14,7 +14,6 @@ using namespace html;
 namespace c = components;
 using domain::Methodology;
 using domain::MethodologyAction;
-using domain::MethodologyState;
 
 namespace {
 
@@ -115,11 +114,12 @@ bool is_open_to(Visit const& visit, Methodology const& of, MethodologyAction act
 }
 
 Html announce_form(Visit const& visit, Methodology const& of, Refused const& refusal) {
-    auto const memorandum_field = [&](char const* name, char const* label, std::string value = {}) {
+    auto const memorandum_field = [&](char const* name, char const* label,
+                                      std::string const& value = {}) {
         auto const again = typed(visit, name);
         return c::input_field({.name = name,
                                .label = std::string(visit.tr(label)),
-                               .value = again.empty() ? std::move(value) : again,
+                               .value = again.empty() ? value : again,
                                .autocomplete = "off",
                                .problem = problem_of(visit, refusal, name)});
     };

@@ -60,7 +60,7 @@ Html confirm_form(Visit const& visit, app::PublishedPlan const& one,
     auto const problem = [&](std::string_view name) {
         return was_asked ? problem_of(visit, refusal, name) : std::string();
     };
-    auto const field = [&](std::string_view name, char const* label, std::string value) {
+    auto const field = [&](std::string_view name, char const* label, std::string const& value) {
         auto const id = destination_field(one, destination, name);
         auto const flaw = problem(name);
         return div(

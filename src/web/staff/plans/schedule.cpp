@@ -16,7 +16,6 @@
 namespace web::staff {
 
 using namespace html;
-namespace c = components;
 using domain::DraftObject;
 
 namespace {
