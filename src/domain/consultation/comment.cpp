@@ -16,9 +16,9 @@ constexpr std::string_view token_letters =
 
 std::optional<int> whole(std::string_view digits) {
     int value = 0;
-    auto const* const end = digits.data() + digits.size();
-    auto const [stop, flaw] = std::from_chars(digits.data(), end, value);
-    if (flaw != std::errc{} || stop != end || value < 1) return std::nullopt;
+    auto const [stop, flaw] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    bool const is_whole = flaw == std::errc{} && stop == digits.data() + digits.size();
+    if (!is_whole || value < 1) return std::nullopt;
     return value;
 }
 

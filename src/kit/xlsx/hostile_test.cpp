@@ -12,7 +12,6 @@
 namespace xlsx {
 namespace {
 
-using testing::EndRecord;
 using testing::files_of;
 using testing::Packed;
 using testing::Parts;
