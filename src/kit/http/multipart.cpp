@@ -50,7 +50,7 @@ std::string with_quotes(std::string_view name) {
     return plain;
 }
 
-std::string without_folders(std::string name) {
+std::string without_folders(std::string const& name) {
     auto const folder = name.find_last_of("/\\");
     return folder == std::string::npos ? name : name.substr(folder + 1);
 }

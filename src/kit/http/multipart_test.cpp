@@ -57,7 +57,7 @@ TEST(Multipart, KnowsItsType) {
 }
 
 TEST(Multipart, ReadsFieldsAndFiles) {
-    std::string const bytes("%PDF\0\r\n--X\r\n-\xFF", 15);
+    std::string const bytes("%PDF\0\r\n--X\r\n-\xFF", 14);
     auto const form = read(field("código", "PES 24") + field("vacío", "") + field("código", "dos") +
                            file("name=\"soporte\"; filename=\"Año 2024.pdf\"", bytes));
     EXPECT_EQ(form.form,

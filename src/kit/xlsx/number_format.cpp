@@ -113,9 +113,10 @@ std::optional<std::string> date_text(double days, Epoch epoch) {
 std::optional<std::string> number_text(std::string_view written) {
     if (is_shortest(written)) return std::string(written);
     double value = 0;
-    auto const* const last = written.data() + written.size();
-    auto const [end, error] = std::from_chars(written.data(), last, value);
-    if (error != std::errc{} || end != last || !std::isfinite(value)) return std::nullopt;
+    auto const [end, error] =
+        std::from_chars(written.data(), written.data() + written.size(), value);
+    bool const is_number = error == std::errc{} && end == written.data() + written.size();
+    if (!is_number || !std::isfinite(value)) return std::nullopt;
     if (value == 0) return "0";
     std::array<char, 400> text{};  // 1.8e308 has 309 digits, 4.9e-324 the same behind the point
     auto const [text_end, overflow] =
