@@ -98,7 +98,7 @@ base::Outcome<PartName, Refused> name_of(Headers const& head) {
     if (!name.file) return name;
     if (!is_text(*name.file) || std::ranges::any_of(*name.file, is_control))
         return refuse("a file name that cannot be shown");
-    name.file = without_folders(std::move(*name.file));
+    name.file = without_folders(*name.file);
     return name;
 }
 
