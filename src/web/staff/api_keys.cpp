@@ -117,6 +117,7 @@ Html make_form(Visit const& visit, Refused const& refusal) {
                         .label = std::string(visit.tr("Last day (day/month/year)")),
                         .hint = std::string(visit.tr("At most a year from today")),
                         .value = until.empty() ? text::date_short(visit.language, usual) : until,
+                        .autocomplete = "off",
                         .problem = problem_of(visit, refusal, "hasta")}),
         c::input_field({.name = "clave",
                         .label = std::string(visit.tr("Your password")),
