@@ -4,6 +4,7 @@
 #include "documents/plan/formulation_words.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/structure_tree.hpp"
 
 namespace web::staff {
 
@@ -14,38 +15,10 @@ using domain::ObjectKind;
 
 namespace {
 
-std::string kind_words(Visit const& visit, DraftObject const& object) {
-    if (object.kind == ObjectKind::goal) return std::string(visit.tr("goal"));
-    auto const kind = domain::node_kind_tokens.find(object.text("kind"));
-    return kind ? std::string(documents::node_kind_name(visit.language, *kind))
-                : std::string(visit.tr("part of the plan"));
-}
-
-Html remove_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
-    auto const field = input(type("hidden"), name("objeto"), value(std::to_string(object.id)));
-    return session_form(
-        visit, visit.link({"formulacion", plan.formulation().plan, "estructura", "fuera"}), field,
-        visit.tr("Take out {code}",
-                 fmt::arg("code", exchange::cell_characters(object.text("code")))),
-        c::ButtonKind::second);
-}
-
-Html tree(Visit const& visit, MadePlan const& plan, int parent, bool can_edit) {
-    Html items;
-    for (auto const kind : {ObjectKind::goal, ObjectKind::node})
-        for (auto const& object : plan.making.draft) {
-            if (object.id == 0 || object.parent != parent || object.kind != kind) continue;
-            items += li(div(cls("app-rama"),
-                            p(a(href(object_address(visit, plan.formulation().plan, object.id)),
-                                object_name(visit, object)),
-                              " ", span(cls("app-bajo"), kind_words(visit, object))),
-                            when(can_edit, [&] { return remove_form(visit, plan, object); })),
-                        tree(visit, plan, object.id, can_edit));
-        }
-    return items.empty() ? Html() : ul(cls("app-arbol"), std::move(items));
-}
-
 Html parent_field(Visit const& visit, MadePlan const& plan, std::string const& id) {
+    auto const asked = typed(visit, "debajo");
+    auto const chosen =
+        asked.empty() ? std::to_string(part_shown(visit, plan.making.draft)) : asked;
     std::vector<c::Choice> choices;
     for (auto const& object : plan.making.draft)
         if (object.kind != ObjectKind::goal)
@@ -54,7 +27,7 @@ Html parent_field(Visit const& visit, MadePlan const& plan, std::string const& i
                                        .name = "debajo",
                                        .label = std::string(visit.tr("Below")),
                                        .choices = std::move(choices),
-                                       .chosen = typed(visit, "debajo")}});
+                                       .chosen = chosen}});
 }
 
 Html text_field(Visit const& visit, char const* name, char const* label, Refused const& refusal) {
@@ -129,15 +102,11 @@ http::Response shown_structure(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
     bool const can_edit = plan->open_to(visit, domain::PlanAction::edit).has_value();
-    auto below = tree(visit, *plan, 0, can_edit);
-    auto content = fragment(
-        put_back(visit, *plan),
-        p(a(href(object_address(visit, plan->formulation().plan, 0)),
-            visit.tr("Card of the plan"))),
-        below.empty() ? p(visit.tr("There is nothing in the plan yet. Add its objectives and "
-                                   "goals below."))
-                      : std::move(below),
-        when(can_edit, [&] { return add_forms(visit, *plan, refusal); }));
+    auto content = fragment(put_back(visit, *plan),
+                            p(a(href(object_address(visit, plan->formulation().plan, 0)),
+                                visit.tr("Card of the plan"))),
+                            structure_tree(visit, *plan),
+                            when(can_edit, [&] { return add_forms(visit, *plan, refusal); }));
     return plan_page(visit, *plan, Tab::structure, std::string(visit.tr("Structure")),
                      std::move(content), refusal);
 }
@@ -198,8 +167,10 @@ http::Response add_to_plan(Visit const& visit) {
 http::Response remove_from_plan(Visit const& visit) {
     auto const removed = app::remove_object(store_of(visit), pick_asked(visit));
     if (!removed) return shown_structure(visit, removed.error());
+    auto const address = structure_address(visit).query("fuera", typed(visit, "objeto"));
+    auto const part = typed(visit, "parte");
     return http::see_other(
-        std::string(structure_address(visit).query("fuera", typed(visit, "objeto")).text()));
+        std::string((part.empty() ? address : address.query("parte", part)).text()));
 }
 
 http::Response restore_to_plan(Visit const& visit) {
