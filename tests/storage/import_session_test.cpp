@@ -124,7 +124,8 @@ TEST_P(ImportTest, WhatWasMendedLastStands) {
         store, {analyst, *number, {{{"Plan", 13, 6}, "15"}, {{"Plan", 2, 0}, ""}}}));
     auto const there = app::load_import(store, analyst, *number);
     ASSERT_TRUE(there.has_value());
-    EXPECT_EQ(there->file, std::string("PK\0\xFF", 4));
+    EXPECT_EQ(app::load_import_file(store, analyst, *number), std::string("PK\0\xFF", 4));
+    EXPECT_EQ(app::load_import_file(store, as("planning-head"), *number), "");
     EXPECT_EQ(there->session.file_name, "Plan de Ana.xlsx");
     EXPECT_EQ(there->session.choices, "{\"sheets\": []}");
     EXPECT_EQ(there->corrections, (std::vector<domain::ImportCorrection>{{{"Plan", 2, 0}, ""},

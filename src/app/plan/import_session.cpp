@@ -102,9 +102,17 @@ domain::Outcome<ImportInCourse> load_import(storage::Store& store,
             auto session = find_own_import(connection, occasion, number);
             if (!session) return std::unexpected(session.error());
             return ImportInCourse{std::move(*session),
-                                  storage::load_import_file(connection, occasion.entity, number),
                                   storage::list_corrections(connection, occasion.entity, number)};
         });
+}
+
+std::string load_import_file(storage::Store& store, storage::Occasion const& occasion,
+                             std::int64_t number) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        bool const is_own = find_own_import(connection, occasion, number).has_value();
+        return is_own ? storage::load_import_file(connection, occasion.entity, number)
+                      : std::string();
+    });
 }
 
 std::vector<ImportSession> list_imports(storage::Store& store, storage::Occasion const& occasion) {

@@ -34,12 +34,14 @@ void refuse_import(storage::Store& store, storage::Occasion const& occasion,
 
 struct ImportInCourse {
     domain::ImportSession session;
-    std::string file;
     std::vector<domain::ImportCorrection> corrections;
 };
 // Refusal: import_unknown, also to whoever did not begin it.
 domain::Outcome<ImportInCourse> load_import(storage::Store& store,
                                             storage::Occasion const& occasion, std::int64_t number);
+// The bytes of its file; empty where load_import refuses it, too.
+std::string load_import_file(storage::Store& store, storage::Occasion const& occasion,
+                             std::int64_t number);
 // Of whoever asks, the latest first.
 std::vector<domain::ImportSession> list_imports(storage::Store& store,
                                                 storage::Occasion const& occasion);

@@ -124,6 +124,7 @@ Portal::Portal(Site site)
     site_.metrics = &metrics_;
     site_.search = &search_;
     site_.pace = &pace_;
+    site_.readings = &readings_;
     site_.router = &router_;
 }
 

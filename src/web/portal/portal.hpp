@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "exchange/plan_import/kept_readings.hpp"
 #include "kit/http/message.hpp"
 #include "kit/http/router.hpp"
 #include "web/api/pace.hpp"
@@ -57,6 +58,7 @@ private:
     Metrics metrics_;
     SearchIndex search_;
     api::Pace pace_;
+    exchange::KeptReadings readings_;
     PageCache cache_;
 };
 

@@ -15,6 +15,10 @@ namespace http {
 class Router;
 }
 
+namespace exchange {
+class KeptReadings;
+}
+
 namespace web {
 
 namespace api {
@@ -41,6 +45,7 @@ struct Site {
     SearchIndex* search = nullptr;
     http::Router const* router = nullptr;
     api::Pace* pace = nullptr;
+    exchange::KeptReadings* readings = nullptr;
     storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url

@@ -162,8 +162,8 @@ bool is_chosen(Course const& course, std::string const& sheet) {
 
 Html sheet_choices(Visit const& visit, Course const& course) {
     Html items;
-    for (std::size_t i = 0; i < course.workbook.sheets.size(); ++i) {
-        auto const& sheet = course.workbook.sheets[i];
+    for (std::size_t i = 0; i < course.workbook().sheets.size(); ++i) {
+        auto const& sheet = course.workbook().sheets[i];
         auto const id_of = "hoja." + std::to_string(i);
         items += div(cls("govuk-checkboxes__item"),
                      input(cls("govuk-checkboxes__input"), type("checkbox"), id(id_of), name(id_of),
@@ -180,8 +180,8 @@ Html sheet_choices(Visit const& visit, Course const& course) {
 
 Html sheet_forms(Visit const& visit, Course const& course, PlanFacts const& facts) {
     Html forms;
-    for (std::size_t i = 0; i < course.workbook.sheets.size(); ++i) {
-        auto const& sheet = course.workbook.sheets[i];
+    for (std::size_t i = 0; i < course.workbook().sheets.size(); ++i) {
+        auto const& sheet = course.workbook().sheets[i];
         auto const layout =
             std::ranges::find(course.choice.sheets, sheet.name, &SheetLayout::sheet);
         if (layout == course.choice.sheets.end()) continue;
@@ -259,9 +259,9 @@ void take_columns(Visit const& visit, std::string const& prefix, SheetLayout& la
 
 Asked asked_choices(Visit const& visit, Course const& course) {
     Asked asked;
-    auto const guesses = exchange::recognize(course.workbook);
-    for (std::size_t i = 0; i < course.workbook.sheets.size(); ++i) {
-        auto const& sheet = course.workbook.sheets[i];
+    auto const guesses = exchange::recognize(course.workbook());
+    for (std::size_t i = 0; i < course.workbook().sheets.size(); ++i) {
+        auto const& sheet = course.workbook().sheets[i];
         auto const prefix = std::to_string(i);
         if (typed(visit, "hoja." + prefix).empty()) continue;
         auto const before =
@@ -296,7 +296,7 @@ http::Response choose_columns(Visit const& visit) {
     take_facts(visit, asked.choices);
     if (!asked.problems.empty()) {
         course->choices = asked.choices;
-        course->choice = exchange::applied(course->workbook, course->choices);
+        course->choice = exchange::applied(course->workbook(), course->choices);
         return shown(visit, *course, std::nullopt, asked.problems);
     }
     auto const chosen =

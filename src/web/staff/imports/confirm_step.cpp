@@ -157,7 +157,8 @@ http::Response import_confirmation(Visit const& visit) {
     auto const course = load_course(visit);
     if (!course) return no_import(visit, course.error());
     if (auto away = away_from(visit, course->import.session)) return std::move(*away);
-    auto const preview = course->preview();
+    auto const kept = course->preview();
+    auto const& preview = *kept;
     if (preview.is_refused())
         return http::see_other(
             std::string(import_address(visit, course->number(), "revision").text()));
@@ -171,7 +172,8 @@ http::Response confirm_import(Visit const& visit) {
     if (session.state == domain::ImportState::confirmed)  // pressed twice: done once
         return to_plan(visit, session.plan, session.number);
     if (auto away = away_from(visit, session)) return std::move(*away);
-    auto const preview = course->preview();
+    auto const kept = course->preview();
+    auto const& preview = *kept;
     if (preview.is_refused())
         return http::see_other(
             std::string(import_address(visit, course->number(), "revision").text()));
@@ -183,6 +185,7 @@ http::Response confirm_import(Visit const& visit) {
     auto const confirmed =
         app::confirm_import(store_of(visit), confirmation_of(visit, *course, preview, *target));
     if (!confirmed) return shown(visit, *course, preview, confirmed.error());
+    course->readings.forget(session.digest);
     return to_plan(visit, *confirmed, course->number());
 }
 

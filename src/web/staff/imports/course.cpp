@@ -74,13 +74,15 @@ exchange::ImportChoices guessed_choices(Visit const& visit, xlsx::ReadWorkbook c
 domain::Outcome<Course> load_course(Visit const& visit) {
     auto import = app::load_import(store_of(visit), occasion_of(visit), import_number(visit));
     if (!import) return std::unexpected(std::move(import.error()));
-    Course course{.import = std::move(*import), .workbook = {}, .choices = {}, .choice = {}};
-    auto workbook = xlsx::read_workbook(course.import.file);
-    if (!workbook) return domain::refuse(domain::RefusalKind::file_unusable);
-    course.workbook = std::move(*workbook);
+    auto& readings = *visit.site.readings;
+    auto workbook = readings.workbook(import->session.digest, [&] {
+        return app::load_import_file(store_of(visit), occasion_of(visit), import->session.number);
+    });
+    if (workbook == nullptr) return domain::refuse(domain::RefusalKind::file_unusable);
+    Course course{.import = std::move(*import), .readings = readings, .read = std::move(workbook)};
     auto chosen = exchange::parse_choices(course.import.session.choices);
-    course.choices = chosen ? std::move(*chosen) : guessed_choices(visit, course.workbook);
-    course.choice = exchange::applied(course.workbook, course.choices);
+    course.choices = chosen ? std::move(*chosen) : guessed_choices(visit, course.workbook());
+    course.choice = exchange::applied(course.workbook(), course.choices);
     return course;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/plan/import_session.hpp"
-#include "exchange/plan_import/preview.hpp"
+#include "exchange/plan_import/kept_readings.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::staff {
@@ -14,13 +14,16 @@ enum class Step : std::uint8_t { file, columns, review, confirmation };
 
 struct Course {
     app::ImportInCourse import;
-    xlsx::ReadWorkbook workbook;
-    exchange::ImportChoices choices;
-    exchange::WorkbookChoice choice;  // those, applied to the workbook
+    exchange::KeptReadings& readings;
+    exchange::KeptReadings::Workbook read;
+    exchange::ImportChoices choices = {};
+    exchange::WorkbookChoice choice = {};  // those, applied to the workbook
 
     std::int64_t number() const { return import.session.number; }
-    exchange::ImportPreview preview() const {
-        return exchange::preview(workbook, choice, import.corrections);
+    xlsx::ReadWorkbook const& workbook() const { return *read; }
+    exchange::KeptReadings::Preview preview() const {
+        return readings.preview(import.session.digest, workbook(), choices, choice,
+                                import.corrections);
     }
 };
 

@@ -62,8 +62,8 @@ Html instrument_field(Visit const& visit, std::string const& chosen, std::string
 }
 
 PlanFacts plan_facts(Visit const& visit, Course const& course) {
-    auto const reading = course.preview().reading;
-    auto const& plan = reading.draft.front();
+    auto const preview = course.preview();
+    auto const& plan = preview->reading.draft.front();
     auto const said = [&](std::string_view cell) {
         return exchange::cell_characters(plan.text(cell));
     };

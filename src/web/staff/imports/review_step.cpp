@@ -242,8 +242,8 @@ private:
     }
 
     Html typed_field(domain::SheetPlace const& place) const {
-        auto const name = field_name_of(course_.workbook, place);
-        auto const text = exchange::text_at(course_.workbook, course_.import.corrections, place);
+        auto const name = field_name_of(course_.workbook(), place);
+        auto const text = exchange::text_at(course_.workbook(), course_.import.corrections, place);
         return fragment(
             label(cls("app-revision__rotulo"), for_id(name),
                   visit_.tr("In {cell} it says", fmt::arg("cell", exchange::place_text(place)))),
@@ -253,7 +253,7 @@ private:
 
     // «1.500 o 1,5»: one of them, or something else.
     Html choice_field(domain::SheetPlace const& place, domain::WorkbookProblem const& problem) {
-        auto const name = field_name_of(course_.workbook, place);
+        auto const name = field_name_of(course_.workbook(), place);
         Html items;
         int number = 0;
         for (auto const& choice : problem.choices) {
@@ -316,7 +316,8 @@ Html what_next(Visit const& visit, Course const& course, exchange::ImportPreview
 }
 
 http::Response shown(Visit const& visit, Course const& course, Refused const& refusal) {
-    auto const preview = course.preview();
+    auto const kept = course.preview();
+    auto const& preview = *kept;
     auto const seen = seen_asked(visit);
     std::vector<PreviewRow const*> rows;
     for (auto const& row : preview.rows)
@@ -350,9 +351,10 @@ http::Response correct_cells(Visit const& visit) {
     app::CorrectImport command{
         .occasion = occasion_of(visit), .number = course->number(), .corrections = {}};
     for (auto const& [name, text] : visit.request.form) {
-        auto const place = parse_field_name(course->workbook, name);
+        auto const place = parse_field_name(course->workbook(), name);
         if (!place) continue;
-        auto const stands = exchange::text_at(course->workbook, course->import.corrections, *place);
+        auto const stands =
+            exchange::text_at(course->workbook(), course->import.corrections, *place);
         if (stands != text) command.corrections.push_back({*place, text});
     }
     auto const corrected = app::correct_import(store_of(visit), command);
@@ -363,13 +365,14 @@ http::Response correct_cells(Visit const& visit) {
 http::Response import_problems(Visit const& visit) {
     auto const course = load_course(visit);
     if (!course) return no_import(visit, course.error());
-    auto const preview = course->preview();
+    auto const kept = course->preview();
+    auto const& preview = *kept;
     std::vector<std::string> sentences;
     for (auto const& problem : preview.reading.problems)
         sentences.push_back(exchange::place_text(problem.place) + ": " +
                             problem_words(visit, problem));
     std::array const headings{std::string(visit.tr("Row")), std::string(visit.tr("Problems"))};
-    return workbook_file(exchange::problem_rows_xlsx(course->workbook, course->choice, preview,
+    return workbook_file(exchange::problem_rows_xlsx(course->workbook(), course->choice, preview,
                                                      sentences, headings, visit.today),
                          "problemas");
 }
