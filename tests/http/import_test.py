@@ -155,6 +155,19 @@ class ImportTest(unittest.TestCase):
         self.office.cells("lider", "plan-vuelta", 1, short_name="Cajas")
         self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 409)
 
+    def test_who_submits_it_is_told_where_it_came_from(self):
+        def tasks(who: str) -> str:
+            page = html.unescape(self.office.get(who, "/mi-trabajo").text)
+            news = re.search(r"<h2>Leídos de un libro de Excel.*?</ul>", page, re.DOTALL)
+            return news[0] if news else ""
+
+        self.imported("plan-llegado")
+        self.assertIn("/formulacion/plan-llegado", tasks("lider"))
+        self.assertEqual(tasks("analista"), "")  # who imported it
+        self.assertEqual(tasks("promotor"), "")  # does not submit it
+        self.office.cells("promotor", "plan-llegado", 1, note="Ya se miró")
+        self.assertNotIn("plan-llegado", tasks("lider"))
+
     def test_nobody_else_sees_it(self):
         address = self.begin(workbook())
         for who in ("jefe", "lider", "promotor"):

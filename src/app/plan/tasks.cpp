@@ -49,6 +49,14 @@ bool can_act(domain::Formulation const& formulation, Visitor const& visitor, bas
     });
 }
 
+// A draft that somebody else read from a workbook, for who submits it (interface.md J1).
+bool is_news(WorkshopEntry const& plan, Group group, Visitor const& visitor, base::Date today) {
+    return group == Group::to_submit && !plan.imported_by.empty() &&
+           plan.imported_by != visitor.person.id &&
+           domain::may(visitor.roles, domain::Permission::submit_plan, visitor.units,
+                       plan.formulation.unit, today);
+}
+
 // Whoever had or will have a part in it.
 bool takes_part(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
     return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
@@ -62,8 +70,9 @@ std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visito
                                  base::Date today) {
     std::vector<PlanTask> tasks;
     for (auto const& plan : plans) {
-        auto const group = group_of(plan.formulation.state);
+        auto group = group_of(plan.formulation.state);
         if (!group || !takes_part(plan.formulation, visitor, today)) continue;
+        if (is_news(plan, *group, visitor, today)) group = Group::imported;
         bool const is_theirs = can_act(plan.formulation, visitor, today);
         tasks.push_back({.group = is_theirs ? *group : Group::waiting,
                          .plan = plan,

@@ -11,6 +11,7 @@ namespace app {
 struct PlanTask {
     enum class Group : std::uint8_t {
         returned,  // with observations: to be answered and submitted again
+        imported,  // read from a workbook by somebody else: for who submits it to look through
         to_submit,
         to_review,  // or to accept
         to_sign,    // to make official

@@ -5,6 +5,7 @@
 #include "storage/people/person_store.hpp"
 #include "storage/plan/accompaniment_store.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/plan/import_store.hpp"
 #include "storage/plan/methodology_store.hpp"
 
 namespace app {
@@ -12,17 +13,32 @@ namespace app {
 using domain::Permission;
 using domain::RefusalKind;
 
+namespace {
+
+// Empty: nobody, or it was changed since, or the import is swept.
+std::string importer_of(std::vector<domain::ImportSession> const& imports,
+                        domain::Formulation const& formulation) {
+    for (auto const& one : imports)
+        if (one.plan == formulation.plan && one.formulation == formulation.number &&
+            one.version == formulation.version)
+            return one.person;
+    return {};
+}
+
+}  // namespace
+
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                                          Visitor const& visitor, base::Date today) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         std::vector<WorkshopEntry> entries;
+        auto const imports = storage::list_confirmed_imports(connection, entity);
         for (auto const& one : storage::list_formulations(connection, entity)) {
             bool const is_visible =
                 domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
             if (!is_visible) continue;
             auto const name = storage::find_cell(connection, entity, one, 0, "name");
             entries.push_back({*storage::find_formulation(connection, entity, one.plan),
-                               name ? name->text : one.plan});
+                               name ? name->text : one.plan, importer_of(imports, one)});
         }
         return entries;
     });

@@ -19,6 +19,7 @@ namespace app {
 struct WorkshopEntry {
     domain::Formulation formulation;  // with its steps
     std::string name;                 // of the plan; its code where it has none
+    std::string imported_by = {};  // who read it from a workbook, while it stands as that left it
 };
 // By code.
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,

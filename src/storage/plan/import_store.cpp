@@ -97,6 +97,18 @@ std::vector<ImportSession> list_imports(sql::Connection& connection, EntityId co
     return list;
 }
 
+std::vector<ImportSession> list_confirmed_imports(sql::Connection& connection,
+                                                  EntityId const& entity) {
+    std::vector<ImportSession> list;
+    for (auto const row : connection.query(
+             "SELECT number, person_id, file_name, digest, file_bytes, choices, state, begun_at, "
+             "plan_code, formulation, is_new, version, first_entry, last_entry "
+             "FROM import_session WHERE entity_id = $1 AND state = $2 ORDER BY number",
+             entity.value, domain::import_state_tokens.token(domain::ImportState::confirmed)))
+        list.push_back(import_of(row));
+    return list;
+}
+
 std::vector<std::int64_t> list_imports_before(sql::Connection& connection, EntityId const& entity,
                                               base::Instant moment) {
     return connection.list<std::int64_t>(

@@ -26,6 +26,9 @@ std::string load_import_file(sql::Connection& connection, EntityId const& entity
 // Of that person, the latest first.
 std::vector<domain::ImportSession> list_imports(sql::Connection& connection, EntityId const& entity,
                                                 std::string const& person);
+// Those that became a plan in the making, by whomever, in their order.
+std::vector<domain::ImportSession> list_confirmed_imports(sql::Connection& connection,
+                                                          EntityId const& entity);
 // Those that began before that moment, by whomever.
 std::vector<std::int64_t> list_imports_before(sql::Connection& connection, EntityId const& entity,
                                               base::Instant moment);

@@ -12,7 +12,7 @@ namespace {
 
 using domain::PlanAction;
 
-constexpr std::array task_groups{"returned", "to-submit",  "to-review",
+constexpr std::array task_groups{"returned", "imported",   "to-submit", "to-review",
                                  "to-sign",  "to-publish", "waiting"};
 static_assert(task_groups.size() == static_cast<std::size_t>(app::PlanTask::Group::waiting) + 1);
 
