@@ -32,7 +32,9 @@ constexpr std::array columns{
                 }},
     TokenColumn{"scope",
                 [](Language language, std::string_view token) {
-                    return words<domain::scope_tokens>(language, token, scope_name);
+                    return words<domain::scope_tokens>(
+                        language, token,
+                        [](Language in, domain::Scope scope) { return scope_name(in, scope); });
                 }},
     TokenColumn{"schedule",
                 [](Language language, std::string_view token) {

@@ -13,7 +13,8 @@ namespace {
 constexpr std::chrono::seconds looked_every{2};
 
 // The words of a mail; none: there is nothing to say in it.
-std::optional<documents::MailText> text_of(storage::Store& store, documents::MailPlace const& place,
+std::optional<documents::MailText> text_of(storage::Store& store, app::Library& library,
+                                           documents::MailPlace const& place,
                                            app::MailToSend const& one) {
     auto const language = one.preferences.language == domain::MailLanguage::spanish
                               ? text::Language::spanish
@@ -32,11 +33,11 @@ std::optional<documents::MailText> text_of(storage::Store& store, documents::Mai
             break;
     }
     auto const today = now().colombian_date();
-    auto tasks = app::list_digest(store, only_entity, one.person.id, today);
-    if (tasks.empty()) return std::nullopt;
-    for (auto& each : tasks)
+    auto digest = app::load_digest(store, library, only_entity, one.person.id, today);
+    if (digest.is_empty()) return std::nullopt;
+    for (auto& each : digest.tasks)
         each.task.plan.name = exchange::cell_characters(each.task.plan.name);
-    return documents::digest_mail(place, reader, tasks, today);
+    return documents::digest_mail(place, reader, digest, today);
 }
 
 // "2f1c…@planes.entidad.gov.co": the same for every try.
@@ -71,8 +72,9 @@ app::MailFailure failure_of(mail::Failure const& failure, std::stop_token const&
 
 }  // namespace
 
-Mailing::Mailing(storage::Store& store, Configuration const& configuration)
+Mailing::Mailing(storage::Store& store, app::Library& library, Configuration const& configuration)
     : store_(store),
+      library_(library),
       configuration_(configuration),
       repeated_("mail", looked_every, [this](std::stop_token const& stop) { work(stop); }) {}
 
@@ -99,7 +101,7 @@ bool Mailing::send_next(std::stop_token const& stop) {
     if (!one) return false;
     documents::MailPlace const place{configuration_.identity.name,
                                      configuration_.identity.public_address};
-    auto text = text_of(store_, place, *one);
+    auto text = text_of(store_, library_, place, *one);
     if (!text) {
         app::drop_mail(store_, only_entity, one->mail, now());
         return true;

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "app/plan/library.hpp"
 #include "main/installation.hpp"
 #include "main/repeated.hpp"
 #include "storage/store.hpp"
@@ -13,7 +14,7 @@ namespace rumbo {
 
 class Mailing {
 public:
-    Mailing(storage::Store& store, Configuration const& configuration);
+    Mailing(storage::Store& store, app::Library& library, Configuration const& configuration);
 
 private:
     void work(std::stop_token const& stop);
@@ -22,6 +23,7 @@ private:
     bool send_next(std::stop_token const& stop);
 
     storage::Store& store_;
+    app::Library& library_;
     Configuration const& configuration_;
     std::optional<base::Date> digests_of_;  // queued by this process
     std::optional<base::Date> erased_on_;

@@ -173,7 +173,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
         signing.emplace(store, *key);
     else
         logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
-    Mailing const mailing(store, installation.configuration());
+    Mailing const mailing(store, library, installation.configuration());
     Repeated const erasing("erasing of personal data", std::chrono::hours(1),
                            [&](std::stop_token const&) {
                                erase_expired(store, installation.configuration().retention_days);

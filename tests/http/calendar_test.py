@@ -94,6 +94,23 @@ class CalendarTest(unittest.TestCase):
         for personal in ("Lucía", "Herrera", "@ejemplo"):
             self.assertNotIn(personal, text)
 
+    def test_a_consultation_is_due_to_those_who_answer_it(self):
+        day = {
+            one["UID"]: day_of(one["DTSTART;VALUE=DATE"])
+            for one in self.read(self.address("analista"))
+            if one["UID"].startswith("consulta-")
+        }
+        page = html.unescape(self.office.get("analista", "/mi-trabajo").text)
+        table = re.search(r'<table[^>]*id="plazos".*?</table>', page, re.DOTALL)[0]
+        # That in course of the demonstration: comments for 20 days more, answers 30 days later.
+        number = next(uid.split(".")[0] for uid in day if uid.endswith(".cierre@rumbo"))
+        wait = day[f"{number}.respuestas@rumbo"] - day[f"{number}.cierre@rumbo"]
+        self.assertEqual(wait, datetime.timedelta(days=30))
+        self.assertIn("en 20 días", table)
+        self.assertIn(f"/participacion/{number.removeprefix('consulta-')}\"", table)
+        theirs = [one["UID"] for one in self.read(self.address("lider"))]
+        self.assertFalse([uid for uid in theirs if uid.startswith("consulta-")])
+
     def test_an_address_ends_when_another_is_made_or_it_is_taken_away(self):
         first = self.address("jefe")
         second = self.address("jefe")

@@ -13,14 +13,24 @@ void add_tasks(Store& store, EntityId const& entity, Visitor const& visitor, bas
                 {std::move(task), visitor.delegator ? visitor.delegator->name : std::string()});
 }
 
+void add_deadlines(std::vector<Deadline> deadlines, base::Date today, std::vector<Deadline>& due) {
+    for (auto& one : deadlines)
+        if (is_reminded(one, today) && std::ranges::find(due, one) == due.end())
+            due.push_back(std::move(one));
+}
+
 }  // namespace
 
-std::vector<DigestTask> list_digest(Store& store, EntityId const& entity, std::string const& person,
-                                    base::Date today) {
-    std::vector<DigestTask> digest;
-    for (auto const& visitor : list_standings(store, entity, person, today))
-        add_tasks(store, entity, visitor, today, digest);
-    std::ranges::stable_sort(digest, {}, [](DigestTask const& one) { return one.task.group; });
+Digest load_digest(Store& store, Library& library, EntityId const& entity,
+                   std::string const& person, base::Date today) {
+    Digest digest;
+    for (auto const& visitor : list_standings(store, entity, person, today)) {
+        add_tasks(store, entity, visitor, today, digest.tasks);
+        add_deadlines(list_deadlines(store, library, entity, visitor, today), today, digest.due);
+    }
+    std::ranges::stable_sort(digest.tasks, {},
+                             [](DigestTask const& one) { return one.task.group; });
+    std::ranges::stable_sort(digest.due, {}, &Deadline::day);
     return digest;
 }
 

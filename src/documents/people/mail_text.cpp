@@ -2,6 +2,7 @@
 
 #include "app/people/links.hpp"
 #include "base/check.hpp"
+#include "documents/plan/deadline_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "kit/html/html.hpp"
@@ -113,18 +114,29 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
     return rendered(letter, reader);
 }
 
-MailText digest_mail(MailPlace const& place, MailReader const& reader,
-                     std::vector<app::DigestTask> const& tasks, base::Date today) {
+MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
+                     base::Date today) {
     auto const language = reader.language;
-    auto letter = letter_to(reader, text::trn(language, "{count} task awaits you today",
-                                              "{count} tasks await you today", tasks.size(),
-                                              fmt::arg("count", tasks.size())));
-    letter.lines.push_back({tr(language, "This awaits you on {date}:",
-                               fmt::arg("date", text::date_long(language, today)))});
+    auto const& tasks = digest.tasks;
+    auto letter = letter_to(
+        reader,
+        tasks.empty()
+            ? text::trn(language, "{count} due date is coming", "{count} due dates are coming",
+                        digest.due.size(), fmt::arg("count", digest.due.size()))
+            : text::trn(language, "{count} task awaits you today", "{count} tasks await you today",
+                        tasks.size(), fmt::arg("count", tasks.size())));
+    if (!tasks.empty())
+        letter.lines.push_back({tr(language, "This awaits you on {date}:",
+                                   fmt::arg("date", text::date_long(language, today)))});
     for (auto const& one : tasks)
         letter.lines.push_back(
             {task_line(language, one),
              address(place, language, "/formulacion/" + one.task.plan.formulation.plan)});
+    if (!digest.due.empty()) letter.lines.push_back({std::string(tr(language, "Due dates:"))});
+    for (auto const& one : digest.due)
+        letter.lines.push_back(
+            {text::date_long(language, one.day) + " · " + deadline_text(language, one),
+             address(place, language, deadline_path(one))});
     letter.lines.push_back({std::string(tr(language, "All of it is in My work")),
                             address(place, language, "/mi-trabajo")});
     letter.small = {why(place, reader),

@@ -31,9 +31,9 @@ enum class LinkFor : std::uint8_t { invitation, new_password };
 MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor purpose,
                    std::string const& token);
 
-// What awaits somebody; tasks: not empty.
-MailText digest_mail(MailPlace const& place, MailReader const& reader,
-                     std::vector<app::DigestTask> const& tasks, base::Date today);
+// What awaits somebody; not empty.
+MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
+                     base::Date today);
 
 MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan);
 

@@ -2,9 +2,9 @@
 
 #include "app/people/calendar_address.hpp"
 #include "app/plan/deadlines.hpp"
-#include "documents/names.hpp"
+#include "base/check.hpp"
+#include "documents/plan/deadline_words.hpp"
 #include "exchange/calendar.hpp"
-#include "exchange/plan_document/draft.hpp"
 #include "web/pages/errors.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -14,6 +14,25 @@ namespace {
 using namespace html;
 namespace c = components;
 
+// The same whenever the day of what is due changes.
+std::string uid_of(app::Deadline const& deadline) {
+    using Kind = app::Deadline::Kind;
+    auto const& [kind, object, name, period, day] = deadline;
+    switch (kind) {
+        case Kind::report:
+            return object + "." + period->text() + "@rumbo";
+        case Kind::comments_close:
+            return "consulta-" + object + ".cierre@rumbo";
+        case Kind::answers_due:
+            return "consulta-" + object + ".respuestas@rumbo";
+        case Kind::formulation_closes:
+            return "metodologia-" + name + ".formulacion@rumbo";
+        case Kind::review_ends:
+            break;
+    }
+    return "metodologia-" + name + ".revision@rumbo";
+}
+
 std::vector<exchange::CalendarEvent> events_of(Visit const& visit, app::Visitor const& owner) {
     auto const language = owner.preferences.language == domain::MailLanguage::spanish
                               ? text::Language::spanish
@@ -22,18 +41,21 @@ std::vector<exchange::CalendarEvent> events_of(Visit const& visit, app::Visitor 
     for (auto const& one : app::list_deadlines(store_of(visit), visit.site.library,
                                                visit.site.entity, owner, visit.today))
         events.push_back(
-            {.uid = one.plan + "." + one.period.text() + "@rumbo",
+            {.uid = uid_of(one),
              .day = one.day,
-             .summary = text::tr(language, "{plan}: the report of the {period} is due",
-                                 fmt::arg("plan", one.plan),
-                                 fmt::arg("period", documents::period_name(language, one.period))),
-             .description = exchange::cell_characters(one.name),
-             .address =
-                 std::string(visit.absolute(address_in(language, {"planes", one.plan})).text())});
+             .summary = documents::deadline_text(language, one),
+             .description = one.kind == app::Deadline::Kind::report ? one.name : std::string(),
+             .address = std::string(visit.absolute(deadline_address(language, one)).text())});
     return events;
 }
 
 }  // namespace
+
+Url deadline_address(text::Language language, app::Deadline const& deadline) {
+    auto const address = Url::parse(documents::deadline_path(deadline));
+    CHECK(address.has_value());
+    return language == text::Language::english ? in_english(*address) : *address;
+}
 
 http::Response calendar(Visit const& visit) {
     constexpr std::string_view ending = ".ics";

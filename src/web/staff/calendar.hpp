@@ -2,6 +2,7 @@
 // The personal calendar of deadlines: its address, made and taken away in Mi perfil, and the file
 // that a calendar program reads at it.
 
+#include "app/plan/deadlines.hpp"
 #include "kit/html/html.hpp"
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
@@ -9,6 +10,9 @@
 namespace web::staff {
 
 http::Response calendar(Visit const& visit);  // /calendario/{token}.ics
+
+// Where one does something about what is due.
+html::Url deadline_address(text::Language language, app::Deadline const& deadline);
 
 // The part of the profile; token: just made, shown this once.
 html::Html calendar_section(Visit const& visit, std::string const& token);

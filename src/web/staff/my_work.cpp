@@ -1,11 +1,16 @@
 #include "web/staff/my_work.hpp"
 
+#include "app/plan/deadlines.hpp"
 #include "app/plan/publication.hpp"
 #include "app/plan/tasks.hpp"
 #include "app/plan/working_session.hpp"
+#include "documents/plan/deadline_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/status_tag.hpp"
+#include "web/components/table.hpp"
+#include "web/staff/calendar.hpp"
 #include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/own_roles.hpp"
 #include "web/staff/plans/made_plan.hpp"
@@ -15,6 +20,7 @@ namespace web::staff {
 namespace {
 
 using namespace html;
+namespace c = components;
 
 using Group = app::PlanTask::Group;
 
@@ -114,6 +120,37 @@ Html tasks(Visit const& visit) {
     return fragment(std::move(more), std::move(groups));
 }
 
+std::string days_left(Visit const& visit, base::Date day) {
+    auto const days = (day.days() - visit.today.days()).count();
+    if (days == 0) return std::string(visit.tr("today"));
+    auto const count = static_cast<std::size_t>(days < 0 ? -days : days);
+    return days < 0 ? text::trn(visit.language, "{count} day late", "{count} days late", count,
+                                fmt::arg("count", count))
+                    : text::trn(visit.language, "in {count} day", "in {count} days", count,
+                                fmt::arg("count", count));
+}
+
+Html due_dates(Visit const& visit) {
+    c::Table table{.id = "plazos",
+                   .caption = std::string(visit.tr("Due dates of the coming two months")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("What is due"))},
+                               {std::string(visit.tr("Day"))},
+                               {std::string(visit.tr("Time left"))}},
+                   .narrow = c::Narrow::cards};
+    for (auto const& one : app::list_coming_deadlines(
+             store_of(visit), visit.site.library, visit.site.entity, *visit.visitor, visit.today))
+        table.rows.push_back(
+            {c::markup(a(href(deadline_address(visit.language, one)),
+                         documents::deadline_text(visit.language, one))),
+             c::words(text::date_long(visit.language, one.day)),
+             one.day < visit.today
+                 ? c::markup(c::status_tag({c::Tone::behind, days_left(visit, one.day)}))
+                 : c::words(days_left(visit, one.day))});
+    if (table.rows.empty()) return {};
+    return fragment(h2(visit.tr("Due dates")), c::table(table));
+}
+
 }  // namespace
 
 http::Response my_work(Visit const& visit) {
@@ -122,7 +159,8 @@ http::Response my_work(Visit const& visit) {
                  p(cls("app-bajada"),
                    visit.tr("Today is {date}.",
                             fmt::arg("date", text::date_long(visit.language, visit.today)))),
-                 tasks(visit), lent_roles(visit), h2(visit.tr("Your roles")), own_roles(visit));
+                 tasks(visit), due_dates(visit), lent_roles(visit), h2(visit.tr("Your roles")),
+                 own_roles(visit));
     return staff_page(visit, {.title = std::string(visit.tr("My work")), .screen = Screen::my_work},
                       std::move(content));
 }

@@ -1,0 +1,111 @@
+// What is due of whom, until when, and on which days they are reminded of it (procedure.md F1, F7,
+// R10), on both engines.
+#include "app/plan/deadlines.hpp"
+
+#include "app/consultation/open_consultation.hpp"
+#include "app/people/visitor.hpp"
+#include "app/plan/digest.hpp"
+#include "app/plan/methodology.hpp"
+#include "planning_office.hpp"
+
+namespace {
+
+using namespace planning_office;
+using Kind = app::Deadline::Kind;
+
+class DeadlinesTest : public PlanningOffice {
+protected:
+    // "comments_close 2026-11-30" of each, in their order.
+    std::vector<std::string> due(std::string const& role, base::Date today) {
+        std::vector<std::string> list;
+        auto const standings = app::list_standings(store, entity, "demo-" + role, today);
+        for (auto const& one :
+             app::list_deadlines(store, library, entity, standings.front(), today)) {
+            constexpr std::array names{"report", "comments", "answers", "formulation", "review"};
+            list.push_back(std::string(names.at(static_cast<std::size_t>(one.kind))) + " " +
+                           one.object + " " + one.day.text());
+        }
+        return list;
+    }
+    void consult() {
+        formulate();
+        auto const making = load();
+        auto const plan = *exchange::put_together(making.draft).plan;
+        ASSERT_TRUE(app::open_consultation(store, {.occasion = as("planning-head"),
+                                                   .plan = plan_code,
+                                                   .seen_version = making.formulation.version,
+                                                   .content = exchange::content_of(plan),
+                                                   .document = exchange::write_plan_document(plan),
+                                                   .summary = "Qué cambia.",
+                                                   .purpose = "Mejorarlo.",
+                                                   .closes = base::Date(2026, 11, 30),
+                                                   .answers_due = base::Date(2026, 12, 20)})
+                        .has_value());
+    }
+    std::size_t reminders(std::string const& role, base::Date today) {
+        return app::load_digest(store, library, entity, "demo-" + role, today).due.size();
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, DeadlinesTest, testing::ValuesIn(sql::testing::both_engines),
+                         sql::testing::EngineName{});
+
+using Texts = std::vector<std::string>;
+
+TEST_P(DeadlinesTest, AConsultationClosesAndItsAnswersAreDue) {
+    consult();
+    Texts const both{"comments 1 2026-11-30", "answers 1 2026-12-20"};
+    EXPECT_EQ(due("planning-analyst", base::Date(2026, 11, 30)), both);
+    EXPECT_EQ(due("planning-head", base::Date(2026, 11, 1)), both);
+    // From the day after it is closed; what was promised is due until it is done.
+    EXPECT_EQ(due("planning-analyst", base::Date(2026, 12, 1)), Texts{"answers 1 2026-12-20"});
+    EXPECT_EQ(due("planning-analyst", base::Date(2027, 1, 5)), Texts{"answers 1 2026-12-20"});
+    EXPECT_EQ(due("process-leader", base::Date(2026, 11, 1)), Texts{});
+    EXPECT_EQ(due("reporting-area", base::Date(2026, 11, 1)), Texts{});
+}
+
+TEST_P(DeadlinesTest, FiveThreeAndOneDaysBeforeOnTheDayAndAfterAPromise) {
+    consult();
+    std::vector<int> reminded;
+    for (int day = 20; day <= 30; ++day)
+        if (reminders("planning-analyst", base::Date(2026, 11, day)) > 0) reminded.push_back(day);
+    EXPECT_EQ(reminded, (std::vector{25, 27, 29, 30}));
+    EXPECT_EQ(reminders("planning-analyst", base::Date(2026, 12, 1)), 0u);
+    EXPECT_EQ(reminders("planning-analyst", base::Date(2026, 12, 21)), 1u);
+    EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 30)), 0u);
+}
+
+TEST_P(DeadlinesTest, TheCalendarOfTheYearIsForThoseWhoFormulateAndReview) {
+    ASSERT_TRUE(app::begin_methodology(
+                    store, {.occasion = as("planning-analyst"), .year = 2027, .reason = {}})
+                    .has_value());
+    auto wanted = *app::find_methodology(store, entity, 2027, 1);
+    wanted.opens = base::Date(2026, 10, 1);
+    wanted.closes = base::Date(2026, 11, 27);
+    wanted.review_ends = base::Date(2026, 12, 11);
+    ASSERT_TRUE(app::edit_methodology(store, {.occasion = as("planning-analyst"), .wanted = wanted})
+                    .has_value());
+    base::Date const today(2026, 11, 20);
+    EXPECT_EQ(due("process-leader", today), Texts{});  // it is not announced yet
+    ASSERT_TRUE(
+        app::announce_methodology(
+            store, {.occasion = as("planning-head"),
+                    .year = 2027,
+                    .version = 1,
+                    .seen_revision = app::find_methodology(store, entity, 2027, 1)->revision,
+                    .memorandum = {.number = "M-1",
+                                   .day = now().colombian_date(),
+                                   .addressees = "Líderes"}})
+            .has_value());
+    Texts const formulation{"formulation 2027/1 2026-11-27"};
+    EXPECT_EQ(due("process-leader", today), formulation);
+    EXPECT_EQ(due("improvement-promoter", today), formulation);
+    EXPECT_EQ(due("planning-head", today), Texts{"review 2027/1 2026-12-11"});
+    EXPECT_EQ(due("planning-analyst", today),
+              (Texts{"formulation 2027/1 2026-11-27", "review 2027/1 2026-12-11"}));
+    EXPECT_EQ(due("communications", today), Texts{});
+    EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 22)), 1u);
+    EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 28)), 0u);
+}
+
+}  // namespace
