@@ -1,24 +1,15 @@
 """Several instances on one PostgreSQL: the first answer after a new edition is the new one."""
 
 import json
-import os
-import subprocess
-import tempfile
 import threading
 import unittest
 import urllib.request
-from pathlib import Path
 
 import rumbo
+from on_postgres import Schema
 
-SCHEMA = f"rumbo_http_{os.getpid()}"
 PLAN = rumbo.ROOT / "demo/plans/plan-ficticio.json"
 PAGE, RECORD = "/planes/plan-ficticio", "/api/v1/plans/plan-ficticio"
-
-
-def on_database(script: str) -> None:
-    conninfo = os.environ["RUMBO_TEST_POSTGRES"]
-    subprocess.run(["psql", "-q", conninfo, "-c", script], check=True, capture_output=True)
 
 
 def get(url: str) -> str:
@@ -28,11 +19,7 @@ def get(url: str) -> str:
 
 class NewEditionTest(unittest.TestCase):
     def setUp(self):
-        on_database(f"CREATE SCHEMA {SCHEMA}")
-        self.addCleanup(on_database, f"DROP SCHEMA {SCHEMA} CASCADE")
-        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        conninfo = os.environ["RUMBO_TEST_POSTGRES"] + f" options='-c search_path={SCHEMA}'"
-        (self.folder / "rumbo.toml").write_text(f'[database]\naddress = "{conninfo}"\n')
+        self.folder = Schema(self, "rumbo_http").folder
 
     def import_named(self, name: str) -> None:
         plan = json.loads(PLAN.read_text())

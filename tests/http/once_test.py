@@ -10,22 +10,19 @@ import random
 import re
 import secrets
 import signal
-import tempfile
 import threading
 import time
 import unittest
 import urllib.parse
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import rumbo
 from access_test import Visitor
-from new_edition_test import on_database
+from on_postgres import Schema
 
 REQUESTS = int(os.environ.get("RUMBO_REPEATS", "240"))
 KILLS = "RUMBO_REPEATS" in os.environ
-SCHEMA = f"rumbo_once_{os.getpid()}"
 GOALS_OF_A_PLAN = 200
 THREADS = 8
 
@@ -193,12 +190,7 @@ class RepeatsTest(unittest.TestCase):
         print(f"{REQUESTS} requests on SQLite, {getattr(self, 'kills', 0)} kills: one effect each")
 
     def test_postgresql(self):
-        address = os.environ["RUMBO_TEST_POSTGRES"]
-        on_database(f"CREATE SCHEMA {SCHEMA}")
-        self.addCleanup(on_database, f"DROP SCHEMA {SCHEMA} CASCADE")
-        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        conninfo = address + f" options='-c search_path={SCHEMA}'"
-        (folder / "rumbo.toml").write_text(f'[database]\naddress = "{conninfo}"\n')
+        folder = Schema(self, "rumbo_once").folder
         filled = rumbo.run("demo", "--data", str(folder))
         self.assertEqual(filled.returncode, 0, filled.stderr)
         with rumbo.Server(folder) as server:

@@ -39,19 +39,50 @@ class Writer(threading.Thread):
         return self.next - 1
 
 
+class NoteWriter(threading.Thread):
+    """Writes one note after another, 1, 2, 3…, to the first goal of a plan, each over the one
+    before, and counts those that were acknowledged. Ends as a Writer does."""
+
+    def __init__(self, of: Visitor, plan: str, last: int = 0):
+        super().__init__()
+        self.visitor = Visitor(of.port)
+        self.visitor.cookie, self.visitor.form_token = of.cookie, of.form_token
+        self.path, self.acknowledged = f"/formulacion/{plan}/fichas/1", last
+        self.refusal = None
+        self.over = threading.Event()
+
+    def run(self):
+        while not self.over.is_set():
+            last, text = self.acknowledged, str(self.acknowledged + 1)
+            form = {"c.1.note": text, "o.1.note": str(last) if last else ""}
+            try:
+                answer = self.visitor.post(self.path, **form)
+            except (OSError, http.client.HTTPException):
+                return
+            if answer.status != 200:
+                self.refusal = answer
+                return
+            self.acknowledged += 1
+
+
 def create_unit(visitor: Visitor, code: str):
     return visitor.post(
         "/administracion/unidades", codigo=code, nombre=code, clase="process", unidad="AE"
     )
 
 
+UNITS = "SELECT unit_code FROM unit WHERE unit_code LIKE 'W%.%'"
+
+
 def units(data: Path, writers: int) -> list[list[int]]:
     """Of each writer, the numbers of its units that are there."""
     with contextlib.closing(sqlite3.connect(data / "rumbo.sqlite3")) as database:
-        found = database.execute("SELECT unit_code FROM unit WHERE unit_code LIKE 'W%.%'")
-        codes = [code for (code,) in found]
-    by_writer: list[list[int]] = [[] for _ in range(writers)]
+        return by_writer([code for (code,) in database.execute(UNITS)], writers)
+
+
+def by_writer(codes: list[str], writers: int) -> list[list[int]]:
+    found: list[list[int]] = [[] for _ in range(writers)]
     for code in codes:
         writer, number = map(int, code[1:].split("."))
-        by_writer[writer].append(number)
-    return [sorted(numbers) for numbers in by_writer]
+        found[writer].append(number)
+    return [sorted(numbers) for numbers in found]

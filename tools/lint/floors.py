@@ -29,7 +29,7 @@ DOORS = {
     "sodium": ["src/kit/crypto/"],
     "spdlog/": ["src/kit/log/"],
     "curl/": ["src/kit/mail/", "src/kit/oidc/"],
-    "sqlite3": ["src/kit/sql/"],
+    "sqlite3": ["src/kit/sql/", "tests/power/"],
     "libpq": ["src/kit/sql/"],
     "postgresql/": ["src/kit/sql/"],
     "xlsxwriter": ["src/kit/xlsx/"],
