@@ -76,7 +76,7 @@ protected:
 
     sql::testing::EmptyDatabase database{GetParam()};
     storage::Store store{database.address()};
-    app::EnlistAll list{.entity = entity, .units = {}, .people = {}};
+    app::EnlistAll list{.occasion = occasion(), .units = {}, .people = {}};
 
 private:
     int number_ = 0;
@@ -128,7 +128,13 @@ TEST_P(EnlistTest, OneFlawAndNothingIsWritten) {
     EXPECT_EQ(refused.error()[0].row, 1U);
     EXPECT_EQ(app::load_directory(store, entity).people.size(), 1U);
     EXPECT_EQ(app::load_directory(store, entity).units.all().size(), 1U);
-    EXPECT_EQ(entries(), before);
+    // That it was refused, and nothing else, is in the log.
+    EXPECT_EQ(entries(), before + 1);
+    auto const refusals =
+        app::read_activity(store, entity, {.action_prefix = "change.refuse"}, 0, 10).entries;
+    ASSERT_EQ(refusals.size(), 1U);
+    EXPECT_TRUE(refusals[0].entry.changes.contains("person.invite"));
+    EXPECT_TRUE(refusals[0].entry.changes.contains("unit-unknown"));
 }
 
 TEST_P(EnlistTest, FlawsAreThoseOfASingleOneEachAtItsRow) {

@@ -6,7 +6,7 @@
 
 #include "app/people/email.hpp"
 #include "app/people/enrol.hpp"
-#include "app/record/change.hpp"
+#include "app/record/decide.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
@@ -80,7 +80,7 @@ void judge_unit(UnitsListed const& listed, std::size_t row, std::vector<RowFlaw>
 
 std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& command) {
     std::vector<RowFlaw> flaws;
-    auto existing = storage::load_units(connection, command.entity);
+    auto existing = storage::load_units(connection, command.occasion.entity);
     auto all = with_list(existing, command);
     UnitsListed const listed{command, std::move(existing), std::move(all),
                              first_rows(command, List::units)};
@@ -124,15 +124,21 @@ std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command) {
 }
 
 base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll const& command) {
-    using Enlisted = base::Outcome<void, std::vector<RowFlaw>>;
-    return change(store, command.entity, [&](sql::Connection& connection) -> Enlisted {
-        auto flaws = flaws_in(connection, command);
-        if (!flaws.empty()) return std::unexpected(std::move(flaws));
-        add_units(connection, command);
-        for (auto const& person : command.people)
-            enrol(connection, person);
-        return {};
-    });
+    auto occasion = command.occasion;
+    occasion.request.reset();  // sent twice, its rows are there already: its links are given once
+    Attempt const attempt{.action = domain::Action::person_invite, .object_kind = "list"};
+    std::vector<RowFlaw> flaws;
+    auto const enlisted =
+        decide(store, occasion, attempt, [&](sql::Connection& connection) -> domain::Outcome<void> {
+            flaws = flaws_in(connection, command);
+            if (!flaws.empty()) return std::unexpected(flaws.front().refusal);
+            add_units(connection, command);
+            for (auto const& person : command.people)
+                enrol(connection, person);
+            return {};
+        });
+    if (!enlisted) return std::unexpected(std::move(flaws));
+    return {};
 }
 
 }  // namespace app

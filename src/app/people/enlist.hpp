@@ -11,7 +11,7 @@
 namespace app {
 
 struct EnlistAll {
-    EntityId entity;
+    Occasion occasion;              // of the list as a whole
     std::vector<CreateUnit> units;  // in any order: a parent may stand below its children
     std::vector<InvitePerson> people;
 };
@@ -29,7 +29,8 @@ struct RowFlaw {
 // What stands against the list now, in its order; nothing is written.
 std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command);
 
-// Nothing is written where there is a flaw; those are answered.
+// Nothing is enlisted where there is a flaw; those are answered, and the refusal of the whole list,
+// by its first flaw, is an entry of the log.
 base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll const& command);
 
 }  // namespace app

@@ -247,7 +247,7 @@ http::Response enlist_workbook(Visit const& visit) {
     std::string_view const bytes(reinterpret_cast<char const*>(kept->data()), kept->size());
     auto judged = judged_of(visit, bytes);
     if (!judged) return empty_page(visit, judged.error());
-    if (!judged->flaws.empty()) return refused_page(visit, *judged);
+    if (judged->unreadable > 0) return refused_page(visit, *judged);
     for (auto& person : judged->asked.people)
         person.mailed = mailed(visit);
     auto const enlisted = app::enlist_all(store_of(visit), judged->asked);

@@ -55,7 +55,7 @@ class Judge {
 public:
     Judge(Visit const& visit, exchange::PeopleList list) : visit_(visit) {
         judged_.list = std::move(list);
-        judged_.asked.entity = visit.site.entity;
+        judged_.asked.occasion = occasion_of(visit);
     }
 
     JudgedList judge() {
@@ -120,6 +120,7 @@ private:
 
     void refuse(List which, ListRow const& row, std::string_view key, std::string words) {
         auto const& sheet = sheet_of(judged_.list, which);
+        ++judged_.unreadable;
         judged_.flaws.push_back({.list = which,
                                  .row = static_cast<std::size_t>(&row - sheet.rows.data()),
                                  .cell = sheet.cell(row, key),

@@ -23,6 +23,7 @@ struct JudgedList {
     exchange::PeopleList list;
     app::EnlistAll asked;         // a unit and a person for each row
     std::vector<ListFlaw> flaws;  // units first, by row; none: it can be loaded
+    std::size_t unreadable = 0;   // of them: cells with no word that there is
 };
 
 JudgedList judge_list(Visit const& visit, exchange::PeopleList list);
