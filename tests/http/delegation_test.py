@@ -167,6 +167,26 @@ class PaletteTest(unittest.TestCase):
         self.assertIn("Continuar: plan-raro", self.found("lider", "plan-raro"))
         self.assertNotIn("plan-raro", "\n".join(self.found("jefe", "plan-raro enviar")))
 
+    def test_goals_in_the_making_are_found_by_those_whose_roles_reach_them(self):
+        form = {"nombre": "Plan de vocablos", "codigo": "plan-vocablos", "desde": "2027"}
+        analyst = self.people["analista"]
+        self.assertEqual(analyst.post("/formulacion", unidad="GDI", **form).status, 303)
+        structure = "/formulacion/plan-vocablos/estructura"
+        for code, words in (("1", "Inventariar vocablórum"), ("2", "Otra meta")):
+            added = analyst.post(structure, codigo=code, frase=words, debajo="0")
+            self.assertEqual(added.status, 303)
+        for who in ("analista", "lider", "jefe"):
+            self.assertEqual(self.found(who, "vocabloRUM"), ["Inventariar vocablórum"], who)
+        for who in ("area", "comite", "administra"):
+            self.assertEqual(self.found(who, "vocablorum"), [], who)
+        # What is changed, or taken out, is found as it is now.
+        card = re.search(r'href="(/formulacion/plan-vocablos/fichas/\d+)"', analyst.ask(
+            "GET", "/ir?q=vocablorum").text)[1]
+        analyst.post(card, **{f"c.{card.rpartition('/')[2]}.indicator": "Fichas vocablánicas"})
+        self.assertEqual(self.found("lider", "vocablanicas"), ["Fichas vocablánicas"])
+        analyst.post(f"{structure}/fuera", objeto=card.rpartition("/")[2])
+        self.assertEqual(self.found("lider", "vocablorum"), [])
+
     def test_what_is_published_and_the_pages_are_found_without_accents(self):
         self.assertTrue(self.found("comite", "gestion publica"))
         self.assertIn("Mi perfil", self.found("comite", "perfil"))

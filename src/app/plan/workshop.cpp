@@ -44,6 +44,13 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
     });
 }
 
+domain::Draft load_goal_words(Store& store, EntityId const& entity,
+                              domain::Formulation const& formulation) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::load_goal_words(connection, entity, formulation);
+    });
+}
+
 domain::Outcome<domain::Formulation> open_for_reading(sql::Connection& connection,
                                                       Occasion const& occasion,
                                                       std::string const& plan) {

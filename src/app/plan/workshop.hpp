@@ -25,6 +25,10 @@ struct WorkshopEntry {
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                                          Visitor const& visitor, base::Date today);
 
+// The goals of one that list_workshop gave, with the cells alone by which people know them.
+domain::Draft load_goal_words(Store& store, EntityId const& entity,
+                              domain::Formulation const& formulation);
+
 // What every reading of one begins with. Refusals: plan_unknown; not_permitted.
 domain::Outcome<domain::Formulation> open_for_reading(sql::Connection& connection,
                                                       Occasion const& occasion,

@@ -34,10 +34,8 @@ void add_cells(sql::Connection& connection, EntityId const& entity, Formulation 
         std::ranges::sort(kept.object.cells, {}, &domain::Cell::name);
 }
 
-}  // namespace
-
-domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& entity,
-                                  Formulation const& formulation) {
+domain::KeptDraft objects_of(sql::Connection& connection, EntityId const& entity,
+                             Formulation const& formulation) {
     domain::KeptDraft draft;
     // An object comes after what it hangs from, so its number is greater.
     for (auto const row : connection.query(
@@ -45,7 +43,33 @@ domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& e
              "WHERE entity_id = $1 AND plan_code = $2 AND formulation = $3 ORDER BY object",
              entity.value, formulation.plan, formulation.number))
         draft.push_back({object_of(row), row.get<int>(4) != 0});
+    return draft;
+}
+
+}  // namespace
+
+domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& entity,
+                                  Formulation const& formulation) {
+    auto draft = objects_of(connection, entity, formulation);
     add_cells(connection, entity, formulation, draft);
+    return draft;
+}
+
+Draft load_goal_words(sql::Connection& connection, EntityId const& entity,
+                      Formulation const& formulation) {
+    auto draft = domain::standing(objects_of(connection, entity, formulation));
+    std::erase_if(
+        draft, [](DraftObject const& object) { return object.kind != domain::ObjectKind::goal; });
+    std::map<int, DraftObject*> goals;
+    for (auto& object : draft)
+        goals[object.id] = &object;
+    for (auto const row :
+         connection.query("SELECT object, name, text FROM formulation_cell WHERE entity_id = $1 "
+                          "AND plan_code = $2 AND formulation = $3 "
+                          "AND name IN ('code', 'goal', 'indicator', 'short_name', 'responsible')",
+                          entity.value, formulation.plan, formulation.number))
+        if (auto const goal = goals.find(row.get<int>(0)); goal != goals.end())
+            goal->second->cells.push_back({row.get<std::string>(1), row.get<std::string>(2)});
     return draft;
 }
 

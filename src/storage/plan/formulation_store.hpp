@@ -43,6 +43,10 @@ domain::Draft load_draft(sql::Connection& connection, EntityId const& entity,
 // With what is taken out, by number.
 domain::KeptDraft load_kept_draft(sql::Connection& connection, EntityId const& entity,
                                   domain::Formulation const& formulation);
+// Its goals, with the cells alone by which people know them: code, goal, indicator, short_name,
+// responsible.
+domain::Draft load_goal_words(sql::Connection& connection, EntityId const& entity,
+                              domain::Formulation const& formulation);
 // Without its cells; none where there is no such object or it is taken out.
 std::optional<domain::DraftObject> find_draft_object(sql::Connection& connection,
                                                      EntityId const& entity,

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "documents/names.hpp"
+#include "exchange/plan_document/draft.hpp"
 #include "kit/text/search.hpp"
 
 namespace web {
 namespace {
 
 using Found = Findable::Kind;
+
+constexpr std::size_t drafts_max = 100;
 
 void add_members(domain::Members const& members, std::string const& above,
                  std::vector<Findable>& entries) {
@@ -28,6 +31,22 @@ std::vector<Findable> entries_of(domain::Plan const& plan) {
     std::vector<Findable> entries{findable(Found::plan, {}, plan.code, documents::title_of(plan),
                                            "plan " + plan.name + " " + plan.owner.name)};
     add_members(plan, {}, entries);
+    return entries;
+}
+
+std::vector<Findable> entries_of(domain::Draft const& goals) {
+    std::vector<Findable> entries;
+    for (auto const& goal : goals) {
+        auto const said = [&](std::string_view cell) {
+            return exchange::cell_characters(goal.text(cell));
+        };
+        auto title = said("short_name");
+        if (title.empty()) title = said("indicator");
+        if (title.empty()) title = said("goal");
+        if (title.empty()) title = said("code");
+        entries.push_back(findable(Found::goal, std::to_string(goal.id), said("code"), title,
+                                   "meta indicador " + said("goal") + " " + said("responsible")));
+    }
     return entries;
 }
 
@@ -53,6 +72,25 @@ SearchIndex::Entries SearchIndex::entries(app::Library& library, app::EditionHea
                                                                       : std::vector<Findable>{});
     std::lock_guard const lock(mutex_);
     by_plan_.insert_or_assign(head.code, Kept{head.number, made});
+    return made;
+}
+
+SearchIndex::Entries SearchIndex::draft_goals(storage::Store& store,
+                                              storage::EntityId const& entity,
+                                              domain::Formulation const& formulation) {
+    {
+        std::lock_guard const lock(mutex_);
+        auto const kept = drafts_.find(formulation.plan);
+        if (kept != drafts_.end() && kept->second.formulation == formulation.number &&
+            kept->second.version == formulation.version)
+            return kept->second.entries;
+    }
+    auto made = std::make_shared<std::vector<Findable> const>(
+        entries_of(app::load_goal_words(store, entity, formulation)));
+    std::lock_guard const lock(mutex_);
+    if (drafts_.size() >= drafts_max) drafts_.clear();
+    drafts_.insert_or_assign(formulation.plan,
+                             KeptDraft{formulation.number, formulation.version, made});
     return made;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// The words of every published plan, folded once for each edition, so that a search only compares.
-// Safe to use from several threads.
+// The words of every published plan, folded once for each edition, and of the goals of plans in the
+// making, folded once for each of their versions, so that a search only compares. Safe to use from
+// several threads.
 
 #include <map>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "app/plan/library.hpp"
+#include "app/plan/workshop.hpp"
 
 namespace web {
 
@@ -33,6 +35,10 @@ public:
     // In the order of the document, the plan first.
     Entries entries(app::Library& library, app::EditionHead const& head);
 
+    // The goals of a plan in the making; the path of each is the number of its object.
+    Entries draft_goals(storage::Store& store, storage::EntityId const& entity,
+                        domain::Formulation const& formulation);
+
     // Only the plans of the catalogue are kept.
     void forget_others(app::Catalogue const& catalogue);
 
@@ -41,8 +47,14 @@ private:
         int edition;
         Entries entries;
     };
+    struct KeptDraft {
+        int formulation;
+        std::int64_t version;
+        Entries entries;
+    };
     std::mutex mutex_;
     std::map<std::string, Kept, std::less<>> by_plan_;
+    std::map<std::string, KeptDraft, std::less<>> drafts_;  // few: all go when they are many
 };
 
 }  // namespace web

@@ -53,8 +53,10 @@ public:
         auto const& visitor = *visit_.visitor;
         auto const list =
             app::list_workshop(store_of(visit_), visit_.site.entity, visitor, visit_.today);
-        for (auto const& one : list)
+        for (auto const& one : list) {
             draft(one);
+            if (!query_.empty()) draft_goals(one);
+        }
         for (auto const& task : app::list_tasks(list, visitor, visit_.today))
             if (task.group != app::PlanTask::Group::waiting) step(task);
     }
@@ -90,6 +92,22 @@ private:
               fmt::format("{} · {}", formulation.plan,
                           documents::plan_state_name(visit_.language, formulation.state)),
               plan_address(visit_, formulation.plan), formulation.plan);
+    }
+
+    // What is published is found there.
+    void draft_goals(app::WorkshopEntry const& one) {
+        auto const& formulation = one.formulation;
+        bool const is_out = formulation.state == domain::PlanState::published ||
+                            formulation.state == domain::PlanState::closed;
+        if (is_out) return;
+        auto const goals =
+            visit_.site.search->draft_goals(store_of(visit_), visit_.site.entity, formulation);
+        for (auto const& goal : *goals)
+            if (auto const rank = query_.rank(goal))
+                found_.push_back(
+                    {Kind::draft_goal, pages::short_title(goal.title),
+                     exchange::cell_characters(one.name),
+                     visit_.link({"formulacion", formulation.plan, "fichas", goal.path}), *rank});
     }
 
     // «Publicar plan-2027»

@@ -10,7 +10,7 @@
 namespace web::staff {
 
 struct Destination {
-    enum class Kind : std::uint8_t { action, draft, plan, goal, person, page } kind;
+    enum class Kind : std::uint8_t { action, draft, plan, goal, draft_goal, person, page } kind;
     std::string title;
     std::string detail;  // a line below it
     html::Url address;

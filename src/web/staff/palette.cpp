@@ -14,9 +14,10 @@ namespace c = components;
 
 constexpr std::size_t destinations_max = 20;
 
-constexpr std::array kind_names{text::mark("Action"),         text::mark("Plan in the making"),
-                                text::mark("Published plan"), text::mark("Goal"),
-                                text::mark("Person"),         text::mark("Page")};
+constexpr std::array kind_names{
+    text::mark("Action"), text::mark("Plan in the making"), text::mark("Published plan"),
+    text::mark("Goal"),   text::mark("Goal in the making"), text::mark("Person"),
+    text::mark("Page")};
 static_assert(kind_names.size() == static_cast<std::size_t>(Destination::Kind::page) + 1);
 
 Html line(Visit const& visit, Destination const& one) {
