@@ -14,7 +14,7 @@ constexpr std::chrono::seconds looked_every{2};
 
 // The words of a mail; none: there is nothing to say in it.
 std::optional<documents::MailText> text_of(storage::Store& store, app::Library& library,
-                                           documents::MailPlace const& place,
+                                           documents::MailPlace const& place, int retention_days,
                                            app::MailToSend const& one) {
     auto const language = one.preferences.language == domain::MailLanguage::spanish
                               ? text::Language::spanish
@@ -27,6 +27,8 @@ std::optional<documents::MailText> text_of(storage::Store& store, app::Library& 
         case domain::MailKind::password_reset:
             return documents::link_mail(place, reader, documents::LinkFor::new_password,
                                         one.mail.secret);
+        case domain::MailKind::comment_answered:
+            return documents::comment_answered_mail(place, reader, *one.answered, retention_days);
         case domain::MailKind::plan_returned:
             return documents::returned_mail(place, reader, one.mail.object);
         case domain::MailKind::digest:
@@ -101,7 +103,7 @@ bool Mailing::send_next(std::stop_token const& stop) {
     if (!one) return false;
     documents::MailPlace const place{configuration_.identity.name,
                                      configuration_.identity.public_address};
-    auto text = text_of(store_, library_, place, *one);
+    auto text = text_of(store_, library_, place, configuration_.retention_days, *one);
     if (!text) {
         app::drop_mail(store_, only_entity, one->mail, now());
         return true;

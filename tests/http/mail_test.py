@@ -110,6 +110,34 @@ class MailTest(unittest.TestCase):
             for raw in server.raw:
                 self.assertLessEqual(max(map(len, raw.split(b"\r\n"))), 998)
 
+    def test_a_citizen_is_told_that_there_is_an_answer(self):
+        with smtp.Server() as server, Office(server.port) as office:
+            citizen, analyst = Visitor(office.server.port), Visitor(office.server.port)
+            form = "/participa/2/comentar"
+            page = citizen.ask("GET", form).text
+            fields = {
+                "envio": re.search(r'name="envio" value="([^"]+)"', page)[1],
+                "paso": "enviar",
+                "tema": "territory",
+                "comentario": "Que una quede en el sur.",
+                "correo": "vecina@ejemplo.invalid",
+                "autorizo": "si",
+            }
+            answer = citizen.ask("POST", form, fields)
+            code = re.search(r"P-[0-9A-Z-]+", answer.getheader("Location"))[0]
+            analyst.sign_in("analista")
+            path = f"/participacion/2/aportes/{code[:12]}"
+            version = re.search(r'name="version" value="(\d+)"', analyst.ask("GET", path).text)[1]
+            settled = {"decision": "accepted", "respuesta": "Se acoge.", "meta": ""}
+            said = analyst.post(path, version=version, paso="responder", **settled)
+            self.assertEqual(said.status, 303)
+            mail = server.wait_for(lambda m: "vecina@" in str(m["To"]))
+            self.assertEqual(str(mail["Subject"]), f"Su aporte {code[:12]} tiene respuesta")
+            self.assertIn(f"{ADDRESS}/participa/aporte/{code}", text_of(mail))
+            # What was answered, and by whom, is on the page and not in the mail.
+            for hidden in ("Se acoge", "Paula", "en el sur"):
+                self.assertNotIn(hidden, text_of(mail))
+
     def test_preferences_say_whether_and_in_which_language(self):
         with smtp.Server() as server, Office(server.port) as office:
             head, leader = Visitor(office.server.port), Visitor(office.server.port)

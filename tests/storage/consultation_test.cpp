@@ -10,6 +10,7 @@
 #include "app/consultation/send_comment.hpp"
 #include "app/consultation/settle_comments.hpp"
 #include "app/people/demonstration.hpp"
+#include "app/people/outbox.hpp"
 #include "app/plan/begin_formulation.hpp"
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/workshop.hpp"
@@ -318,6 +319,33 @@ TEST_P(ConsultationTest, WhoSentItIsForThoseWhoAnswerAndNeverInTheChain) {
     for (auto const& one : activity.entries)
         for (auto const* personal : {"Ana", "ana@", "Usme", "Cuenten", "192.0.2"})
             EXPECT_EQ(one.entry.changes.find(personal), std::string::npos) << one.entry.changes;
+}
+
+TEST_P(ConsultationTest, WhoLeftAnAddressGetsOneMailWithTheFirstAnswer) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("Cuenten las cajas.", ana);
+    send("Sin correo.", {.name = "Eva", .consent = std::string(app::consent_version)});
+    send("Se borra.", ana);
+    auto const claimed = [&] { return app::claim_mail(store, entity, as("").now); };
+    EXPECT_FALSE(claimed().has_value());
+    for (int const number : {1, 2, 3})
+        ASSERT_TRUE(answer(number, 1).has_value());
+    ASSERT_TRUE(
+        app::erase_on_request(
+            store, {.occasion = as("administrator"), .number = {2026, 3}, .reason = "Carta."})
+            .has_value());
+    auto const mail = claimed();
+    ASSERT_TRUE(mail.has_value());
+    EXPECT_EQ(mail->mail.kind, domain::MailKind::comment_answered);
+    EXPECT_EQ(mail->person.email, ana.email);
+    EXPECT_EQ(mail->answered->comment.number.text(), "P-2026-00001");
+    // No address waits in the outbox, so what is erased is erased there too.
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM mail WHERE object LIKE '%@%' OR person_id <> ''"),
+              0);
+    EXPECT_FALSE(claimed().has_value());  // of the second and the third, none
+    app::note_mail_sent(store, entity, mail->mail, as("").now);
+    ASSERT_TRUE(answer(1, 2).has_value());  // said otherwise: no second mail
+    EXPECT_FALSE(claimed().has_value());
 }
 
 TEST_P(ConsultationTest, PersonalDataGoWhenTheirTimeHasComeAndTheLogStillVerifies) {

@@ -11,7 +11,7 @@
 namespace app {
 
 // Of the text of the consent (documents/consultation): a text that changes is another version.
-inline constexpr std::string_view consent_version = "2026-11";
+inline constexpr std::string_view consent_version = "2026-11-29";
 
 struct SendComment {
     storage::Occasion occasion;

@@ -8,6 +8,7 @@
 #include "kit/crypto/sha256.hpp"
 #include "storage/consultation/comment_store.hpp"
 #include "storage/consultation/consultation_store.hpp"
+#include "storage/people/mail_store.hpp"
 #include "storage/plan/edition_store.hpp"
 
 namespace app {
@@ -42,6 +43,19 @@ domain::Change change_of(char const* field, std::string before, std::string afte
     return {field, stated(std::move(before)), stated(std::move(after))};
 }
 
+// A citizen who left an address learns that there is an answer, once.
+void tell_citizen(sql::Connection& connection, domain::Comment const& comment,
+                  storage::Logged const& logged) {
+    auto const who = storage::find_commenter(connection, logged.entity(), comment.number);
+    if (!comment.answer || !who || who->email.empty()) return;
+    storage::insert_mail(connection,
+                         {.id = "comment-answered/" + comment.number.text(),
+                          .kind = domain::MailKind::comment_answered,
+                          .person = {},
+                          .object = comment.number.text()},
+                         logged);
+}
+
 // work(connection, consultation, comment) changes the comment and answers the changes, or refuses.
 template <class Work>
 domain::Outcome<void> settle(storage::Store& store, CommentSeen const& seen, Action event,
@@ -68,6 +82,8 @@ domain::Outcome<void> settle(storage::Store& store, CommentSeen const& seen, Act
                                                                   .object = seen.number.text(),
                                                                   .changes = std::move(*changes)});
                       storage::update_comment(connection, *comment, logged);
+                      if (action == ConsultationAction::answer)
+                          tell_citizen(connection, *comment, logged);
                       storage::grow_revision(connection, logged);
                       return {};
                   });

@@ -42,6 +42,7 @@ struct AnswerComment {
     std::string words;
     std::string goal = {};  // path of the goal of the edition that it changed; empty: none
 };
+// Who sent it gets one mail, with the first answer, where they left an address.
 // Refusals: decision_unknown, answer_missing, text_too_long, object_unknown, comment_withdrawn.
 domain::Outcome<void> answer_comment(storage::Store& store, AnswerComment const& command);
 

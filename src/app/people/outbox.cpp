@@ -1,6 +1,7 @@
 #include "app/people/outbox.hpp"
 
 #include "app/record/change.hpp"
+#include "storage/consultation/comment_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/preference_store.hpp"
 
@@ -18,6 +19,32 @@ bool is_wanted(domain::Mail const& mail, domain::Person const& person,
     if (is_link) return true;
     if (person.state != PersonState::active) return false;
     return mail.kind != MailKind::digest || preferences.digest == domain::Wish::yes;
+}
+
+// The address stands with the comment and nowhere else, so that erasing it there is enough.
+std::optional<MailToSend> to_citizen(sql::Connection& connection, storage::EntityId const& entity,
+                                     domain::Mail const& mail) {
+    auto const number = domain::CommentNumber::parse(mail.object);
+    if (!number) return std::nullopt;
+    auto const who = storage::find_commenter(connection, entity, *number);
+    auto comment = storage::find_comment(connection, entity, *number);
+    bool const is_awaited = who && !who->email.empty() && comment && comment->answer &&
+                            comment->moderation != domain::Moderation::withdrawn;
+    if (!is_awaited) return std::nullopt;
+    auto consultation = storage::find_consultation(connection, entity, comment->consultation);
+    return MailToSend{.mail = mail,
+                      .person = {.id = {}, .name = who->name, .email = who->email},
+                      .preferences = {},
+                      .answered = FollowedComment{std::move(*comment), std::move(*consultation)}};
+}
+
+std::optional<MailToSend> addressed(sql::Connection& connection, storage::EntityId const& entity,
+                                    domain::Mail const& mail) {
+    if (mail.kind == MailKind::comment_answered) return to_citizen(connection, entity, mail);
+    auto person = storage::find_person(connection, entity, mail.person);
+    auto const preferences = storage::load_preferences(connection, entity, mail.person);
+    if (!person || !is_wanted(mail, *person, preferences)) return std::nullopt;
+    return MailToSend{mail, std::move(*person), preferences};
 }
 
 void end(storage::Store& store, storage::EntityId const& entity, domain::Mail const& mail,
@@ -39,12 +66,9 @@ std::optional<MailToSend> claim_mail(storage::Store& store, storage::EntityId co
     return sql::in_transaction(
         store.database(), [&](sql::Connection& connection) -> std::optional<MailToSend> {
             while (auto mail = storage::claim_mail(connection, entity, now, until)) {
-                auto person = storage::find_person(connection, entity, mail->person);
-                auto const preferences =
-                    storage::load_preferences(connection, entity, mail->person);
                 bool const is_late = now.moment() - mail->created_at.moment() > domain::mail_lives;
-                if (person && !is_late && is_wanted(*mail, *person, preferences))
-                    return MailToSend{std::move(*mail), std::move(*person), preferences};
+                auto one = addressed(connection, entity, *mail);
+                if (one && !is_late) return one;
                 storage::end_mail(connection, entity, mail->id, MailState::dropped, now, {});
             }
             return std::nullopt;
@@ -76,8 +100,8 @@ void note_mail_failed(storage::Store& store, storage::Occasion const& occasion,
         storage::append_to_log(
             connection, occasion,
             {.action = domain::Action::mail_give_up,
-             .object_kind = "person",
-             .object = mail.person,
+             .object_kind = mail.person.empty() ? "comment" : "person",
+             .object = mail.person.empty() ? mail.object : mail.person,
              .changes = {
                  {"kind", std::nullopt, std::string(domain::mail_kind_tokens.token(mail.kind))}}});
         storage::end_mail(connection, entity, mail.id, MailState::given_up, occasion.now, what);
@@ -112,7 +136,8 @@ UnsentMails list_unsent_mails(storage::Store& store, storage::EntityId const& en
         UnsentMails unsent;
         for (auto& row : storage::list_unsent_mails(connection, entity, rows_max)) {
             auto const person = storage::find_person(connection, entity, row.mail.person);
-            unsent.entries.push_back({std::move(row), person ? person->name : std::string()});
+            auto name = person ? person->name : row.mail.object;
+            unsent.entries.push_back({std::move(row), std::move(name)});
         }
         return unsent;
     });

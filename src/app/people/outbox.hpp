@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/consultation/consultations.hpp"
 #include "domain/people/person.hpp"
 #include "domain/people/preferences.hpp"
 #include "storage/people/mail_store.hpp"
@@ -18,11 +19,12 @@ inline constexpr std::chrono::minutes mail_claim_lives{10};  // more than any tr
 
 struct MailToSend {
     domain::Mail mail;
-    domain::Person person;
+    domain::Person person;  // of a citizen, name and address alone
     domain::Preferences preferences;
+    std::optional<FollowedComment> answered = {};  // of MailKind::comment_answered
 };
 // The next that is due; none: nothing is. What comes too late or is for nobody any more (who was
-// deactivated, who wants no digest) is dropped on the way.
+// deactivated, who wants no digest, whose address was erased) is dropped on the way.
 std::optional<MailToSend> claim_mail(storage::Store& store, storage::EntityId const& entity,
                                      base::Instant now);
 
@@ -51,7 +53,7 @@ void erase_old_mails(storage::Store& store, storage::EntityId const& entity, bas
 struct UnsentMails {
     struct Entry {
         storage::MailRow row;
-        std::string name;  // of the person
+        std::string name;  // of the person; of a comment, its number
     };
     std::vector<Entry> entries;  // the latest first, at most 100
 };

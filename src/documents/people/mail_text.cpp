@@ -65,7 +65,9 @@ MailText rendered(Letter const& letter, MailReader const& reader) {
 
 Letter letter_to(MailReader const& reader, std::string subject) {
     return {.subject = std::move(subject),
-            .lines = {{tr(reader.language, "Good day, {name}.", fmt::arg("name", reader.name))}},
+            .lines = {{reader.name.empty() ? std::string(tr(reader.language, "Good day."))
+                                           : tr(reader.language, "Good day, {name}.",
+                                                fmt::arg("name", reader.name))}},
             .small = {}};
 }
 
@@ -156,6 +158,28 @@ MailText returned_mail(MailPlace const& place, MailReader const& reader, std::st
     letter.lines.push_back({std::string(tr(language, "See the observations")),
                             address(place, language, "/formulacion/" + plan)});
     letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+MailText comment_answered_mail(MailPlace const& place, MailReader const& reader,
+                               app::FollowedComment const& followed, int retention_days) {
+    auto const language = reader.language;
+    auto const& [comment, consultation] = followed;
+    auto const number = fmt::arg("number", comment.number.text());
+    auto letter = letter_to(reader, tr(language, "Your comment {number} was answered", number));
+    letter.lines.push_back(
+        {tr(language, "{entity} answered your comment {number} on {plan}.",
+            fmt::arg("entity", place.entity), number, fmt::arg("plan", consultation.name))});
+    letter.lines.push_back(
+        {std::string(tr(language, "Read the answer")),
+         address(place, language, "/participa/aporte/" + comment.code().text())});
+    letter.small = {
+        why(place, reader),
+        {tr(language,
+            "You left this address to be answered. It is used for this one mail, and erased by "
+            "{day} at the latest.",
+            fmt::arg("day",
+                     text::date_long(language, consultation.personal_ends(retention_days))))}};
     return rendered(letter, reader);
 }
 

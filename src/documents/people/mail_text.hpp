@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/consultation/consultations.hpp"
 #include "app/plan/digest.hpp"
 #include "kit/text/language.hpp"
 
@@ -23,7 +24,7 @@ struct MailPlace {
 };
 
 struct MailReader {
-    std::string name;
+    std::string name;  // may be empty
     text::Language language = text::Language::spanish;
 };
 
@@ -36,6 +37,10 @@ MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Dige
                      base::Date today);
 
 MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan);
+
+// To a citizen; retention_days: after the results, of their address.
+MailText comment_answered_mail(MailPlace const& place, MailReader const& reader,
+                               app::FollowedComment const& followed, int retention_days);
 
 // Of the profile, where somebody stops the daily mail.
 std::string profile_address(MailPlace const& place, text::Language language);

@@ -15,23 +15,25 @@
 namespace domain {
 
 enum class MailKind : std::uint8_t {
-    invitation,      // a link to choose a password
-    password_reset,  // the same, for somebody who had one
-    digest,          // what awaits somebody today
-    plan_returned,   // with observations
+    invitation,        // a link to choose a password
+    password_reset,    // the same, for somebody who had one
+    digest,            // what awaits somebody today
+    plan_returned,     // with observations
+    comment_answered,  // to the citizen who sent it and left an address
 };
 inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::invitation, "invitation"},
     base::EnumToken{MailKind::password_reset, "password-reset"},
     base::EnumToken{MailKind::digest, "digest"},
     base::EnumToken{MailKind::plan_returned, "plan-returned"},
+    base::EnumToken{MailKind::comment_answered, "comment-answered"},
 }};
 
 struct Mail {
     std::string id;  // of what caused it: a second mail of the same cause does not exist
     MailKind kind = MailKind::digest;
-    std::string person;       // its number
-    std::string object = {};  // code of a plan
+    std::string person;       // its number; empty: who sent the comment
+    std::string object = {};  // code of a plan, number of a comment
     std::string secret = {};  // token of a link
     base::Instant created_at = {};
     int tries = 0;  // begun

@@ -90,8 +90,8 @@ Html who_fields(Visit const& visit, domain::Consultation const& of, Refused cons
                      visit.tr("About you (optional)")),
         p(documents::personal_notice(visit.language, of, visit.site.retention_days)),
         one("nombre", std::string(visit.tr("Name (optional)")), "name"),
-        one("correo", std::string(visit.tr("E-mail, to answer you (optional)")), "email", {},
-            "email"),
+        one("correo", std::string(visit.tr("E-mail, to answer you (optional)")), "email",
+            std::string(visit.tr("You get one mail, when your comment is answered.")), "email"),
         one("localidad", std::string(visit.tr("Locality or municipality (optional)")),
             "address-level2"),
         c::check_field(
