@@ -4,6 +4,8 @@
 
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
+#include "documents/people/people_names.hpp"
+#include "domain/people/unit.hpp"
 #include "domain/plan/checks/finding.hpp"
 #include "kit/text/message.hpp"
 
@@ -56,6 +58,21 @@ constexpr std::array columns{
     TokenColumn{"values",
                 [](Language language, std::string_view token) {
                     return words<domain::values_tokens>(language, token, values_name);
+                }},
+    TokenColumn{"instrument",
+                [](Language language, std::string_view token) {
+                    return words<domain::instrument_tokens>(language, token, instrument_name);
+                }},
+    TokenColumn{"owner/kind",
+                [](Language language, std::string_view token) {
+                    return words<domain::unit_kind_tokens>(language, token, unit_kind_name);
+                }},
+    TokenColumn{"combine",
+                [](Language language, std::string_view token) {
+                    return std::string(
+                        token == "independent"
+                            ? text::tr(language, "Each for itself, without a percentage")
+                            : token);
                 }},
     TokenColumn{"severity", [](Language language, std::string_view token) {
                     return words<domain::severity_tokens>(language, token, severity_name);

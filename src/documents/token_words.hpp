@@ -1,5 +1,6 @@
 #pragma once
-// The tokens of the open data in the words of people, for the files that people open: spreadsheets.
+// The tokens of the open data in the words of people, for the files that people open and for what a
+// draft holds.
 
 #include <string>
 #include <string_view>

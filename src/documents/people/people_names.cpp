@@ -3,7 +3,7 @@
 #include <array>
 #include <span>
 
-#include "documents/plan/formulation_words.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/worded.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "documents/finding_text.hpp"
-#include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
@@ -28,46 +27,6 @@ constexpr std::array step_names{
 };
 static_assert(step_names.size() == domain::plan_action_tokens.size());
 
-struct CellName {
-    std::string_view cell;
-    char const* words;
-};
-constexpr std::array cell_names{
-    CellName{"adopted_by", mark("Adopted by")},
-    CellName{"aligned_to", mark("Aligned to")},
-    CellName{"at", mark("Cut-off of the published figures")},
-    CellName{"baseline", mark("Baseline")},
-    CellName{"code", mark("Code")},
-    CellName{"combine", mark("How its parts combine")},
-    CellName{"count", mark("Indicators without a list")},
-    CellName{"data_source", mark("Source of the data")},
-    CellName{"decimals", mark("Decimals")},
-    CellName{"deliverable", mark("Deliverable")},
-    CellName{"formula", mark("Formula")},
-    CellName{"frequency", mark("Frequency")},
-    CellName{"goal", mark("Goal")},
-    CellName{"goal_type", mark("Type of goal")},
-    CellName{"indicator", mark("Indicator")},
-    CellName{"indicator_type", mark("Type of indicator")},
-    CellName{"kind", mark("Kind")},
-    CellName{"legal_basis", mark("Legal basis")},
-    CellName{"mission", mark("Mission")},
-    CellName{"name", mark("Name")},
-    CellName{"note", mark("Note")},
-    CellName{"origin", mark("Origin")},
-    CellName{"responsible", mark("Responsible")},
-    CellName{"schedule", mark("Type of programming")},
-    CellName{"short_name", mark("Short name")},
-    CellName{"source", mark("Source")},
-    CellName{"total", mark("Magnitude of the goal")},
-    CellName{"transversal", mark("Transversal goal")},
-    CellName{"unit", mark("Unit of measurement")},
-    CellName{"values", mark("Values of each period")},
-    CellName{"verification", mark("Means of verification")},
-    CellName{"vision", mark("Vision")},
-    CellName{"weight", mark("Weight (%)")},
-};
-
 constexpr std::array unmet_sentences{
     mark("The plan has no goals yet."),
     mark("The goal has no sentence that says what it promises."),
@@ -90,32 +49,6 @@ std::string_view plan_state_name(Language language, domain::PlanState state) {
 
 std::string_view plan_action_name(Language language, domain::PlanAction action) {
     return tr(language, step_names[static_cast<std::size_t>(action)]);
-}
-
-std::string cell_name(Language language, std::string_view cell) {
-    for (auto const& row : cell_names)
-        if (row.cell == cell) return std::string(tr(language, row.words));
-    auto const slash = cell.find('/');
-    if (slash == cell.npos) return std::string(cell);
-    auto const below = cell.substr(slash + 1);
-    auto const period = domain::Period::parse(below);
-    auto const of = period ? period_short(language, *period) : std::string(below);
-    return cell.starts_with("targets/") ? of
-                                        : cell_name(language, cell.substr(0, slash)) + " " + of;
-}
-
-std::string cell_value(Language language, std::string_view cell, std::string_view text) {
-    if (text.starts_with('=')) return std::string(text.substr(1));
-    if (cell == "schedule")
-        if (auto const one = domain::schedule_tokens.find(text))
-            return std::string(schedule_name(language, *one));
-    if (cell == "frequency")
-        if (auto const one = domain::frequency_tokens.find(text))
-            return std::string(frequency_name(language, *one));
-    bool const is_figure = cell == "total" || cell == "baseline" || cell.starts_with("weight") ||
-                           cell.starts_with("targets/") || cell.starts_with("actuals/");
-    if (is_figure && base::Decimal::parse(text)) return text::number(language, text);
-    return std::string(text);
 }
 
 std::string sentence(Language language, domain::Unmet const& unmet,

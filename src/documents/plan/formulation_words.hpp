@@ -1,6 +1,6 @@
 #pragma once
-// The life of a plan in the making in words: its states, what may be done, what its cells are
-// called, and what still keeps it from being submitted.
+// The life of a plan in the making in words: its states, what may be done, and what still keeps it
+// from being submitted.
 
 #include <string>
 #include <string_view>
@@ -15,13 +15,6 @@ namespace documents {
 
 std::string_view plan_state_name(text::Language, domain::PlanState);    // «en revisión»
 std::string_view plan_action_name(text::Language, domain::PlanAction);  // «Enviar a revisión»
-
-// «Indicador», «T1 2027»; what has no name of its own, as it stands.
-std::string cell_name(text::Language, std::string_view cell);
-
-// What a cell says: numbers, days and tokens in the reader's language; what is no text, as its
-// JSON.
-std::string cell_value(text::Language, std::string_view cell, std::string_view text);
 
 // «La meta no dice qué indicador la mide.»; of a finding its own sentence.
 std::string sentence(text::Language, domain::Unmet const&,

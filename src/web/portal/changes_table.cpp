@@ -1,5 +1,6 @@
 #include "web/portal/changes_table.hpp"
 
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/changes.hpp"
 

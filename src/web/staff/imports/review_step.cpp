@@ -4,6 +4,7 @@
 #include <map>
 
 #include "documents/names.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/status_tag.hpp"

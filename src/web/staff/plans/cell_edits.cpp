@@ -5,6 +5,7 @@
 
 #include "app/people/directory.hpp"
 #include "app/plan/workshop.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/disclosure.hpp"

@@ -1,6 +1,7 @@
 // F9: what is to be revised in a plan that was begun from that of another year.
 #include "domain/plan/revision.hpp"
 #include "app/plan/keep_cell.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/disclosure.hpp"
 #include "web/components/observation.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/finding_text.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/staff/plans/cell_edits.hpp"
