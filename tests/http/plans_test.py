@@ -353,7 +353,7 @@ class StepsTest(unittest.TestCase):
         page = office.get("control", "/formulacion/historia/historia")
         self.assertRegex(page.text, r"Desde el final del \d\d/\d\d/\d{4} hasta ahora")
         self.assertEqual(page.status, 200)
-        self.assertIn("no se había comenzado", page.text)  # the day before it was begun
+        self.assertIn("aún no se había iniciado", page.text)  # the day before it was begun
         self.assertIn("Nota nueva", page.text)
         self.assertRegex(page.text, r"\d\d/\d\d/\d{4} \d\d:\d\d")  # who and when
         today = office.get("control", "/formulacion/historia/historia?fecha=hoy").text

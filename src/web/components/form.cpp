@@ -81,7 +81,7 @@ Html area_field(AreaField const& of) {
 
 Html check_field(CheckField const& of) {
     auto notes = notes_of(of.name, of.hint, of.problem);
-    return group(of.problem, div(cls("govuk-checkboxes"),
+    return group(of.problem, div(cls("govuk-checkboxes govuk-checkboxes--small"),
                                  div(cls("govuk-checkboxes__item"),
                                      input(cls("govuk-checkboxes__input"), id(of.name),
                                            html::name(of.name), type("checkbox"), value("si"),

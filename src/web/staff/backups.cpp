@@ -102,7 +102,8 @@ Html of_a_folder(Visit const& visit, BackupDoor const& door) {
     };
     auto const list = [&] { return history_table(visit, history); };
     return fragment(
-        when(is_busy, busy), summary_of(visit, door, history), when(!is_busy, button),
+        when(is_busy, busy), summary_of(visit, door, history),
+        when(!is_busy, [&] { return div(cls("app-acciones"), button()); }),
         p(visit.tr("Keep copies of this folder on another machine, and one where nobody can alter "
                    "it. The key of the log is not in them: keep it elsewhere.")),
         when(!history.latest.entries.empty(), list));

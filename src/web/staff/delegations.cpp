@@ -66,7 +66,7 @@ Html delegation_table(Visit const& visit, app::Delegations const& known,
             {c::words(name_of(known, delegation.delegator)),
              c::words(name_of(known, delegation.delegate)),
              c::words(fmt::format("{} · {}", documents::role_name(visit.language, one.held.role),
-                                  delegation.unit)),
+                                  unit_name(visit, delegation.unit))),
              c::words(fmt::format("{} – {}", text::date_short(visit.language, delegation.from),
                                   text::date_short(visit.language, delegation.until))),
              c::words(std::string(state_words(visit, one))),
@@ -81,8 +81,8 @@ Html role_choice(Visit const& visit, std::vector<domain::RoleHeld> const& roles,
     std::vector<c::Choice> choices;
     for (auto const& held : roles)
         choices.push_back(
-            {held.id,
-             fmt::format("{} · {}", documents::role_name(visit.language, held.role), held.unit)});
+            {held.id, fmt::format("{} · {}", documents::role_name(visit.language, held.role),
+                                  unit_name(visit, held.unit))});
     return c::select_field({.choice = {.id = "rol",
                                        .name = "rol",
                                        .label = std::string(visit.tr("Role that you delegate")),

@@ -2,6 +2,7 @@
 
 #include "app/people/refuse_access.hpp"
 #include "app/people/visitor.hpp"
+#include "documents/plan/formulation_words.hpp"
 #include "kit/crypto/equal.hpp"
 #include "web/pages/errors.hpp"
 #include "web/portal/own_site.hpp"
@@ -30,15 +31,19 @@ http::Response foreign_form(Visit const& visit) {
         http::Status::forbidden);
 }
 
-http::Response not_permitted(Visit const& visit) {
+http::Response not_permitted(Visit const& visit, domain::Permission permission) {
     app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
     auto const title = std::string(visit.tr("You may not do this"));
-    return staff_page(visit, {.title = title},
-                      fragment(h1(title),
-                               p(visit.tr("Your roles of today do not allow it. Whoever "
-                                          "administers people can give you the role that does.")),
-                               p(a(href(visit.link({"mi-trabajo"})), visit.tr("My work")))),
-                      http::Status::forbidden);
+    return staff_page(
+        visit, {.title = title},
+        fragment(
+            h1(title),
+            p(visit.tr("Your roles of today do not allow it. Whoever "
+                       "administers people can give you a role that does: "
+                       "{roles}.",
+                       fmt::arg("roles", documents::roles_that_may(visit.language, permission)))),
+            p(a(href(visit.link({"mi-trabajo"})), visit.tr("My work")))),
+        http::Status::forbidden);
 }
 
 // Where a session that does not reach far enough is made to.
@@ -61,7 +66,7 @@ http::Response passed(Visit const& visit, RouteRow const& row) {
     if (access.who == Access::Who::anyone) return row.handler(visit);
     if (visit.visitor == nullptr) return ask_to_sign_in(visit);
     if (!is_at_its_step(visit, access)) return next_step(visit);
-    return may_pass(visit, access) ? row.handler(visit) : not_permitted(visit);
+    return may_pass(visit, access) ? row.handler(visit) : not_permitted(visit, *access.permission);
 }
 
 std::optional<app::Visitor> visitor_of(Visit const& visit) {

@@ -4,12 +4,14 @@
 #include "app/plan/publication.hpp"
 #include "app/plan/tasks.hpp"
 #include "app/plan/working_session.hpp"
+#include "documents/consultation/consultation_words.hpp"
 #include "documents/plan/deadline_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/own_roles.hpp"
@@ -35,7 +37,7 @@ Html task_line(Visit const& visit, app::PlanTask const& task) {
                           ? documents::roles_that_may(visit.language, task.awaited)
                           : std::string();
     return li(cls("app-tarea"),
-              p(strong(exchange::cell_characters(task.plan.name)), " ",
+              p(strong(pages::stated(visit, exchange::cell_characters(task.plan.name))), " ",
                 plan_state_tag(visit, formulation.state), br(),
                 span(cls("app-bajo"), unit_name(visit, formulation.unit),
                      when(!since.empty(), " · "), since, when(!whom.empty(), " · "), whom)),
@@ -65,7 +67,7 @@ Html destination_tasks(Visit const& visit) {
         if (!is_theirs) continue;
         ++count;
         lines += li(cls("app-tarea"),
-                    p(strong(exchange::cell_characters(one.plan.name)), " ",
+                    p(strong(pages::stated(visit, exchange::cell_characters(one.plan.name))), " ",
                       plan_state_tag(visit, formulation.state)),
                     a(cls("app-boton app-boton--segundo"), href(visit.link({"publicacion"})),
                       visit.tr("Confirm the destination"),
@@ -83,9 +85,11 @@ Html guidance_tasks(Visit const& visit) {
         if (!goal.guidance.empty()) continue;
         ++count;
         lines += li(cls("app-tarea"),
-                    p(strong(exchange::cell_characters(goal.code), " ",
-                             exchange::cell_characters(goal.goal)),
-                      br(), span(cls("app-bajo"), exchange::cell_characters(goal.plan_name))),
+                    p(strong(pages::stated(visit, exchange::cell_characters(goal.code) + " " +
+                                                      exchange::cell_characters(goal.goal))),
+                      br(),
+                      span(cls("app-bajo"),
+                           pages::stated(visit, exchange::cell_characters(goal.plan_name)))),
                     a(cls("app-boton app-boton--segundo"), href(visit.link({"orientaciones"})),
                       visit.tr("Give the guidance"),
                       span(cls("app-oculto"), ": ", exchange::cell_characters(goal.code))));
@@ -154,13 +158,13 @@ Html due_dates(Visit const& visit) {
 }  // namespace
 
 http::Response my_work(Visit const& visit) {
-    auto content =
-        fragment(h1(visit.tr("My work")),
-                 p(cls("app-bajada"),
-                   visit.tr("Today is {date}.",
-                            fmt::arg("date", text::date_long(visit.language, visit.today)))),
-                 tasks(visit), due_dates(visit), lent_roles(visit), h2(visit.tr("Your roles")),
-                 own_roles(visit));
+    auto content = fragment(
+        h1(visit.tr("My work")),
+        p(cls("app-bajada"),
+          visit.tr("Today is {date}.",
+                   fmt::arg("date", documents::weekday_and_date(visit.language, visit.today)))),
+        tasks(visit), due_dates(visit), lent_roles(visit), h2(visit.tr("Your roles")),
+        own_roles(visit));
     return staff_page(visit, {.title = std::string(visit.tr("My work")), .screen = Screen::my_work},
                       std::move(content));
 }

@@ -14,9 +14,9 @@ std::string role_words(Visit const& visit, domain::RoleHeld const& held) {
     auto const from = text::date_short(visit.language, held.from);
     if (!held.until)
         return visit.tr("{role} · {unit}, since {from}", fmt::arg("role", role),
-                        fmt::arg("unit", held.unit), fmt::arg("from", from));
+                        fmt::arg("unit", unit_name(visit, held.unit)), fmt::arg("from", from));
     return visit.tr("{role} · {unit}, from {from} to {until}", fmt::arg("role", role),
-                    fmt::arg("unit", held.unit), fmt::arg("from", from),
+                    fmt::arg("unit", unit_name(visit, held.unit)), fmt::arg("from", from),
                     fmt::arg("until", text::date_short(visit.language, *held.until)));
 }
 

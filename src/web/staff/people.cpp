@@ -30,7 +30,7 @@ std::string roles_today(Visit const& visit, app::PersonEntry const& entry) {
         if (held.holds_on(visit.today))
             words += (words.empty() ? "" : "; ") +
                      std::string(documents::role_name(visit.language, held.role)) + " · " +
-                     held.unit;
+                     unit_name(visit, held.unit);
     return words.empty() ? std::string(visit.tr("none")) : words;
 }
 
@@ -104,7 +104,7 @@ Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHe
     bool const has_ended = held.until && *held.until < visit.today;
     auto const fields = input(type("hidden"), name("asignacion"), value(held.id));
     return li(p(strong(documents::capitalized(documents::role_name(visit.language, held.role))),
-                " · ", held.unit, br(), held_days(visit, held)),
+                " · ", unit_name(visit, held.unit), br(), held_days(visit, held)),
               when(!has_ended, [&] {
                   return session_form(
                       visit,

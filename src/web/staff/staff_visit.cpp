@@ -117,7 +117,7 @@ html::Html standing_ribbon(Visit const& visit) {
             "You act in the name of {name} as {role} · {unit}, until {until}.",
             fmt::arg("name", visit.visitor->delegator->name),
             fmt::arg("role", documents::role_name(visit.language, held.role)),
-            fmt::arg("unit", held.unit),
+            fmt::arg("unit", unit_name(visit, held.unit)),
             fmt::arg("until", text::date_short(visit.language, held.until.value_or(visit.today))))),
         session_form(visit, visit.link({"mi-perfil", "actuar"}), {},
                      std::string(visit.tr("Act in my own name again")),
@@ -250,6 +250,11 @@ std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const&
                        std::string_view field) {
     if (!refusal || refusal->field != field) return {};
     return documents::refusal_text(visit.language, *refusal);
+}
+
+std::string unit_name(Visit const& visit, std::string const& code) {
+    auto const* const unit = visit.visitor->units.find(code);
+    return unit == nullptr ? code : unit->name;
 }
 
 std::string moment_words(Visit const& visit, base::Instant moment) {

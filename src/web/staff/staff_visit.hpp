@@ -86,6 +86,9 @@ html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> co
 std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const& refusal,
                        std::string_view field);
 
+// Of the unit with this code; of one that is gone, the code.
+std::string unit_name(Visit const& visit, std::string const& code);
+
 // «21/11/2026 10:42», in Colombia.
 std::string moment_words(Visit const& visit, base::Instant moment);
 

@@ -14,11 +14,12 @@ Html unit_items(Visit const& visit, domain::UnitTree const& units,
                 std::optional<std::string> const& parent) {
     auto const below = units.below(parent);
     if (below.empty()) return {};
-    return ul(each(below, [&](domain::Unit const* unit) {
-        return li(strong(unit->code), " ", unit->name, " ",
-                  span(cls("app-bajo"), documents::unit_kind_name(visit.language, unit->kind)),
-                  unit_items(visit, units, unit->code));
-    }));
+    return ul(cls("app-arbol"), each(below, [&](domain::Unit const* unit) {
+                  return li(
+                      strong(unit->code), " ", unit->name, " ",
+                      span(cls("app-bajo"), documents::unit_kind_name(visit.language, unit->kind)),
+                      unit_items(visit, units, unit->code));
+              }));
 }
 
 Html kind_field(Visit const& visit) {
@@ -51,7 +52,7 @@ http::Response shown_units(Visit const& visit, Refused const& refusal) {
                            kind_field(visit),
                            unit_field(visit, units, std::string(visit.tr("Belongs to")), refusal));
     auto content = fragment(refusal_summary(visit, refusal), h1(visit.tr("Units")),
-                            div(cls("app-arbol"), unit_items(visit, units, std::nullopt)),
+                            unit_items(visit, units, std::nullopt),
                             p(a(href(visit.link({"administracion", "cargar"})),
                                 visit.tr("Load units and people from Excel"))),
                             h2(visit.tr("Add a unit")),

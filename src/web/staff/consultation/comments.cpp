@@ -111,6 +111,7 @@ Html list(Visit const& visit, app::WholeConsultation const& whole) {
     Paging const paging(visit, kept.size());
     c::Table table{.id = "aportes",
                    .caption = std::string(visit.tr("Comments")),
+                   .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Comment"))},
                                {std::string(visit.tr("About"))},
                                {std::string(visit.tr("State"))}},
@@ -157,7 +158,7 @@ http::Response shown_comments(Visit const& visit, app::WholeConsultation const& 
     auto const& of = whole.consultation;
     auto const counts = app::count_comments(whole.comments);
     auto content = fragment(
-        refusal_summary(visit, refusal), h1(of.name),
+        refusal_summary(visit, refusal), h1(pages::stated(visit, of.name)),
         p(cls("app-bajada"), consultation_state_tag(visit, of), " ",
           documents::deadline(visit.language, of, visit.today)),
         c::summary_list(

@@ -5,6 +5,7 @@
 #include "kit/text/number.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/consultation/own.hpp"
 
@@ -31,6 +32,7 @@ Html all(Visit const& visit, std::vector<app::CountedConsultation> const& list) 
                      "one from a draft, in draft or in review."));
     c::Table table{.id = "consultas",
                    .caption = std::string(visit.tr("Consultations")),
+                   .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Plan"))},
                                {std::string(visit.tr("State"))},
                                {std::string(visit.tr("Last day of comments"))},
@@ -42,7 +44,7 @@ Html all(Visit const& visit, std::vector<app::CountedConsultation> const& list) 
         auto const& of = one.consultation;
         table.rows.push_back(
             {c::markup(fragment(
-                 a(href(own_consultation_address(visit, of.number)), of.name),
+                 a(href(own_consultation_address(visit, of.number)), pages::stated(visit, of.name)),
                  span(cls("app-bajo"),
                       visit.tr("Consultation {number}, edition {edition}",
                                fmt::arg("number", of.number), fmt::arg("edition", of.edition))))),
@@ -72,7 +74,7 @@ Html to_open(Visit const& visit, std::vector<app::CountedConsultation> const& li
                         visit.visitor->units, formulation.unit, visit.today);
         if (can_open)
             lines += li(a(href(visit.link({"participacion", "abrir", formulation.plan})),
-                          exchange::cell_characters(plan.name)),
+                          pages::stated(visit, exchange::cell_characters(plan.name))),
                         " ", plan_state_tag(visit, formulation.state));
     }
     if (lines.empty()) return {};
@@ -86,7 +88,11 @@ http::Response consultations(Visit const& visit) {
                                                   *visit.visitor, visit.today);
     auto const title = std::string(visit.tr("Participation"));
     return staff_page(visit, {.title = title, .screen = Screen::participation},
-                      fragment(h1(title), all(visit, list), to_open(visit, list)));
+                      fragment(h1(title),
+                               p(cls("app-bajada"),
+                                 visit.tr("Drafts that citizens comment, and what each comment "
+                                          "waits for.")),
+                               all(visit, list), to_open(visit, list)));
 }
 
 }  // namespace web::staff

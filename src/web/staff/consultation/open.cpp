@@ -47,7 +47,8 @@ http::Response shown_opening(Visit const& visit, MadePlan const& plan, Refused c
     auto const title = std::string(visit.tr("Put the draft to consultation"));
     auto content = fragment(
         refusal_summary(visit, refusal), h1(title),
-        p(cls("app-bajada"), plan.name(), " ", plan_state_tag(visit, plan.formulation().state)),
+        p(cls("app-bajada"), pages::stated(visit, plan.name()), " ",
+          plan_state_tag(visit, plan.formulation().state)),
         p(visit.tr("The draft as it is now becomes a numbered consultation edition that does not "
                    "change. You go on with the draft meanwhile.")),
         when(!plan.reading.plan,
@@ -55,9 +56,9 @@ http::Response shown_opening(Visit const& visit, MadePlan const& plan, Refused c
                  return p(cls("app-nota"),
                           visit.tr("The draft is no plan yet. Its summary says what is missing."));
              }),
-        session_form(visit, visit.link({"participacion", "abrir", code}),
-                     opening_fields(visit, plan, refusal),
-                     std::string(visit.tr("Open the consultation"))));
+        div(cls("app-forma"), session_form(visit, visit.link({"participacion", "abrir", code}),
+                                           opening_fields(visit, plan, refusal),
+                                           std::string(visit.tr("Open the consultation")))));
     return staff_page(visit,
                       {.title = title,
                        .screen = Screen::plans,

@@ -50,8 +50,9 @@ http::Response shown_personal(Visit const& visit, Refused const& refusal) {
         h2(visit.tr("Erase them because their owner asks for it")),
         p(visit.tr("The comment and its answer stay, without anybody's name, and the log still "
                    "verifies. It cannot be undone.")),
-        session_form(visit, visit.link({"administracion", "datos-personales"}), std::move(fields),
-                     std::string(visit.tr("Erase the personal data"))));
+        div(cls("app-forma"),
+            session_form(visit, visit.link({"administracion", "datos-personales"}),
+                         std::move(fields), std::string(visit.tr("Erase the personal data")))));
     return staff_page(visit, {.title = title, .screen = Screen::personal}, std::move(content),
                       status_of(refusal));
 }

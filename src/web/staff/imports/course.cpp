@@ -1,6 +1,7 @@
 #include "web/staff/imports/course.hpp"
 
 #include "documents/people/refusal_text.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/problem/workbook_problem_text.hpp"
 
@@ -25,20 +26,18 @@ constexpr std::array course_steps{
 // Where one is, and the ways back.
 Html step_list(Visit const& visit, Step here, app::ImportInCourse const* import) {
     auto const one = [&](StepWords const& each_step) {
-        auto const words = fragment(span(cls("app-pasos__numero"), aria_hidden(),
-                                         std::to_string(static_cast<int>(each_step.step) + 1)),
-                                    visit.tr(each_step.words));
+        auto const words = visit.tr(each_step.words);
         bool const is_behind = each_step.step < here && each_step.step != Step::file;
         bool const is_here = each_step.step == here;
         if (is_behind && import != nullptr)
             return li(
-                cls("app-pasos__hecho"),
+                cls("app-etapas__hecha"),
                 a(href(import_address(visit, import->session.number, each_step.page)), words));
-        return li(cls(each_step.step < here ? "app-pasos__hecho" : ""),
-                  span(when(is_here, aria_current("step")), words));
+        return li(cls(each_step.step <= here ? "app-etapas__hecha" : ""),
+                  when(is_here, aria_current("step")), words);
     };
     return nav(aria_label(visit.tr("Steps of the import")),
-               ol(cls("app-pasos"), each(course_steps, one)));
+               ol(cls("app-etapas"), each(course_steps, one)));
 }
 
 Html file_line(Visit const& visit, app::ImportInCourse const& import) {

@@ -57,7 +57,7 @@ Html block_list(Visit const& visit, Methodology const& of) {
 }
 
 Html paragraphs(std::string const& words) {
-    return p(cls("app-parrafos"), words);
+    return p(cls("app-dicho"), words);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // S6: the card of a goal, of a part of the plan, or of the plan: every field of it, and what the
 // review says of each.
 #include "documents/finding_text.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"

@@ -65,9 +65,8 @@ http::Response shown_guidance(Visit const& visit, Refused const& refusal) {
 Html guidance_list(Visit const& visit, std::vector<domain::GoalGuidance> const& list) {
     if (list.empty()) return {};
     return ul(each(list, [&](domain::GoalGuidance const& one) {
-        return li(
-            p(cls("app-parrafos"), one.words),
-            span(cls("app-bajo"), unit_name(visit, one.unit), " · ", moment_words(visit, one.at)));
+        return li(p(cls("app-dicho"), one.words), span(cls("app-bajo"), unit_name(visit, one.unit),
+                                                       " · ", moment_words(visit, one.at)));
     }));
 }
 

@@ -1,6 +1,7 @@
 // A plan in the making as it stood on a day, and what changed from then on, field by field, with
 // who did it and when (procedure.md A2).
 #include "app/plan/draft_history.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/disclosure.hpp"
@@ -190,7 +191,8 @@ Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked c
                                    fmt::arg("count", list.size()))),
         when(!some(list).empty(),
              [&] { return Differences(visit, history, touches).table_of(some(list)); }),
-        h2(visit.tr("The plan at {from}", fmt::arg("from", from))),
+        when(!before.empty(),
+             [&] { return h2(visit.tr("The plan at {from}", fmt::arg("from", from))); }),
         each(some(before), [&](auto const& object) { return object_fold(visit, object); }),
         paging.links());
 }
@@ -205,14 +207,14 @@ http::Response plan_history(Visit const& visit) {
     if (!history) return no_plan(visit, history.error());
     auto const asked = asked_of(visit, *history);
     auto const before = history->as_of(asked.from);
-    auto content =
-        fragment(day_form(visit, code, asked),
-                 when(!before,
-                      [&] {
-                          return p(visit.tr("This plan was not begun by {from}.",
-                                            fmt::arg("from", moment_of_day(visit, asked.from))));
-                      }),
-                 shown_history(visit, *history, asked, before.value_or(domain::Draft{})));
+    auto content = fragment(
+        day_form(visit, code, asked),
+        when(!before,
+             [&] {
+                 return p(visit.tr("On {day} this plan had not been begun.",
+                                   fmt::arg("day", text::date_short(visit.language, asked.from))));
+             }),
+        shown_history(visit, *history, asked, before.value_or(domain::Draft{})));
     return plan_page(visit, *plan, Tab::history, std::string(visit.tr("History")),
                      std::move(content));
 }

@@ -4,6 +4,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/table.hpp"
+#include "web/pages/shown.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/imports/plan_facts.hpp"
 #include "web/staff/people_fields.hpp"
@@ -34,11 +35,11 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
         auto const last = formulation.steps.empty()
                               ? std::string("–")
                               : moment_words(visit, formulation.steps.back().at);
-        table.rows.push_back({c::markup(a(href(plan_address(visit, formulation.plan)),
-                                          exchange::cell_characters(entry.name))),
-                              c::words(formulation.plan),
-                              c::words(unit_name(visit, formulation.unit)),
-                              c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
+        table.rows.push_back(
+            {c::markup(a(href(plan_address(visit, formulation.plan)),
+                         pages::stated(visit, exchange::cell_characters(entry.name)))),
+             c::words(formulation.plan), c::words(unit_name(visit, formulation.unit)),
+             c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
     }
     return c::table(table);
 }

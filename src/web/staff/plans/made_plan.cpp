@@ -10,6 +10,7 @@
 #include "domain/plan/renaming.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/components/status_tag.hpp"
+#include "web/pages/shown.hpp"
 #include "web/portal/refusal_status.hpp"
 
 namespace web::staff {
@@ -90,11 +91,6 @@ void sort_by_object(MadePlan& made) {
 }
 
 }  // namespace
-
-std::string unit_name(Visit const& visit, std::string const& code) {
-    auto const* const unit = visit.visitor->units.find(code);
-    return unit == nullptr ? code : unit->name;
-}
 
 Html plan_state_tag(Visit const& visit, domain::PlanState state) {
     return c::status_tag({tone_of(state), documents::capitalized(
@@ -196,14 +192,16 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
                          Html content, Refused const& refusal) {
     auto const& formulation = plan.formulation();
     bool const is_summary = tab == Tab::summary;
+    bool const is_stated = is_summary || tab == Tab::card;  // in the words of the plan
     auto page = fragment(
-        refusal_summary(visit, refusal), h1(is_summary ? plan.name() : title),
-        p(cls("app-bajada"), when(!is_summary, [&] { return fragment(plan.name(), " · "); }),
-          unit_name(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state)),
-        imported_just_now(visit), tabs(visit, plan, tab),
-        p(cls("app-descarga"), a(href(visit.link({"formulacion", formulation.plan, "libro.xlsx"})),
-                                 visit.tr("Download in Excel"))),
-        std::move(content));
+        refusal_summary(visit, refusal),
+        h1(is_stated ? pages::stated(visit, is_summary ? plan.name() : title) : html::text(title)),
+        p(cls("app-bajada"),
+          when(!is_summary, [&] { return fragment(pages::stated(visit, plan.name()), " · "); }),
+          unit_name(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state), " · ",
+          a(href(visit.link({"formulacion", formulation.plan, "libro.xlsx"})),
+            visit.tr("Download in Excel"))),
+        imported_just_now(visit), tabs(visit, plan, tab), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
     std::optional<html::Url> script;

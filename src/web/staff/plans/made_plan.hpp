@@ -55,9 +55,6 @@ int object_number(std::string_view text);
 // «M1 Transferir 1.200 cajas», «El plan»: an object as people know it.
 std::string object_name(Visit const& visit, domain::DraftObject const& object);
 
-// Its name; of a unit that is gone, its code.
-std::string unit_name(Visit const& visit, std::string const& code);
-
 // Its state as a mark and a word.
 html::Html plan_state_tag(Visit const& visit, domain::PlanState state);
 

@@ -22,10 +22,13 @@ std::string entry_name(app::WorkshopEntry const& entry) {
 // Who signed what awaits, and when.
 Html approvals(Visit const& visit, domain::Formulation const& formulation) {
     Html words;
-    for (auto const action : {domain::PlanAction::accept, domain::PlanAction::officialise}) {
+    using Signed = std::pair<domain::PlanAction, domain::PlanState>;
+    for (auto const& [action, state] :
+         {Signed{domain::PlanAction::accept, domain::PlanState::accepted},
+          Signed{domain::PlanAction::officialise, domain::PlanState::official}}) {
         auto const* const step = formulation.last(action);
         if (step == nullptr) continue;
-        auto const word = documents::plan_action_name(visit.language, action);
+        auto const word = documents::capitalized(documents::plan_state_name(visit.language, state));
         words += fragment(when(!words.empty(), " · "), word, ": ", moment_words(visit, step->at),
                           when(!step->case_number.empty(), " · "), step->case_number);
     }

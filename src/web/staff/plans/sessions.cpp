@@ -45,7 +45,7 @@ Html session_item(Visit const& visit, MadePlan const& plan, domain::WorkingSessi
     std::vector<c::SummaryRow> rows{
         {std::string(visit.tr("Who took part")), html::text(people)},
         {std::string(visit.tr("Goals treated")), html::text(goals)},
-        {std::string(visit.tr("Agreements")), p(cls("app-parrafos"), session.agreements)}};
+        {std::string(visit.tr("Agreements")), p(cls("app-dicho"), session.agreements)}};
     if (!session.evidence.empty())
         rows.push_back({std::string(visit.tr("Evidence")), evidence_link(session.evidence)});
     return html::article(h2(text::date_long(visit.language, session.day)), c::summary_list(rows));

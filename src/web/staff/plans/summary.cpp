@@ -4,6 +4,7 @@
 #include "app/plan/observation.hpp"
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/problem/problem_text.hpp"
 #include "exchange/plan_document/difference.hpp"
@@ -81,29 +82,41 @@ Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) 
         }));
 }
 
+// What the checks would refuse is said before it is tried.
+Html hindered(Visit const& visit, MadePlan const& plan) {
+    auto const count = plan.reading.problems ? plan.reading.problems->size() : plan.unmet.size();
+    return p(strong(text::trn(visit.language, "First resolve {count} thing that the checks say.",
+                              "First resolve {count} things that the checks say.", count,
+                              fmt::arg("count", count))));
+}
+
 Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
                Refused const& refusal) {
+    bool const is_hindered =
+        action == PlanAction::submit && (plan.reading.problems || !plan.unmet.empty());
+    bool const is_second = action == PlanAction::observe || is_hindered;
     auto const version = std::to_string(plan.formulation().version);
     auto fields = fragment(input(type("hidden"), name("version"), value(version)),
                            step_fields(visit, action, refusal));
-    return div(
-        cls("app-paso"), p(visit.tr(step_words(action))),
-        session_form(visit, visit.link({"formulacion", plan.formulation().plan, "pasos"}),
-                     std::move(fields),
-                     std::string(documents::plan_action_name(visit.language, action)),
-                     action == PlanAction::observe ? c::ButtonKind::second : c::ButtonKind::main));
+    return div(cls("app-paso"), p(visit.tr(step_words(action))),
+               when(is_hindered, [&] { return hindered(visit, plan); }),
+               session_form(visit, visit.link({"formulacion", plan.formulation().plan, "pasos"}),
+                            std::move(fields),
+                            std::string(documents::plan_action_name(visit.language, action)),
+                            is_second ? c::ButtonKind::second : c::ButtonKind::main));
 }
 
 // Who is to take the plan on from here, where it is not the reader.
 Html awaited(Visit const& visit, MadePlan const& plan) {
-    std::string words;
+    Html lines;
     for (auto const& row : domain::transitions())
         if (row.from == plan.formulation().state && row.action != PlanAction::edit)
-            words.append(words.empty() ? "" : " · ")
-                .append(documents::plan_action_name(visit.language, row.action))
-                .append(": ")
-                .append(documents::roles_that_may(visit.language, row.permission));
-    return words.empty() ? Html() : p(cls("app-nota"), visit.tr("Awaited:"), " ", words);
+            lines += li(visit.tr(
+                "«{step}», by {roles}",
+                fmt::arg("step", documents::plan_action_name(visit.language, row.action)),
+                fmt::arg("roles", documents::roles_that_may(visit.language, row.permission))));
+    return lines.empty() ? Html()
+                         : fragment(p(visit.tr("It waits for others:")), ul(std::move(lines)));
 }
 
 Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
@@ -241,6 +254,7 @@ Html history(Visit const& visit, MadePlan const& plan) {
     if (formulation.steps.empty()) return {};
     c::Table table{.id = "pasos-dados",
                    .caption = std::string(visit.tr("Steps taken")),
+                   .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Step"))},
                                {std::string(visit.tr("When"))},
                                {std::string(visit.tr("Who"))},
@@ -253,7 +267,7 @@ Html history(Visit const& visit, MadePlan const& plan) {
              c::words(moment_words(visit, step.at)), c::words(name_of(plan, step.person)),
              c::words(step.case_number.empty() ? "–" : step.case_number),
              c::markup(code(step.digest.empty() ? "–" : step.digest.substr(0, 16)))});
-    return c::table(table);
+    return fragment(h2(visit.tr("Steps taken")), c::table(table));
 }
 
 // What whoever signs binds to, against what the public reads today.
