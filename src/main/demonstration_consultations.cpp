@@ -110,7 +110,7 @@ public:
              .closes = day(days.closes).colombian_date(),
              .answers_due = day(days.answers_due).colombian_date()});
         CHECK(opened.has_value());
-        return opened->number;
+        return *opened;
     }
 
     domain::Comment send(int consultation, Said const& said, int days) {

@@ -70,10 +70,13 @@ PERMITTED = {
 ACCESS = re.compile(r"(needs|in_some_unit)\((\w+)\)")
 
 
+def every_row() -> list[tuple[str, ...]]:
+    return ROW.findall((rumbo.ROOT / "src/web/portal/routes.cpp").read_text())
+
+
 def rows() -> list[tuple[str, ...]]:
-    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
     kinds = ("desk", "slow_desk", "deed", "slow_deed")
-    return [row for row in ROW.findall(table) if row[2] in kinds]
+    return [row for row in every_row() if row[2] in kinds]
 
 
 def permitted(access: str, who: str, unit: str = "") -> bool:

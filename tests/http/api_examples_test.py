@@ -1,15 +1,21 @@
 """The examples of the served document, sent: each gives the answer that it shows."""
 
+import json
 import re
 import unittest
+from datetime import datetime, timedelta, timezone
 
 import jsonschema
 from access_test import ROLES
 from caller import Caller
-from calling_office import Office, calls
+from calling_office import Office, every_call
+from spreadsheet import workbook
 
 WHO = {role: who for who, role in ROLES.items()}
-VARIES = {"number", "sequence", "version", "observation", "count", "entries", "checkpoints"}
+VARIES = {"number", "import", "sequence", "version", "observation", "count", "entries"}
+VARIES |= {"checkpoints"}
+# Of what an example makes, for those that come after it: {comment} in them.
+KNOWN = {"comment", "code", "import"}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TOKEN = re.compile(r"[\w-]{43}")
@@ -22,6 +28,13 @@ class ExamplesTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.office = Office(cls)
+        cls.citizen = Caller(cls.office.server.port)
+        today = datetime.now(timezone(timedelta(hours=-5))).date()  # in Colombia
+        cls.known = {
+            "today": today.isoformat(),
+            "soon": (today + timedelta(days=10)).isoformat(),
+            "later": (today + timedelta(days=30)).isoformat(),
+        }
         cls.document = Caller(cls.office.server.port).call("GET", "/api/openapi.json").said
         plan = Caller(cls.office.server.port).call("GET", "/api/rumbo-plan-1.schema.json").said
         named = {"/api/rumbo-plan-1.schema.json": plan, plan["$id"]: plan}
@@ -65,19 +78,65 @@ class ExamplesTest(unittest.TestCase):
         return True
 
     def filled(self, text: str, caller: Caller) -> str:
-        if "{own}" in text:
-            keys = caller.call("GET", "/api/v1/keys").said
-            text = text.replace("{own}", str(keys[-1]["number"]))
-        if "{version}" in text:
-            plan = caller.call("GET", "/api/v1/formulations/plan-oap-2027")
-            text = plan.getheader("ETag")
-        if "{observed}" in text:
-            lists = caller.call("GET", "/api/v1/formulations").said
-            code = next(one["plan"] for one in lists if one["state"] == "observed")
-            plan = caller.call("GET", f"/api/v1/formulations/{code}").said
-            number = next(one["number"] for one in plan["observations"] if one["returned"])
-            text = text.replace("{observed}", code).replace("{observation}", str(number))
+        """With what only the running server knows in the place of {names}."""
+        for name in re.findall(r"\{([a-z-]+)\}", text):
+            if name not in self.known and (find := getattr(self, "find_" + name, None)):
+                text = text.replace("{" + name + "}", str(find(caller)))
+            elif name in self.known:
+                text = text.replace("{" + name + "}", self.known[name])
         return text
+
+    def find_own(self, caller: Caller) -> int:
+        return caller.call("GET", "/api/v1/keys").said[-1]["number"]
+
+    def find_version(self, caller: Caller) -> str:
+        return caller.call("GET", "/api/v1/formulations/plan-oap-2027").getheader("ETag")
+
+    def find_readversion(self, caller: Caller) -> str:
+        path = f"/api/v1/participation/2/comments/{self.known['comment']}"
+        return caller.call("GET", path).getheader("ETag")
+
+    def find_revision(self, caller: Caller) -> str:
+        return caller.call("GET", "/api/v1/methodologies/2029/1").getheader("ETag")
+
+    def plan_in(self, state: str, caller: Caller) -> str:
+        lists = caller.call("GET", "/api/v1/formulations").said
+        return next(one["plan"] for one in lists if one["state"] == state)
+
+    def find_published(self, caller: Caller) -> str:
+        return self.plan_in("published", caller)
+
+    def find_observed(self, caller: Caller) -> str:
+        return self.plan_in("observed", caller)
+
+    def find_observation(self, caller: Caller) -> int:
+        plan = caller.call("GET", "/api/v1/formulations/" + self.find_observed(caller)).said
+        return next(one["number"] for one in plan["observations"] if one["returned"])
+
+    def find_delegation(self, caller: Caller) -> str:
+        return caller.call("GET", "/api/v1/delegations").said[0]["delegation"]
+
+    def find_cell(self, caller: Caller) -> str:
+        """Of the first goal of the workbook that was sent."""
+        read = caller.call("GET", "/api/v1/imports/" + self.known["import"]).said
+        sheet = read["sheets"][0]
+        column = next(one["column"] for one in sheet["columns"] if one.get("field") == "goal/goal")
+        return f"{column}{sheet['last_heading_row'] + 1}"
+
+    def find_sheet(self, caller: Caller) -> str:
+        read = caller.call("GET", "/api/v1/imports/" + self.known["import"]).said
+        return read["sheets"][0]["sheet"]
+
+    def file(self, name: str) -> bytes:
+        if name == "plan":
+            path = "/api/v1/formulations/plan-oap-2027/workbook"
+            return self.office.callers["analista"].call("GET", path).body
+        units = [["Código", "Nombre", "Clase", "Pertenece a"], ["GAR", "Archivo", "process", "AE"]]
+        people = [
+            ["Nombre", "Correo", "Rol", "Unidad", "Desde", "Hasta"],
+            ["Rosa Díaz", "rosa@ejemplo.invalid", "process-leader", "GAR", "", ""],
+        ]
+        return workbook(Unidades=units, Personas=people)
 
     def fitting_shape(self, schema: str, value, at: str):
         shape = jsonschema.Draft202012Validator({"$ref": schema}, resolver=self.shapes)
@@ -91,10 +150,17 @@ class ExamplesTest(unittest.TestCase):
             for method, operation in methods.items()
             if "x-rumbo-example" in operation
         ]
-        self.assertEqual(len(operations), len(calls()))
+        self.assertEqual(len(operations), len(every_call()))
         named = {operation["operationId"]: (method, operation) for method, operation in operations}
-        late = ["restoreObject", "editCells", "takeStep", "listLog", "endKey"]
+        late = ["editCells", "takeStep", "listLog", "endEverySession", "endKey"]
         early = ["beginFormulation", "getFormulation", "addObject", "removeObject"]
+        early += ["restoreObject", "recordWorkingSession", "openConsultation"]
+        early += ["sendComment", "followComment", "getComment", "moderateComment"]
+        early += ["classifyComment", "answerComment", "listGuidance", "listPublications"]
+        early += ["beginMethodology", "saveMethodology", "getPreferences", "delegateRole"]
+        early += ["listDelegations", "makeCalendar", "judgeEnlistment", "enlist"]
+        early += ["beginImport", "getImport", "mendImport", "chooseImport", "confirmImport"]
+        early += ["undoImport"]
         middle = [name for name in named if name not in early + late]
         for name in early + middle + late:
             method, operation = named[name]
@@ -103,8 +169,8 @@ class ExamplesTest(unittest.TestCase):
 
     def one_example(self, method: str, operation: dict):
         example, name = operation["x-rumbo-example"], operation["operationId"]
-        who = WHO[example["as"]]
-        caller = self.office.callers[who]
+        who = WHO.get(example["as"])
+        caller = self.office.callers[who] if who else self.citizen
         if name == "endKey":
             self.office.caller(who, "read")
         path = self.filled(example["path"], caller)
@@ -112,7 +178,10 @@ class ExamplesTest(unittest.TestCase):
             header.replace("-", "_"): self.filled(value, caller)
             for header, value in example.get("headers", {}).items()
         }
-        answer = caller.call(method, path, example.get("request"), **headers)
+        request = json.loads(self.filled(json.dumps(example.get("request")), caller))
+        if "file" in example:
+            request = self.file(example["file"])
+        answer = caller.call(method, path, request, **headers)
         self.assertEqual(answer.status, example["status"], (name, answer.text))
         described = operation["responses"][str(example["status"])]["content"]
         (type_,) = described
@@ -120,11 +189,15 @@ class ExamplesTest(unittest.TestCase):
         if "request" in example:
             sent = operation["requestBody"]["content"]["application/json"]
             self.assertEqual(sent["example"], example["request"])
-            self.fitting_shape(sent["schema"]["$ref"], example["request"], name)
+            self.fitting_shape(sent["schema"]["$ref"], request, name)
+        if "schema" in described[type_]:
+            self.fitting_shape(described[type_]["schema"]["$ref"], answer.said, name)
         if "answer" not in example:
             return
         self.assertEqual(described[type_]["example"], example["answer"])
-        self.fitting_shape(described[type_]["schema"]["$ref"], answer.said, name)
+        if isinstance(answer.said, dict):
+            for known in KNOWN & set(answer.said):
+                self.known.setdefault(known, str(answer.said[known]))
         self.same(example["answer"], answer.said, name)
 
     def test_every_refusal_has_the_shape_that_is_described(self):

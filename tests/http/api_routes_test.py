@@ -1,10 +1,12 @@
 """Who may call what: every call of the table by every role, scope and unit; and without a key."""
 
+import re
 import unittest
 
-from access_test import ACCESS, PERMITTED, ROLES, UNITS, Visitor
+import rumbo
+from access_test import ACCESS, PERMITTED, ROLES, UNITS, Visitor, every_row
 from caller import Caller, held
-from calling_office import Office, calls, filled, method_of
+from calling_office import Office, calls, every_call, filled, method_of
 
 SCOPE_OF = {
     "manage_people": "administer",
@@ -13,7 +15,21 @@ SCOPE_OF = {
     "create_plan": "formulate",
     "edit_plan": "formulate",
     "review_plan": "review",
+    "import_plan": "formulate",
+    "answer_comments": "review",
+    "hold_session": "review",
+    "guide_goal": "review",
+    "prepare_methodology": "review",
+    "hold_consultation": "decide",
+    "announce_methodology": "decide",
+    "confirm_publication": "decide",
+    "keep_backups": "administer",
 }
+
+
+CALLS = ("call", "slow_call")
+# One operation of two forms: the use case tells a party from who administers people.
+JUDGED_INSIDE = {("/administracion/delegaciones/fin", "endDelegation"): "staff_only"}
 
 
 class RoutesTest(unittest.TestCase):
@@ -32,17 +48,42 @@ class RoutesTest(unittest.TestCase):
         }
         self.assertEqual(offered, {(row[1], method_of(row)) for row in calls()})
 
+    def test_every_form_of_a_page_has_an_operation_or_a_reason(self):
+        """docs/api.md names it; its permission is that of the form."""
+        text = (rumbo.ROOT / "docs/api.md").read_text().partition("## Each form of the pages")[2]
+        told = dict(re.findall(r"^\| `(/[^`]*)` \| (.+) \|$", text, re.MULTILINE))
+        forms = {row[1]: row[3] for row in every_row() if row[0] == "post" and row[2] not in CALLS}
+        self.assertEqual(set(told), set(forms))
+        described = Caller(self.office.server.port).call("GET", "/api/openapi.json").said
+        access_of = {(row[1], row[0].strip("_")): row[3] for row in every_call()}
+        named = {
+            operation["operationId"]: access_of.get((path, method))
+            for path, methods in described["paths"].items()
+            for method, operation in methods.items()
+        }
+        for form, words in told.items():
+            operations = re.fullmatch(r"`(\w+)`(?:, `(\w+)`)*", words)
+            if not operations:
+                self.assertGreater(len(words.split()), 4, form)
+                continue
+            for name in re.findall(r"`(\w+)`", words):
+                judged = JUDGED_INSIDE.get((form, name), forms[form])
+                self.assertEqual(named[name], judged, (form, name))
+
     def test_every_call_by_every_role(self):
         self.assertGreater(len(calls()), 27)
+        scopes = {who: set(held(self.office.visitors[who])) for who in self.office.callers}
         for row in calls():
             pattern, access = row[1], row[3]
             match = ACCESS.fullmatch(access)
+            if pattern.endswith("/deactivation") or pattern.startswith("/api/v1/keys/"):
+                continue
+            if (row[0], pattern) == ("delete_", "/api/v1/sessions"):
+                continue  # of those who make the keys of the other tests
             for who, caller in self.office.callers.items():
-                if pattern.endswith("/deactivation") or pattern.startswith("/api/v1/keys/"):
-                    continue
-                body = {} if method_of(row) in ("POST", "PATCH") else None
+                body = {} if method_of(row) in ("POST", "PUT", "PATCH") else None
                 answer = caller.call(method_of(row), filled(pattern, "de-todos"), body)
-                only_reads = set(held(self.office.visitors[who])) <= {"read", "audit"}
+                only_reads = scopes[who] <= {"read", "audit"}
                 may = not match or ROLES[who] in PERMITTED[match[2]]
                 may = may and (method_of(row) == "GET" or not only_reads)
                 reaches = "{plan}" not in pattern or UNITS.get(who, "GDI") == "GDI"
@@ -50,7 +91,8 @@ class RoutesTest(unittest.TestCase):
                 if not may or (not reaches and answer.status in (403, 428)):
                     self.assertIn(answer.status, (403, 428) if may else (403,), said)
                 else:
-                    self.assertIn(answer.status, (200, 404, 409, 422, 428), said)
+                    self.assertNotIn(answer.status, (401, 403), said)
+                    self.assertLess(answer.status, 500, said)
                 self.assertEqual(answer.getheader("Cache-Control"), "no-store", said)
                 self.assertIsNone(answer.getheader("Access-Control-Allow-Origin"), said)
                 self.assertIsNone(answer.getheader("Set-Cookie"), said)
@@ -65,7 +107,7 @@ class RoutesTest(unittest.TestCase):
                 if not match or ROLES[who] not in PERMITTED[match[2]]:
                     continue
                 for scope, caller in keys.items():
-                    body = {} if method_of(row) in ("POST", "PATCH") else None
+                    body = {} if method_of(row) in ("POST", "PUT", "PATCH") else None
                     answer = caller.call(method_of(row), filled(row[1], "ninguno"), body)
                     reads = scope in ("read", "audit") and method_of(row) != "GET"
                     allowed = SCOPE_OF[match[2]] == scope and not reads

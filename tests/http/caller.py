@@ -9,6 +9,8 @@ import time
 
 from access_test import PASSWORD, Visitor
 
+JSON = "application/json"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SCOPES = ("read", "audit", "formulate", "review", "decide", "administer")
 
 
@@ -46,13 +48,14 @@ class Caller:
         if method == "POST":
             headers.setdefault("Idempotency-Key", secrets.token_urlsafe(24))
         if body is not None:
-            headers.setdefault("Content-Type", "application/json")
+            headers.setdefault("Content-Type", XLSX if isinstance(body, bytes) else JSON)
             body = body if isinstance(body, (str, bytes)) else json.dumps(body)
         while True:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
             connection.request(method, path, body, headers)
             answer = connection.getresponse()
-            answer.text = answer.read().decode()
+            answer.body = answer.read()
+            answer.text = answer.body.decode(errors="replace")
             connection.close()
             if answer.status != 429 or not patient or "too-many-calls" not in answer.text:
                 break

@@ -11,8 +11,12 @@ ABOVE = "pei-2024-2027/1"
 
 
 def calls() -> list[tuple[str, ...]]:
-    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
-    return [row for row in ROW.findall(table) if row[2] in ("call", "slow_call")]
+    """Those that need a key."""
+    return [row for row in every_call() if row[3] != "everyone"]
+
+
+def every_call() -> list[tuple[str, ...]]:
+    return ROW.findall((rumbo.ROOT / "src/web/portal/calls.cpp").read_text())
 
 
 def method_of(row: tuple[str, ...]) -> str:

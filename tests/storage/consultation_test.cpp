@@ -142,9 +142,10 @@ TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
 
     auto const opened = app::open_consultation(store, opening());
     ASSERT_TRUE(opened.has_value());
-    EXPECT_EQ(opened->number, 1);
-    EXPECT_EQ(opened->edition, 1);
-    EXPECT_EQ(opened->digest, opening().content->digest);
+    EXPECT_EQ(*opened, 1);
+    auto const consultation = app::find_consultation(store, entity, *opened)->consultation;
+    EXPECT_EQ(consultation.edition, 1);
+    EXPECT_EQ(consultation.digest, opening().content->digest);
     EXPECT_EQ(refusal(app::open_consultation(store, opening())), "consultation-running");
 }
 

@@ -87,8 +87,8 @@ domain::Event event_of(OpenConsultation const& command, domain::Consultation con
                         {"words", std::nullopt, consultation.summary}}};
 }
 
-domain::Consultation opened(sql::Connection& connection, OpenConsultation const& command,
-                            domain::Formulation const& formulation) {
+int opened(sql::Connection& connection, OpenConsultation const& command,
+           domain::Formulation const& formulation) {
     auto const& plan = command.content->plan;
     domain::Consultation consultation;
     consultation.plan = command.plan;
@@ -108,23 +108,22 @@ domain::Consultation opened(sql::Connection& connection, OpenConsultation const&
     consultation = storage::insert_consultation(connection, std::move(consultation),
                                                 command.document, goals, logged);
     storage::grow_revision(connection, logged);
-    return consultation;
+    return consultation.number;
 }
 
 }  // namespace
 
-domain::Outcome<domain::Consultation> open_consultation(storage::Store& store,
-                                                        OpenConsultation const& command) {
+domain::Outcome<int> open_consultation(storage::Store& store, OpenConsultation const& command) {
     Attempt const attempt{.action = domain::Action::consultation_open, .object = command.plan};
-    return decide(store, command.occasion, attempt,
-                  [&](sql::Connection& connection) -> domain::Outcome<domain::Consultation> {
-                      auto const formulation = storage::find_formulation(
-                          connection, command.occasion.entity, command.plan);
-                      if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
-                      if (auto flaw = flaw_of_plan(connection, command, *formulation))
-                          return std::unexpected(std::move(*flaw));
-                      return opened(connection, command, *formulation);
-                  });
+    return decide(
+        store, command.occasion, attempt, [&](sql::Connection& connection) -> domain::Outcome<int> {
+            auto const formulation =
+                storage::find_formulation(connection, command.occasion.entity, command.plan);
+            if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+            if (auto flaw = flaw_of_plan(connection, command, *formulation))
+                return std::unexpected(std::move(*flaw));
+            return opened(connection, command, *formulation);
+        });
 }
 
 }  // namespace app

@@ -22,11 +22,10 @@ struct OpenConsultation {
     std::optional<base::Date> answers_due;  // promised, on that day or later
 };
 
-// Refusals: plan_unknown, not_permitted, wrong_state, changed_meanwhile, checks_unmet where it is
-// no plan yet; consultation_running; summary_missing, purpose_missing, text_unusable,
+// Its number. Refusals: plan_unknown, not_permitted, wrong_state, changed_meanwhile, checks_unmet
+// where it is no plan yet; consultation_running; summary_missing, purpose_missing, text_unusable,
 // text_too_long;
 // day_malformed, closing_day_past, answers_before_closing.
-domain::Outcome<domain::Consultation> open_consultation(storage::Store& store,
-                                                        OpenConsultation const& command);
+domain::Outcome<int> open_consultation(storage::Store& store, OpenConsultation const& command);
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "domain/people/text_rule.hpp"
 #include "storage/people/api_token_store.hpp"
 #include "storage/people/person_store.hpp"
+#include "storage/people/preference_store.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
@@ -71,6 +72,8 @@ std::optional<Visitor> load_visitor(sql::Connection& connection, EntityId const&
                                .seen_at = token.used_at.value_or(token.made_at)},
                    .has_second_factor = has_second_factor,
                    .units = std::move(units),
+                   .preferences = storage::load_preferences(connection, entity, token.person),
+                   .parties = {token.person},
                    .token = token};
 }
 

@@ -61,6 +61,17 @@ domain::Outcome<void> delegate_in(sql::Connection& connection, DelegateRole cons
     auto const roles = storage::list_roles(connection, occasion.entity, command.delegator);
     auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
     if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown, "rol");
+    if (occasion.token) {
+        // A key lends no more than it may do itself.
+        std::array const whole{*held};
+        auto const units = storage::load_units(connection, occasion.entity);
+        auto const narrowed = domain::within(whole, *occasion.token, units);
+        auto const today = occasion.now.colombian_date();
+        bool const is_reached =
+            !narrowed.empty() && units.is_within(command.unit, narrowed.front().unit) &&
+            domain::scopes_of(narrowed, today).holds(domain::scopes_of(whole, today));
+        if (!is_reached) return domain::refuse(RefusalKind::scope_not_held, "rol");
+    }
     auto const delegate = storage::find_person_by_email(connection, occasion.entity,
                                                         plain_email(command.delegate_email));
     if (!delegate || delegate->state != domain::PersonState::active)

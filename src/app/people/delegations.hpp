@@ -32,7 +32,8 @@ struct DelegateRole {
     base::Date from;
     base::Date until;
 };
-// Refusals: not_permitted (another's role), role_unknown (not held, or lent itself),
+// Refusals: not_permitted (another's role), scope_not_held (of a key that reaches less than the
+// role), role_unknown (not held, or lent itself),
 // delegate_unknown, and those of domain::flaw_of_delegation.
 domain::Outcome<void> delegate_role(Store& store, DelegateRole const& command);
 

@@ -1,9 +1,9 @@
 // What is done within a plan in the making: cells, goals and nodes, observations.
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/observation.hpp"
+#include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
 #include "web/api/formulations.hpp"
-#include "web/api/problems.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::api {
@@ -50,12 +50,6 @@ void write_conflict(json::Writer& writer, app::CellConflict const& conflict) {
     writer.end_object();
 }
 
-std::string done(std::string_view key, std::int64_t number) {
-    std::string body;
-    json::Writer(body).begin_object().key(key).integer(number).end_object();
-    return body;
-}
-
 int object_of(Visit const& visit) {
     return staff::object_number(visit.arguments["object"]);
 }
@@ -63,11 +57,6 @@ int object_of(Visit const& visit) {
 app::PickObject pick_of(Visit const& visit) {
     return {
         .occasion = staff::occasion_of(visit), .plan = plan_of(visit), .object = object_of(visit)};
-}
-
-http::Response picked(Visit const& visit, domain::Outcome<void> const& outcome) {
-    if (!outcome) return refused(outcome.error(), visit);
-    return http::json(done("object", object_of(visit)));
 }
 
 }  // namespace
@@ -109,15 +98,17 @@ http::Response add_object(Visit const& visit) {
                                         .parent = static_cast<int>(parent < 0 ? 0 : parent),
                                         .cells = std::move(cells)});
     if (!added) return refused(added.error(), visit);
-    return http::json(done("object", *added), http::Status::created);
+    return named("object", *added, http::Status::created);
 }
 
 http::Response remove_object(Visit const& visit) {
-    return picked(visit, app::remove_object(staff::store_of(visit), pick_of(visit)));
+    return named(visit, app::remove_object(staff::store_of(visit), pick_of(visit)), "object",
+                 object_of(visit));
 }
 
 http::Response restore_object(Visit const& visit) {
-    return picked(visit, app::restore_object(staff::store_of(visit), pick_of(visit)));
+    return named(visit, app::restore_object(staff::store_of(visit), pick_of(visit)), "object",
+                 object_of(visit));
 }
 
 http::Response add_observation(Visit const& visit) {
@@ -132,17 +123,15 @@ http::Response add_observation(Visit const& visit) {
                                                       .object = static_cast<int>(object),
                                                       .cell = std::move(cell),
                                                       .words = std::move(words)});
-    if (!added) return refused(added.error(), visit);
-    return http::json(done("object", object), http::Status::created);
+    return named(visit, added, "object", object, http::Status::created);
 }
 
 http::Response answer_observation(Visit const& visit) {
-    auto const number = staff::whole_number(visit.arguments["number"]);
+    auto const number = staff::whole_number(visit.arguments["observation"]);
     auto const answered = app::resolve_observation(
         staff::store_of(visit),
         {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .number = number});
-    if (!answered) return refused(answered.error(), visit);
-    return http::json(done("observation", number));
+    return named(visit, answered, "observation", number);
 }
 
 }  // namespace web::api

@@ -73,15 +73,18 @@ std::string Fields::text(json::Value object, std::string_view name) {
 
 std::int64_t Fields::number(json::Value object, std::string_view name) {
     auto const found = object.find(name);
-    if (!found || found->is_null()) return -1;
+    return !found || found->is_null() ? -1 : whole(*found, name);
+}
+
+std::int64_t Fields::whole(json::Value value, std::string_view name) {
     std::int64_t number = -1;
-    auto const digits = found->kind() == json::Kind::number ? found->text() : std::string_view{};
+    auto const digits = value.kind() == json::Kind::number ? value.text() : std::string_view{};
     auto const [stop, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), number);
     bool const is_whole = !digits.empty() && error == std::errc{} && number >= 0 &&
                           stop == digits.data() + digits.size();
     if (is_whole) return number;
-    note(*found, quoted(name) + " is a whole number from 0");
+    note(value, quoted(name) + " is a whole number from 0");
     return -1;
 }
 
@@ -94,21 +97,65 @@ std::optional<base::Date> Fields::day(std::string_view name) {
     return day;
 }
 
-std::vector<json::Value> Fields::objects(std::string_view name) {
-    std::vector<json::Value> list;
+void Fields::miss(std::string_view name) {
+    if (!flaw_) flaw_ = {quoted(name) + " is missing", 0};
+}
+
+void Fields::refuse(json::Value value, std::string_view why) {
+    note(value, std::string(value.raw().substr(0, 100)).append(" ").append(why));
+}
+
+void Fields::note_member(std::string_view name, std::string const& words) {
+    note(*document_->root().find(name), quoted(name) + " is one of: " + words);
+}
+
+std::optional<base::Decimal> Fields::decimal(std::string_view name) {
+    auto const written = text(name);
+    if (written.empty()) return std::nullopt;
+    auto const number = base::Decimal::parse(written);
+    if (number) return *number;
+    note(*document_->root().find(name), quoted(name) + " is a decimal such as \"12.5\"");
+    return std::nullopt;
+}
+
+bool Fields::truth(std::string_view name) {
     auto const found = value(name);
-    if (!found) return list;
-    if (found->kind() != json::Kind::array) {
-        note(*found, quoted(name) + " is an array of objects");
-        return list;
-    }
-    for (auto const element : found->elements()) {
-        if (element.kind() != json::Kind::object) {
-            note(element, quoted(name) + " is an array of objects");
-            return {};
-        }
-        list.push_back(element);
-    }
+    if (!found) return false;
+    if (found->kind() == json::Kind::boolean) return found->truth();
+    note(*found, quoted(name) + " is true or false");
+    return false;
+}
+
+std::vector<json::Value> Fields::elements(std::string_view name, json::Kind kind, char const* of) {
+    auto const found = value(name);
+    if (!found) return {};
+    std::vector<json::Value> list;
+    if (found->kind() == json::Kind::array)
+        for (auto const element : found->elements())
+            list.push_back(element);
+    bool const is_such =
+        found->kind() == json::Kind::array &&
+        std::ranges::all_of(list, [&](json::Value one) { return one.kind() == kind; });
+    if (is_such) return list;
+    note(*found, quoted(name) + " is an array of " + of);
+    return {};
+}
+
+std::vector<json::Value> Fields::objects(std::string_view name) {
+    return elements(name, json::Kind::object, "objects");
+}
+
+std::vector<std::string> Fields::texts(std::string_view name) {
+    std::vector<std::string> list;
+    for (auto const one : elements(name, json::Kind::string, "texts"))
+        list.emplace_back(one.text());
+    return list;
+}
+
+std::vector<std::int64_t> Fields::numbers(std::string_view name) {
+    std::vector<std::int64_t> list;
+    for (auto const one : elements(name, json::Kind::number, "whole numbers"))
+        list.push_back(whole(one, name));
     return list;
 }
 

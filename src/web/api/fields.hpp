@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "kit/http/message.hpp"
 #include "kit/json/document.hpp"
 #include "web/portal/visit.hpp"
@@ -23,6 +24,23 @@ public:
     std::string text(std::string_view name);
     std::optional<base::Date> day(std::string_view name);
     std::int64_t number(std::string_view name);
+    bool truth(std::string_view name);  // false where it is not there
+    std::vector<std::string> texts(std::string_view name);
+    std::vector<std::int64_t> numbers(std::string_view name);
+    // One of the words of a table; none where it is not there.
+    template <class Table>
+    auto token(std::string_view name, Table const& table)
+        -> decltype(table.find(std::string_view{})) {
+        auto const written = text(name);
+        auto const found = table.find(written);
+        if (found || written.empty()) return found;
+        std::string words;
+        for (auto const& one : table)
+            words.append(words.empty() ? "" : ", ").append(one.token);
+        note_member(name, words);
+        return found;
+    }
+    std::optional<base::Decimal> decimal(std::string_view name);  // a text: "12.5"
     std::optional<json::Value> value(std::string_view name);
     // Objects in an array, each read with what follows.
     std::vector<json::Value> objects(std::string_view name);
@@ -31,6 +49,10 @@ public:
     void only(json::Value object, std::initializer_list<std::string_view> known);
     std::string text(json::Value object, std::string_view name);
     std::int64_t number(json::Value object, std::string_view name);
+
+    // A problem of who reads: a member that cannot be left out is, or a value that will not do.
+    void miss(std::string_view name);
+    void refuse(json::Value value, std::string_view why);
 
     // The first problem; asked for when every member was read.
     std::optional<http::Response> flaw();
@@ -41,6 +63,9 @@ private:
         std::size_t offset = 0;
     };
     void note(json::Value at, std::string what);
+    void note_member(std::string_view name, std::string const& words);
+    std::int64_t whole(json::Value value, std::string_view name);
+    std::vector<json::Value> elements(std::string_view name, json::Kind kind, char const* of);
 
     std::optional<json::Document> document_;
     std::optional<http::Response> unreadable_;

@@ -3,8 +3,8 @@
 
 #include "app/plan/tasks.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
-#include "web/api/problems.hpp"
 #include "web/staff/plans/asked.hpp"
 
 namespace web::api {
@@ -76,39 +76,14 @@ void write_unmet(json::Writer& writer, Visit const& visit, staff::MadePlan const
     writer.end_array();
 }
 
-std::string version_tag(std::int64_t version) {
-    return "\"" + std::to_string(version) + "\"";
-}
-
-// The number of If-Match, as ETag says it: "7", or "7-br" of a compressed answer.
-std::optional<std::int64_t> version_seen(Visit const& visit) {
-    auto text = visit.request.headers.find("If-Match").value_or("");
-    if (text.size() < 3 || text.front() != '"' || text.back() != '"') return std::nullopt;
-    text = text.substr(1, text.size() - 2);
-    auto const number = staff::whole_number(text.substr(0, text.find('-')));
-    return number < 0 ? std::nullopt : std::optional(number);
-}
-
-http::Response version_missing() {
-    return problem({.type = "version-missing",
-                    .status = http::Status::precondition_required,
-                    .detail = "say in If-Match which version you read: the ETag of the plan"});
-}
-
 }  // namespace
 
 http::Response list_formulations(Visit const& visit) {
-    std::string body;
-    json::Writer writer(body, json::Layout::indented);
-    writer.begin_array();
-    for (auto const& entry : app::list_workshop(staff::store_of(visit), visit.site.entity,
-                                                *visit.visitor, visit.today)) {
-        writer.begin_object();
-        write_head(writer, entry.formulation, exchange::cell_characters(entry.name));
-        writer.end_object();
-    }
-    writer.end_array();
-    return http::json(std::move(body));
+    return list_of(
+        app::list_workshop(staff::store_of(visit), visit.site.entity, *visit.visitor, visit.today),
+        [](json::Writer& writer, app::WorkshopEntry const& entry) {
+            write_head(writer, entry.formulation, exchange::cell_characters(entry.name));
+        });
 }
 
 http::Response begin_formulation(Visit const& visit) {
@@ -123,9 +98,7 @@ http::Response begin_formulation(Visit const& visit) {
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const begun = staff::begin_asked(visit, asked);
     if (!begun) return refused(begun.error(), visit);
-    std::string body;
-    json::Writer(body).begin_object().member("plan", asked.code).end_object();
-    auto response = http::json(std::move(body), http::Status::created);
+    auto response = named("plan", asked.code, http::Status::created);
     response.headers.set("Location", "/api/v1/formulations/" + asked.code);
     return response;
 }
@@ -157,7 +130,7 @@ http::Response take_step(Visit const& visit) {
                            .case_number = in.text("case_number")};
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const seen = version_seen(visit);
-    if (!seen) return version_missing();
+    if (!seen) return seen.error();
     asked.seen_version = *seen;
     auto made = staff::load_made_plan(visit);
     if (!made) return refused(made.error(), visit);

@@ -5,6 +5,7 @@
 #include "app/people/api_tokens.hpp"
 #include "app/people/refuse_access.hpp"
 #include "web/api/asked.hpp"
+#include "web/api/operations.hpp"
 #include "web/api/pace.hpp"
 #include "web/api/problems.hpp"
 #include "web/staff/gate.hpp"
@@ -26,19 +27,21 @@ text::Language language_of(http::Request const& request) {
     return english < spanish ? text::Language::english : text::Language::spanish;
 }
 
+http::Response too_many(Visit const& visit, int wait) {
+    auto response = problem({.type = "too-many-calls",
+                             .status = Status::too_many_requests,
+                             .detail = std::string(visit.tr("Wait, then call again."))});
+    response.headers.set("Retry-After", std::to_string(wait));
+    return response;
+}
+
 http::Response unknown(Visit const& visit, std::string detail) {
     auto response = problem(
         {.type = "key-unknown", .status = Status::unauthorized, .detail = std::move(detail)});
     response.headers.set("WWW-Authenticate", "Bearer realm=\"rumbo\"");
     auto const wait = visit.site.pace->wait("peer:" + visit.request.peer, unknown_keys_of_a_peer,
                                             visit.site.now());
-    if (wait) {
-        response = problem({.type = "too-many-calls",
-                            .status = Status::too_many_requests,
-                            .detail = std::string(visit.tr("Wait, then call again."))});
-        response.headers.set("Retry-After", std::to_string(*wait));
-    }
-    return response;
+    return wait ? too_many(visit, *wait) : response;
 }
 
 std::optional<std::string> token_of(http::Request const& request) {
@@ -75,8 +78,13 @@ http::Response not_permitted(Visit const& visit, RouteRow const& row) {
 
 std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const& row) {
     auto const& headers = visit.request.headers;
-    bool const is_json = headers.find("Content-Type").value_or("").starts_with("application/json");
-    if (!visit.request.body.empty() && !is_json)
+    auto const type = headers.find("Content-Type").value_or("");
+    bool const takes_workbook = row.body_bytes_max > form_bytes_max;
+    if (takes_workbook && !type.starts_with(workbook_type.front()))
+        return problem({.type = "body-no-workbook",
+                        .status = Status::unsupported_media_type,
+                        .detail = "the body is " + std::string(workbook_type.front())});
+    if (!takes_workbook && !visit.request.body.empty() && !type.starts_with("application/json"))
         return problem({.type = "body-not-json",
                         .status = Status::unsupported_media_type,
                         .detail = "the body is application/json"});
@@ -98,7 +106,17 @@ http::Response passed(Visit const& visit, RouteRow const& row) {
     return row.handler(visit);
 }
 
+// Without a key, in nobody's name.
+http::Response answered_to_all(Visit const& visit, RouteRow const& row) {
+    auto const wait =
+        visit.site.pace->wait("open:" + visit.request.peer, calls_without_key, visit.site.now());
+    if (wait) return too_many(visit, *wait);
+    if (auto flaw = flaw_of_request(visit, row)) return std::move(*flaw);
+    return row.handler(visit);
+}
+
 http::Response answered(Visit& visit, RouteRow const& row) {
+    if (row.access.who == Access::Who::anyone) return answered_to_all(visit, row);
     auto const token = token_of(visit.request);
     if (!token)
         return unknown(visit, std::string(visit.tr("Send a key of yours: Authorization: Bearer "
@@ -111,15 +129,16 @@ http::Response answered(Visit& visit, RouteRow const& row) {
     visit.visitor = &*visitor;
     auto const wait =
         visit.site.pace->wait(visitor->token->actor(), calls_of_a_key, visit.site.now());
-    if (!wait) return passed(visit, row);
-    auto response = problem({.type = "too-many-calls",
-                             .status = Status::too_many_requests,
-                             .detail = std::string(visit.tr("Wait, then call again."))});
-    response.headers.set("Retry-After", std::to_string(*wait));
-    return response;
+    return wait ? too_many(visit, *wait) : passed(visit, row);
 }
 
 }  // namespace
+
+bool has_known_key(Visit const& visit) {
+    auto const token = token_of(visit.request);
+    return token && visit.site.store != nullptr &&
+           app::find_token_visitor(*visit.site.store, visit.site.entity, *token, visit.site.now());
+}
 
 http::Response answer(Visit visit, RouteRow const& row) {
     if (visit.site.store == nullptr) return not_found();

@@ -9,6 +9,9 @@
 
 namespace web::api {
 
+// Whether it brings a key that is known: then it may carry a file.
+bool has_known_key(Visit const& visit);
+
 // The handler's answer to who may pass; else the problem that says why not.
 http::Response answer(Visit visit, RouteRow const& row);
 

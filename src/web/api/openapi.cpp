@@ -1,6 +1,8 @@
 #include "web/api/openapi.hpp"
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "base/check.hpp"
 #include "base/embedded.hpp"
@@ -107,39 +109,48 @@ void write_public_responses(json::Writer& writer, Operation const& operation) {
         .end_object();
     if (operation.parameters.empty()) return;
     write_problem(writer, 400, "A parameter that cannot be understood");
-    write_problem(writer, 404, "No such plan, edition, node or goal");
+    write_problem(writer, 404, "There is no such thing");
+}
+
+bool needs_key(Operation const& operation) {
+    return operation.call && operation.call->key == Call::Key::needed;
 }
 
 // The types of its problems, by status.
 std::map<int, std::string> problems_of(Operation const& operation) {
-    std::map<int, std::string> problems{
-        {401, "key-unknown"}, {403, "not-permitted, key-too-narrow"}, {429, "too-many-calls"}};
+    std::map<int, std::string> problems{{429, "too-many-calls"}};
+    if (needs_key(operation)) {
+        problems[401] = "key-unknown";
+        problems[403] = "not-permitted, key-too-narrow";
+    }
     auto const add = [&](http::Status status, std::string_view type) {
         auto& types = problems[http::code(status)];
         if (types.find(type) != types.npos) return;
         types.append(types.empty() ? "" : ", ").append(type);
     };
-    for (auto const kind : operation.staff->refusals)
+    for (auto const kind : operation.call->refusals)
         add(status_for_program(domain::Refusal{
-                kind, kind == domain::RefusalKind::role_unknown && !operation.staff->body.empty()
+                kind, kind == domain::RefusalKind::role_unknown && operation.call->has_body()
                           ? "rol"
                           : ""}),
             domain::refusal_kind_tokens.token(kind));
-    if (operation.method() == http::Method::post)
+    if (operation.method == http::Method::post)
         add(http::Status::bad_request, "idempotency-key-missing");
-    if (!operation.staff->body.empty()) {
+    if (!operation.call->sends.empty()) {
         add(http::Status::bad_request, "body-malformed");
         add(http::Status::unsupported_media_type, "body-not-json");
     }
-    for (auto const& parameter : operation.parameters)
+    if (operation.call->body == Call::Body::workbook)
+        add(http::Status::unsupported_media_type, "body-no-workbook");
+    for (auto const& parameter : parameters_of(operation))
         if (parameter.name == "If-Match")
             add(http::Status::precondition_required, "version-missing");
     return problems;
 }
 
-void write_staff_responses(json::Writer& writer, Operation const& operation) {
+void write_call_responses(json::Writer& writer, Operation const& operation) {
     auto const example = example_of(operation);
-    writer.key(std::to_string(operation.staff->status))
+    writer.key(std::to_string(operation.call->status))
         .begin_object()
         .member("description", "The answer");
     write_content(writer, operation.media_types.front(), operation.schema, example.find("answer"));
@@ -157,16 +168,21 @@ void write_staff_responses(json::Writer& writer, Operation const& operation) {
     writer.end_object().end_object().end_object().end_object();
 }
 
-void write_staff(json::Writer& writer, Operation const& operation) {
-    auto const example = example_of(operation);
+void write_security(json::Writer& writer, Call const& call) {
     writer.key("security").begin_array().begin_object().key("key").begin_array();
-    if (operation.staff->permission)
-        writer.string(
-            domain::token_scope_tokens.token(domain::scope_of(*operation.staff->permission)));
+    if (call.permission)
+        writer.string(domain::token_scope_tokens.token(domain::scope_of(*call.permission)));
     writer.end_array().end_object().end_array();
-    if (!operation.staff->body.empty()) {
+}
+
+void write_call(json::Writer& writer, Operation const& operation) {
+    auto const example = example_of(operation);
+    if (needs_key(operation)) write_security(writer, *operation.call);
+    if (operation.call->has_body()) {
+        bool const is_json = operation.call->body == Call::Body::json;
         writer.key("requestBody").begin_object().key("required").truth(true);
-        write_content(writer, "application/json", operation.staff->body, example.find("request"));
+        write_content(writer, is_json ? json_type.front() : workbook_type.front(),
+                      operation.call->sends, example.find("request"));
         writer.end_object();
     }
     writer.key("x-rumbo-example").raw(example.raw());
@@ -180,32 +196,39 @@ std::string lower_case_name(http::Method method) {
 }
 
 void write_operation(json::Writer& writer, Operation const& operation) {
-    writer.key(lower_case_name(operation.method())).begin_object();
+    writer.key(lower_case_name(operation.method)).begin_object();
     writer.member("operationId", operation.id).member("summary", operation.summary);
     writer.key("parameters").begin_array();
-    for (auto const& parameter : operation.parameters)
+    for (auto const& parameter : parameters_of(operation))
         write_parameter(writer, parameter);
     writer.end_array();
-    if (operation.staff) write_staff(writer, operation);
+    if (operation.call) write_call(writer, operation);
     writer.key("responses").begin_object();
-    if (operation.staff)
-        write_staff_responses(writer, operation);
+    if (operation.call)
+        write_call_responses(writer, operation);
     else
         write_public_responses(writer, operation);
     writer.end_object().end_object();
 }
 
-void write_paths(json::Writer& writer, std::span<Operation const> list) {
-    std::string_view open;
-    for (auto const& operation : list) {
-        if (operation.path != open) {
-            if (!open.empty()) writer.end_object();
-            open = operation.path;
-            writer.key(open).begin_object();
+// Those of one path together, in the order of the tables.
+void write_paths(json::Writer& writer) {
+    std::vector<std::pair<std::string_view, std::vector<Operation const*>>> paths;
+    for (auto const list : {operations(), calls()})
+        for (auto const& operation : list) {
+            auto const known = std::ranges::find(paths, operation.path,
+                                                 [](auto const& path) { return path.first; });
+            if (known == paths.end())
+                paths.push_back({operation.path, {&operation}});
+            else
+                known->second.push_back(&operation);
         }
-        write_operation(writer, operation);
+    for (auto const& [path, list] : paths) {
+        writer.key(path).begin_object();
+        for (auto const* operation : list)
+            write_operation(writer, *operation);
+        writer.end_object();
     }
-    writer.end_object();
 }
 
 std::string joined(std::span<std::string_view const> words) {
@@ -229,14 +252,14 @@ std::string_view place_words(Visit const& visit, Parameter::In in) {
 
 // An address to follow; or what a program sends.
 Html try_it(Visit const& visit, Operation const& operation) {
-    if (!operation.staff) {
+    if (!operation.call) {
         auto const example = Url::parse(operation.example).value_or(Url("/api"));
         return p(visit.tr("Try it:"), " ", a(href(example), operation.example));
     }
     auto const request = example_of(operation).find("request");
-    auto const scope = operation.staff->permission
+    auto const scope = operation.call->permission
                            ? std::string(domain::token_scope_tokens.token(
-                                 domain::scope_of(*operation.staff->permission)))
+                                 domain::scope_of(*operation.call->permission)))
                            : std::string();
     return fragment(
         when(!scope.empty(), [&] { return p(visit.tr("Scope of the key:"), " ", code(scope)); }),
@@ -254,13 +277,14 @@ Html operation_section(Visit const& visit, Operation const& operation) {
                     {std::string(visit.tr("Example"))}},
         .rows = {},
         .totals = {}};
-    for (auto const& parameter : operation.parameters)
+    auto const parameters = parameters_of(operation);
+    for (auto const& parameter : parameters)
         table.rows.push_back(
             {c::markup(code(parameter.name)), c::words(place_words(visit, parameter.in)),
              c::words(visit.tr(parameter.description)), c::markup(code(parameter.example))});
-    return fragment(h3(code(http::method_names.token(operation.method()), " ", operation.path)),
+    return fragment(h3(code(http::method_names.token(operation.method), " ", operation.path)),
                     p(visit.tr(operation.summary), " (", joined(operation.media_types), ")"),
-                    when(!operation.parameters.empty(), [&] { return c::table(table); }),
+                    when(!parameters.empty(), [&] { return c::table(table); }),
                     try_it(visit, operation));
 }
 
@@ -277,8 +301,7 @@ http::Response openapi(Visit const& visit) {
         "are JSON strings, so that no reader turns them into binary floating point. Errors are "
         "application/problem+json.");
     writer.end_object().key("paths").begin_object();
-    write_paths(writer, operations());
-    write_paths(writer, staff_operations());
+    write_paths(writer);
     writer.end_object();
     writer.key("components").begin_object();
     writer.key("securitySchemes").begin_object().key("key").begin_object();
@@ -313,7 +336,7 @@ http::Response reference(Visit const& visit) {
         p(visit.tr("With a key of your own, and as far as it and your roles allow. You make it in "
                    "your profile; send it as Authorization: Bearer. Whatever is refused says why "
                    "in application/problem+json.")),
-        each(staff_operations(),
+        each(calls(),
              [&](Operation const& operation) { return operation_section(visit, operation); }));
     PageText text{.title = std::string(visit.tr("Programming interface")),
                   .description = std::string(visit.tr("The API of the portal.")),

@@ -49,6 +49,12 @@ constexpr std::array<std::string_view, 3> files{
     "text/csv", "application/json",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
+constexpr Parameter consultation{"consultation", In::path, mark("Number of the consultation"), "1"};
+constexpr std::array of_consultation{consultation};
+constexpr Parameter comments_page{"page", In::query,
+                                  mark("Page of the list, from 1; 100 entries each"), "1"};
+constexpr std::array of_comments{consultation, comments_page};
+
 constexpr std::array table{
     Operation{"/api/v1/plans", "listPlans", mark("The latest edition of every plan"), json,
               no_parameters, "Editions", "/api/v1/plans"},
@@ -73,6 +79,15 @@ constexpr std::array table{
               mark("Open data as a file: goals, nodes, results, periods or findings, as .csv, "
                    ".json or .xlsx; plan.xlsx is the plan to be edited"),
               files, of_table, "Table", "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
+    Operation{"/api/v1/consultations", "listConsultations",
+              mark("Public consultations of plans in the making, latest first"), json,
+              no_parameters, "Consultations", "/api/v1/consultations"},
+    Operation{"/api/v1/consultations/{consultation}", "getConsultation",
+              mark("What is consulted, until when, and what it changes goal by goal"), json,
+              of_consultation, "ConsultationRead", "/api/v1/consultations/1"},
+    Operation{"/api/v1/consultations/{consultation}/comments", "listPublicComments",
+              mark("The comments that were published or withdrawn; their answers with the results"),
+              json, of_comments, "PublicCommentPage", "/api/v1/consultations/1/comments"},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "domain/people/role.hpp"
 #include "domain/refusal.hpp"
@@ -21,13 +22,24 @@ struct Parameter {
     enum class Needed : std::uint8_t { no, yes } needed = Needed::no;  // in a path: always
 };
 
-// What those who work here may ask besides, with a key.
-struct ForStaff {
-    http::Method method = http::Method::get;
+inline constexpr std::array<std::string_view, 1> json_type{"application/json"};
+inline constexpr std::array<std::string_view, 1> workbook_type{
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+
+// What is done in somebody's name with a key, or by everybody without one.
+struct Call {
     std::optional<domain::Permission> permission = {};  // none: whoever has a key
-    std::string_view body = {};                         // schema of what is sent, if anything
+    std::string_view sends = {};                        // schema of what is sent, if anything
+    std::string_view answers = {};                      // schema of its JSON
     int status = 200;
     std::span<domain::RefusalKind const> refusals = {};
+    // Besides those of its path and Idempotency-Key.
+    std::span<Parameter const> parameters = {};
+    std::span<std::string_view const> media_types = json_type;  // of the answer
+    enum class Key : std::uint8_t { needed, none } key = Key::needed;
+    enum class Body : std::uint8_t { json, workbook } body = Body::json;
+
+    bool has_body() const { return !sends.empty() || body == Body::workbook; }
 };
 
 struct Operation {
@@ -37,14 +49,15 @@ struct Operation {
     std::span<std::string_view const> media_types;
     std::span<Parameter const> parameters;
     std::string_view schema;   // of its JSON, in docs/schema/rumbo-api-1.schemas.json
-    std::string_view example;  // a path of the demo; those of staff: rumbo-api-1.examples.json
-    std::optional<ForStaff> staff = {};
-
-    http::Method method() const { return staff ? staff->method : http::Method::get; }
+    std::string_view example;  // a path of the demo; that of a call: rumbo-api-1.examples.json
+    http::Method method = http::Method::get;
+    std::optional<Call> call = {};
 };
 
-// Those of one path stand together.
-std::span<Operation const> operations();
-std::span<Operation const> staff_operations();
+std::span<Operation const> operations();  // of what is published
+std::span<Operation const> calls();
+
+// All of them, those of a call's path and its Idempotency-Key too.
+std::vector<Parameter> parameters_of(Operation const& operation);
 
 }  // namespace web::api

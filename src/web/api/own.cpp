@@ -1,7 +1,10 @@
 #include "web/api/own.hpp"
 
 #include "app/people/api_tokens.hpp"
-#include "web/api/problems.hpp"
+#include "app/people/calendar_address.hpp"
+#include "app/people/preferences.hpp"
+#include "web/api/answers.hpp"
+#include "web/api/fields.hpp"
 #include "web/api/role_json.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -18,12 +21,6 @@ void write_key(json::Writer& writer, domain::ApiToken const& key) {
     if (!key.reach.unit.empty()) writer.member("unit", key.reach.unit);
     writer.member("last_day", key.last_day.text()).member("made_at", key.made_at.text());
     if (key.used_at) writer.member("used_at", key.used_at->text());
-}
-
-http::Response ended(std::string_view key, std::string_view which) {
-    std::string body;
-    json::Writer(body).begin_object().member(key, which).end_object();
-    return http::json(std::move(body));
 }
 
 }  // namespace
@@ -58,7 +55,12 @@ http::Response list_sessions(Visit const& visit) {
 http::Response end_session(Visit const& visit) {
     std::string const session(visit.arguments["session"]);
     app::end_own_session(staff::store_of(visit), staff::occasion_of(visit), session);
-    return ended("session", session);
+    return named("session", session);
+}
+
+http::Response end_every_session(Visit const& visit) {
+    app::end_other_sessions(staff::store_of(visit), staff::occasion_of(visit), *visit.visitor);
+    return named("sessions", "all");
 }
 
 http::Response list_keys(Visit const& visit) {
@@ -76,11 +78,48 @@ http::Response list_keys(Visit const& visit) {
 }
 
 http::Response end_key(Visit const& visit) {
-    auto const number = visit.arguments["number"];
+    auto const number = visit.arguments["key"];
     auto const outcome = app::end_own_api_token(staff::store_of(visit), staff::occasion_of(visit),
                                                 staff::whole_number(number));
-    if (!outcome) return refused(outcome.error(), visit);
-    return ended("key", number);
+    return named(visit, outcome, "key", number);
+}
+
+http::Response get_preferences(Visit const& visit) {
+    auto const& preferences = visit.visitor->preferences;
+    return object_of([&](json::Writer& writer) {
+        writer.member("language", domain::mail_language_tokens.token(preferences.language));
+        writer.key("digest").truth(preferences.digest == domain::Wish::yes);
+        writer.key("shortcuts").truth(preferences.shortcuts == domain::Wish::yes);
+        writer.key("calendar")
+            .truth(app::has_calendar_address(staff::store_of(visit), visit.site.entity,
+                                             visit.visitor->person.id));
+    });
+}
+
+http::Response save_preferences(Visit const& visit) {
+    Fields in(visit);
+    auto const wish = [&](std::string_view name) {
+        return in.truth(name) ? domain::Wish::yes : domain::Wish::no;
+    };
+    auto const language = in.token("language", domain::mail_language_tokens);
+    domain::Preferences wanted{.language = language.value_or(domain::MailLanguage::spanish),
+                               .digest = wish("digest"),
+                               .shortcuts = wish("shortcuts")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    app::set_preferences(staff::store_of(visit), staff::own_occasion_of(visit), wanted);
+    return named("person", visit.visitor->person.id);
+}
+
+http::Response make_calendar(Visit const& visit) {
+    auto const token = visit.site.new_token();
+    app::make_calendar_address(staff::store_of(visit), staff::own_occasion_of(visit), token);
+    return named("address", visit.absolute(visit.link({"calendario", token + ".ics"})).text(),
+                 http::Status::created);
+}
+
+http::Response end_calendar(Visit const& visit) {
+    app::end_calendar_address(staff::store_of(visit), staff::own_occasion_of(visit));
+    return named("person", visit.visitor->person.id);
 }
 
 }  // namespace web::api

@@ -17,6 +17,7 @@ struct Allowance {
     int milliseconds_each = 0;  // after which one more is allowed
 };
 inline constexpr Allowance calls_of_a_key{600, 100};          // 600 a minute
+inline constexpr Allowance calls_without_key{30, 2000};       // of a peer
 inline constexpr Allowance unknown_keys_of_a_peer{30, 2000};  // 30 a minute
 
 class Pace {

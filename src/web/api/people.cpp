@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/people/directory.hpp"
+#include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
-#include "web/api/problems.hpp"
 #include "web/api/role_json.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -50,10 +50,7 @@ http::Response link_answer(Visit const& visit, std::string const& person, std::s
 
 http::Response done(Visit const& visit, domain::Outcome<void> const& outcome,
                     http::Status status = http::Status::ok) {
-    if (!outcome) return refused(outcome.error(), visit);
-    std::string body;
-    json::Writer(body).begin_object().member("person", person_of(visit)).end_object();
-    return http::json(std::move(body), status);
+    return named(visit, outcome, "person", person_of(visit), status);
 }
 
 }  // namespace
@@ -167,10 +164,7 @@ http::Response create_unit(Visit const& visit) {
     auto const code = unit.code;
     auto const created = app::create_unit(
         staff::store_of(visit), {.occasion = staff::occasion_of(visit), .unit = std::move(unit)});
-    if (!created) return refused(created.error(), visit);
-    std::string body;
-    json::Writer(body).begin_object().member("code", code).end_object();
-    return http::json(std::move(body), http::Status::created);
+    return named(visit, created, "code", code, http::Status::created);
 }
 
 }  // namespace web::api

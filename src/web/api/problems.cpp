@@ -13,11 +13,52 @@ struct FieldOfForm {
     std::string_view member;
 };
 constexpr std::array fields{
-    FieldOfForm{"asignacion", "role"}, FieldOfForm{"caso", "case_number"},
-    FieldOfForm{"clave", "password"},  FieldOfForm{"codigo", "code"},
-    FieldOfForm{"correo", "email"},    FieldOfForm{"desde", "from"},
-    FieldOfForm{"hasta", "until"},     FieldOfForm{"nombre", "name"},
-    FieldOfForm{"palabras", "words"},  FieldOfForm{"rol", "role"},
+    FieldOfForm{"abre", "opens"},
+    FieldOfForm{"acuerdos", "agreements"},
+    FieldOfForm{"anio", "year"},
+    FieldOfForm{"aporte", "comment"},
+    FieldOfForm{"archivo", "file"},
+    FieldOfForm{"asignacion", "role"},
+    FieldOfForm{"autorizo", "consent"},
+    FieldOfForm{"caso", "case_number"},
+    FieldOfForm{"cierra", "closes"},
+    FieldOfForm{"cierre", "closes"},
+    FieldOfForm{"clave", "password"},
+    FieldOfForm{"codigo", "code"},
+    FieldOfForm{"comentario", "words"},
+    FieldOfForm{"correo", "email"},
+    FieldOfForm{"delegacion", "delegation"},
+    FieldOfForm{"desde", "from"},
+    FieldOfForm{"destinatarios", "addressees"},
+    FieldOfForm{"destino", "destination"},
+    FieldOfForm{"dia", "day"},
+    FieldOfForm{"direccion", "address"},
+    FieldOfForm{"edicion", "edition"},
+    FieldOfForm{"evidencia", "evidence"},
+    FieldOfForm{"finalidad", "purpose"},
+    FieldOfForm{"hasta", "until"},
+    FieldOfForm{"instrumento", "instrument"},
+    FieldOfForm{"instrumentos", "instruments"},
+    FieldOfForm{"localidad", "locality"},
+    FieldOfForm{"memorando", "number"},
+    FieldOfForm{"meta", "goal"},
+    FieldOfForm{"metas", "goals"},
+    FieldOfForm{"motivo", "reason"},
+    FieldOfForm{"nombre", "name"},
+    FieldOfForm{"orientacion", "guidance"},
+    FieldOfForm{"palabras", "words"},
+    FieldOfForm{"participantes", "participants"},
+    FieldOfForm{"piso", "floor"},
+    FieldOfForm{"propias", "own_weight"},
+    FieldOfForm{"respuesta", "words"},
+    FieldOfForm{"respuestas", "answers_due"},
+    FieldOfForm{"resumen", "summary"},
+    FieldOfForm{"revision-hasta", "review_ends"},
+    FieldOfForm{"rol", "role"},
+    FieldOfForm{"tema", "topic"},
+    FieldOfForm{"tolerancia", "tolerance"},
+    FieldOfForm{"tope", "cap"},
+    FieldOfForm{"transversales", "transversal_weight"},
     FieldOfForm{"unidad", "unit"},
 };
 
@@ -45,10 +86,22 @@ http::Status status_for_program(domain::Refusal const& refusal) {
                                          : http::Status::unprocessable_content;
         case domain::RefusalKind::person_unknown:
         case domain::RefusalKind::token_unknown:
+        case domain::RefusalKind::consultation_unknown:
+        case domain::RefusalKind::comment_unknown:
+        case domain::RefusalKind::methodology_unknown:
+        case domain::RefusalKind::import_unknown:
+        case domain::RefusalKind::delegation_unknown:
             return http::Status::not_found;
+        case domain::RefusalKind::methodology_changed:
+            return http::Status::precondition_failed;
         case domain::RefusalKind::already_done:
         case domain::RefusalKind::role_ended:
+        case domain::RefusalKind::consultation_closed:
+        case domain::RefusalKind::comment_withdrawn:
+        case domain::RefusalKind::comments_unanswered:
             return http::Status::conflict;
+        case domain::RefusalKind::too_many_comments:
+            return http::Status::too_many_requests;
         default:
             return status_of(refusal);
     }

@@ -160,8 +160,10 @@ std::size_t Portal::body_limit(http::Request const& request) {
     if (!match.route) return form_bytes_max;
     auto const& row = *mounted_at(*match.route).row;
     if (row.body_bytes_max <= form_bytes_max) return row.body_bytes_max;
-    return staff::is_signed_in(visit_of(request, match.arguments)) ? row.body_bytes_max
-                                                                   : form_bytes_max;
+    auto const visit = visit_of(request, match.arguments);
+    bool const is_known =
+        is_call(row.kind) ? api::has_known_key(visit) : staff::is_signed_in(visit);
+    return is_known ? row.body_bytes_max : form_bytes_max;
 }
 
 // A session may have ended while a file was on its way: then the way back is to sign in.
@@ -170,6 +172,8 @@ http::Response Portal::too_large(http::Request const& request) {
     auto const match = router_.match(request);
     auto const visit = visit_of(request, match.arguments);
     bool const is_unknown = match.route && limit < mounted_at(*match.route).row->body_bytes_max;
+    if (is_unknown && is_from_program(request))
+        return api::answer(visit, *mounted_at(*match.route).row);
     if (is_unknown) return staff::ask_to_sign_in(visit);
     if (is_from_program(request))
         return api::problem(http::Status::content_too_large, "Refused",

@@ -1,10 +1,9 @@
 #include "web/portal/routes.hpp"
 
-#include "web/api/formulations.hpp"
-#include "web/api/log.hpp"
+#include <vector>
+
+#include "web/api/consultations.hpp"
 #include "web/api/openapi.hpp"
-#include "web/api/own.hpp"
-#include "web/api/people.hpp"
 #include "web/api/plans.hpp"
 #include "web/api/tables.hpp"
 #include "web/pages/cascade.hpp"
@@ -127,54 +126,14 @@ constexpr std::array table{
              "/api/v1/plans/pes-gestion-publica/derivation?path=3/543"},
     RouteRow{get, "/api/v1/plans/{code}/findings", data, everyone, api::findings,
              "/api/v1/plans/pes-gestion-publica/findings"},
+    RouteRow{get, "/api/v1/consultations", data, everyone, api::list_consultations,
+             "/api/v1/consultations"},
+    RouteRow{get, "/api/v1/consultations/{consultation}", data, everyone, api::get_consultation,
+             "/api/v1/consultations/1"},
+    RouteRow{get, "/api/v1/consultations/{consultation}/comments", data, everyone,
+             api::list_public_comments, "/api/v1/consultations/1/comments"},
     RouteRow{get, "/api/v1/plans/{code}/tables/{file}", data, everyone, api::table,
              "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
-    RouteRow{get, "/api/v1/me", call, staff_only, api::get_own, "/api/v1/me"},
-    RouteRow{get, "/api/v1/sessions", call, staff_only, api::list_sessions, "/api/v1/sessions"},
-    RouteRow{delete_, "/api/v1/sessions/{session}", call, staff_only, api::end_session, ""},
-    RouteRow{get, "/api/v1/keys", call, staff_only, api::list_keys, "/api/v1/keys"},
-    RouteRow{delete_, "/api/v1/keys/{number}", call, staff_only, api::end_key, ""},
-    RouteRow{get, "/api/v1/tasks", call, in_some_unit(read_drafts), api::list_tasks,
-             "/api/v1/tasks"},
-    RouteRow{get, "/api/v1/formulations", call, in_some_unit(read_drafts), api::list_formulations,
-             "/api/v1/formulations"},
-    RouteRow{post, "/api/v1/formulations", call, in_some_unit(create_plan), api::begin_formulation,
-             ""},
-    RouteRow{get, "/api/v1/formulations/{plan}", call, in_some_unit(read_drafts),
-             api::get_formulation, ""},
-    RouteRow{post, "/api/v1/formulations/{plan}/steps", slow_call, in_some_unit(read_drafts),
-             api::take_step, ""},
-    RouteRow{patch, "/api/v1/formulations/{plan}/cells", call, in_some_unit(edit_plan),
-             api::edit_cells, ""},
-    RouteRow{post, "/api/v1/formulations/{plan}/objects", call, in_some_unit(edit_plan),
-             api::add_object, ""},
-    RouteRow{delete_, "/api/v1/formulations/{plan}/objects/{object}", call,
-             in_some_unit(edit_plan), api::remove_object, ""},
-    RouteRow{post, "/api/v1/formulations/{plan}/objects/{object}/restoration", call,
-             in_some_unit(edit_plan), api::restore_object, ""},
-    RouteRow{post, "/api/v1/formulations/{plan}/observations", call, in_some_unit(review_plan),
-             api::add_observation, ""},
-    RouteRow{post, "/api/v1/formulations/{plan}/observations/{number}/answer", call,
-             in_some_unit(edit_plan), api::answer_observation, ""},
-    RouteRow{get, "/api/v1/people", call, needs(manage_people), api::list_people,
-             "/api/v1/people"},
-    RouteRow{post, "/api/v1/people", call, needs(manage_people), api::invite_person, ""},
-    RouteRow{get, "/api/v1/people/{person}", call, needs(manage_people), api::get_person, ""},
-    RouteRow{post, "/api/v1/people/{person}/roles", call, needs(manage_people), api::grant_role,
-             ""},
-    RouteRow{delete_, "/api/v1/people/{person}/roles/{role}", call, needs(manage_people),
-             api::end_role, ""},
-    RouteRow{post, "/api/v1/people/{person}/reset", call, needs(manage_people), api::offer_reset,
-             ""},
-    RouteRow{post, "/api/v1/people/{person}/deactivation", call, needs(manage_people),
-             api::deactivate_person, ""},
-    RouteRow{get, "/api/v1/units", call, needs(manage_people), api::list_units, "/api/v1/units"},
-    RouteRow{post, "/api/v1/units", call, needs(manage_people), api::create_unit, ""},
-    RouteRow{get, "/api/v1/log", slow_call, needs(read_log), api::list_entries, "/api/v1/log"},
-    RouteRow{get, "/api/v1/log/file", slow_call, needs(read_log), api::export_log,
-             "/api/v1/log/file"},
-    RouteRow{get, "/api/v1/log/verification", slow_call, needs(read_log), api::verify_log,
-             "/api/v1/log/verification"},
     RouteRow{get, "/sitemap.xml", data, everyone, pages::sitemap, "/sitemap.xml"},
     RouteRow{get, "/robots.txt", data, everyone, pages::robots, "/robots.txt"},
     RouteRow{get, "/healthz", probe, everyone, pages::health, "/healthz"},
@@ -362,7 +321,12 @@ constexpr std::array table{
 }  // namespace rows
 
 std::span<RouteRow const> routes() {
-    return rows::table;
+    static auto const all = [] {
+        std::vector<RouteRow> list(rows::table.begin(), rows::table.end());
+        list.insert(list.end(), calls().begin(), calls().end());
+        return list;
+    }();
+    return all;
 }
 
 }  // namespace web

@@ -81,5 +81,7 @@ struct RouteRow {
 };
 
 std::span<RouteRow const> routes();
+// Those of it that programs call (calls.cpp).
+std::span<RouteRow const> calls();
 
 }  // namespace web

@@ -69,6 +69,23 @@ http::Response shown_opening(Visit const& visit, MadePlan const& plan, Refused c
 
 }  // namespace
 
+domain::Outcome<int> open_asked(Visit const& visit, MadePlan const& plan,
+                                OpeningAsked const& asked) {
+    app::OpenConsultation command{.occasion = occasion_of(visit),
+                                  .plan = plan.formulation().plan,
+                                  .seen_version = asked.seen_version,
+                                  .summary = asked.summary,
+                                  .purpose = asked.purpose,
+                                  .closes = asked.closes,
+                                  .answers_due = asked.answers_due};
+    // The content is that of the version that was loaded just now.
+    if (plan.formulation().version == command.seen_version && plan.reading.plan) {
+        command.document = exchange::write_plan_document(*plan.reading.plan);
+        command.content = exchange::content_of(*plan.reading.plan);
+    }
+    return app::open_consultation(store_of(visit), command);
+}
+
 http::Response opening_page(Visit const& visit) {
     auto const plan = load_made_plan(visit);
     return plan ? shown_opening(visit, *plan, std::nullopt) : no_plan(visit, plan.error());
@@ -77,22 +94,15 @@ http::Response opening_page(Visit const& visit) {
 http::Response open_consultation(Visit const& visit) {
     auto plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    app::OpenConsultation command{
-        .occasion = occasion_of(visit),
-        .plan = plan->formulation().plan,
-        .seen_version = whole_number(typed(visit, "version")),
-        .summary = typed(visit, "resumen"),
-        .purpose = typed(visit, "finalidad"),
-        .closes = parse_day(typed(visit, "cierre"), visit.today),
-        .answers_due = parse_day(typed(visit, "respuestas"), visit.today)};
-    // The content is that of the version that was loaded just now.
-    if (plan->formulation().version == command.seen_version && plan->reading.plan) {
-        command.document = exchange::write_plan_document(*plan->reading.plan);
-        command.content = exchange::content_of(*plan->reading.plan);
-    }
-    auto const opened = app::open_consultation(store_of(visit), command);
+    auto const opened =
+        open_asked(visit, *plan,
+                   {.seen_version = whole_number(typed(visit, "version")),
+                    .summary = typed(visit, "resumen"),
+                    .purpose = typed(visit, "finalidad"),
+                    .closes = parse_day(typed(visit, "cierre"), visit.today),
+                    .answers_due = parse_day(typed(visit, "respuestas"), visit.today)});
     if (!opened) return shown_opening(visit, *plan, opened.error());
-    return http::see_other(std::string(own_consultation_address(visit, opened->number).text()));
+    return http::see_other(std::string(own_consultation_address(visit, *opened).text()));
 }
 
 }  // namespace web::staff

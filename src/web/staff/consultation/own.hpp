@@ -23,6 +23,18 @@ bool may_settle(Visit const& visit, domain::Consultation const& of, domain::Perm
 // Open, in analysis or answered, as a mark and a word.
 html::Html consultation_state_tag(Visit const& visit, domain::Consultation const& of);
 
+// What a form or a program asks of a consultation that it opens.
+struct OpeningAsked {
+    std::int64_t seen_version = 0;
+    std::string summary;
+    std::string purpose;
+    std::optional<base::Date> closes;
+    std::optional<base::Date> answers_due;
+};
+// Its number. Refusals: those of app::open_consultation.
+domain::Outcome<int> open_asked(Visit const& visit, MadePlan const& plan,
+                                OpeningAsked const& asked);
+
 components::Link consultations_link(Visit const& visit);
 
 }  // namespace web::staff

@@ -71,7 +71,11 @@ exchange::ImportChoices guessed_choices(Visit const& visit, xlsx::ReadWorkbook c
 }
 
 domain::Outcome<Course> load_course(Visit const& visit) {
-    auto import = app::load_import(store_of(visit), occasion_of(visit), import_number(visit));
+    return load_course(visit, import_number(visit));
+}
+
+domain::Outcome<Course> load_course(Visit const& visit, std::int64_t number) {
+    auto import = app::load_import(store_of(visit), occasion_of(visit), number);
     if (!import) return std::unexpected(std::move(import.error()));
     auto& readings = *visit.site.readings;
     auto workbook = readings.workbook(import->session.digest, [&] {

@@ -27,8 +27,9 @@ struct Course {
     }
 };
 
-// The one that the address names. Refusals: import_unknown.
+// The one that the address names, or of that number. Refusals: import_unknown.
 domain::Outcome<Course> load_course(Visit const& visit);
+domain::Outcome<Course> load_course(Visit const& visit, std::int64_t number);
 
 std::int64_t import_number(Visit const& visit);
 html::Url import_address(Visit const& visit, std::int64_t number, std::string_view page = {});

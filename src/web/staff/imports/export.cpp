@@ -6,9 +6,14 @@
 namespace web::staff {
 
 http::Response plan_workbook(Visit const& visit) {
+    auto file = plan_as_workbook(visit);
+    return file ? std::move(*file) : no_plan(visit, file.error());
+}
+
+domain::Outcome<http::Response> plan_as_workbook(Visit const& visit) {
     auto const making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                      std::string(visit.arguments["plan"]));
-    if (!making) return no_plan(visit, making.error());
+    if (!making) return std::unexpected(making.error());
     auto const& formulation = making->formulation;
     return workbook_file(
         exchange::plan_workbook(

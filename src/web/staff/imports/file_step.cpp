@@ -129,8 +129,12 @@ http::Response begin_import(Visit const& visit) {
 }
 
 http::Response import_template(Visit const& visit) {
-    int const first = year_asked(visit, "desde", visit.today.year());
-    int const last = std::clamp(year_asked(visit, "hasta", first), first, first + years_max - 1);
+    return template_file(visit, year_asked(visit, "desde", visit.today.year()),
+                         year_asked(visit, "hasta", 0));
+}
+
+http::Response template_file(Visit const& visit, int first, int last_asked) {
+    int const last = std::clamp(last_asked, first, first + years_max - 1);
     return workbook_file(exchange::plan_template(first, last, visit.today),
                          "plantilla-plan-" + std::to_string(first));
 }

@@ -2,6 +2,7 @@
 // A plan from a workbook in four steps, each an address of its own: file, columns, review, confirm
 // (interface.md S7, W2, J1); and what came of it.
 
+#include "domain/refusal.hpp"
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
 
@@ -10,6 +11,8 @@ namespace web::staff {
 http::Response imports(Visit const& visit);  // step 1, and those that go on
 http::Response begin_import(Visit const& visit);
 http::Response import_template(Visit const& visit);
+// From one year to another, twelve at most; to the first where the last comes before it.
+http::Response template_file(Visit const& visit, int first, int last_asked);
 
 http::Response import_columns(Visit const& visit);
 http::Response choose_columns(Visit const& visit);
@@ -27,5 +30,7 @@ http::Response discard_import(Visit const& visit);
 
 // A plan in the making as a workbook in the layout that the wizard reads.
 http::Response plan_workbook(Visit const& visit);
+// The same for whoever words refusals otherwise: plan_unknown, not_permitted.
+domain::Outcome<http::Response> plan_as_workbook(Visit const& visit);
 
 }  // namespace web::staff

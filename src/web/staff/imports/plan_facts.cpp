@@ -111,15 +111,24 @@ html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const
 }
 
 void take_facts(Visit const& visit, exchange::ImportChoices& choices) {
-    auto const until =
-        typed(visit, "hasta").empty() ? typed(visit, "desde") : typed(visit, "hasta");
-    choices.unit = typed(visit, "unidad");
-    choices.strategic_plan = typed(visit, "plan-estrategico");
-    choices.plan = {{"code", typed(visit, "codigo")},
-                    {"name", typed(visit, "nombre")},
-                    {"instrument", typed(visit, "instrumento")},
-                    {"period/from", typed(visit, "desde")},
-                    {"period/to", until}};
+    give_facts(visit, choices,
+               {.code = typed(visit, "codigo"),
+                .name = typed(visit, "nombre"),
+                .instrument = typed(visit, "instrumento"),
+                .from = typed(visit, "desde"),
+                .until = typed(visit, "hasta"),
+                .unit = typed(visit, "unidad"),
+                .strategic_plan = typed(visit, "plan-estrategico")});
+}
+
+void give_facts(Visit const& visit, exchange::ImportChoices& choices, PlanFacts const& said) {
+    choices.unit = said.unit;
+    choices.strategic_plan = said.strategic_plan;
+    choices.plan = {{"code", said.code},
+                    {"name", said.name},
+                    {"instrument", said.instrument},
+                    {"period/from", said.from},
+                    {"period/to", said.until.empty() ? said.from : said.until}};
     auto const* const unit = visit.visitor->units.find(choices.unit);
     if (unit == nullptr) return;
     choices.plan.push_back({"owner/code", unit->code});

@@ -24,7 +24,8 @@ html::Html instrument_field(Visit const& visit, std::string const& chosen,
                             std::string problem = {});
 html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal);
 
-// From the form into the choices.
+// Into the choices: what was said, or what the form says.
+void give_facts(Visit const& visit, exchange::ImportChoices& choices, PlanFacts const& said);
 void take_facts(Visit const& visit, exchange::ImportChoices& choices);
 
 }  // namespace web::staff

@@ -7,6 +7,7 @@
 #include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/staff/methodology/methodology_words.hpp"
+#include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -138,26 +139,29 @@ http::Response take_up_edition(Visit const& visit) {
                        plan_address(visit, code));
 }
 
+domain::Outcome<void> change_code_asked(Visit const& visit, MadePlan const& plan,
+                                        std::string const& code) {
+    auto const& formulation = plan.formulation();
+    auto const edition = visit.site.library.find_edition(formulation.plan);
+    if (!edition) return domain::refuse(domain::RefusalKind::wrong_state);
+    auto goes_on_as = edition->plan;
+    goes_on_as.code = code;
+    domain::EditionName const from{formulation.plan, edition->head.number};
+    return app::begin_formulation(store_of(visit), {.occasion = occasion_of(visit),
+                                                    .plan = goes_on_as.code,
+                                                    .unit = formulation.unit,
+                                                    .draft = exchange::take_apart(goes_on_as),
+                                                    .begun_from = from.text(),
+                                                    .replaces = formulation.plan});
+}
+
 http::Response change_code(Visit const& visit) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    auto const& formulation = plan->formulation();
-    auto const edition = visit.site.library.find_edition(formulation.plan);
-    if (!edition)
-        return shown_after(visit, domain::refuse(domain::RefusalKind::wrong_state),
-                           plan_address(visit, formulation.plan));
-    auto goes_on_as = edition->plan;
-    goes_on_as.code = typed(visit, "codigo");
-    domain::EditionName const from{formulation.plan, edition->head.number};
-    return shown_after(
-        visit,
-        app::begin_formulation(store_of(visit), {.occasion = occasion_of(visit),
-                                                 .plan = goes_on_as.code,
-                                                 .unit = formulation.unit,
-                                                 .draft = exchange::take_apart(goes_on_as),
-                                                 .begun_from = from.text(),
-                                                 .replaces = formulation.plan}),
-        plan_address(visit, goes_on_as.code));
+    auto const code = typed(visit, "codigo");
+    auto const changed = change_code_asked(visit, *plan, code);
+    return shown_after(visit, changed,
+                       plan_address(visit, changed ? code : plan->formulation().plan));
 }
 
 }  // namespace web::staff

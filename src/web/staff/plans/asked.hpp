@@ -31,4 +31,9 @@ struct StepAsked {
 // refused. Refusals: those of app::take_step.
 domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked const& asked);
 
+// The plan that is published begins anew under that code. Refusals: wrong_state, where no edition
+// is, and those of app::begin_formulation.
+domain::Outcome<void> change_code_asked(Visit const& visit, MadePlan const& plan,
+                                        std::string const& code);
+
 }  // namespace web::staff

@@ -1,0 +1,188 @@
+#include "web/api/around_plans.hpp"
+
+#include "app/plan/keep_cell.hpp"
+#include "app/plan/publication.hpp"
+#include "app/plan/take_up_edition.hpp"
+#include "app/plan/working_session.hpp"
+#include "domain/plan/revision.hpp"
+#include "web/api/answers.hpp"
+#include "web/api/fields.hpp"
+#include "web/staff/imports/imports.hpp"
+#include "web/staff/plans/asked.hpp"
+
+namespace web::api {
+namespace {
+
+using domain::Revision;
+
+constexpr std::array revision_states{"open", "changed", "kept"};
+static_assert(revision_states.size() == static_cast<std::size_t>(Revision::State::kept) + 1);
+
+std::string plan_of(Visit const& visit) {
+    return std::string(visit.arguments["plan"]);
+}
+
+void write_session(json::Writer& writer, domain::WorkingSession const& session) {
+    writer.key("number").integer(session.number).member("day", session.day.text());
+    writer.key("participants");
+    write_texts(writer, session.participants);
+    writer.key("goals").begin_array();
+    for (auto const goal : session.goals)
+        writer.integer(goal);
+    writer.end_array().member("agreements", session.agreements);
+    writer.member("evidence", session.evidence).member("person", session.person);
+}
+
+void write_guided(json::Writer& writer, app::GuidedGoal const& goal) {
+    writer.member("plan", goal.plan);
+    writer.member("plan_name", exchange::cell_characters(goal.plan_name));
+    writer.member("plan_unit", goal.plan_unit).key("object").integer(goal.object);
+    writer.member("code", exchange::cell_characters(goal.code));
+    writer.member("goal", exchange::cell_characters(goal.goal)).member("unit", goal.unit);
+    writer.key("guidance");
+    write_list(writer, goal.guidance, [](json::Writer& given, domain::GoalGuidance const& one) {
+        given.member("words", one.words).member("unit", one.unit);
+        given.member("person", one.person).member("at", one.at.text());
+    });
+}
+
+void write_plan(json::Writer& writer, app::WorkshopEntry const& entry) {
+    auto const& formulation = entry.formulation;
+    writer.member("plan", formulation.plan);
+    writer.member("name", exchange::cell_characters(entry.name)).member("unit", formulation.unit);
+}
+
+void write_published(json::Writer& writer, app::PublishedPlan const& one) {
+    write_plan(writer, one.plan);
+    writer.key("edition").integer(one.plan.formulation.edition.value_or(0));
+    writer.key("destinations").begin_array();
+    for (auto const& confirmed : one.confirmed) {
+        if (!confirmed) continue;
+        writer.begin_object();
+        writer.member("destination", domain::destination_tokens.token(confirmed->destination));
+        writer.member("address", confirmed->address).member("day", confirmed->day.text());
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+}  // namespace
+
+http::Response list_working_sessions(Visit const& visit) {
+    auto const making = app::load_plan_in_the_making(staff::store_of(visit),
+                                                     staff::occasion_of(visit), plan_of(visit));
+    return making ? list_of(making->sessions, write_session) : refused(making.error(), visit);
+}
+
+http::Response record_working_session(Visit const& visit) {
+    Fields in(visit);
+    auto const day = in.day("day");
+    app::RecordSession command{.occasion = staff::occasion_of(visit),
+                               .plan = plan_of(visit),
+                               .session = {.day = {},
+                                           .participants = in.texts("participants"),
+                                           .agreements = in.text("agreements"),
+                                           .evidence = in.text("evidence")}};
+    for (auto const goal : in.numbers("goals"))
+        command.session.goals.push_back(static_cast<int>(goal));
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    if (!day) return refused(domain::Refusal{domain::RefusalKind::day_malformed, "dia"}, visit);
+    command.session.day = *day;
+    return named(visit, app::record_session(staff::store_of(visit), command), "plan", command.plan,
+                 http::Status::created);
+}
+
+http::Response list_guidance(Visit const& visit) {
+    return list_of(app::list_guided_goals(staff::store_of(visit), visit.site.entity, *visit.visitor,
+                                          visit.today),
+                   write_guided);
+}
+
+http::Response guide_goal(Visit const& visit) {
+    Fields in(visit);
+    auto const object = staff::object_number(visit.arguments["object"]);
+    app::GuideGoal const command{.occasion = staff::occasion_of(visit),
+                                 .plan = plan_of(visit),
+                                 .object = object,
+                                 .words = in.text("words")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::guide_goal(staff::store_of(visit), command), "object", object,
+                 http::Status::created);
+}
+
+http::Response list_revisions(Visit const& visit) {
+    auto const plan = staff::load_made_plan(visit);
+    if (!plan) return refused(plan.error(), visit);
+    std::vector<Revision> list;
+    auto const begun = staff::goes_on(*plan) ? std::nullopt : staff::draft_begun(visit, *plan);
+    if (begun) list = domain::list_revisions(*begun, plan->making.draft, plan->making.kept);
+    return list_of(list, [](json::Writer& writer, Revision const& one) {
+        writer.key("object").integer(one.object).member("cell", one.cell);
+        writer.member("state", revision_states[static_cast<std::size_t>(one.state)]);
+    });
+}
+
+http::Response keep_cell(Visit const& visit) {
+    Fields in(visit);
+    auto const object = staff::object_number(visit.arguments["object"]);
+    app::KeepCell const command{.occasion = staff::occasion_of(visit),
+                                .plan = plan_of(visit),
+                                .object = object,
+                                .cell = in.text("cell")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::keep_cell(staff::store_of(visit), command), "object", object);
+}
+
+http::Response take_up_edition(Visit const& visit) {
+    Fields in(visit);
+    app::TakeUpEdition const command{.occasion = staff::occasion_of(visit),
+                                     .plan = plan_of(visit),
+                                     .edition = in.text("edition")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::take_up_edition(staff::store_of(visit), command), "plan",
+                 command.plan);
+}
+
+http::Response change_code(Visit const& visit) {
+    Fields in(visit);
+    auto const code = in.text("code");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const plan = staff::load_made_plan(visit);
+    if (!plan) return refused(plan.error(), visit);
+    return named(visit, staff::change_code_asked(visit, *plan, code), "plan", code,
+                 http::Status::created);
+}
+
+http::Response list_publications(Visit const& visit) {
+    auto const list = app::list_publications(staff::store_of(visit), visit.site.entity,
+                                             *visit.visitor, visit.today);
+    return object_of([&](json::Writer& writer) {
+        writer.key("awaiting");
+        write_list(writer, list.awaiting, write_plan);
+        writer.key("published");
+        write_list(writer, list.published, write_published);
+    });
+}
+
+http::Response confirm_destination(Visit const& visit) {
+    Fields in(visit);
+    auto const destination = in.token("destination", domain::destination_tokens);
+    app::ConfirmDestination command{
+        .occasion = staff::occasion_of(visit),
+        .confirmation = {.plan = plan_of(visit),
+                         .edition = static_cast<int>(in.number("edition")),
+                         .address = in.text("address"),
+                         .day = in.day("day").value_or(visit.today)}};
+    if (!destination) in.miss("destination");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    command.confirmation.destination = *destination;
+    return named(visit, app::confirm_destination(staff::store_of(visit), command), "plan",
+                 command.confirmation.plan);
+}
+
+http::Response get_workbook(Visit const& visit) {
+    auto file = staff::plan_as_workbook(visit);
+    return file ? std::move(*file) : refused(file.error(), visit);
+}
+
+}  // namespace web::api

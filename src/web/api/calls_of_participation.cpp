@@ -1,0 +1,94 @@
+// Public consultations: comments without a key, and what the planning office does with them.
+#include "web/api/calls.hpp"
+
+namespace web::api {
+
+// Of its own, so that the short names of permissions and refusals stay here.
+namespace called_of_participation {
+namespace {
+
+using text::mark;
+using enum domain::Permission;
+using enum domain::RefusalKind;
+using enum http::Method;
+constexpr auto without_key = Call::Key::none;
+
+constexpr std::array sends{
+    consultation_unknown, consultation_closed, comment_missing, text_too_long,   text_unusable,
+    topic_unknown,        object_unknown,      email_malformed, consent_missing, too_many_comments};
+constexpr std::array follows{comment_unknown};
+constexpr std::array opens{plan_unknown,           not_permitted,   wrong_state,
+                           changed_meanwhile,      checks_unmet,    consultation_running,
+                           summary_missing,        purpose_missing, text_unusable,
+                           text_too_long,          day_malformed,   closing_day_past,
+                           answers_before_closing, key_reused};
+constexpr std::array reads{consultation_unknown, not_permitted};
+constexpr std::array reads_one{consultation_unknown, comment_unknown, not_permitted};
+constexpr std::array moderates{consultation_unknown, comment_unknown,   not_permitted,
+                               wrong_state,          changed_meanwhile, reason_missing,
+                               text_too_long,        already_done,      key_reused};
+constexpr std::array classifies{consultation_unknown, comment_unknown, not_permitted, wrong_state,
+                                changed_meanwhile,    topic_unknown,   key_reused};
+constexpr std::array answers{consultation_unknown, comment_unknown,   not_permitted,  wrong_state,
+                             changed_meanwhile,    decision_unknown,  answer_missing, text_too_long,
+                             object_unknown,       comment_withdrawn, key_reused};
+constexpr std::array publishes{consultation_unknown, not_permitted, wrong_state,
+                               comments_unanswered, key_reused};
+constexpr std::array erases{comment_unknown, not_permitted, reason_missing,
+                            text_too_long,   already_done,  key_reused};
+
+// clang-format off
+constexpr std::array table{
+    call(post, "/api/v1/consultations/{consultation}/comments", "sendComment",
+         mark("Comments a plan under consultation; its code, by which it is followed, is answered "
+              "to who sent it"),
+         {.sends = "SendComment", .answers = "CommentSent", .status = 201, .refusals = sends,
+          .key = without_key}),
+    call(get, "/api/v1/comments/{code}", "followComment",
+         mark("How far a comment has come, and its answer"),
+         {.answers = "FollowedComment", .refusals = follows, .key = without_key}),
+    call(post, "/api/v1/formulations/{plan}/consultations", "openConsultation",
+         mark("Puts the draft to consultation, as it is now"),
+         {.permission = hold_consultation, .sends = "OpenConsultation",
+          .answers = "ConsultationRef", .status = 201, .refusals = opens,
+          .parameters = version_read}),
+    call(get, "/api/v1/participation", "listParticipation",
+         mark("The consultations of the plans that one reads, with what is left to be done"),
+         {.permission = read_drafts, .answers = "Participation"}),
+    call(get, "/api/v1/participation/{consultation}/comments", "listComments",
+         mark("Every comment of a consultation, moderated or not"),
+         {.permission = read_drafts, .answers = "CommentPage", .refusals = reads,
+          .parameters = page_of_list}),
+    call(get, "/api/v1/participation/{consultation}/comments/{comment}", "getComment",
+         mark("One of them; to who answers it, who sent it"),
+         {.permission = read_drafts, .answers = "Comment", .refusals = reads_one}),
+    call(post, "/api/v1/participation/{consultation}/comments/{comment}/moderation",
+         "moderateComment", mark("Publishes a comment, or withdraws what is unlawful"),
+         {.permission = answer_comments, .sends = "ModerateComment", .answers = "CommentRef",
+          .refusals = moderates, .parameters = version_read}),
+    call(post, "/api/v1/participation/{consultation}/comments/{comment}/topic",
+         "classifyComment", mark("Puts a comment under another topic"),
+         {.permission = answer_comments, .sends = "ClassifyComment", .answers = "CommentRef",
+          .refusals = classifies, .parameters = version_read}),
+    call(post, "/api/v1/participation/{consultation}/comments/{comment}/answer",
+         "answerComment", mark("Answers a comment, and names the goal that it changed"),
+         {.permission = answer_comments, .sends = "AnswerComment", .answers = "CommentRef",
+          .refusals = answers, .parameters = version_read}),
+    call(post, "/api/v1/participation/{consultation}/results", "publishResults",
+         mark("Publishes the results, once every comment is answered or withdrawn"),
+         {.permission = hold_consultation, .answers = "ConsultationRef", .refusals = publishes}),
+    call(post, "/api/v1/comments/{comment}/erasure", "erasePersonal",
+         mark("Erases who sent a comment, because they ask for it"),
+         {.permission = manage_people, .sends = "ErasePersonal", .answers = "CommentRef",
+          .refusals = erases}),
+};
+// clang-format on
+
+}  // namespace
+}  // namespace called_of_participation
+
+std::span<Operation const> calls_of_participation() {
+    return called_of_participation::table;
+}
+
+}  // namespace web::api

@@ -1,0 +1,271 @@
+"""What programs do around plans: consultations, workbooks, methodologies, delegations, oneself."""
+
+import secrets
+import unittest
+from datetime import datetime, timedelta, timezone
+
+from access_test import Visitor
+from caller import Caller
+from calling_office import Office
+from spreadsheet import workbook
+
+TODAY = datetime.now(timezone(timedelta(hours=-5))).date()  # in Colombia
+SOON, LATER = (TODAY + timedelta(days=days) for days in (10, 30))
+PEOPLE = ("Nombre", "Correo", "Rol", "Unidad", "Desde", "Hasta")
+
+
+class WorkTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+        cls.citizen = Caller(cls.office.server.port)
+
+    def call(self, who: str, method: str, path: str, body=None, **headers: str):
+        return self.office.callers[who].call(method, "/api/v1" + path, body, **headers)
+
+    def refused(self, answer, status: int, type_: str) -> dict:
+        said = answer.said.get("type")
+        if type_ == "not-permitted" and said == "key-too-narrow":
+            said = type_  # a key has no scope that its person's roles do not hold
+        self.assertEqual((answer.status, said), (status, type_), answer.text)
+        return answer.said
+
+    def send(self, **members):
+        body = {"topic": "promise", "words": "Que empiece por el sur."} | members
+        return self.citizen.call("POST", "/api/v1/consultations/2/comments", body)
+
+    def test_a_draft_is_consulted_and_comments_are_settled(self):
+        self.office.begin("consultado")
+        self.office.goal("consultado")
+        path = "/formulations/consultado"
+        tag = self.call("jefe", "GET", path).getheader("ETag")
+        body = {"summary": "Qué haremos.", "purpose": "Mejorarlo."}
+        body |= {"closes": SOON.isoformat(), "answers_due": LATER.isoformat()}
+        opens = path + "/consultations"
+        self.refused(self.call("jefe", "POST", opens, body), 428, "version-missing")
+        self.refused(self.call("analista", "POST", opens, body, If_Match=tag), 403, "not-permitted")
+        self.refused(
+            self.call("jefe", "POST", opens, body, If_Match='"1"'), 412, "changed-meanwhile"
+        )
+        key = secrets.token_urlsafe()
+        opened, again = (
+            self.call("jefe", "POST", opens, body, If_Match=tag, Idempotency_Key=key)
+            for _ in range(2)
+        )
+        self.assertEqual((opened.status, again.said), (201, opened.said))
+        number = opened.said["consultation"]
+        self.refused(
+            self.call("jefe", "POST", opens, body, If_Match=tag), 409, "consultation-running"
+        )
+        read = self.citizen.call("GET", f"/api/v1/consultations/{number}").said
+        self.assertEqual((read["plan"], read["state"]), ("consultado", "open"))
+        self.assertEqual([goal["path"] for goal in read["goals"]], ["M1"])
+        comments = f"/consultations/{number}/comments"
+        comment = {"goal": "M1", "topic": "measure", "words": "Midan también folios."}
+        sent = self.citizen.call("POST", "/api/v1" + comments, comment)
+        self.assertEqual(sent.status, 201, sent.text)
+        name, code = sent.said["comment"], sent.said["code"]
+        one = f"/participation/{number}/comments/{name}"
+        self.assertEqual(self.citizen.call("GET", "/api/v1" + comments).said["count"], 0)
+        tag = self.call("analista", "GET", one).getheader("ETag")
+        published = {"moderation": "published"}
+        self.refused(
+            self.call("lider", "POST", one + "/moderation", published, If_Match=tag),
+            403, "not-permitted",
+        )
+        done = self.call("analista", "POST", one + "/moderation", published, If_Match=tag)
+        self.assertEqual(done.status, 200, done.text)
+        answer = {"decision": "accepted", "words": "Se acoge.", "goal": "M1"}
+        self.refused(
+            self.call("analista", "POST", one + "/answer", answer, If_Match=tag),
+            412, "changed-meanwhile",
+        )
+        tag = self.call("analista", "GET", one).getheader("ETag")
+        done = self.call("analista", "POST", one + "/answer", answer, If_Match=tag)
+        self.assertEqual(done.status, 200, done.text)
+        followed = self.citizen.call("GET", "/api/v1/comments/" + code.lower()).said
+        self.assertEqual(followed["answer"]["words"], "Se acoge.")
+        public = self.citizen.call("GET", "/api/v1" + comments).said["comments"]
+        self.assertEqual([(each["words"], "answer" in each) for each in public],
+                         [("Midan también folios.", False)])  # its answer: with the results
+        results = f"/participation/{number}/results"
+        self.refused(self.call("jefe", "POST", results), 409, "wrong-state")  # it is open
+
+    def test_a_comment_is_of_who_sent_it(self):
+        words = "Que empiece por el sur."
+        self.refused(self.send(name="Ana"), 422, "consent-missing")
+        self.refused(self.send(topic="otro"), 422, "topic-unknown")
+        self.assertEqual(self.send(words="a" * 2001).said["field"], "words")
+        path, key = "/api/v1/consultations/2/comments", "1"
+        body = {"topic": "promise", "words": words}
+        first, again, other = (
+            self.citizen.call("POST", path, text, Idempotency_Key=key)
+            for text in (body, body, body | {"words": "Otra cosa."})
+        )
+        self.assertEqual(first.said, again.said)
+        self.assertNotEqual(first.said["code"], other.said["code"])
+        code = first.said["code"]
+        wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
+        for bad in (wrong, code[:12], "hola"):
+            self.refused(self.citizen.call("GET", "/api/v1/comments/" + bad), 404,
+                         "comment-unknown")
+        self.refused(self.citizen.call("POST", "/api/v1/consultations/99/comments", body), 404,
+                     "consultation-unknown")
+        self.refused(self.citizen.call("POST", "/api/v1/consultations/1/comments", body), 409,
+                     "consultation-closed")
+        self.refused(self.citizen.call("POST", path, body, Idempotency_Key=""), 400,
+                     "idempotency-key-missing")
+        who = {"name": "Ana Ruiz", "email": "ana.ruiz@ejemplo.invalid", "consent": True}
+        name = self.send(**who).said["comment"]
+        one = f"/participation/2/comments/{name}"
+        self.assertEqual(self.call("analista", "GET", one).said["sent_by"]["name"], "Ana Ruiz")
+        self.assertNotIn("Ana Ruiz", self.call("lider", "GET", one).text)
+        erasure = f"/comments/{name}/erasure"
+        asked = {"reason": "Lo pidió por escrito."}
+        self.refused(self.call("jefe", "POST", erasure, asked), 403, "not-permitted")
+        self.assertEqual(self.call("administra", "POST", erasure, asked).status, 200)
+        self.refused(self.call("administra", "POST", erasure, asked), 409, "already-done")
+        self.assertNotIn("sent_by", self.call("analista", "GET", one).said)
+
+    def sent_workbook(self, code: str, who: str = "analista"):
+        file = self.call(who, "GET", f"/formulations/{code}/workbook").body
+        sent = self.call(who, "POST", "/imports?name=mi-plan.xlsx", file)
+        self.assertEqual(sent.status, 201, sent.text)
+        return f"/imports/{sent.said['import']}"
+
+    def test_a_workbook_becomes_a_plan_and_is_undone(self):
+        self.office.begin("de-un-libro")
+        self.office.goal("de-un-libro")
+        path = self.sent_workbook("de-un-libro")
+        read = self.call("analista", "GET", path).said
+        self.assertEqual((read["target"]["kind"], read["target"]["changes"]),
+                         ("plan-in-the-making", 0))
+        self.refused(self.call("lider", "GET", path), 404, "import-unknown")
+        sheet = read["sheets"][0]
+        column = next(one["column"] for one in sheet["columns"] if one.get("field") == "goal/total")
+        cell = {"sheet": sheet["sheet"], "cell": f"{column}{sheet['last_heading_row'] + 1}"}
+        bad = self.call("analista", "PATCH", path + "/cells", {"cells": [cell | {"text": "cien"}]})
+        self.assertEqual(bad.status, 200, bad.text)
+        read = self.call("analista", "GET", path).said
+        (problem,) = [one for one in read["problems"] if one["refuses"]]
+        self.assertEqual((problem["cell"], problem["found"]), (cell["cell"], "cien"))
+        self.assertNotIn("target", read)
+        seen = {"seen": "v2"}
+        self.refused(self.call("analista", "POST", path + "/confirmation", seen), 422,
+                     "file-unusable")
+        self.call("analista", "PATCH", path + "/cells", {"cells": [cell | {"text": "120"}]})
+        read = self.call("analista", "GET", path).said
+        self.assertEqual((read["target"]["changes"], read["with_errors"]), (1, 0))
+        self.refused(self.call("analista", "POST", path + "/confirmation", {"seen": "v1"}), 412,
+                     "changed-meanwhile")
+        done = self.call("analista", "POST", path + "/confirmation",
+                         {"seen": read["target"]["seen"]})
+        self.assertEqual((done.status, done.said), (200, {"plan": "de-un-libro"}), done.text)
+        plan = "/formulations/de-un-libro"
+        self.assertEqual(self.call("lider", "GET", plan).said["objects"][1]["cells"]["total"],
+                         "120")
+        self.assertEqual(self.call("analista", "POST", path + "/undoing").status, 200)
+        self.assertEqual(self.call("lider", "GET", plan).said["objects"][1]["cells"]["total"],
+                         "100")
+        self.refused(self.call("analista", "DELETE", path), 409, "import-closed")
+
+    def test_what_is_no_workbook_is_refused_at_the_door(self):
+        self.refused(self.call("analista", "POST", "/imports", b"PK nada"), 422, "file-unusable")
+        self.refused(self.call("analista", "POST", "/imports", {}), 415, "body-no-workbook")
+        large = b"x" * (2 << 20)
+        self.assertEqual(self.call("analista", "POST", "/imports", large).status, 422)
+        stranger = Caller(self.office.server.port, "x" * 43)
+        self.refused(stranger.call("POST", "/api/v1/imports", large), 401, "key-unknown")
+        self.refused(self.call("concepto", "POST", "/imports", b"PK"), 403, "not-permitted")
+
+    def test_people_of_a_workbook_are_all_loaded_or_none(self):
+        def book(email: str, role: str) -> bytes:
+            return workbook(Personas=[PEOPLE, ("Rosa Díaz", email, role, "GDI", "", "")])
+
+        wrong = book("rosa.ejemplo", "reina")
+        judged = self.call("administra", "POST", "/enlistments/review", wrong).said
+        self.assertEqual([one["cell"] for one in judged["flaws"]], ["Personas!B2", "Personas!C2"])
+        said = self.refused(self.call("administra", "POST", "/enlistments", wrong), 422,
+                            "list-flawed")
+        self.assertEqual(len(said["flaws"]), 2)
+        right = book("rosa.diaz@ejemplo.invalid", "comité")
+        loaded = self.call("administra", "POST", "/enlistments", right)
+        self.assertEqual(loaded.status, 201, loaded.text)
+        self.assertRegex(loaded.said["people"][0]["link"], r"/enlace/[\w-]{43}$")
+        self.refused(self.call("administra", "POST", "/enlistments", right), 422, "list-flawed")
+        self.refused(self.call("jefe", "POST", "/enlistments", right), 403, "not-permitted")
+
+    def test_a_methodology_is_prepared_announced_and_frozen(self):
+        year = {"year": 2031}
+        self.refused(self.call("lider", "POST", "/methodologies", year), 403, "not-permitted")
+        begun = self.call("analista", "POST", "/methodologies", year)
+        self.assertEqual(begun.said, {"year": 2031, "version": 1}, begun.text)
+        self.refused(self.call("analista", "POST", "/methodologies", year), 409, "methodology-open")
+        path = "/methodologies/2031/1"
+        read = self.call("analista", "GET", path)
+        members = {"instruments", "reports", "opens", "closes", "review_ends", "own_weight"}
+        members |= {"transversal_weight", "tolerance", "constant", "unreported", "unprogrammed"}
+        body = {name: read.said[name] for name in members} | {"guidance": "Más corto."}
+        tag = read.getheader("ETag")
+        said = self.refused(
+            self.call("analista", "PUT", path, body | {"own_weight": "70"}, If_Match=tag),
+            422, "weights-not-100",
+        )
+        self.assertEqual(said["field"], "own_weight")
+        wrong = self.call("analista", "PUT", path, body | {"tolerance": "mucho"}, If_Match=tag)
+        self.refused(wrong, 400, "body-malformed")
+        self.assertEqual(self.call("analista", "PUT", path, body, If_Match=tag).status, 200)
+        now = self.call("analista", "GET", path)
+        self.assertEqual((now.said["guidance"], now.said.get("cap")), ("Más corto.", None))
+        self.refused(self.call("analista", "PUT", path, body, If_Match=tag), 412,
+                     "methodology-changed")
+        memo = {"number": "OAP-1", "day": TODAY.isoformat(), "addressees": "Líderes"}
+        announces, tag = path + "/announcement", now.getheader("ETag")
+        self.refused(self.call("analista", "POST", announces, memo, If_Match=tag), 403,
+                     "not-permitted")
+        self.assertEqual(self.call("jefe", "POST", announces, memo, If_Match=tag).status, 200)
+        tag = self.call("analista", "GET", path).getheader("ETag")
+        self.refused(self.call("analista", "PUT", path, body, If_Match=tag), 409,
+                     "methodology-frozen")
+        self.refused(self.call("analista", "GET", "/methodologies/2031/9"), 404,
+                     "methodology-unknown")
+
+    def test_a_key_lends_no_more_than_it_may(self):
+        body = {"role": "demo-demo-process-leader", "email": "analista@ejemplo.invalid"}
+        body |= {"unit": "GDI", "until": SOON.isoformat()}
+        narrow = self.office.caller("lider", "read", "formulate")
+        said = self.refused(narrow.call("POST", "/api/v1/delegations", body), 422, "scope-not-held")
+        self.assertEqual(said["field"], "role")
+        self.refused(self.call("promotor", "POST", "/delegations", body), 422, "role-unknown")
+        made = self.call("lider", "POST", "/delegations", body)
+        self.assertEqual(made.status, 201, made.text)
+        (one,) = self.call("lider", "GET", "/delegations").said
+        self.assertEqual((one["delegate"], one["in_force"]), ("demo-planning-analyst", True))
+        path = f"/delegations/{one['delegation']}"
+        self.refused(self.call("promotor", "DELETE", path), 403, "not-permitted")
+        self.refused(self.call("promotor", "GET", "/delegations/all"), 403, "not-permitted")
+        everybody = self.call("administra", "GET", "/delegations/all").said
+        self.assertIn(one["delegation"], [each["delegation"] for each in everybody])
+        self.assertEqual(self.call("administra", "DELETE", path).status, 200)
+        self.refused(self.call("lider", "DELETE", path), 404, "delegation-unknown")
+
+    def test_ones_own_preferences_and_calendar(self):
+        wanted = {"language": "en", "digest": False, "shortcuts": False}
+        self.assertEqual(self.call("area", "PUT", "/preferences", wanted).status, 403)  # it reads
+        self.assertEqual(self.call("lider", "PUT", "/preferences", wanted).status, 200)
+        read = self.call("lider", "GET", "/preferences").said
+        self.assertEqual(read, wanted | {"calendar": False})
+        wrong = self.call("lider", "PUT", "/preferences", wanted | {"language": "fr"})
+        self.assertIn("es, en", self.refused(wrong, 400, "body-malformed")["detail"])
+        first, second = (self.call("lider", "PUT", "/calendar").said["address"] for _ in range(2))
+        self.assertNotEqual(first, second)
+        for address, status in ((first, 404), (second, 200)):
+            path = "/calendario/" + address.rpartition("/")[2]
+            self.assertEqual(Visitor(self.office.server.port).ask("GET", path).status, status)
+        self.assertTrue(self.call("lider", "GET", "/preferences").said["calendar"])
+        self.assertEqual(self.call("lider", "DELETE", "/calendar").status, 200)
+        self.assertFalse(self.call("lider", "GET", "/preferences").said["calendar"])
+
+
+if __name__ == "__main__":
+    unittest.main()
