@@ -44,7 +44,7 @@ http::Response judge_enlistment(Visit const& visit) {
 http::Response enlist(Visit const& visit) {
     auto list = judged(visit);
     if (!list) return list.error();
-    if (!list->flaws.empty()) return flawed(visit, *list);
+    if (list->unreadable > 0) return flawed(visit, *list);
     auto const enlisted = app::enlist_all(staff::store_of(visit), list->asked);
     if (!enlisted) {
         list->flaws = staff::flaws_in_words(visit, list->list, enlisted.error());

@@ -86,7 +86,8 @@ void write_target(json::Writer& writer, Visit const& visit, staff::Course const&
 }
 
 void write_reading(json::Writer& writer, Visit const& visit, staff::Course const& course) {
-    auto const preview = course.preview();
+    auto const kept = course.preview();
+    auto const& preview = *kept;
     auto const count = [&](std::string_view name, std::size_t of) {
         writer.key(name).integer(static_cast<std::int64_t>(of));
     };
@@ -132,12 +133,12 @@ std::optional<exchange::ChosenSheet> sheet_asked(Fields& in, staff::Course const
                                                  json::Value one) {
     in.only(one, {"sheet", "first_heading_row", "last_heading_row", "columns"});
     auto const name = in.text(one, "sheet");
-    auto const sheet = std::ranges::find(course.workbook.sheets, name, &xlsx::ReadSheet::name);
+    auto const sheet = std::ranges::find(course.workbook().sheets, name, &xlsx::ReadSheet::name);
     auto const first = in.number(one, "first_heading_row");
     auto const last = in.number(one, "last_heading_row");
     constexpr int row_max = 1000;
     bool const are_rows = first >= 1 && last >= first && last <= row_max && last - first <= 4;
-    if (sheet == course.workbook.sheets.end() || !are_rows) {
+    if (sheet == course.workbook().sheets.end() || !are_rows) {
         in.refuse(one, "names no sheet with one to five rows of headings");
         return std::nullopt;
     }
@@ -174,14 +175,14 @@ std::vector<domain::ImportCorrection> corrections_asked(Fields& in, staff::Cours
         auto const place = xlsx::parse_cell_name(in.text(one, "cell"));
         auto text = in.text(one, "text");
         bool const is_there =
-            place && std::ranges::find(course.workbook.sheets, sheet, &xlsx::ReadSheet::name) !=
-                         course.workbook.sheets.end();
+            place && std::ranges::find(course.workbook().sheets, sheet, &xlsx::ReadSheet::name) !=
+                         course.workbook().sheets.end();
         if (!is_there) {
             in.refuse(one, "names no cell of the workbook, such as Metas and C5");
             continue;
         }
         domain::SheetPlace const at{sheet, place->row, place->column};
-        if (exchange::text_at(course.workbook, course.import.corrections, at) != text)
+        if (exchange::text_at(course.workbook(), course.import.corrections, at) != text)
             list.push_back({at, std::move(text)});
     }
     return list;
@@ -274,19 +275,13 @@ http::Response confirm_import(Visit const& visit) {
     if (session.state != ImportState::open)
         return refused(domain::Refusal{RefusalKind::import_closed}, visit);
     auto const preview = course->preview();
-    if (preview.is_refused())
+    if (preview->is_refused())
         return problem({.type = "file-unusable",
                         .status = http::Status::unprocessable_content,
                         .detail = std::string(visit.tr("Mend the errors, here or in your file, to "
                                                        "go on."))});
-    auto const target = staff::find_target(visit, *course, preview);
-    if (!target) return refused(target.error(), visit);
-    if (target->seen != seen)
-        return refused(domain::Refusal{RefusalKind::changed_meanwhile}, visit);
-    auto const confirmed = app::confirm_import(
-        staff::store_of(visit), staff::confirmation_of(visit, *course, preview, *target));
-    if (!confirmed) return refused(confirmed.error(), visit);
-    return named("plan", *confirmed);
+    auto const confirmed = staff::confirm_as_seen(visit, *course, *preview, seen);
+    return confirmed ? named("plan", *confirmed) : refused(confirmed.error(), visit);
 }
 
 http::Response undo_import(Visit const& visit) {

@@ -177,15 +177,8 @@ http::Response confirm_import(Visit const& visit) {
     if (preview.is_refused())
         return http::see_other(
             std::string(import_address(visit, course->number(), "revision").text()));
-    auto const target = find_target(visit, *course, preview);
-    if (!target) return shown(visit, *course, preview, target.error());
-    if (target->seen != typed(visit, "visto"))
-        return shown(visit, *course, preview,
-                     domain::Refusal{domain::RefusalKind::changed_meanwhile});
-    auto const confirmed =
-        app::confirm_import(store_of(visit), confirmation_of(visit, *course, preview, *target));
+    auto const confirmed = confirm_as_seen(visit, *course, preview, typed(visit, "visto"));
     if (!confirmed) return shown(visit, *course, preview, confirmed.error());
-    course->readings.forget(session.digest);
     return to_plan(visit, *confirmed, course->number());
 }
 

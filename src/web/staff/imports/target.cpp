@@ -26,6 +26,33 @@ domain::Outcome<std::optional<app::PlanInTheMaking>> open_formulation(Visit cons
     return std::optional(std::move(*making));
 }
 
+app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
+                                   exchange::ImportPreview const& preview,
+                                   ImportTarget const& target) {
+    app::ConfirmImport command{
+        .occasion = occasion_of(visit), .number = course.number(), .what = {}, .mappings = {}};
+    for (auto const& sheet : course.choice.sheets)
+        command.mappings.push_back({sheet.fingerprint(), sheet.mapping()});
+    if (target.kind == ImportTarget::Kind::in_the_making) {
+        command.what = app::ChangeDraft{.occasion = command.occasion,
+                                        .plan = target.plan,
+                                        .seen_version = target.version,
+                                        .edits = target.merge.edits,
+                                        .added = target.merge.added,
+                                        .removed = target.merge.removed};
+        return command;
+    }
+    auto draft = target.kind == ImportTarget::Kind::fresh
+                     ? preview.reading.draft
+                     : exchange::merged(target.existing, target.merge);
+    command.what = app::BeginFormulation{.occasion = command.occasion,
+                                         .plan = target.plan,
+                                         .unit = target.unit,
+                                         .draft = std::move(draft),
+                                         .begun_from = target.edition};
+    return command;
+}
+
 }  // namespace
 
 domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& course,
@@ -58,31 +85,16 @@ domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& cour
     return target;
 }
 
-app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
-                                   exchange::ImportPreview const& preview,
-                                   ImportTarget const& target) {
-    app::ConfirmImport command{
-        .occasion = occasion_of(visit), .number = course.number(), .what = {}, .mappings = {}};
-    for (auto const& sheet : course.choice.sheets)
-        command.mappings.push_back({sheet.fingerprint(), sheet.mapping()});
-    if (target.kind == ImportTarget::Kind::in_the_making) {
-        command.what = app::ChangeDraft{.occasion = command.occasion,
-                                        .plan = target.plan,
-                                        .seen_version = target.version,
-                                        .edits = target.merge.edits,
-                                        .added = target.merge.added,
-                                        .removed = target.merge.removed};
-        return command;
-    }
-    auto draft = target.kind == ImportTarget::Kind::fresh
-                     ? preview.reading.draft
-                     : exchange::merged(target.existing, target.merge);
-    command.what = app::BeginFormulation{.occasion = command.occasion,
-                                         .plan = target.plan,
-                                         .unit = target.unit,
-                                         .draft = std::move(draft),
-                                         .begun_from = target.edition};
-    return command;
+domain::Outcome<std::string> confirm_as_seen(Visit const& visit, Course const& course,
+                                             exchange::ImportPreview const& preview,
+                                             std::string_view seen) {
+    auto const target = find_target(visit, course, preview);
+    if (!target) return std::unexpected(target.error());
+    if (target->seen != seen) return domain::refuse(RefusalKind::changed_meanwhile);
+    auto confirmed =
+        app::confirm_import(store_of(visit), confirmation_of(visit, course, preview, *target));
+    if (confirmed) course.readings.forget(course.import.session.digest);
+    return confirmed;
 }
 
 }  // namespace web::staff

@@ -1,6 +1,6 @@
 #pragma once
 // What an import would do: begin a plan, change one in the making, or begin the next version of one
-// that is published; and that as the command which does it.
+// that is published; and doing it, for pages and programs alike.
 
 #include "exchange/plan_import/merge.hpp"
 #include "web/staff/imports/course.hpp"
@@ -23,8 +23,10 @@ struct ImportTarget {
 domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& course,
                                           exchange::ImportPreview const& preview);
 
-app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
-                                   exchange::ImportPreview const& preview,
-                                   ImportTarget const& target);
+// Does it, where it still would do what whoever confirms saw of it; the code of the plan.
+// Refusals: those of find_target and app::confirm_import; changed_meanwhile.
+domain::Outcome<std::string> confirm_as_seen(Visit const& visit, Course const& course,
+                                             exchange::ImportPreview const& preview,
+                                             std::string_view seen);
 
 }  // namespace web::staff
