@@ -57,7 +57,8 @@ export class SheetPage {
         await context.close();
     }
 
-    async open(path = address) {
+    // Nothing is saved as one goes, unless a test asks for it: no answer comes to what is sent.
+    async open(path = address, { saves = false } = {}) {
         await this.#context?.close();
         this.#context = await this.browser.newContext({
             storageState: this.leader,
@@ -69,12 +70,18 @@ export class SheetPage {
         this.tab.on('console', (message) => this.troubles.push(message.text()));
         this.tab.on('pageerror', (error) => this.troubles.push(error.message));
         this.tab.on('dialog', (dialog) => dialog.accept());
+        if (!saves) await this.hold();
         await this.tab.goto(base + path);
     }
+
+    hold = () => this.#context.route('**/programacion', (route) => (
+        route.request().resourceType() === 'fetch' ? undefined : route.continue()));
+    let = () => this.#context.unroute('**/programacion');
 
     cell = (name) => this.tab.locator(`[name="${name}"]`);
     value = (name) => this.cell(name).inputValue();
     status = () => this.tab.textContent('.app-rejilla__voz');
+    saved = () => this.tab.textContent('.app-guardado');
     unsaved = () => this.tab.textContent('.app-rejilla__pendiente');
     focused = () => this.tab.evaluate(() => document.activeElement.name);
     type = (text) => this.tab.keyboard.type(text);

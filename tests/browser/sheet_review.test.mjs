@@ -59,12 +59,12 @@ test('what is unsaved comes back to whoever typed it and to nobody else', async 
     await cell(quarter(2, 1)).focus();
     await type('9');
     await press('Tab');
-    const [key] = await sheet.tab.evaluate(() => Object.keys(sessionStorage));
-    assert.match(key, /^rejilla:demo-process-leader:/);
-    const kept = await sheet.tab.evaluate((name) => sessionStorage.getItem(name), key);
+    const [key] = await sheet.tab.evaluate(() => Object.keys(localStorage));
+    assert.match(key, /^borrador:demo-process-leader:/);
+    const kept = await sheet.tab.evaluate((name) => localStorage.getItem(name), key);
     await sheet.tab.evaluate(([name, text]) => {
-        sessionStorage.clear();
-        sessionStorage.setItem(name.replace('demo-process-leader', 'demo-planning-analyst'), text);
+        localStorage.clear();
+        localStorage.setItem(name.replace('demo-process-leader', 'demo-planning-analyst'), text);
     }, [key, kept]);
     await sheet.tab.evaluate(() => { window.onbeforeunload = null; });
     await sheet.tab.reload();

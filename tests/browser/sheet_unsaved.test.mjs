@@ -18,9 +18,7 @@ test('a reload gives back what was not saved, and one step takes it away', async
     await cell(quarter(1, 1)).fill('77');
     await cell(quarter(2, 1)).fill('78');
     assert.equal(await unsaved(), '2 celdas sin guardar');
-    const asked = sheet.tab.waitForEvent('dialog');
     await sheet.tab.reload();
-    assert.equal((await asked).type(), 'beforeunload');
     assert.equal(await value(quarter(2, 1)), '78');
     assert.equal(await status(), 'Se recuperaron 2 celdas sin guardar');
     assert.equal(await unsaved(), '2 celdas sin guardar');
@@ -31,6 +29,16 @@ test('a reload gives back what was not saved, and one step takes it away', async
     assert.equal(await value(quarter(1, 1)), '');
     assert.equal(await status(), '');
     assert.deepEqual(sheet.troubles, []);
+});
+
+test('what the server refused is asked about on leaving', async () => {
+    await cell(quarter(1, 1)).fill('x');
+    await save();
+    const asked = sheet.tab.waitForEvent('dialog');
+    await sheet.tab.reload();
+    assert.equal((await asked).type(), 'beforeunload');
+    await cell(quarter(1, 1)).fill('');
+    await save();
 });
 
 test('Ctrl+S saves, nothing is left unsaved, and one is where one was', async () => {

@@ -1,40 +1,69 @@
 // The sheet of a schedule by keyboard, paste and undo. It is a form of fields; this only moves
 // between them and fills them in, so that everything works without it. Its sentences are attributes
 // that the server writes, one form and the other apart by a bar: «{count} celda|{count} celdas».
+import { Autosave } from './borrador/autosave.js';
+import { isRefused, savedIn, sentence } from './borrador/fields.js';
+import { Review } from './borrador/review.js';
+import { Unsaved } from './borrador/unsaved.js';
 import { listenToClipboard } from './rejilla/clipboard.js';
 import { isCell } from './rejilla/grid.js';
 import { listenToKeys } from './rejilla/keyboard.js';
 import { listenToPointer } from './rejilla/pointer.js';
 import { Sheet } from './rejilla/sheet.js';
-import { Review } from './rejilla/review.js';
-import { Unsaved } from './rejilla/unsaved.js';
 
 function begin(root) {
     const part = (name) => root.querySelector(name);
-    const words = ([name, count]) => {
-        const [one, many = one] = root.dataset[name].split('|');
-        return (count === 1 ? one : many).replace('{count}', count);
-    };
+    const words = (of) => sentence(root, of);
     const form = part('form');
     const save = part('form [type="submit"]');
     const count = part('.app-rejilla__pendiente');
     const cells = [...form.querySelectorAll('input.app-celda')];
     const orders = [...root.querySelectorAll('[data-orden]')];
     const order = (name) => orders.find(({ dataset }) => dataset.orden === name);
+    let isReady = false; // what came back of an earlier visit waits for the first change
 
-    const unsaved = new Unsaved(form, cells, (number) => {
-        count.textContent = number > 0 ? words(['sinGuardar', number]) : '';
-    });
     const say = (...sentences) => {
         part('.app-rejilla__voz').textContent = sentences.map(words).join(', ');
     };
-    const review = new Review(root, form, cells);
+    const review = new Review(root, form);
+    const autosave = new Autosave(root, form, (cell) => sheet.isTyping(cell), taken);
+    const unsaved = new Unsaved(root, form, (number) => {
+        count.textContent = number > 0 ? words(['sinGuardar', number]) : '';
+    }, () => autosave.leave());
     const sheet = new Sheet(cells, say, () => {
         unsaved.refresh();
         review.later();
+        if (isReady) autosave.later();
         order('undo').ariaDisabled = !sheet.canUndo;
         order('redo').ariaDisabled = !sheet.canRedo;
     });
+
+    // What the server made of the cells that were sent, and what the checks say now.
+    function taken(there, sent) {
+        const rows = new Map();
+        for (const [cell, value] of sent) {
+            const now = there.elements[cell.name];
+            rows.set(cell.closest('tr'), [cell, now.closest('tr')]);
+            cell.dataset.guardado = savedIn(now);
+            cell.classList.toggle('app-celda--mal', isRefused(now));
+            if (isRefused(now)) cell.setAttribute('aria-invalid', 'true');
+            else cell.removeAttribute('aria-invalid');
+            if (!isRefused(now) && cell.value === value) sheet.settle(cell, now.value);
+        }
+        for (const [row, [cell, now]] of rows) {
+            const last = row.lastElementChild;
+            const hadFocus = last.contains(document.activeElement);
+            last.replaceChildren(...now.lastElementChild.childNodes);
+            if (hadFocus) cell.focus();
+        }
+        for (const now of there.ownerDocument.querySelectorAll('[data-meta], [data-total]')) {
+            const { meta } = now.dataset;
+            const name = meta ? `[data-meta="${meta}"]` : '[data-total]';
+            document.querySelector(name)?.replaceChildren(...now.childNodes);
+        }
+        unsaved.refresh();
+        review.again();
+    }
 
     listenToKeys(form, sheet);
     listenToPointer(form, sheet);
@@ -63,6 +92,7 @@ function begin(root) {
     sheet.commit();
     if (edits.length > 0) sheet.change(edits, 'recuperadas');
     else if (isCell(at) && !document.querySelector('.govuk-error-summary')) at.focus();
+    isReady = true;
 }
 
 const root = document.querySelector('.app-rejilla-forma');

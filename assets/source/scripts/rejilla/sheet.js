@@ -35,6 +35,19 @@ export class Sheet {
         return this.#history.canRedo && !this.#isTyped;
     }
 
+    // Whether somebody is still writing in the cell.
+    isTyping(cell) {
+        return cell === this.#current && this.#isTyped;
+    }
+
+    // The value as the server has it: nothing that was done.
+    settle(cell, value) {
+        cell.value = value;
+        if (cell !== this.#current) return;
+        this.#entered = value;
+        if (cell === document.activeElement) cell.select();
+    }
+
     // The focus came to the cell.
     enter(cell) {
         this.#stand(cell);

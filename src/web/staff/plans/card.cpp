@@ -7,6 +7,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/draft_form.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -71,7 +72,9 @@ Html editable(Visit const& visit, DraftObject const& object, std::string_view ce
                                    .inputmode = kind == CellKind::number ? "decimal" : "",
                                    .problem = problem});
     bool const is_conflict = unsaved != nullptr && unsaved->is_conflict;
+    auto const saved_text = typed_text(cell, object.text(cell));
     return div(cls(kind == CellKind::area || kind == CellKind::list ? "app-ancho" : ""),
+               attr("data-campo"), when(unsaved != nullptr, attr("data-guardado", saved_text)),
                std::move(input_of),
                input(type("hidden"), name(shown_field(object.id, cell)), value(object.text(cell))),
                when(is_conflict, [&] { return unsaved_words(visit, object, cell, saved); }));
@@ -93,14 +96,41 @@ Html as_read(Visit const& visit, DraftObject const& object) {
     return c::summary_list(rows);
 }
 
+Attribute sentences(Visit const& visit) {
+    auto const in = visit.language;
+    auto const count = fmt::arg("count", "{count}");
+    return attributes(
+        attr("data-sin-guardar", counted_forms([&](std::size_t n) {
+                 return text::trn(in, "{count} unsaved field", "{count} unsaved fields", n, count);
+             })),
+        attr("data-recuperadas", counted_forms([&](std::size_t n) {
+                 return text::trn(in,
+                                  "What you typed in {count} field was not saved; it is here "
+                                  "again.",
+                                  "What you typed in {count} fields was not saved; it is here "
+                                  "again.",
+                                  n, count);
+             })));
+}
+
+// What an earlier visit left unsaved, and the way to leave it.
+Html recovered(Visit const& visit) {
+    return p(cls("app-nota app-recuperadas"), role("status"), hidden(),
+             button(cls("app-boton app-boton--segundo"), type("button"), visit.tr("Discard it")));
+}
+
 Html edit_form(Visit const& visit, MadePlan const& plan, DraftObject const& object,
                CellsSaved const& saved) {
     Html fields;
     for (auto const cell : cells_of_card(object.kind))
         fields += editable(visit, object, cell, saved);
-    return div(cls("app-ficha app-ficha--ancha"),
+    bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
+    auto const state = is_received ? FormState::received : FormState::asked;
+    return div(cls("app-ficha app-ficha--ancha"), attr("data-borrador", "ficha"),
+               draft_form(visit, plan, state), sentences(visit), recovered(visit), saved_state(),
                session_form(visit, object_address(visit, plan.formulation().plan, object.id),
-                            std::move(fields), std::string(visit.tr("Save"))));
+                            std::move(fields), std::string(visit.tr("Save"))),
+               unsaved_count());
 }
 
 Html observations_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
@@ -171,7 +201,8 @@ http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved c
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content =
         fragment(saved_words(visit, saved), observations_of(visit, plan, *object),
-                 findings_of(visit, plan, *object), guidance_of(visit, plan, *object),
+                 div(attr("data-parte", "revision"), findings_of(visit, plan, *object)),
+                 guidance_of(visit, plan, *object),
                  can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
                  observe_form(visit, plan, *object));
     auto response = plan_page(visit, plan, Tab::card, object_name(visit, *object),

@@ -206,6 +206,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
     if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
     std::optional<html::Url> script;
     if (tab == Tab::schedule) script = html::Url(assets::rejilla_js);
+    if (tab == Tab::card) script = html::Url(assets::ficha_js);
     return staff_page(visit,
                       {.title = is_summary ? plan.name() : std::move(title),
                        .screen = Screen::plans,

@@ -133,7 +133,7 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
                 sheet.table(frequency.value, page, schedule_periods(plan, frequency.value, year));
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const editable = [&] {
-        return with_sheet_tools(visit, is_received ? SheetForm::received : SheetForm::asked,
+        return with_sheet_tools(visit, plan, is_received ? FormState::received : FormState::asked,
                                 session_form(visit, visit.here_with({}), std::move(tables),
                                              std::string(visit.tr("Save"))));
     };

@@ -6,17 +6,11 @@ using namespace html;
 
 namespace {
 
-// The sentence for one cell and for several, the number still to be put in by the script.
-template <class Words>
-std::string forms(Words const& words) {
-    return words(1) + "|" + words(2);
-}
-
 Attribute sentences(Visit const& visit) {
     auto const count = fmt::arg("count", "{count}");
     auto const in = visit.language;
     auto const sentence = [](AttributeName name, auto const& words) {
-        return attr(name, forms(words));
+        return attr(name, counted_forms(words));
     };
     using Number = std::size_t;
     return attributes(
@@ -72,7 +66,7 @@ Html tool(Visit const& visit, char const* order, char const* keys, char const* w
 
 }  // namespace
 
-Html with_sheet_tools(Visit const& visit, SheetForm state, Html form) {
+Html with_sheet_tools(Visit const& visit, MadePlan const& plan, FormState state, Html form) {
     auto const legend = fragment(
         visit.tr("Copy a block of cells in Excel and paste it on the first cell."), " ",
         visit.tr("Tab and the arrows move; Shift with an arrow marks; F2 edits; Esc gives back the "
@@ -80,20 +74,14 @@ Html with_sheet_tools(Visit const& visit, SheetForm state, Html form) {
         " ",
         visit.tr("Ctrl D fills down, Ctrl R to the right; Ctrl Z undoes, Ctrl Y does again; Ctrl S "
                  "saves."));
-    auto const review =
-        visit.link({"formulacion", visit.arguments["plan"], "programacion", "revision"});
-    return div(cls("app-rejilla-forma"), sentences(visit),
-               when(state == SheetForm::received, attr("data-recibida")),
-               attr("data-persona", visit.visitor->person.id),
-               attr("data-revision", std::string(review.text())),
+    return div(cls("app-rejilla-forma"), draft_form(visit, plan, state), sentences(visit),
                div(cls("app-rejilla__barra"), hidden(),
                    tool(visit, "undo", "Control+Z", text::mark("Undo")),
                    tool(visit, "redo", "Control+Y", text::mark("Redo")),
                    tool(visit, "fillDown", "Control+D", text::mark("Fill down")),
                    tool(visit, "fillRight", "Control+R", text::mark("Fill to the right")),
-                   p(cls("app-rejilla__voz"), role("status"))),
-               std::move(form), span(cls("app-rejilla__pendiente"), hidden()),
-               p(cls("app-nota"), hidden(), legend));
+                   p(cls("app-rejilla__voz"), role("status")), saved_state()),
+               std::move(form), unsaved_count(), p(cls("app-nota"), hidden(), legend));
 }
 
 }  // namespace web::staff

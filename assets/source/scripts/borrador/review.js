@@ -1,19 +1,48 @@
 // What the checks would say of what is typed and not saved yet, and how each number was understood:
 // asked of the server once nothing has been typed for a while. It saves nothing.
+import { fieldsOf, isChanged } from './fields.js';
+
 const idle = 600;
+
+const rowOf = (field) => field.closest('tr, [data-campo]');
+
+// The echo stands below its field and describes it, beside what describes it already.
+function append(field, echo) {
+    echo.id = `e.${field.id}`;
+    field.setAttribute('aria-describedby',
+        `${field.getAttribute('aria-describedby') ?? ''} ${echo.id}`.trim());
+    field.closest('td, [data-campo]').append(echo);
+}
+
+function remove(echo) {
+    const field = document.getElementById(echo.dataset.celda);
+    const others = field?.getAttribute('aria-describedby')?.split(' ')
+        .filter((id) => id !== echo.id).join(' ');
+    if (others) field.setAttribute('aria-describedby', others);
+    else field?.removeAttribute('aria-describedby');
+    echo.remove();
+}
 
 export class Review {
     #root;
     #form;
-    #cells;
     #timer = 0;
     #asked = null; // the request on its way
     #last = '';
 
-    constructor(root, form, cells) {
+    constructor(root, form) {
         this.#root = root;
         this.#form = form;
-        this.#cells = cells;
+    }
+
+    // After cells were saved: of what is still typed.
+    again() {
+        for (const echo of this.#root.querySelectorAll('.app-eco')) {
+            const field = this.#form.elements[echo.dataset.celda];
+            if (!field || !isChanged(field)) remove(echo);
+        }
+        this.#last = '';
+        this.later();
     }
 
     later() {
@@ -23,15 +52,11 @@ export class Review {
 
     // Rows in which something is changed, whole: what the checks say of a goal is of all its cells.
     #typed() {
-        const rows = new Set();
-        for (const cell of this.#cells) {
-            if (cell.value !== (cell.dataset.guardado ?? cell.defaultValue)) {
-                rows.add(cell.closest('tr'));
-            }
-        }
+        const numbers = fieldsOf(this.#form).filter(({ inputMode }) => inputMode === 'decimal');
+        const rows = new Set(numbers.filter(isChanged).map(rowOf));
         const typed = new URLSearchParams();
-        for (const cell of this.#cells) {
-            if (rows.has(cell.closest('tr'))) typed.append(cell.name, cell.value);
+        for (const field of numbers) {
+            if (rows.has(rowOf(field))) typed.append(field.name, field.value);
         }
         return typed;
     }
@@ -56,13 +81,10 @@ export class Review {
 
     #show(text) {
         const told = new DOMParser().parseFromString(text, 'text/html');
-        for (const echo of this.#root.querySelectorAll('.app-eco')) echo.remove();
+        for (const echo of this.#root.querySelectorAll('.app-eco')) remove(echo);
         for (const echo of told.querySelectorAll('[data-celda]')) {
-            const cell = this.#form.elements[echo.dataset.celda];
-            if (!cell) continue;
-            echo.id = `e.${cell.id}`;
-            cell.setAttribute('aria-describedby', echo.id);
-            cell.closest('td').append(echo);
+            const field = this.#form.elements[echo.dataset.celda];
+            if (field && isChanged(field)) append(field, echo);
         }
         for (const part of told.querySelectorAll('[data-meta], [data-total]')) {
             const { meta } = part.dataset;

@@ -1,0 +1,131 @@
+// Saves as one goes: a moment after a field was left it goes to the server as its form would take
+// it, and the page that answers says what became of it. What the server refused stays as it was
+// typed and is not sent again before it changes.
+import { fieldsOf, isChanged, isRefused, sentence, shownOf } from './fields.js';
+
+const pause = 1000;
+const retry = 5000;
+
+export class Autosave {
+    #root;
+    #form;
+    #isTyped; // of a field that somebody is still writing in
+    #taken; // called with the form that answered and the fields that were sent, [field, value]
+    #timer = 0;
+    #isSending = false;
+    #isDue = false; // something changed meanwhile
+    #hasFailed = false;
+    #refused = new Map(); // by name of the field: what was refused
+
+    constructor(root, form, isTyped, taken) {
+        this.#root = root;
+        this.#form = form;
+        this.#isTyped = isTyped;
+        this.#taken = taken;
+        for (const field of fieldsOf(form)) {
+            if (isRefused(field)) this.#refused.set(field.name, field.value);
+        }
+        form.addEventListener('change', ({ target }) => {
+            if (!target.name.startsWith('k.')) return; // a choice between two texts
+            this.#refused.delete(target.name.replace('k.', 'c.'));
+            this.later();
+        });
+        addEventListener('online', () => this.#send());
+    }
+
+    get isOn() {
+        return 'guardaSolo' in this.#root.dataset;
+    }
+
+    later(delay = pause) {
+        if (!this.isOn) return;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#send(), delay);
+    }
+
+    // On leaving the page: true where nothing that is unsaved would stay behind.
+    leave() {
+        if (!this.isOn || this.#hasFailed || !navigator.onLine) return false;
+        const changed = fieldsOf(this.#form).filter(isChanged);
+        if (changed.some(({ name, value }) => this.#refused.get(name) === value)) return false;
+        try {
+            this.#post(changed).catch(() => {});
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    #waiting() {
+        return fieldsOf(this.#form).filter((field) => isChanged(field) && !this.#isTyped(field) &&
+            this.#refused.get(field.name) !== field.value);
+    }
+
+    #post(fields) {
+        const body = new URLSearchParams();
+        for (const field of fields) {
+            const kept = this.#form.elements[field.name.replace('c.', 'k.')];
+            body.append(field.name, field.value);
+            body.append(shownOf(field).name, shownOf(field).value);
+            if (kept?.value) body.append(field.name.replace('c.', 'k.'), kept.value);
+        }
+        body.append('formulario', this.#form.elements.formulario.value);
+        const how = { method: 'POST', body, redirect: 'manual' };
+        const isSmall = body.toString().length < 60000; // what a page that is left may still send
+        return fetch(this.#form.action, { ...how, keepalive: isSmall });
+    }
+
+    async #send() {
+        if (this.#isSending) {
+            this.#isDue = true;
+            return;
+        }
+        const sent = this.#waiting().map((field) => [field, field.value]);
+        if (sent.length === 0) return;
+        this.#isSending = true;
+        this.#hasFailed = !await this.#answered(sent);
+        this.#isSending = false;
+        if (this.#hasFailed || this.#isDue) this.later(this.#hasFailed ? retry : 0);
+        this.#isDue = false;
+    }
+
+    // False where it is to be tried again.
+    async #answered(sent) {
+        try {
+            const answer = await this.#post(sent.map(([field]) => field));
+            if (answer.status >= 500) throw new Error('no room, or worse');
+            // A redirection leads to where one signs in; 403: one signed in anew elsewhere.
+            const isOver = answer.type === 'opaqueredirect' || answer.status === 403;
+            const text = isOver ? '' : await answer.text();
+            const page = new DOMParser().parseFromString(text, 'text/html');
+            const there = page.querySelector('[data-guarda-solo]');
+            if (there) this.#take(there, sent);
+            else this.#say(isOver ? 'sesionCerrada' : 'noGuardado');
+            return true;
+        } catch {
+            this.#say('sinConexion');
+            return false;
+        }
+    }
+
+    #take(there, sent) {
+        const form = there.querySelector('form');
+        for (const [field, value] of sent) {
+            const now = form.elements[field.name];
+            if (!now) continue;
+            shownOf(field).value = shownOf(now).value;
+            if (isRefused(now)) this.#refused.set(field.name, value);
+            else this.#refused.delete(field.name);
+        }
+        this.#taken(form, sent.filter(([{ name }]) => form.elements[name]));
+        this.#root.dataset.hora = there.dataset.hora;
+        this.#say('guardadoA');
+    }
+
+    #say(name) {
+        const words = sentence(this.#root, [name]).replace('{time}', this.#root.dataset.hora);
+        const line = this.#root.querySelector('.app-guardado');
+        line.classList.toggle('app-guardado--mal', name !== 'guardadoA');
+        if (line.textContent !== words) line.textContent = words;
+    }
+}

@@ -1,0 +1,75 @@
+// The card of a goal: saved as one goes, numbers told as they are understood, and what was not
+// saved offered again. It is a form of fields that works without this.
+import { Autosave } from './borrador/autosave.js';
+import { fieldsOf, isRefused, savedIn, sentence } from './borrador/fields.js';
+import { Review } from './borrador/review.js';
+import { Unsaved } from './borrador/unsaved.js';
+
+function begin(root) {
+    const part = (name) => root.querySelector(name);
+    const form = part('form');
+    const save = part('form [type="submit"]');
+    const count = part('.app-rejilla__pendiente');
+    const back = part('.app-recuperadas');
+    const isTyped = (field) => field === document.activeElement && !field.options;
+
+    const review = new Review(root, form);
+    const autosave = new Autosave(root, form, isTyped, taken);
+    const unsaved = new Unsaved(root, form, (number) => {
+        count.textContent = number > 0 ? sentence(root, ['sinGuardar', number]) : '';
+    }, () => autosave.leave());
+
+    // A field that one is in stays as it is; any other becomes what the server answered.
+    function taken(there, sent) {
+        for (const [field, value] of sent) {
+            const now = there.elements[field.name];
+            const place = field.closest('[data-campo]');
+            const isIn = place.contains(document.activeElement);
+            if (isIn || field.value !== value) place.dataset.guardado = savedIn(now);
+            else place.replaceWith(now.closest('[data-campo]'));
+        }
+        for (const now of there.ownerDocument.querySelectorAll('[data-parte]')) {
+            const name = `[data-parte="${now.dataset.parte}"]`;
+            document.querySelector(name)?.replaceChildren(...now.childNodes);
+        }
+        unsaved.refresh();
+        review.again();
+    }
+
+    form.addEventListener('input', () => {
+        unsaved.refresh();
+        review.later();
+    });
+    for (const left of ['change', 'focusout']) {
+        form.addEventListener(left, () => autosave.later());
+    }
+    form.addEventListener('submit', (event) => {
+        if (!unsaved.send(document.activeElement)) event.preventDefault();
+    });
+    document.addEventListener('keydown', (event) => {
+        const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+        if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 's') return;
+        event.preventDefault();
+        form.requestSubmit(save);
+    });
+
+    save.after(count);
+    for (const hidden of root.querySelectorAll('.app-guardado, .app-rejilla__pendiente')) {
+        hidden.hidden = false;
+    }
+    const { edits } = unsaved.takeBack('recibida' in root.dataset);
+    for (const [field, value] of edits) field.value = value;
+    unsaved.refresh();
+    if (edits.length > 0) {
+        back.hidden = false;
+        back.prepend(sentence(root, ['recuperadas', edits.length]), ' ');
+        back.querySelector('button').addEventListener('click', () => {
+            for (const field of fieldsOf(form)) if (!isRefused(field)) field.value = savedIn(field);
+            back.hidden = true;
+            unsaved.refresh();
+        });
+    }
+}
+
+const root = document.querySelector('[data-borrador="ficha"]');
+if (root) begin(root);
