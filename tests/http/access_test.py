@@ -349,6 +349,26 @@ class ProxyTest(unittest.TestCase):
         self.assertEqual(self.peers(trusted, "10.0.0.1, 203.0.113.9"), ["203.0.113.9"])
         self.assertEqual(self.peers(trusted, "x" * 100), ["127.0.0.1"])
 
+    def test_many_failures_from_one_place_make_it_wait_and_no_other(self):
+        with tempfile.TemporaryDirectory() as folder:
+            rumbo.run("demo", "--data", folder)
+            Path(folder, "rumbo.toml").write_text("[server]\ntrust_proxy = true\n")
+            with rumbo.Server(Path(folder)) as server:
+
+                def sign_in(number: int, peer: str, password: str = "x" * 12) -> int:
+                    form = {"correo": f"nadie{number}@ejemplo.invalid", "clave": password}
+                    if password == PASSWORD:
+                        form["correo"] = "comite@ejemplo.invalid"
+                    visitor = Visitor(server.port)
+                    return visitor.ask("POST", "/ingreso", form, X_Forwarded_For=peer).status
+
+                for number in range(10):  # who signs in well costs the place nothing
+                    self.assertEqual(sign_in(number, "203.0.113.9", PASSWORD), 303)
+                statuses = [sign_in(number, "203.0.113.9") for number in range(50)]
+                self.assertEqual(set(statuses[:30]), {422})
+                self.assertIn(429, statuses)
+                self.assertEqual(sign_in(99, "203.0.113.10", PASSWORD), 303)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -4,7 +4,6 @@
 #include "app/people/password.hpp"
 #include "app/people/start_session.hpp"
 #include "app/people/token.hpp"
-#include "app/people/tries.hpp"
 #include "app/record/change.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/totp.hpp"
@@ -32,6 +31,7 @@ Known look_up(Store& store, SignIn const& command, std::string const& email) {
         auto const& entity = command.occasion.entity;
         Known known;
         known.wait = wait_of(connection, command.occasion, subject_of("email", email));
+        if (!known.wait) known.wait = wait_of(connection, command.occasion, command.place);
         known.person = storage::find_person_by_email(connection, entity, email);
         if (known.person && known.person->state == domain::PersonState::active)
             known.credential = storage::find_credential(connection, entity, known.person->id);
@@ -52,6 +52,7 @@ bool still_stands(sql::Connection& connection, SignIn const& command, Known cons
 void refuse_in(sql::Connection& connection, SignIn const& command, Known const& known,
                std::string const& email) {
     note_failure(connection, command.occasion, subject_of("email", email));
+    note_failure(connection, command.occasion, command.place);
     storage::append_to_log(connection, command.occasion,
                            Event{.action = Action::session_refuse,
                                  .object_kind = "person",

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/people/tries.hpp"
 #include "domain/refusal.hpp"
 #include "storage/people/session_store.hpp"
 
@@ -21,6 +22,7 @@ struct SignIn {
     std::string session_token;  // new and random, as the next
     std::string form_token;
     std::string browser;
+    Place place = {};
 };
 // Where the session then stands: waiting for the second factor, or whole.
 // Refusals: wrong_credentials, too_many_tries.

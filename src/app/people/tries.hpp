@@ -21,4 +21,14 @@ std::optional<domain::Refusal> wait_of(sql::Connection& connection,
 void note_failure(sql::Connection& connection, storage::Occasion const& occasion,
                   std::string const& subject);
 
+// Where tries come from; empty: nowhere that is counted.
+struct Place {
+    std::string origin;   // an address, as one person has it
+    std::string network;  // its neighbours
+};
+std::optional<domain::Refusal> wait_of(sql::Connection& connection,
+                                       storage::Occasion const& occasion, Place const& place);
+void note_failure(sql::Connection& connection, storage::Occasion const& occasion,
+                  Place const& place);
+
 }  // namespace app

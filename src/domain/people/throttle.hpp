@@ -22,4 +22,17 @@ base::Instant next_try(SignInFailures const& failures);
 // What is remembered after one more.
 SignInFailures one_more(SignInFailures const& failures, base::Instant now);
 
+// What a place may fail: at once, and the time after which one failure is forgotten.
+struct FailureAllowance {
+    int at_once = 0;
+    std::chrono::milliseconds each;
+};
+inline constexpr FailureAllowance failures_of_an_origin{30, std::chrono::milliseconds{2000}};
+inline constexpr FailureAllowance failures_of_a_network{300, std::chrono::milliseconds{200}};
+
+// As above, of a place.
+base::Instant next_try(SignInFailures const& failures, FailureAllowance const& allowance);
+SignInFailures one_more(SignInFailures const& failures, FailureAllowance const& allowance,
+                        base::Instant now);
+
 }  // namespace domain

@@ -37,4 +37,30 @@ TEST(Throttle, FailuresAreForgottenAfterAQuarterOfAnHour) {
     EXPECT_EQ(domain::one_more(nine, at(901)).last, at(901));
 }
 
+// 30 at once, then one every two seconds.
+TEST(Throttle, APlaceMayFailSoOftenAtOnceAndSlowlyAfterwards) {
+    auto const& allowance = domain::failures_of_an_origin;
+    SignInFailures failures;
+    for (int i = 0; i < 29; ++i)
+        failures = domain::one_more(failures, allowance, at(0));
+    EXPECT_EQ(domain::next_try(failures, allowance), at(0));
+    failures = domain::one_more(failures, allowance, at(0));
+    EXPECT_EQ(failures.count, 30);
+    EXPECT_EQ(domain::next_try(failures, allowance), at(2));
+    failures = domain::one_more(failures, allowance, at(2));  // one was forgotten
+    EXPECT_EQ(failures.count, 30);
+    EXPECT_EQ(domain::next_try(failures, allowance), at(4));
+    failures = domain::one_more(failures, allowance, at(13));  // five were
+    EXPECT_EQ(failures.count, 26);
+    EXPECT_EQ(domain::next_try(failures, allowance), at(13));
+    EXPECT_EQ(domain::one_more(failures, allowance, at(1000)).count, 1);
+    EXPECT_EQ(domain::one_more(failures, allowance, at(0)).count, 27);  // a clock that went back
+}
+
+TEST(Throttle, ANetworkMayFailTenTimesAsOften) {
+    SignInFailures const failures{300, at(0)};
+    EXPECT_EQ(domain::next_try(failures, domain::failures_of_a_network), at(1));
+    EXPECT_EQ(domain::one_more(failures, domain::failures_of_a_network, at(1)).count, 296);
+}
+
 }  // namespace

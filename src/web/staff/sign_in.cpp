@@ -7,6 +7,7 @@
 #include "documents/people/people_names.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/crypto/totp.hpp"
+#include "web/portal/origin.hpp"
 #include "web/portal/own_site.hpp"
 #include "web/staff/provider_sign_in.hpp"
 #include "web/staff/session_cookie.hpp"
@@ -31,6 +32,11 @@ http::Status status_of(Refused const& refusal) {
     return refusal->kind == domain::RefusalKind::too_many_tries
                ? http::Status::too_many_requests
                : http::Status::unprocessable_content;
+}
+
+app::Place place_of(std::string const& peer) {
+    if (is_loopback(peer)) return {};
+    return {.origin = origin_of(peer), .network = network_of(peer)};
 }
 
 Html kept_wish(std::string const& address) {
@@ -146,12 +152,14 @@ http::Response sign_in_page(Visit const& visit) {
 
 http::Response sign_in(Visit const& visit) {
     auto const token = visit.site.new_token();
-    auto const stage = app::sign_in(store_of(visit), {.occasion = occasion_of(visit),
+    auto const occasion = occasion_of(visit);
+    auto const stage = app::sign_in(store_of(visit), {.occasion = occasion,
                                                       .email = typed(visit, "correo"),
                                                       .password = typed(visit, "clave"),
                                                       .session_token = token,
                                                       .form_token = visit.site.new_token(),
-                                                      .browser = browser_of(visit.request)});
+                                                      .browser = browser_of(visit.request),
+                                                      .place = place_of(occasion.peer)});
     if (!stage) return shown_sign_in(visit, stage.error());
     return entered(visit, *stage, token, wanted(visit, visit.request.form.find(wanted_parameter)));
 }
