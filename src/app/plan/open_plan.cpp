@@ -11,7 +11,13 @@ domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasi
     auto formulation = storage::find_formulation(connection, occasion.entity, plan);
     if (!formulation) return domain::refuse(domain::RefusalKind::plan_unknown);
     auto const transition = domain::find_transition(formulation->state, action);
-    if (!transition) return domain::refuse(domain::RefusalKind::wrong_state);
+    if (!transition) {
+        // How far a plan has come is told to those alone who may read it.
+        if (auto flaw = flaw_of_authority(connection, occasion, domain::Permission::read_drafts,
+                                          formulation->unit))
+            return std::unexpected(std::move(*flaw));
+        return domain::refuse(domain::RefusalKind::wrong_state);
+    }
     if (auto flaw =
             flaw_of_authority(connection, occasion, transition->permission, formulation->unit)) {
         flaw->rule = transition->rule;

@@ -20,7 +20,8 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, ConfirmDestination c
     if (auto flaw = flaw_of_authority(connection, command.occasion,
                                       domain::Permission::confirm_publication, formulation.unit))
         return flaw;
-    if (formulation.edition != wanted.edition)
+    bool const is_published = formulation.state == PlanState::published;
+    if (!is_published || formulation.edition != wanted.edition)
         return Refusal{.kind = RefusalKind::wrong_state, .rule = "F5"};
     if (!domain::is_web_address(wanted.address))
         return Refusal{RefusalKind::address_malformed, "direccion"};

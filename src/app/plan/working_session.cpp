@@ -21,14 +21,18 @@ using domain::RefusalKind;
 
 constexpr std::size_t words_bytes_max = 20'000;
 
+std::optional<Refusal> flaw_of_state(domain::Formulation const& formulation) {
+    if (domain::is_being_formulated(formulation.state)) return std::nullopt;
+    return Refusal{.kind = RefusalKind::wrong_state, .rule = "F1"};
+}
+
 // The formulation of that plan, if it is being formulated.
 domain::Outcome<domain::Formulation> find_formulated(sql::Connection& connection,
                                                      storage::EntityId const& entity,
                                                      std::string const& plan) {
     auto formulation = storage::find_formulation(connection, entity, plan);
     if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
-    if (!domain::is_being_formulated(formulation->state))
-        return std::unexpected(Refusal{.kind = RefusalKind::wrong_state, .rule = "F1"});
+    if (auto flaw = flaw_of_state(*formulation)) return std::unexpected(std::move(*flaw));
     return std::move(*formulation);
 }
 
@@ -157,11 +161,12 @@ domain::Outcome<void> record_session(storage::Store& store, RecordSession const&
         store, command.occasion, attempt,
         [&](sql::Connection& connection) -> domain::Outcome<void> {
             auto const formulation =
-                find_formulated(connection, command.occasion.entity, command.plan);
-            if (!formulation) return std::unexpected(formulation.error());
+                storage::find_formulation(connection, command.occasion.entity, command.plan);
+            if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
             if (auto flaw = flaw_of_authority(connection, command.occasion,
                                               Permission::hold_session, formulation->unit))
                 return std::unexpected(std::move(*flaw));
+            if (auto flaw = flaw_of_state(*formulation)) return std::unexpected(std::move(*flaw));
             if (auto flaw = flaw_of(connection, command, *formulation))
                 return std::unexpected(std::move(*flaw));
             auto session = command.session;
