@@ -69,8 +69,7 @@ void write_published(json::Writer& writer, app::PublishedPlan const& one) {
 }  // namespace
 
 http::Response list_working_sessions(Visit const& visit) {
-    auto const making = app::load_plan_in_the_making(staff::store_of(visit),
-                                                     staff::occasion_of(visit), plan_of(visit));
+    auto const making = staff::load_making(visit);
     return making ? list_of(making->sessions, write_session) : refused(making.error(), visit);
 }
 

@@ -13,8 +13,7 @@ namespace {
 using domain::RefusalKind;
 
 domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit) {
-    return app::load_own_consultation(staff::store_of(visit), staff::occasion_of(visit),
-                                      small_number(visit.arguments["consultation"]));
+    return staff::own_consultation(visit, small_number(visit.arguments["consultation"]));
 }
 
 // The comment of the address, with its consultation.

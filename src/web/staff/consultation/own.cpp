@@ -11,7 +11,10 @@ namespace web::staff {
 using namespace html;
 
 domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit) {
-    auto const number = object_number(visit.arguments["consulta"]);
+    return own_consultation(visit, object_number(visit.arguments["consulta"]));
+}
+
+domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit, int number) {
     auto found = app::load_own_consultation(store_of(visit), occasion_of(visit), number);
     if (!found && found.error().kind == domain::RefusalKind::not_permitted)
         app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);

@@ -11,7 +11,10 @@
 
 namespace web::staff {
 
+// Of the address, or of that number. Refusals, which the log is told: consultation_unknown,
+// not_permitted.
 domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit);
+domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit, int number);
 http::Response no_consultation(Visit const& visit, domain::Refusal const& refusal);
 
 html::Url own_consultation_address(Visit const& visit, int number);

@@ -11,8 +11,7 @@ http::Response plan_workbook(Visit const& visit) {
 }
 
 domain::Outcome<http::Response> plan_as_workbook(Visit const& visit) {
-    auto const making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
-                                                     std::string(visit.arguments["plan"]));
+    auto const making = load_making(visit);
     if (!making) return std::unexpected(making.error());
     auto const& formulation = making->formulation;
     return workbook_file(

@@ -141,14 +141,17 @@ std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& pla
     return exchange::take_apart(domain::opened_anew(edition->plan, edition->plan.period));
 }
 
-domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
+domain::Outcome<app::PlanInTheMaking> load_making(Visit const& visit) {
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                std::string(visit.arguments["plan"]));
-    if (!making) {
-        if (making.error().kind == domain::RefusalKind::not_permitted)
-            app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
-        return std::unexpected(std::move(making.error()));
-    }
+    if (!making && making.error().kind == domain::RefusalKind::not_permitted)
+        app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
+    return making;
+}
+
+domain::Outcome<MadePlan> load_made_plan(Visit const& visit) {
+    auto making = load_making(visit);
+    if (!making) return std::unexpected(std::move(making.error()));
     return made_of(visit, std::move(*making));
 }
 

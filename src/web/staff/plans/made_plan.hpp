@@ -43,7 +43,8 @@ std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& pla
 // code: not from that of another year.
 bool goes_on(MadePlan const& plan);
 
-// Of the plan that the address names.
+// Of the plan that the address names. Refusals: plan_unknown; not_permitted, which the log is told.
+domain::Outcome<app::PlanInTheMaking> load_making(Visit const& visit);
 domain::Outcome<MadePlan> load_made_plan(Visit const& visit);
 
 // What the checks say of it.

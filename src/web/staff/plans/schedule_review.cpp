@@ -88,8 +88,7 @@ Html whole_review(Visit const& visit, MadePlan const& plan) {
 }
 
 http::Response review_schedule(Visit const& visit) {
-    auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
-                                               std::string(visit.arguments["plan"]));
+    auto making = load_making(visit);
     if (!making) return no_plan(visit, making.error());
     auto lines = Typed(visit, making->draft).run();
     auto const plan = made_of(visit, std::move(*making));
