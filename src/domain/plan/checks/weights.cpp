@@ -1,4 +1,5 @@
-// Weights of siblings: goals and nodes together, without the eliminated, at every stated year.
+#include "domain/plan/checks/weights.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -81,6 +82,13 @@ void for_each_year(Plan const& plan, Visit const& visit) {
 }
 
 }  // namespace
+
+std::optional<base::Rational> sum_of_weights(Members const& members) {
+    auto const siblings = siblings_of(members);
+    auto weights = weights_of_year(siblings, years_of(siblings).back());
+    if (weights.stated == 0) return std::nullopt;
+    return std::move(weights.sum);
+}
 
 void check_weight_sums(Inspection const& inspection, Findings& findings) {
     base::Rational const hundred{100};

@@ -1,3 +1,4 @@
+#include "domain/plan/checks/weights.hpp"
 #include "domain/plan/checks/sample_plan.hpp"
 
 namespace domain {
@@ -18,6 +19,16 @@ Weights always(std::string_view percent) {
 
 TEST(CheckWeights, AreLeftAloneWhereNobodyHasOne) {
     EXPECT_EQ(found(plan({weighted("a", {}), weighted("b", {})})), Lines{});
+}
+
+TEST(SumOfWeights, is_of_the_last_year_and_of_who_has_one) {
+    EXPECT_EQ(sum_of_weights(plan({weighted("a", {}), weighted("b", {})})), std::nullopt);
+    EXPECT_EQ(sum_of_weights(plan({weighted("a", always("40.5")), weighted("b", {})})),
+              base::Rational(decimal("40.5")));
+    EXPECT_EQ(sum_of_weights(plan({weighted("a", always("50")), weighted("b", always("70"))})),
+              base::Rational(120));
+    auto const dated = weighted("a", {{2026, decimal("10")}, {2027, decimal("90")}});
+    EXPECT_EQ(sum_of_weights(plan({dated, weighted("b", always("10"))})), base::Rational(100));
 }
 
 TEST(CheckWeights, AddUpTo100Within5Hundredths) {

@@ -1,10 +1,15 @@
 #include "web/staff/plans/schedule_review.hpp"
 
 #include <algorithm>
+#include <charconv>
 
+#include "documents/figures.hpp"
 #include "documents/finding_text.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "domain/plan/checks/levels.hpp"
+#include "domain/plan/checks/weights.hpp"
+#include "kit/text/number.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
@@ -64,27 +69,71 @@ private:
     Html lines_;
 };
 
+// The goal at such a pointer: "/children/3/goals/1".
+domain::Goal const* goal_at(domain::Members const& members, std::string_view pointer) {
+    bool const is_goal = pointer.starts_with("/goals/");
+    pointer.remove_prefix(std::min(pointer.size(), is_goal ? 7UZ : 10UZ));
+    std::size_t i = 0;
+    auto const end = std::from_chars(pointer.data(), pointer.data() + pointer.size(), i).ptr;
+    if (is_goal) return i < members.goals.size() ? &members.goals[i] : nullptr;
+    pointer.remove_prefix(static_cast<std::size_t>(end - pointer.data()));
+    return i < members.children.size() && !pointer.empty() ? goal_at(members.children[i], pointer)
+                                                           : nullptr;
+}
+
+// What its targets add up to, or reach.
+Html programmed_words(Visit const& visit, MadePlan const& plan, int id) {
+    auto const& [whole, problems, objects] = plan.reading;
+    auto const object = std::ranges::find(objects, id, [](auto const& one) { return one.second; });
+    if (!whole || object == objects.end()) return {};
+    auto const* const goal = goal_at(*whole, object->first);
+    auto const magnitude =
+        goal == nullptr ? std::nullopt : domain::scheduled_magnitude(*goal, *whole);
+    if (!magnitude) return {};
+    auto const value = documents::amount(visit.language, domain::Figure(*magnitude));
+    return p(cls("app-bajo"), visit.tr("Programmed: {value}", fmt::arg("value", value)));
+}
+
 }  // namespace
 
 Html goal_review(Visit const& visit, MadePlan const& plan, domain::DraftObject const& goal) {
     Html words;
+    auto const programmed = programmed_words(visit, plan, goal.id);
     for (auto const* one : plan.unmet_of(goal.id))
         words += p(cls("app-aviso-celda app-aviso-celda--grave"),
                    documents::sentence(visit.language, *one, plan.findings));
     for (auto const* one : plan.remarks_of(goal.id))
         words += p(cls("app-aviso-celda"), documents::sentence(visit.language, *one));
-    if (!words.empty()) return words;
-    return c::status_tag({c::Tone::on_target, std::string(visit.tr("Coherent"))});
+    if (words.empty())
+        words = c::status_tag({c::Tone::on_target, std::string(visit.tr("Coherent"))});
+    return fragment(std::move(words), programmed);
 }
 
 Html whole_review(Visit const& visit, MadePlan const& plan) {
     Html items;
-    for (auto const& object : plan.making.draft)
+    auto const& draft = plan.making.draft;
+    auto const goals = static_cast<std::size_t>(
+        std::ranges::count(draft, domain::ObjectKind::goal, &domain::DraftObject::kind));
+    if (goals == 0) return {};
+    for (auto const& object : draft)
         if (object.kind != domain::ObjectKind::goal)
             for (auto const* one : plan.unmet_of(object.id))
                 items += li(strong(object_name(visit, object)), ": ",
                             documents::sentence(visit.language, *one, plan.findings));
-    return items.empty() ? Html() : ul(cls("app-rejilla__totales"), std::move(items));
+    auto totals =
+        text::trn(visit.language, "{count} goal", "{count} goals", goals, fmt::arg("count", goals));
+    if (auto const& whole = plan.reading.plan; whole && whole->children.empty())
+        if (auto const sum = domain::sum_of_weights(*whole))
+            totals +=
+                " · " + visit.tr("weights: {sum}",
+                                 fmt::arg("sum", text::percent(visit.language,
+                                                               domain::Figure(*sum).plain(2))));
+    auto const left = plan.unmet.size();
+    if (left > 0)
+        totals += " · " + text::trn(visit.language, "{count} thing to resolve",
+                                    "{count} things to resolve", left, fmt::arg("count", left));
+    return div(cls("app-rejilla__totales"), p(strong(totals)),
+               when(!items.empty(), [&] { return ul(std::move(items)); }));
 }
 
 http::Response review_schedule(Visit const& visit) {
