@@ -72,6 +72,15 @@ void note_export(storage::Store& store, storage::Occasion const& occasion, std::
     });
 }
 
+void note_export(storage::Store& store, storage::Occasion const& occasion,
+                 std::string const& plan) {
+    change(store, occasion.entity, [&](sql::Connection& connection) {
+        storage::append_to_log(
+            connection, occasion,
+            {.action = domain::Action::plan_export, .object_kind = "plan", .object = plan});
+    });
+}
+
 LogExport export_log(storage::Store& store, storage::EntityId const& entity, std::int64_t from,
                      std::int64_t limit) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {

@@ -30,8 +30,10 @@ struct LogExport {
 };
 LogExport export_log(storage::Store& store, storage::EntityId const& entity, std::int64_t from,
                      std::int64_t limit);
-// That it is being taken away is an entry too, written before.
+// That something is being taken away is an entry too, written before: of the log from which entry
+// on, or a plan in the making.
 void note_export(storage::Store& store, storage::Occasion const& occasion, std::int64_t from);
+void note_export(storage::Store& store, storage::Occasion const& occasion, std::string const& plan);
 
 std::vector<storage::Checkpoint> list_checkpoints(storage::Store& store,
                                                   storage::EntityId const& entity);

@@ -57,6 +57,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::role_end, mark("A role was ended")},
     ActionName{domain::Action::access_refuse, mark("Access was refused")},
     ActionName{domain::Action::log_export, mark("The log was exported")},
+    ActionName{domain::Action::plan_export, mark("A plan in the making was downloaded")},
     ActionName{domain::Action::backup_make, mark("A backup was made")},
     ActionName{domain::Action::backup_verify, mark("A backup was restored as a trial")},
     ActionName{domain::Action::backup_fail, mark("A backup failed")},
@@ -282,9 +283,10 @@ std::string field_value(Language language, std::string_view field, std::string_v
     if (field == "action") return action_name(language, value);
     if (field == "stage") return std::string(stage_name(language, value));
     if (field == "browser") return browser_name(value);
-    if (field == "from" || field == "until")
-        if (auto const day = base::Date::parse(value)) return text::date_short(language, *day);
-    return std::string(value);
+    if (auto const day = base::Date::parse(value)) return text::date_short(language, *day);
+    auto const slash = field.find('/');  // of a draft: "3/targets/2027-Q1"
+    if (slash == field.npos) return std::string(value);
+    return cell_value(language, field.substr(slash + 1), value);
 }
 
 std::string browser_name(std::string_view user_agent) {

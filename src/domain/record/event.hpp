@@ -32,6 +32,7 @@ enum class Action : std::uint8_t {
     role_end,
     access_refuse,
     log_export,
+    plan_export,  // a plan in the making as a workbook
     backup_make,
     backup_verify,  // restored in a temporary folder, and read
     backup_fail,    // of making or of verifying one
@@ -104,6 +105,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::role_end, "role.end"},
     base::EnumToken{Action::access_refuse, "access.refuse"},
     base::EnumToken{Action::log_export, "log.export"},
+    base::EnumToken{Action::plan_export, "plan.export"},
     base::EnumToken{Action::backup_make, "backup.make"},
     base::EnumToken{Action::backup_verify, "backup.verify"},
     base::EnumToken{Action::backup_fail, "backup.fail"},

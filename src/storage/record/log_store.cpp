@@ -121,22 +121,29 @@ LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter 
     auto const from = filter.from.empty() ? "0000-01-01T00:00:00Z" : filter.from;
     auto const until = filter.until.empty() ? "9999-12-31T23:59:59Z" : filter.until;
     auto const prefix_length = static_cast<std::int64_t>(filter.action_prefix.size());
+    std::string actions;  // ",role.grant,role.end,"
+    for (auto const action : filter.actions)
+        actions.append(actions.empty() ? "," : "")
+            .append(domain::action_tokens.token(action))
+            .append(",");
     LogPage page;
     page.count = connection.one<std::int64_t>(
         "SELECT count(*) FROM log_entry WHERE entity_id = $1 AND substr(action, 1, $3) = $2 "
         "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
-        "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8",
+        "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8 "
+        "AND ($9 = '' OR $9 LIKE '%,' || action || ',%')",
         entity.value, filter.action_prefix, prefix_length, filter.person, filter.object_kind,
-        filter.object, from, until);
+        filter.object, from, until, actions);
     for (auto const row : connection.query(
              "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
              "object, changes, reason, personal_digest, previous, hash FROM log_entry "
              "WHERE entity_id = $1 AND substr(action, 1, $3) = $2 "
              "AND ($4 = '' OR person_id = $4) AND ($5 = '' OR object_kind = $5) "
              "AND ($6 = '' OR object = $6) AND at >= $7 AND at < $8 "
-             "ORDER BY sequence DESC LIMIT $9 OFFSET $10",
+             "AND ($9 = '' OR $9 LIKE '%,' || action || ',%') "
+             "ORDER BY sequence DESC LIMIT $10 OFFSET $11",
              entity.value, filter.action_prefix, prefix_length, filter.person, filter.object_kind,
-             filter.object, from, until, limit, offset))
+             filter.object, from, until, actions, limit, offset))
         page.entries.push_back(entry_of(row));
     return page;
 }

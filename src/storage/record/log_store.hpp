@@ -78,7 +78,8 @@ void read_log_of(sql::Connection& connection, EntityId const& entity, std::strin
                  std::function<void(domain::LogEntry const&)> const& take);
 
 struct LogFilter {
-    std::string action_prefix = {};  // "session", "role.grant"
+    std::string action_prefix = {};            // "session", "role.grant"
+    std::vector<domain::Action> actions = {};  // any of these; empty: all
     std::string person = {};
     std::string object_kind = {};
     std::string object = {};

@@ -6,7 +6,7 @@ namespace web::assets {
 inline constexpr char brujula_svg[] = "/estatico/brujula.d70cf27efd.svg";
 inline constexpr char favicon_svg[] = "/estatico/favicon.eb41d2673e.svg";
 inline constexpr char ficha_js[] = "/estatico/ficha.40b4b83f21.js";
-inline constexpr char gestion_css[] = "/estatico/gestion.77366595e4.css";
+inline constexpr char gestion_css[] = "/estatico/gestion.4c96eb3f12.css";
 inline constexpr char grafica_js[] = "/estatico/grafica.5e2ef6dd3f.js";
 inline constexpr char iconos_svg[] = "/estatico/iconos.776b2f3d07.svg";
 inline constexpr char nunito_sans_woff2[] = "/estatico/nunito-sans.29e3890496.woff2";

@@ -1,18 +1,22 @@
 #include "web/staff/activity.hpp"
 
 #include <charconv>
+#include <ranges>
 
+#include "app/people/directory.hpp"
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/record/flaw_text.hpp"
 #include "documents/record/verified_text.hpp"
 #include "kit/text/number.hpp"
+#include "kit/text/search.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/attachment.hpp"
 #include "web/portal/day.hpp"
 #include "web/portal/paging.hpp"
+#include "web/staff/activity_questions.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -32,10 +36,21 @@ std::string start_of(base::Date day) {
     return base::Instant(std::chrono::sys_seconds{day.days()} + std::chrono::hours{5}).text();
 }
 
+// A code of a plan, or a person by name or number.
+std::string object_asked(Visit const& visit) {
+    auto const text = asked(visit, "objeto");
+    if (text.empty()) return text;
+    for (auto const& entry : app::load_directory(store_of(visit), visit.site.entity).people)
+        if (text::fold(entry.person.name) == text::fold(text)) return entry.person.id;
+    return text;
+}
+
 storage::LogFilter filter_of(Visit const& visit) {
     storage::LogFilter filter{.action_prefix = asked(visit, "accion"),
                               .person = asked(visit, "persona"),
-                              .object = asked(visit, "objeto")};
+                              .object = object_asked(visit)};
+    if (auto const* const question = find_log_question(asked(visit, "pregunta")))
+        filter.actions = question->actions;
     if (auto const from = parse_day(asked(visit, "desde"), visit.today))
         filter.from = start_of(*from);
     if (auto const until = parse_day(asked(visit, "hasta"), visit.today))
@@ -78,11 +93,29 @@ Html changes_of(Visit const& visit, app::Activity const& activity,
                when(!shown.entry.reason.empty(), [&] { return div(shown.entry.reason); }));
 }
 
-std::string object_words(Visit const& visit, app::Activity const& activity,
-                         domain::LogEntry const& entry) {
-    if (entry.object_kind == "person") return who(visit, activity, entry.object);
+// A plan leads to its history, where one may read it; a person to all entries about them.
+Html object_words(Visit const& visit, app::Activity const& activity,
+                  domain::LogEntry const& entry) {
+    if (entry.object_kind == "person")
+        return a(href(visit.link({"actividad"}).query("objeto", entry.object)),
+                 who(visit, activity, entry.object));
+    bool const is_plan = entry.object_kind == "plan" &&
+                         visit.visitor->may(domain::Permission::read_drafts, visit.today);
+    if (is_plan)
+        return a(href(visit.link({"formulacion", entry.object, "historia"})), entry.object);
     constexpr std::size_t length_max = 24;
-    return entry.object.size() > length_max ? entry.object.substr(0, 8) + "…" : entry.object;
+    return html::text(entry.object.size() > length_max ? entry.object.substr(0, 8) + "…"
+                                                       : entry.object);
+}
+
+// The roles that one had at that moment.
+std::string roles_then(Visit const& visit, domain::Actor const& actor) {
+    std::string words;
+    for (auto const part : std::views::split(actor.role, ','))
+        if (auto const role = domain::role_tokens.find(std::string_view(part)))
+            words.append(words.empty() ? "" : "; ")
+                .append(documents::role_name(visit.language, *role));
+    return words;
 }
 
 Html entries_table(Visit const& visit, app::Activity const& activity) {
@@ -101,12 +134,19 @@ Html entries_table(Visit const& visit, app::Activity const& activity) {
         table.rows.push_back(
             {c::words(std::to_string(entry.sequence)),
              c::words(at ? moment_words(visit, *at) : entry.at),
-             c::words(who_acted(visit, activity, entry.actor)),
+             c::markup(fragment(who_acted(visit, activity, entry.actor),
+                                span(cls("app-bajo"), roles_then(visit, entry.actor)))),
              c::markup(fragment(documents::action_name(visit.language, entry.action),
                                 changes_of(visit, activity, shown))),
-             c::words(object_words(visit, activity, entry))});
+             c::markup(object_words(visit, activity, entry))});
     }
     return c::table(table);
+}
+
+std::string object_shown(Visit const& visit, app::Activity const& activity) {
+    auto text = asked(visit, "objeto");
+    auto const person = activity.names.find(text);
+    return person == activity.names.end() ? std::move(text) : person->second;
 }
 
 Html filter_fields(Visit const& visit, app::Activity const& activity) {
@@ -127,6 +167,10 @@ Html filter_fields(Visit const& visit, app::Activity const& activity) {
                                      .label = std::string(visit.tr("Who")),
                                      .choices = std::move(people),
                                      .chosen = asked(visit, "persona")}),
+                    c::text_field({.id = "objeto",
+                                   .name = "objeto",
+                                   .label = std::string(visit.tr("About (plan or person)")),
+                                   .value = object_shown(visit, activity)}),
                     c::text_field({.id = "desde",
                                    .name = "desde",
                                    .label = std::string(visit.tr("From (day/month/year)")),
@@ -135,6 +179,19 @@ Html filter_fields(Visit const& visit, app::Activity const& activity) {
                                    .name = "hasta",
                                    .label = std::string(visit.tr("Until")),
                                    .value = asked(visit, "hasta")}));
+}
+
+Html questions(Visit const& visit) {
+    auto const chosen = asked(visit, "pregunta");
+    auto const one = [&](std::string_view token, std::string_view words) {
+        auto address = visit.link({"actividad"});
+        if (!token.empty()) address = address.query("pregunta", token);
+        return li(a(href(address), when(token == chosen, aria_current("true")), words));
+    };
+    return nav(cls("app-preguntas"), aria_label(visit.tr("What auditors ask")),
+               ul(one("", visit.tr("Everything")), each(log_questions(), [&](auto const& question) {
+                      return one(question.token, visit.tr(question.words));
+                  })));
 }
 
 }  // namespace
@@ -151,10 +208,12 @@ http::Response activity(Visit const& visit) {
         h1(visit.tr("Activity")),
         p(cls("app-bajada"),
           visit.tr("Every change, refusal and sign-in, in a chain that nobody can alter without "
-                   "its showing.")),
+                   "its showing. The time is that of Colombia (UTC−5).")),
+        questions(visit),
         c::filters({.address = visit.link({"actividad"}),
                     .fields = filter_fields(visit, shown),
-                    .button = std::string(visit.tr("See"))}),
+                    .button = std::string(visit.tr("See")),
+                    .kept = {{"pregunta", asked(visit, "pregunta")}}}),
         p(text::trn(visit.language, "{count} entry", "{count} entries",
                     static_cast<std::size_t>(shown.count), fmt::arg("count", shown.count)),
           " · ",
@@ -171,18 +230,22 @@ http::Response verification(Visit const& visit) {
     bool const holds = verified.flaws.empty();
     auto const title =
         std::string(holds ? visit.tr("The log holds") : visit.tr("The log is broken"));
-    auto content =
-        fragment(h1(title),
-                 p(cls(holds ? "app-aviso" : "govuk-error-message"), role("status"),
-                   documents::verified_text(visit.language, verified)),
-                 ul(each(verified.flaws,
-                         [&](app::LogFlaw const& flaw) {
-                             return li(documents::flaw_text(visit.language, flaw));
-                         })),
-                 each(documents::keys_text(visit.language, verified, visit.site.log_key),
-                      [](std::string const& sentence) { return p(sentence); }),
-                 p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
-                 p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
+    auto content = fragment(
+        h1(title),
+        p(cls(holds ? "app-aviso" : "govuk-error-message"), role("status"),
+          documents::verified_text(visit.language, verified)),
+        ul(each(verified.flaws,
+                [&](app::LogFlaw const& flaw) {
+                    return li(documents::flaw_text(visit.language, flaw));
+                })),
+        each(documents::keys_text(visit.language, verified, visit.site.log_key),
+             [](std::string const& sentence) { return p(sentence); }),
+        p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
+        p(visit.tr(
+            "The clock is that of the machine on which Rumbo runs, which NTP keeps at the legal "
+            "hour. Entries hold it in UTC; pages show that of Colombia, UTC−5. Now it is {moment}.",
+            fmt::arg("moment", moment_words(visit, visit.site.now())))),
+        p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
     return staff_page(visit,
                       {.title = title,
                        .screen = Screen::activity,

@@ -166,7 +166,15 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
             session_form(visit, visit.link({"administracion", "personas", person.id, "roles"}),
                          role_fields(visit, directory.units, refusal),
                          std::string(visit.tr("Give the role")))),
-        h2(visit.tr("Access")), access_actions(visit, *entry));
+        h2(visit.tr("Access")), access_actions(visit, *entry),
+        when(visit.visitor->may(domain::Permission::read_log, visit.today), [&] {
+            auto const log = visit.link({"actividad"});
+            return p(
+                a(href(html::Url(log).query("pregunta", "roles").query("objeto", person.id)),
+                  visit.tr("Their roles over time")),
+                " · ",
+                a(href(html::Url(log).query("persona", person.id)), visit.tr("What they did")));
+        }));
     return staff_page(visit,
                       {.title = person.name,
                        .screen = Screen::people,

@@ -82,6 +82,30 @@ Html day_form(Visit const& visit, std::string const& plan, Asked const& asked) {
          .button = std::string(visit.tr("See it"))});
 }
 
+// What an auditor asks: since it was accepted, made official or published; and the log of it.
+Html since_steps(Visit const& visit, MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const history = visit.link({"formulacion", formulation.plan, "historia"});
+    Html items;
+    for (auto const action : {domain::PlanAction::accept, domain::PlanAction::officialise,
+                              domain::PlanAction::publish}) {
+        auto const* const step = formulation.last(action);
+        if (step == nullptr) continue;
+        auto const day = text::date_short(visit.language, step->at.colombian_date());
+        items +=
+            li(a(href(html::Url(history).query("fecha", day)),
+                 visit.tr("Since «{step}», {day}",
+                          fmt::arg("step", documents::plan_action_name(visit.language, action)),
+                          fmt::arg("day", day))));
+    }
+    if (visit.visitor->may(domain::Permission::read_log, visit.today))
+        items += li(a(href(visit.link({"actividad"}).query("objeto", formulation.plan)),
+                      visit.tr("Every entry of the log about this plan")));
+    if (items.empty()) return {};
+    return nav(cls("app-preguntas"), aria_label(visit.tr("What auditors ask")),
+               ul(std::move(items)));
+}
+
 std::string thing_words(Visit const& visit, ObjectDifference const& difference) {
     auto const name = object_name(visit, difference.object);
     if (difference.what == ObjectDifference::What::added)
@@ -208,7 +232,7 @@ http::Response plan_history(Visit const& visit) {
     auto const asked = asked_of(visit, *history);
     auto const before = history->as_of(asked.from);
     auto content = fragment(
-        day_form(visit, code, asked),
+        day_form(visit, code, asked), since_steps(visit, *plan),
         when(!before,
              [&] {
                  return p(visit.tr("On {day} this plan had not been begun.",

@@ -1,0 +1,107 @@
+"""The questions of an auditor (docs/log.md), each answered on a page in a few clicks."""
+
+import html
+import re
+import unittest
+
+import rumbo
+from access_test import Visitor
+
+PLAN = "pinar-2027"
+DRAFT = "plan-gestion-gdi-2027"
+
+
+class AuditorTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = rumbo.Server()
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+        cls.auditor, cls.leader, cls.administrator = (Visitor(cls.server.port) for _ in range(3))
+        cls.auditor.sign_in("control")
+        cls.leader.sign_in("lider")
+        cls.administrator.sign_in("administra")
+
+    def page(self, path: str, visitor: Visitor | None = None) -> str:
+        answer = (visitor or self.auditor).ask("GET", path)
+        self.assertEqual(answer.status, 200, path)
+        return html.unescape(re.sub(r"<[^>]+>", " ", answer.text.split("<main", 1)[1]))
+
+    def rows(self, path: str) -> list[str]:
+        text = self.auditor.ask("GET", path).text
+        body = re.search(r"<tbody.*</tbody>", text, re.DOTALL)
+        rows = re.findall(r"<tr.*?</tr>", body[0], re.DOTALL) if body else []
+        return [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", row)).split()) for row in rows]
+
+    def test_the_questions_are_links_and_keep_the_filters_beside_them(self):
+        text = self.auditor.ask("GET", "/actividad?pregunta=rechazos").text
+        self.assertRegex(text, r'pregunta=rechazos" aria-current="true">Ingresos fallidos')
+        for words in ("Qué se cambió en los planes", "Quién envió, aceptó y publicó",
+                      "Roles y delegaciones", "Qué hicieron quienes administran",
+                      "Descargas y exportaciones", "Copias y simulacros de restauración"):
+            self.assertIn(words, text)
+        self.assertIn('name="pregunta" value="rechazos"', text)
+
+    def test_who_changed_a_value_when_from_where_and_what_it_said_before(self):
+        cell = {"c.4.total": "60", "o.4.total": "50"}
+        saved = self.leader.post(f"/formulacion/{DRAFT}/fichas/4", **cell)
+        self.assertEqual(saved.status, 200)
+        row = self.rows(f"/actividad?pregunta=cambios&objeto={DRAFT}")[0]
+        for words in ("Lucía Herrera", "líder de proceso", "50 → 60", "127.0.0.1"):
+            self.assertIn(words, row)
+
+    def test_who_approved_in_which_role_and_that_it_was_another(self):
+        rows = self.rows("/actividad?pregunta=aprobaciones&objeto=documento-electronico-2027")
+        told = [row for row in rows if "Se aceptó" in row or "Se envió" in row]
+        self.assertEqual(len(told), 2, rows)
+        self.assertIn("Jorge Salas jefe/a de planeación", told[0])
+        self.assertIn("Lucía Herrera líder de proceso", told[1])
+
+    def test_what_changed_since_it_was_accepted(self):
+        text = self.auditor.ask("GET", "/formulacion/documento-electronico-2027/historia").text
+        since = re.search(r'href="([^"]*historia\?fecha=[^"]+)">Desde «Aceptar»', text)
+        self.assertIsNotNone(since)
+        self.assertIn("Nada cambió", self.page(html.unescape(since[1])))
+
+    def test_the_roles_of_a_person_over_time(self):
+        granted = self.administrator.post(
+            "/administracion/personas/demo-committee/roles", rol="committee", unidad="SAC",
+            desde="1/2/2031", hasta="3/4/2032")
+        self.assertEqual(granted.status, 303)
+        rows = self.rows("/actividad?pregunta=roles&objeto=Ra%C3%BAl+C%C3%A1rdenas")
+        self.assertIn("comité", rows[0])
+        self.assertIn("01/02/2031", rows[0])
+        self.assertIn("Sara Quintero", rows[0])
+        self.assertEqual(rows, self.rows("/actividad?pregunta=roles&objeto=demo-committee"))
+        acts = self.rows("/actividad?pregunta=administracion&persona=demo-administrator")
+        self.assertIn(rows[0], acts)
+
+    def test_failed_sign_ins_and_denied_accesses(self):
+        self.leader.ask("GET", "/administracion/personas")
+        stranger = Visitor(self.server.port)
+        stranger.post("/ingreso", correo="lider@ejemplo.invalid", clave="no es esta")
+        rows = self.rows("/actividad?pregunta=rechazos")
+        self.assertTrue(any("/administracion/personas" in row for row in rows), rows)
+        self.assertTrue(any("ingreso" in row.lower() for row in rows), rows)
+
+    def test_who_took_what(self):
+        self.leader.ask("GET", f"/formulacion/{DRAFT}/libro.xlsx")
+        self.auditor.ask("GET", "/actividad/registro.jsonl")
+        rows = self.rows("/actividad?pregunta=salidas")
+        self.assertIn("Se exportó el registro", rows[0])
+        self.assertIn("Olga Pinzón", rows[0])
+        self.assertIn("Se descargó un plan en formulación", rows[1])
+        self.assertIn(DRAFT, rows[1])
+
+    def test_that_nothing_is_missing_and_whose_clock_it_is(self):
+        page = self.page("/actividad/verificacion")
+        self.assertIn("está íntegro", page)
+        self.assertIn("UTC−5", page)
+        self.assertIn("NTP", page)
+
+    def test_backups_and_drills(self):
+        self.assertEqual(self.rows("/actividad?pregunta=copias"), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
