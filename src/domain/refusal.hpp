@@ -76,6 +76,7 @@ enum class RefusalKind : std::uint8_t {
     summary_missing,
     purpose_missing,
     closing_day_past,
+    closing_day_not_later,  // than it is
     answers_before_closing,
     comment_missing,
     text_too_long,  // most
@@ -100,6 +101,8 @@ enum class RefusalKind : std::uint8_t {
     memorandum_incomplete,
     instrument_not_in_use,  // rule
     day_to_come,
+    own_day_past,
+    day_without_work,  // a Saturday, a Sunday or a holiday
     day_too_early,
     participants_missing,
     address_malformed,
@@ -174,6 +177,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::summary_missing, "summary-missing"},
     base::EnumToken{RefusalKind::purpose_missing, "purpose-missing"},
     base::EnumToken{RefusalKind::closing_day_past, "closing-day-past"},
+    base::EnumToken{RefusalKind::closing_day_not_later, "closing-day-not-later"},
     base::EnumToken{RefusalKind::answers_before_closing, "answers-before-closing"},
     base::EnumToken{RefusalKind::comment_missing, "comment-missing"},
     base::EnumToken{RefusalKind::text_too_long, "text-too-long"},
@@ -198,6 +202,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::memorandum_incomplete, "memorandum-incomplete"},
     base::EnumToken{RefusalKind::instrument_not_in_use, "instrument-not-in-use"},
     base::EnumToken{RefusalKind::day_to_come, "day-to-come"},
+    base::EnumToken{RefusalKind::own_day_past, "own-day-past"},
+    base::EnumToken{RefusalKind::day_without_work, "day-without-work"},
     base::EnumToken{RefusalKind::day_too_early, "day-too-early"},
     base::EnumToken{RefusalKind::participants_missing, "participants-missing"},
     base::EnumToken{RefusalKind::address_malformed, "address-malformed"},

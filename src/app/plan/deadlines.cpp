@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/consultation/consultations.hpp"
+#include "app/period/own_days.hpp"
 #include "app/plan/methodology.hpp"
 #include "app/plan/workshop.hpp"
 #include "domain/period/business_days.hpp"
@@ -24,6 +25,8 @@ public:
         : store_(store), entity_(entity), visitor_(visitor), today_(today) {}
 
     void add_reports(Library& library) {
+        for (auto const& one : list_own_days(store_, entity_))
+            own_days_.push_back(one.day);
         for (auto const& one : list_workshop(store_, entity_, visitor_, today_)) {
             bool const is_theirs = one.formulation.state == domain::PlanState::published &&
                                    may(Permission::edit_plan, one.formulation.unit);
@@ -96,13 +99,14 @@ private:
             add({.object = plan.code,
                  .name = plan.name,
                  .period = period,
-                 .day = domain::report_due(period)});
+                 .day = domain::report_due(period, own_days_)});
     }
 
     Store& store_;
     EntityId const& entity_;
     Visitor const& visitor_;
     base::Date today_;
+    std::vector<base::Date> own_days_;  // without work
     std::vector<Deadline> list_;
 };
 

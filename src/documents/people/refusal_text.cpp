@@ -134,6 +134,9 @@ constexpr std::array sentences{
     Sentence{Kind::purpose_missing, mark("Say what the comments are for.")},
     Sentence{Kind::closing_day_past,
              mark("The last day for comments has passed already. Choose today or a later day.")},
+    Sentence{Kind::closing_day_not_later,
+             mark("A consultation is only made longer. Choose a day after its last day of "
+                  "comments.")},
     Sentence{Kind::answers_before_closing,
              mark("Promise the answers for the last day of comments or a later one.")},
     Sentence{Kind::comment_missing, mark("Write your comment.")},
@@ -179,6 +182,10 @@ constexpr std::array sentences{
     Sentence{Kind::instrument_not_in_use, mark("The methodology of that year does not use this "
                                                "instrument. Choose one of those that it uses.")},
     Sentence{Kind::day_to_come, mark("This day is still to come. Write a day up to today.")},
+    Sentence{Kind::own_day_past,
+             mark("This day has passed: what was due then was due. Choose today or a later day.")},
+    Sentence{Kind::day_without_work,
+             mark("Nobody works on this day already: it is a Saturday, a Sunday or a holiday.")},
     Sentence{Kind::day_too_early, mark("This day is before the plan was published. Check it.")},
     Sentence{Kind::participants_missing, mark("Choose at least one person who took part.")},
     Sentence{Kind::address_malformed,

@@ -66,6 +66,7 @@ enum class Action : std::uint8_t {
     calendar_make,   // an address for one's own deadlines
     calendar_end,
     consultation_open,
+    consultation_extend,
     consultation_publish,
     comment_send,
     comment_moderate,
@@ -75,6 +76,8 @@ enum class Action : std::uint8_t {
     methodology_begin,
     methodology_edit,
     methodology_announce,
+    own_day_add,  // on which the entity does not work
+    own_day_remove,
     plan_session,
     plan_guide,
     plan_confirm,
@@ -139,6 +142,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::calendar_make, "calendar.make"},
     base::EnumToken{Action::calendar_end, "calendar.end"},
     base::EnumToken{Action::consultation_open, "consultation.open"},
+    base::EnumToken{Action::consultation_extend, "consultation.extend"},
     base::EnumToken{Action::consultation_publish, "consultation.publish"},
     base::EnumToken{Action::comment_send, "comment.send"},
     base::EnumToken{Action::comment_moderate, "comment.moderate"},
@@ -148,6 +152,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::methodology_begin, "methodology.begin"},
     base::EnumToken{Action::methodology_edit, "methodology.edit"},
     base::EnumToken{Action::methodology_announce, "methodology.announce"},
+    base::EnumToken{Action::own_day_add, "own-day.add"},
+    base::EnumToken{Action::own_day_remove, "own-day.remove"},
     base::EnumToken{Action::plan_session, "plan.session"},
     base::EnumToken{Action::plan_guide, "plan.guide"},
     base::EnumToken{Action::plan_confirm, "plan.confirm"},

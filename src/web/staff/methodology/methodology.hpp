@@ -15,4 +15,9 @@ http::Response save_methodology(Visit const& visit);
 http::Response announce_methodology(Visit const& visit);
 http::Response memorandum(Visit const& visit);
 
+// The days on which the entity does not work, beside the holidays of the law (R2).
+http::Response own_days(Visit const& visit);
+http::Response add_own_day(Visit const& visit);
+http::Response remove_own_day(Visit const& visit);
+
 }  // namespace web::staff

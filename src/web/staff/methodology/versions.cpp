@@ -73,6 +73,7 @@ http::Response shown_versions(Visit const& visit, Refused const& refusal) {
           visit.tr(
               "The planning office sets it and announces it by memorandum. A plan keeps to the "
               "version that it was begun under (rule F1 of the procedure).")),
+        p(a(href(visit.link({"dias-no-habiles"})), visit.tr("Days without work"))),
         list.empty() ? p(visit.tr("There is none yet: plans begin with the rules that hold where "
                                   "nothing else is said."))
                      : fragment(versions_table(visit, paging.of(list)), paging.links()),
