@@ -17,7 +17,8 @@ std::optional<WholeConsultation> whole(sql::Connection& connection, EntityId con
     if (!consultation) return std::nullopt;
     return WholeConsultation{.consultation = std::move(*consultation),
                              .goals = storage::list_consulted_goals(connection, entity, number),
-                             .comments = storage::list_comments(connection, entity, number)};
+                             .comments = storage::list_comments(connection, entity, number),
+                             .extensions = storage::list_extensions(connection, entity, number)};
 }
 
 }  // namespace

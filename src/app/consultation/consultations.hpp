@@ -34,6 +34,7 @@ struct WholeConsultation {
     domain::Consultation consultation;
     std::vector<storage::ConsultedGoal> goals;
     std::vector<domain::Comment> comments;  // by number
+    std::vector<domain::ConsultationExtension> extensions = {};
 };
 std::optional<WholeConsultation> find_consultation(Store& store, EntityId const& entity,
                                                    int number);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/consultation/prose.hpp"
+#include "app/consultation/step.hpp"
 #include "app/plan/authority.hpp"
 #include "app/record/decide.hpp"
 #include "storage/consultation/consultation_store.hpp"
@@ -15,7 +16,6 @@ namespace {
 using domain::Refusal;
 using domain::RefusalKind;
 
-constexpr std::string_view consultation_rule = "F7";
 constexpr std::size_t summary_characters_max = 2000;
 constexpr std::size_t purpose_characters_max = 600;
 

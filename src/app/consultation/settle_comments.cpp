@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/consultation/prose.hpp"
-#include "app/plan/authority.hpp"
+#include "app/consultation/step.hpp"
 #include "app/record/decide.hpp"
 #include "kit/crypto/sha256.hpp"
 #include "storage/consultation/comment_store.hpp"
@@ -20,21 +20,7 @@ using domain::Moderation;
 using domain::Refusal;
 using domain::RefusalKind;
 
-constexpr std::string_view settling_rule = "F7";
 constexpr std::size_t withdrawal_characters_max = 600;
-
-// Whether that may be done in its state, by who asks.
-std::optional<Refusal> flaw_of_step(sql::Connection& connection, storage::Occasion const& occasion,
-                                    domain::Consultation const& consultation,
-                                    ConsultationAction action) {
-    auto const state = consultation.state_on(occasion.now.colombian_date());
-    auto const step = domain::find_step(state, action);
-    if (!step || !step->permission)
-        return Refusal{.kind = RefusalKind::wrong_state, .rule = settling_rule};
-    auto flaw = flaw_of_authority(connection, occasion, *step->permission, consultation.unit);
-    if (flaw) flaw->rule = settling_rule;
-    return flaw;
-}
 
 domain::Change change_of(char const* field, std::string before, std::string after) {
     auto const stated = [](std::string text) {
@@ -108,7 +94,7 @@ domain::Outcome<void> moderate_comment(storage::Store& store, ModerateComment co
             // What was withdrawn has no answer, and the results are out.
             if (consultation.published_at && !is_withdrawal)
                 return std::unexpected(
-                    Refusal{.kind = RefusalKind::wrong_state, .rule = settling_rule});
+                    Refusal{.kind = RefusalKind::wrong_state, .rule = consultation_rule});
             if (is_withdrawal)
                 if (auto flaw = flaw_of_prose(command.reason, "motivo", RefusalKind::reason_missing,
                                               withdrawal_characters_max))
@@ -187,7 +173,7 @@ domain::Outcome<void> publish_results(storage::Store& store, PublishResults cons
             auto const comments = storage::list_comments(connection, entity, command.consultation);
             if (!std::ranges::all_of(comments, &domain::Comment::is_settled))
                 return std::unexpected(
-                    Refusal{.kind = RefusalKind::comments_unanswered, .rule = settling_rule});
+                    Refusal{.kind = RefusalKind::comments_unanswered, .rule = consultation_rule});
             auto const logged = storage::append_to_log(
                 connection, command.occasion,
                 {.action = Action::consultation_publish,

@@ -19,6 +19,7 @@ constexpr std::array table{
     ConsultationStep{open, moderate, open, answer_comments},
     ConsultationStep{open, classify, open, answer_comments},
     ConsultationStep{open, answer, open, answer_comments},
+    ConsultationStep{open, extend, open, hold_consultation},
     ConsultationStep{in_analysis, moderate, in_analysis, answer_comments},
     ConsultationStep{in_analysis, classify, in_analysis, answer_comments},
     ConsultationStep{in_analysis, answer, in_analysis, answer_comments},

@@ -30,6 +30,7 @@ enum class ConsultationAction : std::uint8_t {
     classify,
     answer,
     publish,  // the results
+    extend,   // by a later last day of comments
 };
 
 struct ConsultationStep {
@@ -66,6 +67,14 @@ struct Consultation {
     // From this day on nobody's personal data are kept: so many days after the results, and in no
     // case later than so many days after the year that follows the closing day (Ley 1581 of 2012).
     base::Date personal_ends(int retention_days) const;
+};
+
+// That it was made longer, and until when it was before.
+struct ConsultationExtension {
+    base::Date closed;
+    base::Date answers_due;
+    std::string reason;  // public
+    base::Instant at;
 };
 
 }  // namespace domain

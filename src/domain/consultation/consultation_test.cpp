@@ -21,7 +21,8 @@ constexpr base::EnumTable action_tokens{
                base::EnumToken{domain::ConsultationAction::moderate, "moderate"},
                base::EnumToken{domain::ConsultationAction::classify, "classify"},
                base::EnumToken{domain::ConsultationAction::answer, "answer"},
-               base::EnumToken{domain::ConsultationAction::publish, "publish"}}};
+               base::EnumToken{domain::ConsultationAction::publish, "publish"},
+               base::EnumToken{domain::ConsultationAction::extend, "extend"}}};
 
 using Roles = std::set<Role>;
 
@@ -37,6 +38,7 @@ std::map<std::pair<domain::ConsultationState, domain::ConsultationAction>, Expec
     {{open, moderate}, {open, office}},
     {{open, classify}, {open, office}},
     {{open, answer}, {open, office}},
+    {{open, extend}, {open, Roles{Role::planning_head}}},
     {{in_analysis, moderate}, {in_analysis, office}},
     {{in_analysis, classify}, {in_analysis, office}},
     {{in_analysis, answer}, {in_analysis, office}},
@@ -63,7 +65,7 @@ TEST(ConsultationSteps, AreThoseOfTheProcedureForEveryStateActionAndRole) {
                 ++checked;
             }
         }
-    EXPECT_EQ(checked, 9 * 11);
+    EXPECT_EQ(checked, 10 * 11);
 }
 
 TEST(ConsultationSteps, OpeningIsForTheHeadOfPlanningInDraftAndInReview) {

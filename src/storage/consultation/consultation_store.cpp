@@ -118,6 +118,35 @@ Consultation insert_consultation(sql::Connection& connection, Consultation consu
     return consultation;
 }
 
+void extend_consultation(sql::Connection& connection, Consultation const& before,
+                         ConsultationDays const& days, std::string const& reason,
+                         Logged const& logged) {
+    auto const& entity = logged.entity().value;
+    connection.execute(
+        "UPDATE consultation SET closes = $3, answers_due = $4 "
+        "WHERE entity_id = $1 AND consultation = $2",
+        entity, before.number, days.closes.text(), days.answers_due.text());
+    connection.execute(
+        "INSERT INTO consultation_extension (entity_id, consultation, sequence, closed, "
+        "answers_due, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        entity, before.number, logged.sequence(), before.closes.text(), before.answers_due.text(),
+        reason, logged.at().text());
+}
+
+std::vector<domain::ConsultationExtension> list_extensions(sql::Connection& connection,
+                                                           EntityId const& entity, int number) {
+    std::vector<domain::ConsultationExtension> list;
+    for (auto const row :
+         connection.query("SELECT closed, answers_due, reason, at FROM consultation_extension "
+                          "WHERE entity_id = $1 AND consultation = $2 ORDER BY sequence",
+                          entity.value, number))
+        list.push_back({.closed = parse_date(row.get<std::string_view>(0)),
+                        .answers_due = parse_date(row.get<std::string_view>(1)),
+                        .reason = row.get<std::string>(2),
+                        .at = parse_instant(row.get<std::string_view>(3))});
+    return list;
+}
+
 void publish_consultation(sql::Connection& connection, int number, Logged const& logged) {
     connection.execute(
         "UPDATE consultation SET published_at = $3 WHERE entity_id = $1 AND consultation = $2",

@@ -37,6 +37,17 @@ domain::Consultation insert_consultation(sql::Connection& connection,
                                          std::string const& document,
                                          std::vector<ConsultedGoal> const& goals,
                                          Logged const& logged);
+// Sets both days, and keeps those that they were.
+struct ConsultationDays {
+    base::Date closes;
+    base::Date answers_due;
+};
+void extend_consultation(sql::Connection& connection, domain::Consultation const& before,
+                         ConsultationDays const& days, std::string const& reason,
+                         Logged const& logged);
+// In their order.
+std::vector<domain::ConsultationExtension> list_extensions(sql::Connection& connection,
+                                                           EntityId const& entity, int number);
 void publish_consultation(sql::Connection& connection, int number, Logged const& logged);
 
 }  // namespace storage

@@ -32,6 +32,12 @@ struct SelectField {
 html::Html select_field(SelectField const& of);
 
 // A text of several lines.
+// How many characters a text may have, told as it is typed (contador.js); # stands for the number.
+struct TextLimit {
+    std::size_t most = 0;
+    std::string left;  // «Quedan # caracteres»
+    std::string over;  // «Sobran # caracteres»
+};
 struct AreaField {
     std::string name;  // also its id
     std::string label;
@@ -39,6 +45,7 @@ struct AreaField {
     std::string value = {};
     int rows = 3;
     std::string problem = {};
+    std::optional<TextLimit> limit = {};
 };
 html::Html area_field(AreaField const& of);
 

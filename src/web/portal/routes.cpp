@@ -239,6 +239,8 @@ constexpr std::array table{
              staff::consultation, ""},
     RouteRow{post, "/participacion/{consulta}/resultados", deed, in_some_unit(hold_consultation),
              staff::publish_results, ""},
+    RouteRow{post, "/participacion/{consulta}/plazo", deed, in_some_unit(hold_consultation),
+             staff::extend_consultation, ""},
     RouteRow{get, "/participacion/{consulta}/aportes/{aporte}", desk, in_some_unit(read_drafts),
              staff::comment, ""},
     RouteRow{post, "/participacion/{consulta}/aportes/{aporte}", deed,

@@ -4,6 +4,7 @@
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/people/refusal_text.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/asset_names.hpp"
 #include "web/components/form.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
@@ -136,7 +137,12 @@ http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
                                                std::to_string(domain::comment_characters_max)))),
              .value = field(visit, "comentario"),
              .rows = 8,
-             .problem = staff::problem_of(visit, refusal, "comentario")}),
+             .problem = staff::problem_of(visit, refusal, "comentario"),
+             .limit = c::TextLimit{.most = domain::comment_characters_max,
+                                   .left = visit.tr("{count} characters are left",
+                                                    fmt::arg("count", "#")),
+                                   .over = visit.tr("{count} characters too many",
+                                                    fmt::arg("count", "#"))}}),
         topic_field(visit, refusal), trap(visit), who_fields(visit, of.consultation, refusal),
         hidden("paso", "revisar"));
     auto const title = std::string(visit.tr("Comment the draft"));
@@ -147,7 +153,8 @@ http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
                  div(cls("app-forma"),
                      c::post_form({.address = comment_address(visit, of.consultation.number),
                                    .fields = std::move(fields),
-                                   .button = std::string(visit.tr("Review and send"))})));
+                                   .button = std::string(visit.tr("Review and send"))})),
+                 script(assets::contador_js, attr("defer"), type("module")));
     return never_kept(
         consultation_page(visit, of.consultation, title, std::move(content), status_of(refusal)));
 }

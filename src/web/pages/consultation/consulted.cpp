@@ -6,6 +6,8 @@
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/names.hpp"
 #include "exchange/plan_document/plan_document.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/observation.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
@@ -80,6 +82,22 @@ Url consultation_address(Visit const& visit, int number) {
 Url comment_address(Visit const& visit, int number, std::string_view goal) {
     auto const form = visit.link({"participa", std::to_string(number), "comentar"});
     return goal.empty() ? form : form.query("meta", goal);
+}
+
+Html extensions_of(Visit const& visit, app::WholeConsultation const& of) {
+    if (of.extensions.empty()) return {};
+    auto const line = [&](domain::ConsultationExtension const& one) {
+        return p(visit.tr("On {day} it was made longer: until then, comments were taken until "
+                          "{closed} and answers were promised for {answers}.",
+                          fmt::arg("day", text::date_long(visit.language, one.at.colombian_date())),
+                          fmt::arg("closed", text::date_long(visit.language, one.closed)),
+                          fmt::arg("answers", text::date_long(visit.language, one.answers_due))),
+                 " ", stated(visit, one.reason));
+    };
+    return c::observation({.kind = c::Observation::Kind::note,
+                           .title = std::string(visit.tr("This consultation was made longer")),
+                           .body = Html(each(of.extensions, line)),
+                           .heading = c::Observation::Heading::h2});
 }
 
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,

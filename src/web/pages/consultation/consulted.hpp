@@ -34,6 +34,9 @@ html::Url consultation_address(Visit const& visit, int number);
 // Of the form; for a goal of the edition, where one is named.
 html::Url comment_address(Visit const& visit, int number, std::string_view goal = {});
 
+// Until when it was open before it was made longer, and why; nothing where it was not.
+html::Html extensions_of(Visit const& visit, app::WholeConsultation const& of);
+
 // The frame: below «Participe», and below the consultation where the page has a name of its own.
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,
                                  std::string const& title, html::Html content,

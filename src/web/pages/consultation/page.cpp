@@ -234,9 +234,10 @@ http::Response consultation(Visit const& visit) {
         p(cls("app-sobretitulo"), visit.tr("Draft under consultation")), h1(stated(visit, of.name)),
         p(cls("app-bajada"), consultation_tag(visit, state), " ",
           documents::deadline(visit.language, of, visit.today)),
-        h2(visit.tr("In a few words")), div(cls("app-dicho"), stated(visit, of.summary)),
-        p(strong(in_few_words(shown))), call_to_comment(shown), what_changes(shown),
-        goals(shown, paging, paging.of(of_draft)), the_edition(shown), how_it_goes(shown));
+        extensions_of(visit, *found), h2(visit.tr("In a few words")),
+        div(cls("app-dicho"), stated(visit, of.summary)), p(strong(in_few_words(shown))),
+        call_to_comment(shown), what_changes(shown), goals(shown, paging, paging.of(of_draft)),
+        the_edition(shown), how_it_goes(shown));
     return consultation_page(visit, of, {}, std::move(content));
 }
 

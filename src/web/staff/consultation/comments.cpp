@@ -12,6 +12,7 @@
 #include "web/portal/paging.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/consultation/own.hpp"
+#include "web/staff/consultation/whole.hpp"
 
 namespace web::staff {
 
@@ -153,6 +154,8 @@ Html publishing(Visit const& visit, app::WholeConsultation const& whole) {
                      {}, std::string(visit.tr("Publish the results"))));
 }
 
+}  // namespace
+
 http::Response shown_comments(Visit const& visit, app::WholeConsultation const& whole,
                               Refused const& refusal) {
     auto const& of = whole.consultation;
@@ -173,15 +176,13 @@ http::Response shown_comments(Visit const& visit, app::WholeConsultation const& 
                          fmt::arg("edition", of.edition)))},
              {std::string(visit.tr("The draft")), a(href(plan_address(visit, of.plan)), of.plan)},
              {std::string(visit.tr("Fingerprint")), code(of.digest.substr(0, 16))}}),
-        publishing(visit, whole), h2(visit.tr("Comments")), filter_form(visit, whole),
-        list(visit, whole));
+        pages::extensions_of(visit, whole), publishing(visit, whole), h2(visit.tr("Comments")),
+        filter_form(visit, whole), list(visit, whole), extension_form(visit, of, refusal));
     return staff_page(
         visit,
         {.title = of.name, .screen = Screen::participation, .path = {consultations_link(visit)}},
         std::move(content), status_of(refusal));
 }
-
-}  // namespace
 
 http::Response consultation(Visit const& visit) {
     auto const whole = own_consultation(visit);

@@ -12,6 +12,7 @@ http::Response opening_page(Visit const& visit);
 http::Response open_consultation(Visit const& visit);
 http::Response consultation(Visit const& visit);
 http::Response publish_results(Visit const& visit);
+http::Response extend_consultation(Visit const& visit);
 http::Response comment(Visit const& visit);
 http::Response settle_comment(Visit const& visit);
 http::Response personal_data(Visit const& visit);
