@@ -95,6 +95,21 @@ for (const [javaScript, width] of [[true, 1280], [true, 320], [false, 1280], [fa
     });
 }
 
+test('the form counts the characters that are left, where there is JavaScript', async () => {
+    const tab = await open(true, 320);
+    await tab.goto(`${base}/participa/2/comentar`);
+    const counted = tab.locator('.app-contador');
+    assert.equal(await counted.textContent(), 'Quedan 2.000 caracteres');
+    await tab.fill('#comentario', 'ñ😀\nx');
+    assert.equal(await counted.textContent(), 'Quedan 1.996 caracteres');
+    await tab.fill('#comentario', 'a'.repeat(2012));
+    assert.equal(await counted.textContent(), 'Sobran 12 caracteres');
+    await tab.waitForFunction(() => document.querySelector('.app-contador + [role=status]')
+        .textContent === 'Sobran 12 caracteres');
+    assert.deepEqual(await flawsOf(tab), []);
+    await tab.close();
+});
+
 test('every page of a consultation is clean, in English and for printing', async () => {
     const tab = await open(true, 320);
     const pages = ['/participa', '/participa/1', '/participa/1/resultados', '/participa/2',

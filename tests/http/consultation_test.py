@@ -1,6 +1,7 @@
 """Public consultations over HTTP: commenting without an account, following a comment by its code,
 settling and publishing, and that nothing personal reaches the public side."""
 
+import datetime
 import html
 import re
 import unittest
@@ -163,6 +164,27 @@ class ConsultationTest(unittest.TestCase):
         late = self.staff["jefe"].post(path, version="1", paso="retirar", motivo="Insulto.")
         self.assertEqual((first.status, late.status), (303, 409))
         self.assertIn("Insulto.", late.text)
+
+    def test_it_is_made_longer_and_says_so(self):
+        before = shown(self.get(OPEN))
+        self.assertNotIn("se amplió", before)
+        day = datetime.date.today() + datetime.timedelta(days=40)
+        form = {
+            "cierre": f"{day:%d/%m/%Y}",
+            "respuestas": f"{day:%d/%m/%Y}",
+            "motivo": "Lo pidieron las juntas.",
+        }
+        path = "/participacion/2/plazo"
+        self.assertEqual(self.staff["analista"].post(path, **form).status, 403)
+        past = self.staff["jefe"].post(path, **form | {"cierre": "1/1/2026"})
+        self.assertEqual(past.status, 422)
+        self.assertIn("Lo pidieron las juntas.", past.text)
+        self.assertIn('href="#cierre"', past.text)
+        self.assertEqual(self.staff["jefe"].post(path, **form).status, 303)
+        page = shown(self.get(OPEN))
+        self.assertIn("El plazo de esta consulta se amplió", page)
+        self.assertIn("Lo pidieron las juntas.", page)
+        self.assertIn("Que una quede", self.get(f"/participa/aporte/{self.sent_code()}").text)
 
     def test_files_are_of_the_consultation_edition(self):
         for file, type_of in (

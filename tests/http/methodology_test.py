@@ -35,6 +35,26 @@ class MethodologyTest(unittest.TestCase):
     def setUpClass(cls):
         cls.office = Office(cls)
 
+    def test_days_without_work_are_added_and_taken_out(self):
+        office, path = self.office, "/dias-no-habiles"
+        self.assertEqual(office.get("lider", path).status, 200)
+        self.assertEqual(office.get("comite", path).status, 403)
+        form = {"dia": "24/12/2029", "motivo": "Cierre de <b>fin</b> de año"}
+        self.assertEqual(office.post("lider", path, **form).status, 403)
+        for wrong in ({"dia": "31/02/2029"}, {"dia": "25/12/2029"}, {"dia": "1/1/2020"},
+                      {"motivo": ""}):  # fmt: skip
+            answer = office.post("analista", path, **form | wrong)
+            self.assertEqual(answer.status, 422, wrong)
+            self.assertIn("error-summary", answer.text)
+        self.assertEqual(office.post("analista", path, **form).status, 303)
+        page = office.get("lider", path).text
+        self.assertIn("lunes 24 de diciembre de 2029", page)
+        self.assertIn("Cierre de &lt;b>fin&lt;/b> de año", page.replace("&gt;", ">"))
+        self.assertNotIn(f'action="{path}/fuera"', page)
+        out = office.post("analista", f"{path}/fuera", dia="2029-12-24")
+        self.assertEqual(out.status, 303)
+        self.assertNotIn("2029", office.get("lider", path).text)
+
     def test_a_version_is_prepared_announced_frozen_and_followed(self):
         office = self.office
         led = office.post("analista", "/metodologias", anio="2030")

@@ -2,6 +2,8 @@
 // R10), on both engines.
 #include "app/plan/deadlines.hpp"
 
+#include "app/consultation/consultations.hpp"
+#include "app/consultation/extend_consultation.hpp"
 #include "app/consultation/open_consultation.hpp"
 #include "app/people/visitor.hpp"
 #include "app/plan/digest.hpp"
@@ -62,6 +64,48 @@ TEST_P(DeadlinesTest, AConsultationClosesAndItsAnswersAreDue) {
     EXPECT_EQ(due("planning-analyst", base::Date(2027, 1, 5)), Texts{"answers 1 2026-12-20"});
     EXPECT_EQ(due("process-leader", base::Date(2026, 11, 1)), Texts{});
     EXPECT_EQ(due("reporting-area", base::Date(2026, 11, 1)), Texts{});
+}
+
+TEST_P(DeadlinesTest, AConsultationThatIsMadeLongerIsDueLater) {
+    consult();
+    app::ExtendConsultation const longer{.occasion = as("planning-head"),
+                                         .consultation = 1,
+                                         .closes = base::Date(2026, 12, 15),
+                                         .answers_due = base::Date(2027, 1, 20),
+                                         .reason = "Pidieron más tiempo."};
+    auto const refused = [&](auto const& change) {
+        auto command = longer;
+        change(command);
+        return refusal(app::extend_consultation(store, command));
+    };
+    EXPECT_EQ(refused([&](auto& one) { one.occasion = as("planning-analyst"); }),
+              RefusalKind::not_permitted);
+    EXPECT_EQ(refused([](auto& one) { one.consultation = 9; }), RefusalKind::consultation_unknown);
+    EXPECT_EQ(refused([](auto& one) { one.closes = base::Date(2026, 11, 30); }),
+              RefusalKind::closing_day_not_later);
+    EXPECT_EQ(refused([](auto& one) { one.closes.reset(); }), RefusalKind::day_malformed);
+    EXPECT_EQ(refused([](auto& one) { one.answers_due = base::Date(2026, 12, 14); }),
+              RefusalKind::answers_before_closing);
+    EXPECT_EQ(refused([](auto& one) { one.reason = " "; }), RefusalKind::reason_missing);
+    EXPECT_EQ(due("planning-analyst", base::Date(2026, 11, 30)).size(), 2u);
+
+    ASSERT_TRUE(app::extend_consultation(store, longer).has_value());
+    EXPECT_EQ(due("planning-analyst", base::Date(2026, 12, 1)),
+              (Texts{"comments 1 2026-12-15", "answers 1 2027-01-20"}));
+    auto const of = *app::find_consultation(store, entity, 1);
+    ASSERT_EQ(of.extensions.size(), 1u);
+    EXPECT_EQ(of.extensions[0].closed, base::Date(2026, 11, 30));
+    EXPECT_EQ(of.extensions[0].answers_due, base::Date(2026, 12, 20));
+    EXPECT_EQ(of.extensions[0].reason, "Pidieron más tiempo.");
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+    // Once it has closed there is nothing to make longer.
+    time = 100 * 24 * 3600;
+    EXPECT_EQ(refused([&](auto& one) {
+                  one.occasion = as("planning-head");
+                  one.closes = base::Date(2027, 3, 1);
+                  one.answers_due = base::Date(2027, 3, 2);
+              }),
+              RefusalKind::wrong_state);
 }
 
 TEST_P(DeadlinesTest, FiveThreeAndOneDaysBeforeOnTheDayAndAfterAPromise) {

@@ -23,6 +23,7 @@ constexpr std::array in_paths{
     Parameter{"comment", In::path, mark("Number of the comment"), "P-2026-00001"},
     Parameter{"year", In::path, mark("Year of the plans"), "2027"},
     Parameter{"version", In::path, mark("Version of the methodology of that year"), "1"},
+    Parameter{"day", In::path, mark("A day of the entity without work"), "2029-12-24"},
     Parameter{"import", In::path, mark("Number of the import"), "120"},
     Parameter{"delegation", In::path, mark("Number of the delegation"), "0"},
     Parameter{"code", In::path, mark("Code that only who sent the comment has"),

@@ -27,6 +27,9 @@ constexpr std::array renames{plan_unknown, wrong_state, not_permitted, plan_code
 constexpr std::array confirms{plan_unknown, wrong_state,   not_permitted, address_malformed,
                               day_to_come,  day_too_early, key_reused};
 constexpr std::array knows{methodology_unknown};
+constexpr std::array adds_day{not_permitted, day_malformed, own_day_past,     reason_missing,
+                              text_unusable, already_done,  day_without_work, key_reused};
+constexpr std::array removes_day{not_permitted, day_malformed, own_day_past, already_done};
 constexpr std::array begins{year_malformed, not_permitted, methodology_open,
                             reason_missing, text_too_long, key_reused};
 constexpr std::array saves{methodology_unknown, methodology_frozen,  not_permitted,
@@ -96,6 +99,16 @@ constexpr std::array table{
          mark("Announces it by memorandum; from then on it stays as it is"),
          {.permission = announce_methodology, .sends = "Memorandum", .answers = "MethodologyRef",
           .refusals = announces, .parameters = version_read}),
+    call(get, "/api/v1/days-without-work", "listOwnDays",
+         mark("The days on which the entity does not work, beside the holidays of the law"),
+         {.permission = read_drafts, .answers = "OwnDays"}),
+    call(post, "/api/v1/days-without-work", "addOwnDay",
+         mark("Adds one; what is due on it is due on the next business day"),
+         {.permission = prepare_methodology, .sends = "AddOwnDay", .answers = "OwnDayRef",
+          .status = 201, .refusals = adds_day}),
+    call(delete_, "/api/v1/days-without-work/{day}", "removeOwnDay",
+         mark("Takes one out that is still to come"),
+         {.permission = prepare_methodology, .answers = "OwnDayRef", .refusals = removes_day}),
 };
 // clang-format on
 

@@ -32,6 +32,9 @@ constexpr std::array classifies{consultation_unknown, comment_unknown, not_permi
 constexpr std::array answers{consultation_unknown, comment_unknown,   not_permitted,  wrong_state,
                              changed_meanwhile,    decision_unknown,  answer_missing, text_too_long,
                              object_unknown,       comment_withdrawn, key_reused};
+constexpr std::array extends{consultation_unknown, not_permitted,         wrong_state,
+                             day_malformed,        closing_day_not_later, answers_before_closing,
+                             reason_missing,       text_too_long,         key_reused};
 constexpr std::array publishes{consultation_unknown, not_permitted, wrong_state,
                                comments_unanswered, key_reused};
 constexpr std::array erases{comment_unknown, not_permitted, reason_missing,
@@ -74,6 +77,10 @@ constexpr std::array table{
          "answerComment", mark("Answers a comment, and names the goal that it changed"),
          {.permission = answer_comments, .sends = "AnswerComment", .answers = "CommentRef",
           .refusals = answers, .parameters = version_read}),
+    call(post, "/api/v1/participation/{consultation}/extension", "extendConsultation",
+         mark("Makes an open consultation longer, and says why"),
+         {.permission = hold_consultation, .sends = "ExtendConsultation",
+          .answers = "ConsultationRef", .refusals = extends}),
     call(post, "/api/v1/participation/{consultation}/results", "publishResults",
          mark("Publishes the results, once every comment is answered or withdrawn"),
          {.permission = hold_consultation, .answers = "ConsultationRef", .refusals = publishes}),

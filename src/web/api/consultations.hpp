@@ -23,6 +23,7 @@ http::Response get_comment(Visit const& visit);
 http::Response moderate_comment(Visit const& visit);
 http::Response classify_comment(Visit const& visit);
 http::Response answer_comment(Visit const& visit);
+http::Response extend_consultation(Visit const& visit);
 http::Response publish_results(Visit const& visit);
 http::Response erase_personal(Visit const& visit);
 

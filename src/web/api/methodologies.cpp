@@ -1,5 +1,6 @@
 #include "web/api/methodologies.hpp"
 
+#include "app/period/own_days.hpp"
 #include "app/plan/methodology.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
@@ -151,6 +152,30 @@ http::Response announce_methodology(Visit const& visit) {
                                                            .seen_revision = *seen,
                                                            .memorandum = std::move(memorandum)});
     return announced ? named_version(of->year, of->version) : refused(announced.error(), visit);
+}
+
+http::Response list_own_days(Visit const& visit) {
+    return list_of(app::list_own_days(staff::store_of(visit), visit.site.entity),
+                   [](json::Writer& writer, domain::OwnDay const& one) {
+                       writer.member("day", one.day.text()).member("reason", one.reason);
+                   });
+}
+
+http::Response add_own_day(Visit const& visit) {
+    Fields in(visit);
+    app::SetOwnDay const command{
+        .occasion = staff::occasion_of(visit), .day = in.day("day"), .reason = in.text("reason")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::add_own_day(staff::store_of(visit), command), "day",
+                 command.day ? command.day->text() : std::string(), http::Status::created);
+}
+
+http::Response remove_own_day(Visit const& visit) {
+    std::string const day(visit.arguments["day"]);
+    return named(visit,
+                 app::remove_own_day(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
+                                                              .day = base::Date::parse(day)}),
+                 "day", day);
 }
 
 }  // namespace web::api

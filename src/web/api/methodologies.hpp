@@ -13,4 +13,9 @@ http::Response get_methodology(Visit const& visit);
 http::Response save_methodology(Visit const& visit);
 http::Response announce_methodology(Visit const& visit);
 
+// Days on which the entity does not work, beside the holidays of the law.
+http::Response list_own_days(Visit const& visit);
+http::Response add_own_day(Visit const& visit);
+http::Response remove_own_day(Visit const& visit);
+
 }  // namespace web::api

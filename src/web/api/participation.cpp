@@ -1,5 +1,6 @@
 // What the planning office does with consultations and their comments.
 #include "app/consultation/erase_personal.hpp"
+#include "app/consultation/extend_consultation.hpp"
 #include "app/consultation/settle_comments.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/consultation_json.hpp"
@@ -141,6 +142,19 @@ http::Response answer_comment(Visit const& visit) {
             staff::store_of(visit),
             {.seen = seen, .decision = decision, .words = words, .goal = goal});
     });
+}
+
+http::Response extend_consultation(Visit const& visit) {
+    Fields in(visit);
+    app::ExtendConsultation const command{
+        .occasion = staff::occasion_of(visit),
+        .consultation = small_number(visit.arguments["consultation"]),
+        .closes = in.day("closes"),
+        .answers_due = in.day("answers_due"),
+        .reason = in.text("reason")};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::extend_consultation(staff::store_of(visit), command), "consultation",
+                 command.consultation);
 }
 
 http::Response publish_results(Visit const& visit) {

@@ -33,7 +33,7 @@ Html extension_form(Visit const& visit, domain::Consultation const& of, Refused 
         p(visit.tr("Comments are taken until {day}. The portal shows the days that it was open "
                    "for before, and your reason.",
                    fmt::arg("day", text::date_long(visit.language, of.closes)))),
-        div(cls("app-ficha app-ficha--ancha"),
+        div(cls("app-ficha"),
             session_form(visit, visit.link({"participacion", std::to_string(of.number), "plazo"}),
                          std::move(fields), std::string(visit.tr("Make it longer")),
                          c::ButtonKind::second)));

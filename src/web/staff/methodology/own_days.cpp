@@ -4,6 +4,7 @@
 #include "documents/consultation/consultation_words.hpp"
 #include "domain/period/business_days.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/day.hpp"
 #include "web/staff/methodology/methodology.hpp"
@@ -42,13 +43,11 @@ Html own_table(Visit const& visit, std::vector<domain::OwnDay> const& list, bool
 }
 
 Html holidays_of(Visit const& visit, int year) {
-    c::Table table{.id = "festivos-" + std::to_string(year),
-                   .caption = visit.tr("Holidays of {year} by law", fmt::arg("year", year)),
-                   .columns = {{std::string(visit.tr("Day"))}},
-                   .narrow = c::Narrow::cards};
-    for (auto const day : domain::holidays(year))
-        table.rows.push_back({c::words(documents::weekday_and_date(visit.language, day))});
-    return c::table(table);
+    auto const line = [&](base::Date day) {
+        return li(documents::weekday_and_date(visit.language, day));
+    };
+    return c::disclosure({.summary = visit.tr("Holidays of {year} by law", fmt::arg("year", year)),
+                          .content = ul(cls("govuk-list"), each(domain::holidays(year), line))});
 }
 
 Html addition(Visit const& visit, Refused const& refusal) {
