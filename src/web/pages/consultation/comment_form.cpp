@@ -138,11 +138,11 @@ http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
              .value = field(visit, "comentario"),
              .rows = 8,
              .problem = staff::problem_of(visit, refusal, "comentario"),
-             .limit = c::TextLimit{.most = domain::comment_characters_max,
-                                   .left = visit.tr("{count} characters are left",
-                                                    fmt::arg("count", "#")),
-                                   .over = visit.tr("{count} characters too many",
-                                                    fmt::arg("count", "#"))}}),
+             .limit =
+                 c::TextLimit{
+                     .most = domain::comment_characters_max,
+                     .left = visit.tr("{count} characters are left", fmt::arg("count", "#")),
+                     .over = visit.tr("{count} characters too many", fmt::arg("count", "#"))}}),
         topic_field(visit, refusal), trap(visit), who_fields(visit, of.consultation, refusal),
         hidden("paso", "revisar"));
     auto const title = std::string(visit.tr("Comment the draft"));
