@@ -116,6 +116,9 @@ class ExamplesTest(unittest.TestCase):
     def find_delegation(self, caller: Caller) -> str:
         return caller.call("GET", "/api/v1/delegations").said[0]["delegation"]
 
+    def find_openimport(self, caller: Caller) -> int:
+        return caller.call("POST", "/api/v1/imports", self.file("plan")).said["import"]
+
     def find_cell(self, caller: Caller) -> str:
         """Of the first goal of the workbook that was sent."""
         read = caller.call("GET", "/api/v1/imports/" + self.known["import"]).said

@@ -178,6 +178,19 @@ class WorkTest(unittest.TestCase):
         self.refused(stranger.call("POST", "/api/v1/imports", large), 401, "key-unknown")
         self.refused(self.call("concepto", "POST", "/imports", b"PK"), 403, "not-permitted")
 
+    def test_what_changed_in_a_plan_and_by_whom(self):
+        self.office.begin("con-historia")
+        self.office.goal("con-historia")
+        path = "/formulations/con-historia"
+        cell = {"object": 1, "cell": "unit", "value": "metros", "seen": "cajas"}
+        self.call("lider", "PATCH", path + "/cells", {"cells": [cell]})
+        said = self.call("jefe", "GET", path + "/history").said
+        self.assertEqual(said["until"], TODAY.isoformat())
+        goal = said["changes"][-1]
+        self.assertEqual((goal["object"], goal["what"]), (1, "added"))
+        self.refused(self.call("jefe", "GET", path + "/history?from=ayer"), 400, "about:blank")
+        self.refused(self.call("area", "GET", path + "/history"), 403, "not-permitted")
+
     def test_people_of_a_workbook_are_all_loaded_or_none(self):
         def book(email: str, role: str) -> bytes:
             return workbook(Personas=[PEOPLE, ("Rosa Díaz", email, role, "GDI", "", "")])

@@ -98,6 +98,7 @@ CALLS = {
     ("get", OF_PLAN): ("read", None),
     ("get", OF_PLAN + "/workbook"): ("read", None),
     ("get", OF_PLAN + "/sessions"): ("read", None),
+    ("get", OF_PLAN + "/history"): ("read", None),
     ("get", OF_PLAN + "/revisions"): ("read", None),
     ("post", OF_PLAN + "/steps"): (STEPS, {}),
     ("patch", OF_PLAN + "/cells"): (

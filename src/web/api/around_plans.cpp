@@ -1,5 +1,6 @@
 #include "web/api/around_plans.hpp"
 
+#include "app/plan/draft_history.hpp"
 #include "app/plan/keep_cell.hpp"
 #include "app/plan/publication.hpp"
 #include "app/plan/take_up_edition.hpp"
@@ -17,6 +18,10 @@ using domain::Revision;
 
 constexpr std::array revision_states{"open", "changed", "kept"};
 static_assert(revision_states.size() == static_cast<std::size_t>(Revision::State::kept) + 1);
+
+constexpr std::array differences{"changed", "added", "removed"};
+static_assert(differences.size() ==
+              static_cast<std::size_t>(domain::ObjectDifference::What::removed) + 1);
 
 std::string plan_of(Visit const& visit) {
     return std::string(visit.arguments["plan"]);
@@ -64,6 +69,38 @@ void write_published(json::Writer& writer, app::PublishedPlan const& one) {
         writer.end_object();
     }
     writer.end_array();
+}
+
+void write_value(json::Writer& writer, std::string_view key, std::string const& text) {
+    writer.key(key);
+    if (text.empty())
+        writer.null();
+    else
+        exchange::write_cell_value(writer, text);
+}
+
+void write_touched(json::Writer& writer, domain::Touches const& touches, int object,
+                   std::string const& cell) {
+    auto const touched = touches.find({object, cell});
+    if (touched == touches.end()) return;
+    writer.member("person", touched->second.person).member("at", touched->second.at);
+}
+
+void write_difference(json::Writer& writer, domain::ObjectDifference const& difference,
+                      domain::Touches const& touches) {
+    auto const object = difference.object.id;
+    writer.key("object").integer(object);
+    writer.member("kind", domain::object_kind_tokens.token(difference.object.kind));
+    writer.member("what", differences[static_cast<std::size_t>(difference.what)]);
+    write_touched(writer, touches, object, "");
+    writer.key("cells");
+    write_list(writer, difference.cells,
+               [&](json::Writer& cell, domain::CellDifference const& one) {
+                   cell.member("cell", one.cell);
+                   write_value(cell, "before", one.before);
+                   write_value(cell, "after", one.after);
+                   write_touched(cell, touches, object, one.cell);
+               });
 }
 
 }  // namespace
@@ -177,6 +214,31 @@ http::Response confirm_destination(Visit const& visit) {
     command.confirmation.destination = *destination;
     return named(visit, app::confirm_destination(staff::store_of(visit), command), "plan",
                  command.confirmation.plan);
+}
+
+// From the end of one day to that of another, or to now: what changed, by whom at last.
+http::Response get_history(Visit const& visit) {
+    auto const from = stated_day(visit.request.query, "from");
+    if (!from) return from.error();
+    auto const until = stated_day(visit.request.query, "until");
+    if (!until) return until.error();
+    if (auto const making = staff::load_making(visit); !making)
+        return refused(making.error(), visit);
+    auto const history =
+        app::load_draft_history(staff::store_of(visit), staff::occasion_of(visit), plan_of(visit));
+    if (!history) return refused(history.error(), visit);
+    auto const last = until->value_or(visit.today);
+    auto const first = from->value_or(last.plus_days(-1));
+    auto const before = history->as_of(first).value_or(domain::Draft{});
+    auto const after = history->as_of(last).value_or(domain::Draft{});
+    auto const touches = history->touches_between(first, last);
+    return object_of([&](json::Writer& writer) {
+        writer.member("from", first.text()).member("until", last.text()).key("changes");
+        write_list(writer, domain::difference_by_object(before, after),
+                   [&](json::Writer& one, domain::ObjectDifference const& difference) {
+                       write_difference(one, difference, touches);
+                   });
+    });
 }
 
 http::Response get_workbook(Visit const& visit) {

@@ -1,7 +1,7 @@
 #pragma once
 // What stands around plans in the making, for programs: working sessions, guidance for transversal
 // goals, what is to be revised, editions that came meanwhile, another code, where a published plan
-// stands, and the plan as a workbook. The use cases of web/staff/plans, in JSON.
+// stands, the plan as a workbook, and as it was. The use cases of web/staff/plans, in JSON.
 
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
@@ -19,5 +19,6 @@ http::Response change_code(Visit const& visit);
 http::Response list_publications(Visit const& visit);
 http::Response confirm_destination(Visit const& visit);
 http::Response get_workbook(Visit const& visit);
+http::Response get_history(Visit const& visit);
 
 }  // namespace web::api

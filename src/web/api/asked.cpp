@@ -46,6 +46,15 @@ std::expected<std::optional<int>, http::Response> stated_number(http::Parameters
     return value;
 }
 
+std::expected<std::optional<base::Date>, http::Response> stated_day(http::Parameters const& query,
+                                                                    std::string_view name) {
+    auto const text = query.find(name);
+    if (!text) return std::nullopt;
+    auto const date = base::Date::parse(*text);
+    if (date) return date;
+    return std::unexpected(bad_query(fmt::format("{0} is a day, such as {0}=2024-03-31", name)));
+}
+
 std::expected<Asked, http::Response> ask(Visit const& visit) {
     auto const& query = visit.request.query;
     Asked asked;
@@ -57,11 +66,9 @@ std::expected<Asked, http::Response> ask(Visit const& visit) {
             problem(http::Status::not_found, "Not found",
                     "there is no such plan or edition; GET /api/v1/plans lists them"));
     asked.at = app::default_cut_off(*asked.edition, visit.today);
-    if (auto const text = query.find("at")) {
-        auto const date = base::Date::parse(*text);
-        if (!date) return std::unexpected(bad_query("at is a day, such as at=2024-03-31"));
-        asked.at = *date;
-    }
+    auto const at = stated_day(query, "at");
+    if (!at) return std::unexpected(at.error());
+    if (*at) asked.at = **at;
     if (auto const text = query.find("scope")) {
         auto const scope = domain::scope_tokens.find(*text);
         if (!scope) return std::unexpected(bad_query("scope is period, year, plan or total"));

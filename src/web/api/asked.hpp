@@ -26,6 +26,10 @@ std::expected<Asked, http::Response> ask(Visit const& visit);
 std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
                                                                 std::string_view name);
 
+// The day that a parameter of the query states, if any; or the problem with it.
+std::expected<std::optional<base::Date>, http::Response> stated_day(http::Parameters const& query,
+                                                                    std::string_view name);
+
 // {"type", "title", "status", "detail"}
 http::Response problem(http::Status status, std::string_view title, std::string_view detail);
 

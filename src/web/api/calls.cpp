@@ -34,19 +34,25 @@ constexpr Parameter idempotency{"Idempotency-Key", In::header,
                                 mark("Of this request alone; a retry brings the same"),
                                 "8e03978e-40d5-43dd-bc93-6894a57f9324", Parameter::Needed::yes};
 
-std::vector<Operation> joined() {
-    std::vector<Operation> list;
-    for (auto const part : {calls_of_participation(), calls_of_plans(), calls_around_plans(),
-                            calls_of_imports(), calls_of_people()})
-        list.insert(list.end(), part.begin(), part.end());
-    return list;
-}
-
 }  // namespace
 
+std::span<CallPart const> call_parts() {
+    static std::array const parts{CallPart{mark("Consultations"), calls_of_participation()},
+                                  CallPart{mark("Plans in the making"), calls_of_plans()},
+                                  CallPart{mark("Around the plans"), calls_around_plans()},
+                                  CallPart{mark("Workbooks"), calls_of_imports()},
+                                  CallPart{mark("Oneself, people and the log"), calls_of_people()}};
+    return parts;
+}
+
 std::span<Operation const> calls() {
-    static auto const list = joined();
-    return list;
+    static auto const all = [] {
+        std::vector<Operation> list;
+        for (auto const& part : call_parts())
+            list.insert(list.end(), part.list.begin(), part.list.end());
+        return list;
+    }();
+    return all;
 }
 
 std::vector<Parameter> parameters_of(Operation const& operation) {

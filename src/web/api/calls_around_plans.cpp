@@ -12,6 +12,10 @@ using enum domain::Permission;
 using enum domain::RefusalKind;
 using enum http::Method;
 
+constexpr std::array of_history{
+    Parameter{"from", Parameter::In::query, mark("First day, YYYY-MM-DD; the one before the last"),
+              "2026-11-20"},
+    Parameter{"until", Parameter::In::query, mark("Last day, YYYY-MM-DD; today"), "2026-11-21"}};
 constexpr std::array reads{plan_unknown, not_permitted};
 constexpr std::array records{plan_unknown,  wrong_state,          not_permitted,     day_malformed,
                              day_to_come,   participants_missing, person_unknown,    object_unknown,
@@ -45,6 +49,10 @@ constexpr std::array table{
     call(get, "/api/v1/formulations/{plan}/workbook", "getWorkbook",
          mark("A plan in the making as a workbook, to be edited and imported again"),
          {.permission = read_drafts, .refusals = reads, .media_types = workbook_type}),
+    call(get, "/api/v1/formulations/{plan}/history", "getHistory",
+         mark("What changed in a plan from the end of one day to that of another, and by whom"),
+         {.permission = read_drafts, .answers = "DraftHistory", .refusals = reads,
+          .parameters = of_history}),
     call(get, "/api/v1/formulations/{plan}/sessions", "listWorkingSessions",
          mark("The working sessions on a plan"),
          {.permission = read_drafts, .answers = "WorkingSessions", .refusals = reads}),

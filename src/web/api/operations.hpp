@@ -57,6 +57,13 @@ struct Operation {
 std::span<Operation const> operations();  // of what is published
 std::span<Operation const> calls();
 
+// Calls of one subject.
+struct CallPart {
+    char const* title;  // msgid
+    std::span<Operation const> list;
+};
+std::span<CallPart const> call_parts();
+
 // All of them, those of a call's path and its Idempotency-Key too.
 std::vector<Parameter> parameters_of(Operation const& operation);
 

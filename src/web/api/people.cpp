@@ -36,6 +36,12 @@ domain::Outcome<app::RoleAsked> role_asked(Visit const& visit, Fields& in) {
     return asked;
 }
 
+// Whether the link goes by mail too, where the program sends any.
+app::Mailed mailed_asked(Visit const& visit, Fields& in) {
+    bool const is_asked = in.truth("mail");
+    return is_asked && visit.site.sends_mail ? app::Mailed::yes : app::Mailed::no;
+}
+
 // Handed over by whoever asked; it is good once.
 http::Response link_answer(Visit const& visit, std::string const& person, std::string const& token,
                            http::Status status) {
@@ -81,6 +87,7 @@ http::Response get_person(Visit const& visit) {
 
 http::Response invite_person(Visit const& visit) {
     Fields in(visit);
+    auto const mailed = mailed_asked(visit, in);
     auto const id = visit.site.new_token();
     auto name = in.text("name");
     auto email = in.text("email");
@@ -93,7 +100,8 @@ http::Response invite_person(Visit const& visit) {
                                                     .link_token = visit.site.new_token(),
                                                     .name = std::move(name),
                                                     .email = std::move(email),
-                                                    .role = std::move(*role)});
+                                                    .role = std::move(*role),
+                                                    .mailed = mailed});
     if (!invited) return refused(invited.error(), visit);
     return link_answer(visit, id, invited->token, http::Status::created);
 }
@@ -121,13 +129,15 @@ http::Response offer_reset(Visit const& visit) {
     using Also = app::OfferReset::Also;
     Fields in(visit);
     auto const also = in.text("also");
+    auto const mailed = mailed_asked(visit, in);
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const offered = app::offer_reset(
         staff::store_of(visit),
         {.occasion = staff::occasion_of(visit),
          .person = person_of(visit),
          .link_token = visit.site.new_token(),
-         .also = also == "second-factor" ? Also::second_factor : Also::password_alone});
+         .also = also == "second-factor" ? Also::second_factor : Also::password_alone,
+         .mailed = mailed});
     if (!offered) return refused(offered.error(), visit);
     return link_answer(visit, person_of(visit), offered->token, http::Status::created);
 }

@@ -92,6 +92,8 @@ constexpr std::array table{
              in_some_unit(edit_plan), api::answer_observation, ""},
     RouteRow{get, "/api/v1/formulations/{plan}/workbook", call, in_some_unit(read_drafts),
              api::get_workbook, ""},
+    RouteRow{get, "/api/v1/formulations/{plan}/history", call, in_some_unit(read_drafts),
+             api::get_history, ""},
     RouteRow{get, "/api/v1/formulations/{plan}/sessions", call, in_some_unit(read_drafts),
              api::list_working_sessions, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/sessions", call, in_some_unit(hold_session),
