@@ -2,6 +2,7 @@
 #include "app/consultation/open_consultation.hpp"
 #include "exchange/plan_document/import_command.hpp"
 #include "exchange/plan_document/plan_document.hpp"
+#include "web/pages/shown.hpp"
 #include "web/portal/day.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/consultation/own.hpp"
