@@ -129,6 +129,7 @@ TEST_P(PeopleTest, TheFirstLinkEndsAfterHalfAnHour) {
 TEST_P(PeopleTest, ARefusedPasswordLeavesTheLinkGood) {
     ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
     EXPECT_EQ(accept("first", "corta").error().kind, RefusalKind::password_too_short);
+    EXPECT_EQ(accept("first", "football2023").error().kind, RefusalKind::password_easy);
     EXPECT_TRUE(accept("first").has_value());
 }
 

@@ -27,6 +27,7 @@ DOORS = {
     "boost/rational": ["tests/"],
     "openssl/": ["src/kit/crypto/"],
     "sodium": ["src/kit/crypto/"],
+    "zxcvbn": ["src/kit/crypto/"],
     "spdlog/": ["src/kit/log/"],
     "curl/": ["src/kit/mail/", "src/kit/oidc/"],
     "sqlite3": ["src/kit/sql/", "tests/power/"],

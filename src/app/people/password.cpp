@@ -3,17 +3,28 @@
 #include <vector>
 
 #include "domain/people/password_rule.hpp"
+#include "kit/crypto/guesses.hpp"
 #include "kit/crypto/password.hpp"
 
 namespace app {
 
 using domain::RefusalKind;
 
+namespace {
+
+// Some 70,000 million tries; what the lists of stolen passwords have falls within millions.
+constexpr double guess_bits_min = 36;
+
+}  // namespace
+
 std::optional<domain::Refusal> flaw_of_password(std::string const& password,
                                                 std::initializer_list<std::string> own_words) {
     std::vector<std::string> const words(own_words);
     auto const flaw = domain::flaw_of_password(password, words);
-    if (!flaw) return std::nullopt;
+    if (!flaw) {
+        if (crypto::guess_bits(password) >= guess_bits_min) return std::nullopt;
+        return domain::Refusal{RefusalKind::password_easy, "clave"};
+    }
     switch (*flaw) {
         case domain::PasswordFlaw::too_short:
             return domain::Refusal{RefusalKind::password_too_short, "clave"};
