@@ -1,5 +1,7 @@
 #include "web/api/answers.hpp"
 
+#include <fmt/core.h>
+
 #include <limits>
 
 #include "web/staff/staff_visit.hpp"
@@ -31,7 +33,7 @@ int small_number(std::string_view text) {
 }
 
 std::string version_tag(std::int64_t version) {
-    return "\"" + std::to_string(version) + "\"";
+    return fmt::format("\"{}\"", version);
 }
 
 std::expected<std::int64_t, http::Response> version_seen(Visit const& visit) {
