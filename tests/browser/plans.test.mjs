@@ -142,9 +142,9 @@ test('goals are added, taken out and put back', async () => {
         await press(tab, 'main form:has(#frase) button');
     }
     await press(tab, 'main form:has([name="objeto"][value="2"]) button');
-    assert.equal(await tab.locator('.app-arbol li').count(), 1);
+    assert.equal(await tab.locator('.app-partes li').count(), 1);
     await press(tab, '[role="status"] button');
-    assert.equal(await tab.locator('.app-arbol li').count(), 2);
+    assert.equal(await tab.locator('.app-partes li').count(), 2);
     await isClean('promotor', `${plan}/estructura`);
 });
 

@@ -49,6 +49,22 @@ test('a cell is saved a moment after it is left, and shows what was understood',
     assert.deepEqual(sheet.troubles, []);
 });
 
+test('how a number was read that could surprise stays in sight', async () => {
+    await cell(quarter(1, 3)).focus();
+    await type('1,234.56');
+    const echo = sheet.tab.locator(`td:has([name="${quarter(1, 3)}"]) .app-eco`);
+    await echo.waitFor();
+    assert.equal(await echo.textContent(), 'Se guardará: 1.234,56. Se leyó en formato inglés.');
+    await press('Enter');
+    await isSaved();
+    assert.equal(await value(quarter(1, 3)), '1234,56');
+    assert.equal(await echo.textContent(), 'Se guardó: 1.234,56. Se leyó en formato inglés.');
+    await cell(quarter(1, 3)).fill('');
+    await echo.waitFor();
+    await sheet.tab.waitForFunction((name) => !document.getElementsByName(name)[0].closest('td')
+        .querySelector('.app-eco')?.textContent.includes('inglés'), quarter(1, 3));
+});
+
 test('a block is saved whole; what can be read in two ways stays, and says so', async () => {
     await paste(quarter(2, 1), '1,5\t1.500\n2\t3');
     await isSaved();

@@ -61,6 +61,7 @@ function begin(root) {
     for (const [field, value] of edits) field.value = value;
     unsaved.refresh();
     if (edits.length > 0) {
+        root.prepend(back);
         back.hidden = false;
         back.prepend(sentence(root, ['recuperadas', edits.length]), ' ');
         back.querySelector('button').addEventListener('click', () => {

@@ -92,6 +92,9 @@ function begin(root) {
     sheet.commit();
     if (edits.length > 0) sheet.change(edits, 'recuperadas');
     else if (isCell(at) && !document.querySelector('.govuk-error-summary')) at.focus();
+    else if (new URLSearchParams(location.search).has('importacion')) {
+        form.querySelector('tr:has(.app-aviso-celda) input.app-celda')?.focus();
+    }
     isReady = true;
 }
 

@@ -23,6 +23,12 @@ function remove(echo) {
     echo.remove();
 }
 
+// Its field is saved: what was noticed of how the number was read stays to be read.
+function settle(echo) {
+    if (echo.dataset.luego) echo.textContent = echo.dataset.luego;
+    else remove(echo);
+}
+
 export class Review {
     #root;
     #form;
@@ -39,7 +45,7 @@ export class Review {
     again() {
         for (const echo of this.#root.querySelectorAll('.app-eco')) {
             const field = this.#form.elements[echo.dataset.celda];
-            if (!field || !isChanged(field)) remove(echo);
+            if (!field || !isChanged(field)) settle(echo);
         }
         this.#last = '';
         this.later();
@@ -81,7 +87,10 @@ export class Review {
 
     #show(text) {
         const told = new DOMParser().parseFromString(text, 'text/html');
-        for (const echo of this.#root.querySelectorAll('.app-eco')) remove(echo);
+        for (const echo of this.#root.querySelectorAll('.app-eco')) {
+            const field = this.#form.elements[echo.dataset.celda];
+            if (!echo.dataset.luego || !field || isChanged(field)) remove(echo);
+        }
         for (const echo of told.querySelectorAll('[data-celda]')) {
             const field = this.#form.elements[echo.dataset.celda];
             if (field && isChanged(field)) append(field, echo);

@@ -175,7 +175,7 @@ Html sheet_choices(Visit const& visit, Course const& course) {
     }
     return fieldset(cls("govuk-fieldset"),
                     legend(cls("govuk-fieldset__legend"), visit.tr("Sheets that are read")),
-                    div(cls("govuk-checkboxes"), std::move(items)));
+                    div(cls("govuk-checkboxes govuk-checkboxes--small"), std::move(items)));
 }
 
 Html sheet_forms(Visit const& visit, Course const& course, PlanFacts const& facts) {

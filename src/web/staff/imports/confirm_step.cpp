@@ -54,7 +54,8 @@ Html summary_of(Visit const& visit, exchange::ImportPreview const& preview,
          html::text(std::to_string(count_of(draft, domain::ObjectKind::node)))}};
     rows.push_back(
         {std::string(visit.tr("Checks")),
-         remarks == 0 ? html::text(visit.tr("Nothing is missing and nothing contradicts itself."))
+         remarks == 0 ? html::text(visit.tr(
+                            "No figure contradicts another. The plan will show what is missing."))
                       : a(href(visit
                                    .link({"importaciones",
                                           std::string(visit.arguments["importacion"]), "revision"})

@@ -127,10 +127,10 @@ Html edit_form(Visit const& visit, MadePlan const& plan, DraftObject const& obje
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const state = is_received ? FormState::received : FormState::asked;
     return div(cls("app-ficha app-ficha--ancha"), attr("data-borrador", "ficha"),
-               draft_form(visit, plan, state), sentences(visit), recovered(visit), saved_state(),
+               draft_form(visit, plan, state), sentences(visit), saved_state(),
                session_form(visit, object_address(visit, plan.formulation().plan, object.id),
                             std::move(fields), std::string(visit.tr("Save"))),
-               unsaved_count());
+               unsaved_count(), recovered(visit));
 }
 
 Html observations_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {

@@ -103,13 +103,33 @@ std::string number_problem(Visit const& visit, text::TypedNumberError error) {
     return std::string(visit.tr("This number cannot be negative."));
 }
 
+// Never silently: how a number was read that could be read otherwise (interface §8.3).
+std::string notice_words(Visit const& visit, text::ReadNumber const& number) {
+    using enum text::NumberNotice;
+    if (number.fraction_unexpected)
+        return std::string(visit.tr("This indicator is measured in whole numbers."));
+    switch (number.notice) {
+        case english_format:
+            return std::string(visit.tr("It was read in the English format."));
+        case resolved_by_decimals:
+            return std::string(visit.tr("This indicator has no decimals."));
+        case resolved_by_nearness:
+            return std::string(
+                visit.tr("Read otherwise it would be far from the magnitude of the goal."));
+        case none:
+            break;
+    }
+    return {};
+}
+
 TypedCell read_number(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
                       std::string_view typed) {
     auto const read = text::parse_typed_number(typed, expected_of(object, cell));
     if (!read) return {.text = {}, .problem = number_problem(visit, read.error())};
     if (std::holds_alternative<text::NothingTyped>(*read)) return {};
     if (auto const* const number = std::get_if<text::ReadNumber>(&*read))
-        return {.text = number->value.text(), .problem = {}};
+        return {
+            .text = number->value.text(), .problem = {}, .notice = notice_words(visit, *number)};
     auto const& both = std::get<text::AmbiguousNumber>(*read);
     auto const shown = [&](base::Decimal value) {
         return text::number(visit.language, value.text());

@@ -31,8 +31,9 @@ std::string plain(std::string_view typed);
 std::string typed_text(std::string_view cell, std::string_view text);
 
 struct TypedCell {
-    std::string text;     // of the cell; empty: it is taken away
-    std::string problem;  // in the reader's language; the text means nothing then
+    std::string text;         // of the cell; empty: it is taken away
+    std::string problem;      // in the reader's language; the text means nothing then
+    std::string notice = {};  // how it was read, where that could surprise
 };
 // The object says which unit and how many decimals its numbers have.
 TypedCell read_typed(Visit const& visit, domain::DraftObject const& object, std::string_view cell,

@@ -51,17 +51,23 @@ private:
             plain(typed) == plain(typed_text(named.cell, object->text(named.cell)));
         if (is_left) return;
         auto read = read_typed(visit_, *object, named.cell, typed);
-        auto const words =
-            !read.problem.empty() ? read.problem
-            : read.text.empty()
-                ? std::string(visit_.tr("It will be emptied"))
-                : std::string(visit_.tr(
-                      "It will be saved: {value}",
-                      fmt::arg("value",
-                               documents::cell_value(visit_.language, named.cell, read.text))));
-        lines_ += p(cls(read.problem.empty() ? "app-eco" : "app-eco app-eco--mal"),
-                    attr("data-celda", field), words);
+        lines_ += line_of(field, named.cell, read);
         if (read.problem.empty()) set_cell(*object, named.cell, std::move(read.text));
+    }
+
+    // What will be said once it is saved stands beside what is said now, where it is worth keeping.
+    Html line_of(std::string const& field, std::string const& cell, TypedCell const& read) const {
+        bool const is_wrong = !read.problem.empty();
+        auto const value = documents::cell_value(visit_.language, cell, read.text);
+        auto const told = fmt::arg("value", value);
+        auto const words = is_wrong            ? read.problem
+                           : read.text.empty() ? std::string(visit_.tr("It will be emptied"))
+                                               : visit_.tr("It will be saved: {value}", told);
+        bool const has_notice = !read.notice.empty();
+        return p(cls("app-eco", is_wrong ? "app-eco--mal" : ""), attr("data-celda", field),
+                 when(has_notice, attr("data-luego", visit_.tr("It was saved: {value}", told) +
+                                                         ". " + read.notice)),
+                 words, when(has_notice, ". "), read.notice);
     }
 
     Visit const& visit_;
