@@ -27,6 +27,7 @@ SCOPE_OF = {
 }
 
 
+WORKBOOKS = ("/api/v1/imports", "/api/v1/enlistments", "/api/v1/enlistments/review")
 CALLS = ("call", "slow_call")
 # One operation of two forms: the use case tells a party from who administers people.
 JUDGED_INSIDE = {("/administracion/delegaciones/fin", "endDelegation"): "staff_only"}
@@ -96,6 +97,23 @@ class RoutesTest(unittest.TestCase):
                 self.assertEqual(answer.getheader("Cache-Control"), "no-store", said)
                 self.assertIsNone(answer.getheader("Access-Control-Allow-Origin"), said)
                 self.assertIsNone(answer.getheader("Set-Cookie"), said)
+
+    def test_no_call_that_changes_something_goes_without_a_key_of_its_own(self):
+        for row in every_call():
+            if row[0] != "post":
+                continue
+            match = ACCESS.fullmatch(row[3])
+            who = next(
+                one
+                for one in ("analista", "jefe", "administra", "comunicaciones", "transversal")
+                if not match or ROLES[one] in PERMITTED[match[2]]
+            )
+            body = b"PK" if row[1] in WORKBOOKS else {}
+            answer = self.office.callers[who].call(
+                "POST", filled(row[1]), body, Idempotency_Key=""
+            )
+            self.assertEqual(answer.status, 400, (row[1], answer.text))
+            self.assertEqual(answer.said["type"], "idempotency-key-missing", row[1])
 
     def test_a_scope_is_what_a_key_may_and_nothing_else(self):
         """Of who has every permission that there is in one place or another, one key a scope."""

@@ -4,7 +4,7 @@ import secrets
 import unittest
 from datetime import datetime, timedelta, timezone
 
-from access_test import Visitor
+from access_test import PASSWORD, Visitor
 from caller import Caller
 from calling_office import Office
 from spreadsheet import workbook
@@ -90,6 +90,51 @@ class WorkTest(unittest.TestCase):
                          [("Midan también folios.", False)])  # its answer: with the results
         results = f"/participation/{number}/results"
         self.refused(self.call("jefe", "POST", results), 409, "wrong-state")  # it is open
+
+    def test_from_a_draft_to_what_everybody_reads(self):
+        """Each by the key of whoever does it in the procedure, with what stands around it."""
+        code, office = "de-punta-a-punta", self.office
+        path = f"/formulations/{code}"
+        self.assertEqual(office.begin(code).status, 201)
+        office.goal(code)
+        session = {"day": TODAY.isoformat(), "participants": ["demo-process-leader"]}
+        session |= {"goals": [1], "agreements": "Se mide en cajas."}
+        self.assertEqual(self.call("analista", "POST", path + "/sessions", session).status, 201)
+        tag = self.call("jefe", "GET", path).getheader("ETag")
+        body = {"summary": "Qué haremos.", "purpose": "Mejorarlo."}
+        body |= {"closes": SOON.isoformat(), "answers_due": LATER.isoformat()}
+        opened = self.call("jefe", "POST", path + "/consultations", body, If_Match=tag)
+        self.assertEqual(opened.status, 201, opened.text)
+        self.assertEqual(office.step("lider", code, "submit").status, 200)
+        words = {"object": 1, "cell": "goal", "words": "Diga a qué archivo."}
+        self.call("analista", "POST", path + "/observations", words)
+        self.assertEqual(office.step("analista", code, "observe").status, 200)
+        cell = {"object": 1, "cell": "goal", "value": "Transferir cajas al archivo central"}
+        cells = {"cells": [cell | {"seen": "Transferir cajas"}]}
+        self.assertEqual(self.call("promotor", "PATCH", path + "/cells", cells).status, 200)
+        (one,) = self.call("lider", "GET", path).said["observations"]
+        self.call("lider", "POST", f"{path}/observations/{one['number']}/answer")
+        self.assertEqual(office.step("lider", code, "submit").status, 200)
+        signed = {"password": PASSWORD}
+        self.assertEqual(office.step("jefe", code, "accept", **signed).status, 200)
+        signed |= {"case_number": "HOLA 7"}
+        self.assertEqual(office.step("lider", code, "officialise", **signed).status, 200)
+        awaiting = self.call("comunicaciones", "GET", "/publications").said["awaiting"]
+        self.assertIn(code, [plan["plan"] for plan in awaiting])
+        self.assertEqual(office.step("jefe", code, "publish").status, 200)
+        for destination in ("intranet", "web"):
+            confirmed = {"destination": destination, "edition": 1}
+            confirmed |= {"address": f"https://{destination}.ejemplo.invalid/plan"}
+            answer = self.call("comunicaciones", "POST", path + "/destinations", confirmed)
+            self.assertEqual(answer.status, 200, answer.text)
+        published = self.call("comunicaciones", "GET", "/publications").said["published"]
+        (own,) = [plan for plan in published if plan["plan"] == code]
+        self.assertEqual([one["destination"] for one in own["destinations"]], ["intranet", "web"])
+        public = self.citizen.call("GET", "/api/v1/plans/" + code)
+        self.assertEqual(public.status, 200)
+        self.assertEqual(public.said["goals"][0]["goal"], cell["value"])
+        actors = {one["session"][:6] for one in office.log(object=code, object_kind="plan")}
+        self.assertEqual(actors, {"token:"})
 
     def test_a_comment_is_of_who_sent_it(self):
         words = "Que empiece por el sur."
