@@ -1,7 +1,9 @@
 """Who may call what: every call of the table by every role, scope and unit; and without a key."""
 
 import re
+import tempfile
 import unittest
+from pathlib import Path
 
 import rumbo
 from access_test import ACCESS, PERMITTED, ROLES, UNITS, Visitor, every_row
@@ -169,6 +171,26 @@ class RoutesTest(unittest.TestCase):
             "GET", "/mi-trabajo", Authorization="Bearer " + key
         )
         self.assertEqual(page.status, 303, "a key opens no page")
+
+
+class ProxyTest(unittest.TestCase):
+    def test_who_comes_through_a_trusted_proxy_is_counted_alone(self):
+        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        rumbo.run("demo", "--data", str(folder))
+        (folder / "rumbo.toml").write_text("[server]\ntrust_proxy = true\n")
+        comment = {"topic": "promise", "words": "Que empiece por el sur."}
+        with rumbo.Server(folder) as server:
+            stranger = Caller(server.port)
+            for method, path, body in (
+                ("GET", "/api/v1/me", None),
+                ("POST", "/api/v1/consultations/99/comments", comment),
+            ):
+                told = [
+                    stranger.call(method, path, body, patient=False, X_Forwarded_For=address).status
+                    for address in ["203.0.113.9"] * 40 + ["203.0.113.10"]
+                ]
+                self.assertIn(429, told[:40], path)
+                self.assertIn(told[-1], (401, 404), path)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include "web/api/operations.hpp"
 #include "web/api/pace.hpp"
 #include "web/api/problems.hpp"
+#include "web/portal/origin.hpp"
 #include "web/staff/gate.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -27,6 +28,11 @@ text::Language language_of(http::Request const& request) {
     return english < spanish ? text::Language::english : text::Language::spanish;
 }
 
+// Past a proxy that is trusted: whoever comes through it is not one caller.
+std::string origin(Visit const& visit) {
+    return origin_of(staff::occasion_of(visit).peer);
+}
+
 http::Response too_many(Visit const& visit, int wait) {
     auto response = problem({.type = "too-many-calls",
                              .status = Status::too_many_requests,
@@ -39,8 +45,8 @@ http::Response unknown(Visit const& visit, std::string detail) {
     auto response = problem(
         {.type = "key-unknown", .status = Status::unauthorized, .detail = std::move(detail)});
     response.headers.set("WWW-Authenticate", "Bearer realm=\"rumbo\"");
-    auto const wait = visit.site.pace->wait("peer:" + visit.request.peer, unknown_keys_of_a_peer,
-                                            visit.site.now());
+    auto const wait =
+        visit.site.pace->wait("peer:" + origin(visit), unknown_keys_of_a_peer, visit.site.now());
     return wait ? too_many(visit, *wait) : response;
 }
 
@@ -109,7 +115,7 @@ http::Response passed(Visit const& visit, RouteRow const& row) {
 // Without a key, in nobody's name.
 http::Response answered_to_all(Visit const& visit, RouteRow const& row) {
     auto const wait =
-        visit.site.pace->wait("open:" + visit.request.peer, calls_without_key, visit.site.now());
+        visit.site.pace->wait("open:" + origin(visit), calls_without_key, visit.site.now());
     if (wait) return too_many(visit, *wait);
     if (auto flaw = flaw_of_request(visit, row)) return std::move(*flaw);
     return row.handler(visit);
