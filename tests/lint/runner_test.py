@@ -4,11 +4,13 @@ import json
 import sys
 import tempfile
 import unittest
+from collections import deque
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools/runner"))
 
+import lanes  # noqa: E402
 import suites  # noqa: E402
 from tally import Tally  # noqa: E402
 
@@ -32,6 +34,13 @@ class RunnerTest(unittest.TestCase):
 
     def counts(self, tally: Tally) -> tuple[int, int, int]:
         return tally.passed, tally.failed, tally.skipped
+
+    def test_a_lane_that_is_empty_helps_the_one_beside_it(self):
+        beside = deque("abc")
+        helping = lanes.suites_of(deque("xy"), beside)
+        self.assertEqual([next(helping) for _ in range(3)], ["x", "y", "c"])
+        self.assertEqual(list(lanes.suites_of(beside, deque())), ["a", "b"])
+        self.assertEqual(list(helping), [])
 
     def test_gtest_results_are_told_apart(self):
         tally = suites.read_gtest(

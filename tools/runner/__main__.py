@@ -8,17 +8,19 @@ suite does, the tests whose name holds it. The exit code is 1 after a failure, a
 
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from discovery import Suite, find_suites
+from lanes import lanes_of
 from tally import Tally
 
 ROOT = Path(__file__).resolve().parents[2]
 LOGS = ROOT / "build" / "test-logs"
 
 
-def run_lane(lane: list[Suite], test_filter: str) -> Tally:
+def run_lane(lane: Iterator[Suite], test_filter: str) -> Tally:
     total = Tally()
     for suite in lane:
         began = time.monotonic()
@@ -31,21 +33,6 @@ def run_lane(lane: list[Suite], test_filter: str) -> Tally:
     return total
 
 
-def lanes_of(suites: list[Suite]) -> list[list[list[Suite]]]:
-    """Rounds that follow each other; the lanes of a round run side by side.
-
-    Suites that share the one PostgreSQL stand in one lane, those that drive a browser in another:
-    two browsers at once would wait for each other.
-    """
-    unit = [suite for suite in suites if suite.kind == "unit"]
-    shared = [suite for suite in unit if suite.uses_postgres]
-    others = [suite for suite in unit if not suite.uses_postgres]
-    apart = [suite for suite in suites if suite.kind != "unit"]
-    browser = [suite for suite in apart if suite.name.startswith("tests/browser/")]
-    rest = [suite for suite in apart if suite not in browser]
-    return [[lane for lane in lanes if lane] for lanes in ([shared, others], [browser, rest])]
-
-
 def main() -> int:
     test_filter = sys.argv[1] if len(sys.argv) > 1 else ""
     suites = find_suites(ROOT)
@@ -55,7 +42,7 @@ def main() -> int:
     LOGS.mkdir(parents=True, exist_ok=True)
     total = Tally()
     for lanes in lanes_of(suites):
-        with ThreadPoolExecutor(max(1, len(lanes))) as pool:
+        with ThreadPoolExecutor(len(lanes)) as pool:
             for tally in pool.map(lambda lane: run_lane(lane, test_filter), lanes):
                 total += tally
     print(total.line())
