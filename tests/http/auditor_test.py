@@ -77,7 +77,9 @@ class AuditorTest(unittest.TestCase):
         self.assertIn(rows[0], acts)
 
     def test_failed_sign_ins_and_denied_accesses(self):
-        self.leader.ask("GET", "/administracion/personas")
+        denied = self.leader.ask("GET", "/administracion/personas")
+        self.assertEqual(denied.status, 403)
+        self.assertIn("puede asignarle uno que sí: administrador/a", denied.text)
         stranger = Visitor(self.server.port)
         stranger.post("/ingreso", correo="lider@ejemplo.invalid", clave="no es esta")
         rows = self.rows("/actividad?pregunta=rechazos")

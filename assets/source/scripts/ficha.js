@@ -2,6 +2,7 @@
 // saved offered again. It is a form of fields that works without this.
 import { Autosave } from './borrador/autosave.js';
 import { fieldsOf, isRefused, savedIn, sentence } from './borrador/fields.js';
+import { saveByKey } from './borrador/keys.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 
@@ -46,12 +47,7 @@ function begin(root) {
     form.addEventListener('submit', (event) => {
         if (!unsaved.send(document.activeElement)) event.preventDefault();
     });
-    document.addEventListener('keydown', (event) => {
-        const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-        if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 's') return;
-        event.preventDefault();
-        form.requestSubmit(save);
-    });
+    saveByKey(form, save);
 
     save.after(count);
     for (const hidden of root.querySelectorAll('.app-guardado, .app-rejilla__pendiente')) {

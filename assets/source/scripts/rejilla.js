@@ -3,6 +3,7 @@
 // that the server writes, one form and the other apart by a bar: «{count} celda|{count} celdas».
 import { Autosave } from './borrador/autosave.js';
 import { isRefused, savedIn, sentence } from './borrador/fields.js';
+import { saveByKey } from './borrador/keys.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 import { listenToClipboard } from './rejilla/clipboard.js';
@@ -75,12 +76,7 @@ function begin(root) {
         button.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
         button.addEventListener('click', () => sheet[button.dataset.orden]());
     }
-    document.addEventListener('keydown', (event) => {
-        const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-        if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 's') return;
-        event.preventDefault();
-        form.requestSubmit(save);
-    });
+    saveByKey(form, save);
     form.addEventListener('submit', (event) => {
         sheet.commit();
         if (!unsaved.send(sheet.current)) event.preventDefault();

@@ -119,11 +119,24 @@ Html recovered(Visit const& visit) {
              button(cls("app-boton app-boton--segundo"), type("button"), visit.tr("Discard it")));
 }
 
+// What the fields from this one on are about; of a goal, which has many.
+char const* heading_before(domain::ObjectKind kind, std::string_view cell) {
+    if (kind != domain::ObjectKind::goal) return nullptr;
+    if (cell == "code") return text::mark("What is promised");
+    if (cell == "indicator") return text::mark("How it is measured");
+    if (cell == "schedule") return text::mark("How much and when");
+    if (cell == "transversal") return text::mark("Who answers for it, and with what");
+    return nullptr;
+}
+
 Html edit_form(Visit const& visit, MadePlan const& plan, DraftObject const& object,
                CellsSaved const& saved) {
     Html fields;
-    for (auto const cell : cells_of_card(object.kind))
+    for (auto const cell : cells_of_card(object.kind)) {
+        if (auto const* const words = heading_before(object.kind, cell))
+            fields += h2(cls("app-ancho"), visit.tr(words));
         fields += editable(visit, object, cell, saved);
+    }
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const state = is_received ? FormState::received : FormState::asked;
     return div(cls("app-ficha app-ficha--ancha"), attr("data-borrador", "ficha"),
