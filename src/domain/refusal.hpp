@@ -101,6 +101,9 @@ enum class RefusalKind : std::uint8_t {
     memorandum_incomplete,
     instrument_not_in_use,  // rule
     day_to_come,
+    evidence_too_many,
+    evidence_too_large,
+    evidence_unknown,  // no kind of file that is kept
     own_day_past,
     day_without_work,  // a Saturday, a Sunday or a holiday
     day_too_early,
@@ -202,6 +205,9 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::memorandum_incomplete, "memorandum-incomplete"},
     base::EnumToken{RefusalKind::instrument_not_in_use, "instrument-not-in-use"},
     base::EnumToken{RefusalKind::day_to_come, "day-to-come"},
+    base::EnumToken{RefusalKind::evidence_too_many, "evidence-too-many"},
+    base::EnumToken{RefusalKind::evidence_too_large, "evidence-too-large"},
+    base::EnumToken{RefusalKind::evidence_unknown, "evidence-unknown"},
     base::EnumToken{RefusalKind::own_day_past, "own-day-past"},
     base::EnumToken{RefusalKind::day_without_work, "day-without-work"},
     base::EnumToken{RefusalKind::day_too_early, "day-too-early"},

@@ -180,6 +180,16 @@ class BackupTest(CommandLineTest):
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertRegex(done.stderr, "damaged|cannot be")
 
+    def test_files_that_prove_something_are_read_and_compared_with_their_fingerprints(self):
+        content = b"%PDF-1.7 acta"
+        digest = hashlib.sha256(content).hexdigest()
+        row = "SELECT DISTINCT entity_id, '{}', 'pdf', 13, X'{}', '' FROM unit"
+        insert = "INSERT INTO evidence (entity_id, digest, kind, bytes, content, at) "
+        told = self.assert_done(self.altered(insert + row.format(digest, content.hex())))
+        self.assertIn("Files: 1.", told)
+        done = self.altered("UPDATE evidence SET content = X'25504446'")
+        self.assert_refused(done, f"The file {digest} in it is not what", exit_code=1)
+
     def test_a_folder_in_use_is_backed_up_by_who_uses_it(self):
         data = self.folder / "used"
         shutil.copytree(self.data, data, ignore=shutil.ignore_patterns("backups"))

@@ -2,6 +2,7 @@
 #include "app/plan/working_session.hpp"
 
 #include "app/plan/keep_cell.hpp"
+#include "kit/sql/in_transaction.hpp"
 #include "planning_office.hpp"
 
 namespace {
@@ -49,6 +50,59 @@ TEST_P(WorkingSessionTest, IsRecordedByThePlanningOffice) {
     EXPECT_EQ(list[0].person, "demo-planning-analyst");
     // The log names people by their number alone.
     EXPECT_EQ(log_of("plan.session")[0].find("Herrera"), std::string::npos);
+}
+
+TEST_P(WorkingSessionTest, KeepsItsFilesByTheirContent) {
+    formulate();
+    auto command = session("planning-analyst");
+    command.files = {{"Acta de Ana.pdf", "%PDF-1.7 acta"},
+                     {"copia.pdf", "%PDF-1.7 acta"},
+                     {"foto.png", "\x89PNG\r\n\x1A\n foto"}};
+    ASSERT_TRUE(app::record_session(store, command).has_value());
+    ASSERT_TRUE(app::record_session(store, command).has_value());  // another, of the same minutes
+    auto const list = load().sessions;
+    ASSERT_EQ(list.size(), 2u);
+    ASSERT_EQ(list[0].files.size(), 2u);  // what is sent twice is one
+    EXPECT_EQ(list[0].files[0].name, "Acta de Ana.pdf");
+    EXPECT_EQ(list[0].files[1].kind, domain::EvidenceKind::png);
+    auto const digest = list[0].files[0].digest;
+    EXPECT_EQ(list[1].files[0].digest, digest);
+    auto const read = [&](std::string const& role, std::string const& of) {
+        return app::load_session_evidence(store, as(role), plan_code, of);
+    };
+    EXPECT_EQ(read("process-leader", digest)->content, "%PDF-1.7 acta");
+    EXPECT_EQ(refusal(read("committee", digest)), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(read("process-leader", std::string(64, '0'))), RefusalKind::object_unknown);
+    // The chain holds fingerprints; names may hold a person's.
+    EXPECT_TRUE(log_of("plan.session")[0].contains(digest));
+    EXPECT_FALSE(log_of("plan.session")[0].contains("Ana"));
+    for (auto const* statement : {"UPDATE evidence SET bytes = 0", "DELETE FROM evidence"})
+        EXPECT_THROW(sql::in_transaction(
+                         store.database(),
+                         [&](sql::Connection& connection) { connection.run_script(statement); }),
+                     sql::DatabaseError)
+            << statement;
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+TEST_P(WorkingSessionTest, RefusesFilesThatAreTooManyTooLargeOrOfNoKnownKind) {
+    formulate();
+    auto const refused = [&](std::vector<app::SentFile> files) {
+        auto command = session("planning-analyst");
+        command.files = std::move(files);
+        return record(command);
+    };
+    std::string large(domain::evidence_bytes_max, ' ');
+    large.replace(0, 5, "%PDF-");
+    EXPECT_EQ(refused({{"pagina.pdf", "<html><script>"}}), RefusalKind::evidence_unknown);
+    EXPECT_EQ(refused({{"a.pdf", large + " "}}), RefusalKind::evidence_too_large);
+    EXPECT_EQ(refused(std::vector<app::SentFile>(6, {"a.pdf", "%PDF-1"})),
+              RefusalKind::evidence_too_many);
+    EXPECT_EQ(refused({{std::string(201, 'a'), "%PDF-1"}}), RefusalKind::text_unusable);
+    EXPECT_TRUE(load().sessions.empty());
+    auto command = session("planning-analyst");
+    command.files = {{"a.pdf", large}};
+    EXPECT_TRUE(app::record_session(store, command).has_value());
 }
 
 TEST_P(WorkingSessionTest, SaysWhatIsWrong) {

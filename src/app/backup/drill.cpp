@@ -42,7 +42,8 @@ base::Outcome<Restored, BackupFlaw> drill(storage::Store& store, storage::Occasi
              .changes = {{"entries", std::nullopt, count(restored->inspected.log.entries)},
                          {"plans", std::nullopt, count(restored->inspected.plans)},
                          {"editions", std::nullopt, count(restored->inspected.editions)},
-                         {"drafts", std::nullopt, count(restored->inspected.drafts)}}});
+                         {"drafts", std::nullopt, count(restored->inspected.drafts)},
+                         {"files", std::nullopt, count(restored->inspected.evidence)}}});
     });
     return restored;
 }

@@ -1,9 +1,11 @@
 #include "app/backup/inspect_store.hpp"
 
 #include "app/plan/library.hpp"
+#include "kit/crypto/sha256.hpp"
 #include "kit/sql/in_transaction.hpp"
 #include "storage/backup/database_copy.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/record/evidence_store.hpp"
 
 namespace app {
 namespace {
@@ -32,6 +34,21 @@ void read_drafts(storage::Store& store, storage::EntityId const& entity, std::st
     });
 }
 
+// The fingerprint of the first that is not what it was; empty: all are.
+std::string read_files(storage::Store& store, storage::EntityId const& entity,
+                       Inspected& inspected) {
+    std::string altered;
+    sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        storage::read_evidence(connection, entity,
+                               [&](std::string const& digest, std::string_view content) {
+                                   ++inspected.evidence;
+                                   bool const is_it = crypto::sha256_hex(content) == digest;
+                                   if (!is_it && altered.empty()) altered = digest;
+                               });
+    });
+    return altered;
+}
+
 }  // namespace
 
 base::Outcome<Inspected, BackupFlaw> inspect_store(storage::Store& store,
@@ -56,6 +73,8 @@ base::Outcome<Inspected, BackupFlaw> inspect_store(storage::Store& store,
     } catch (std::exception const& error) {
         return std::unexpected(BackupFlaw{Kind::plan_unreadable, at, error.what()});
     }
+    if (auto const altered = read_files(store, entity, inspected); !altered.empty())
+        return std::unexpected(BackupFlaw{Kind::evidence_altered, altered});
     return inspected;
 }
 

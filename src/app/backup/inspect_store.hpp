@@ -26,6 +26,7 @@ struct BackupFlaw {
         log_broken,      // a flaw of the log
         log_of_another,  // it does not end where the manifest says
         plan_unreadable,
+        evidence_altered,  // a file is not what its fingerprint says
     };
     Kind kind = Kind::no_backup;
     std::string where = {};   // the file or the plan
@@ -44,6 +45,7 @@ inline constexpr base::EnumTable backup_flaw_tokens{std::array{
     base::EnumToken{BackupFlaw::Kind::log_broken, "log-broken"},
     base::EnumToken{BackupFlaw::Kind::log_of_another, "log-of-another"},
     base::EnumToken{BackupFlaw::Kind::plan_unreadable, "plan-unreadable"},
+    base::EnumToken{BackupFlaw::Kind::evidence_altered, "evidence-altered"},
 }};
 
 struct Inspected {
@@ -51,6 +53,7 @@ struct Inspected {
     std::int64_t plans = 0;
     std::int64_t editions = 0;
     std::int64_t drafts = 0;
+    std::int64_t evidence = 0;  // files
 };
 
 base::Outcome<Inspected, BackupFlaw> inspect_store(storage::Store& store,

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "app/plan/authority.hpp"
+#include "app/plan/workshop.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
 #include "domain/plan/destination.hpp"
+#include "kit/crypto/sha256.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
 #include "storage/plan/accompaniment_store.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/record/evidence_store.hpp"
 
 namespace app {
 namespace {
@@ -43,6 +46,20 @@ std::optional<Refusal> flaw_of_words(std::string const& words, std::string const
     return std::nullopt;
 }
 
+std::optional<Refusal> flaw_of_files(std::vector<SentFile> const& files) {
+    if (files.size() > domain::evidence_files_max)
+        return Refusal{RefusalKind::evidence_too_many, "archivos"};
+    for (auto const& [name, bytes] : files) {
+        if (bytes.size() > domain::evidence_bytes_max)
+            return Refusal{RefusalKind::evidence_too_large, "archivos"};
+        if (!domain::evidence_kind(bytes))
+            return Refusal{RefusalKind::evidence_unknown, "archivos"};
+        if (!domain::is_usable_text(name, domain::name_bytes_max))
+            return Refusal{RefusalKind::text_unusable, "archivos"};
+    }
+    return std::nullopt;
+}
+
 std::optional<Refusal> flaw_of(sql::Connection& connection, RecordSession const& command,
                                domain::Formulation const& formulation) {
     auto const& entity = command.occasion.entity;
@@ -62,7 +79,34 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, RecordSession const&
     if (auto flaw = flaw_of_words(session.agreements, "acuerdos")) return flaw;
     if (!session.evidence.empty() && !domain::is_web_address(session.evidence))
         return Refusal{RefusalKind::address_malformed, "evidencia"};
-    return std::nullopt;
+    return flaw_of_files(command.files);
+}
+
+// What is sent twice is one.
+std::vector<domain::EvidenceFile> named_files(std::vector<SentFile> const& sent) {
+    std::vector<domain::EvidenceFile> files;
+    for (auto const& [name, bytes] : sent) {
+        auto digest = crypto::sha256_hex(bytes);
+        if (std::ranges::find(files, digest, &domain::EvidenceFile::digest) != files.end())
+            continue;
+        files.push_back({.digest = std::move(digest),
+                         .kind = *domain::evidence_kind(bytes),
+                         .bytes = static_cast<std::int64_t>(bytes.size()),
+                         .name = name});
+    }
+    return files;
+}
+
+void keep_files(sql::Connection& connection, RecordSession const& command,
+                domain::Formulation const& formulation,
+                std::vector<domain::EvidenceFile> const& files, storage::Logged const& logged) {
+    for (auto const& file : files) {
+        auto const sent = std::ranges::find_if(command.files, [&](SentFile const& one) {
+            return crypto::sha256_hex(one.bytes) == file.digest;
+        });
+        storage::insert_evidence(connection, file, sent->bytes, logged);
+        storage::insert_session_evidence(connection, formulation, file, logged);
+    }
 }
 
 template <class List, class Text>
@@ -74,10 +118,11 @@ std::string joined(List const& list, Text const& text) {
 }
 
 // People by their number: their names are never part of the chain.
-domain::Event event_of(RecordSession const& command) {
+domain::Event event_of(RecordSession const& command,
+                       std::vector<domain::EvidenceFile> const& files) {
     auto const& session = command.session;
     auto const number = [](int object) { return std::to_string(object); };
-    return {
+    domain::Event event{
         .action = Action::plan_session,
         .object_kind = "plan",
         .object = command.plan,
@@ -86,6 +131,13 @@ domain::Event event_of(RecordSession const& command) {
                     {"goals", std::nullopt, joined(session.goals, number)},
                     {"agreements", std::nullopt, session.agreements},
                     {"evidence", std::nullopt, session.evidence}}};
+    if (files.empty()) return event;
+    event.changes.push_back(
+        {"files", std::nullopt,
+         joined(files, [](domain::EvidenceFile const& file) { return file.digest; })});
+    event.personal = {{"file_name", std::nullopt,
+                       joined(files, [](domain::EvidenceFile const& file) { return file.name; })}};
+    return event;
 }
 
 bool is_transversal(domain::DraftObject const& object) {
@@ -171,10 +223,32 @@ domain::Outcome<void> record_session(storage::Store& store, RecordSession const&
                 return std::unexpected(std::move(*flaw));
             auto session = command.session;
             session.person = command.occasion.actor.person;
+            auto const files = named_files(command.files);
             auto const logged =
-                storage::append_to_log(connection, command.occasion, event_of(command));
+                storage::append_to_log(connection, command.occasion, event_of(command, files));
             storage::insert_session(connection, *formulation, session, logged);
+            keep_files(connection, command, *formulation, files, logged);
             return {};
+        });
+}
+
+domain::Outcome<EvidenceRead> load_session_evidence(storage::Store& store,
+                                                    storage::Occasion const& occasion,
+                                                    std::string const& plan,
+                                                    std::string const& digest) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> domain::Outcome<EvidenceRead> {
+            auto const formulation = open_for_reading(connection, occasion, plan);
+            if (!formulation) return std::unexpected(formulation.error());
+            for (auto& [session, file] :
+                 storage::list_session_evidence(connection, occasion.entity, *formulation)) {
+                if (file.digest != digest) continue;
+                auto content = storage::load_evidence(connection, occasion.entity, digest);
+                if (crypto::sha256_hex(content) != digest)
+                    throw std::runtime_error("the evidence " + digest + " is damaged");
+                return EvidenceRead{std::move(file), std::move(content)};
+            }
+            return domain::refuse(RefusalKind::object_unknown);
         });
 }
 

@@ -13,15 +13,32 @@
 
 namespace app {
 
+struct SentFile {
+    std::string name;  // as whoever sent it calls it
+    std::string bytes;
+};
 struct RecordSession {
     storage::Occasion occasion;
     std::string plan;
-    domain::WorkingSession session;  // without number and who records it
+    domain::WorkingSession session;    // without number, files and who records it
+    std::vector<SentFile> files = {};  // that prove it
 };
 // Refusals: plan_unknown, wrong_state, not_permitted; day_to_come; participants_missing;
 // person_unknown; object_unknown, of a goal; words_missing, text_too_long, of the agreements;
-// address_malformed, of the evidence.
+// address_malformed, of the evidence; evidence_too_many, evidence_too_large, evidence_unknown, of
+// its files.
 domain::Outcome<void> record_session(storage::Store& store, RecordSession const& command);
+
+struct EvidenceRead {
+    domain::EvidenceFile file;
+    std::string content;
+};
+// A file of a working session on that plan, for who reads its drafts. Throws where the content is
+// not what it was when it came. Refusals: plan_unknown, not_permitted, object_unknown.
+domain::Outcome<EvidenceRead> load_session_evidence(storage::Store& store,
+                                                    storage::Occasion const& occasion,
+                                                    std::string const& plan,
+                                                    std::string const& digest);
 
 // Who formulates, judges or audits that unit's plans today, by name.
 std::vector<domain::Person> list_possible_participants(storage::Store& store,

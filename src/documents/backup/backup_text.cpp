@@ -35,6 +35,8 @@ std::string sentence_of(Language language, app::BackupFlaw const& flaw) {
             return std::string(tr(language,
                                   "Its log does not end where the manifest says: parts of several "
                                   "backups were mixed."));
+        case Kind::evidence_altered:
+            return tr(language, "The file {where} in it is not what its fingerprint says.", where);
         case Kind::plan_unreadable:
             break;
     }
@@ -52,9 +54,10 @@ std::string backup_flaw_text(Language language, app::BackupFlaw const& flaw) {
 std::string inspected_text(Language language, app::Inspected const& inspected) {
     return tr(language,
               "Entries of the log: {entries}. Published plans: {plans}, with {editions} editions "
-              "in all. Plans in the making: {drafts}.",
+              "in all. Plans in the making: {drafts}. Files: {files}.",
               fmt::arg("entries", inspected.log.entries), fmt::arg("plans", inspected.plans),
-              fmt::arg("editions", inspected.editions), fmt::arg("drafts", inspected.drafts));
+              fmt::arg("editions", inspected.editions), fmt::arg("drafts", inspected.drafts),
+              fmt::arg("files", inspected.evidence));
 }
 
 }  // namespace documents

@@ -162,6 +162,7 @@ constexpr std::array field_names{
     FieldName{"entries", mark("entries of the log")},
     FieldName{"evidence", mark("evidence")},
     FieldName{"factor", mark("factor")},
+    FieldName{"files", mark("files")},
     FieldName{"formulation", mark("formulation")},
     FieldName{"from", mark("from")},
     FieldName{"goal", mark("goal")},

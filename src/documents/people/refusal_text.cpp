@@ -182,6 +182,12 @@ constexpr std::array sentences{
     Sentence{Kind::instrument_not_in_use, mark("The methodology of that year does not use this "
                                                "instrument. Choose one of those that it uses.")},
     Sentence{Kind::day_to_come, mark("This day is still to come. Write a day up to today.")},
+    Sentence{Kind::evidence_too_many,
+             mark("At most five files at once. Leave some out, or put them into one document.")},
+    Sentence{Kind::evidence_too_large, mark("A file may have at most 10 MiB. Make it smaller.")},
+    Sentence{Kind::evidence_unknown,
+             mark("Only PDF, PNG, JPEG, and DOCX or XLSX without macros are kept, whatever the "
+                  "file is called. Save it as one of those.")},
     Sentence{Kind::own_day_past,
              mark("This day has passed: what was due then was due. Choose today or a later day.")},
     Sentence{Kind::day_without_work,

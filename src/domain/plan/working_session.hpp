@@ -11,6 +11,7 @@
 #include "base/instant.hpp"
 #include "domain/people/unit.hpp"
 #include "domain/plan/life_cycle.hpp"
+#include "domain/record/evidence.hpp"
 
 namespace domain {
 
@@ -21,7 +22,8 @@ struct WorkingSession {
     std::vector<int> goals = {};                 // objects of the draft
     std::string agreements = {};
     std::string evidence = {};  // web address, or empty
-    std::string person = {};    // who recorded it
+    std::vector<EvidenceFile> files = {};
+    std::string person = {};  // who recorded it
 };
 
 struct GoalGuidance {

@@ -1,8 +1,10 @@
 #include "storage/plan/accompaniment_store.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "storage/plan/text_columns.hpp"
+#include "storage/record/evidence_store.hpp"
 
 namespace storage {
 namespace {
@@ -45,6 +47,10 @@ std::vector<domain::WorkingSession> list_sessions(sql::Connection& connection,
                         .agreements = row.get<std::string>(4),
                         .evidence = row.get<std::string>(5),
                         .person = row.get<std::string>(6)});
+    for (auto& [session, file] : list_session_evidence(connection, entity, formulation)) {
+        auto const found = std::ranges::find(list, session, &domain::WorkingSession::number);
+        if (found != list.end()) found->files.push_back(std::move(file));
+    }
     return list;
 }
 

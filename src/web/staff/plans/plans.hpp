@@ -21,6 +21,7 @@ http::Response change_code(Visit const& visit);
 
 http::Response plan_sessions(Visit const& visit);
 http::Response record_session(Visit const& visit);
+http::Response session_evidence(Visit const& visit);  // a file of one
 
 http::Response plan_revision(Visit const& visit);
 http::Response keep_cell(Visit const& visit);

@@ -33,6 +33,18 @@ Html evidence_link(std::string const& address) {
     return url ? a(href(*url), attr("rel", "noreferrer"), address) : html::text(address);
 }
 
+// «Acta.pdf (PDF, 120 KiB)»
+Html file_link(Visit const& visit, MadePlan const& plan, domain::EvidenceFile const& file) {
+    auto const address =
+        visit.link({"formulacion", plan.formulation().plan, "mesas", "archivos", file.digest});
+    std::string kind(domain::evidence_kind_tokens.token(file.kind));
+    for (char& c : kind)
+        c = static_cast<char>(c - 'a' + 'A');
+    return li(a(href(address), file.name), " ",
+              span(cls("app-bajo"), "(", kind, ", ",
+                   visit.tr("{size} KiB", fmt::arg("size", (file.bytes + 1023) / 1024)), ")"));
+}
+
 Html session_item(Visit const& visit, MadePlan const& plan, domain::WorkingSession const& session) {
     auto const people = names_of(session.participants, [&](std::string const& person) {
         auto const found = plan.making.names.find(person);
@@ -48,6 +60,11 @@ Html session_item(Visit const& visit, MadePlan const& plan, domain::WorkingSessi
         {std::string(visit.tr("Agreements")), p(cls("app-dicho"), session.agreements)}};
     if (!session.evidence.empty())
         rows.push_back({std::string(visit.tr("Evidence")), evidence_link(session.evidence)});
+    if (!session.files.empty())
+        rows.push_back({std::string(visit.tr("Files")),
+                        ul(cls("govuk-list"), each(session.files, [&](auto const& file) {
+                               return file_link(visit, plan, file);
+                           }))});
     return html::article(h2(text::date_long(visit.language, session.day)), c::summary_list(rows));
 }
 
@@ -98,12 +115,24 @@ Html record_form(Visit const& visit, MadePlan const& plan, Refused const& refusa
                                           "the entity keeps them")),
              .value = typed_again(visit, refusal, "evidencia"),
              .autocomplete = "off",
-             .problem = problem_of(visit, refusal, "evidencia")}));
+             .problem = problem_of(visit, refusal, "evidencia")}),
+        c::file_field({.name = "archivos",
+                       .label = std::string(visit.tr("Evidence: files (optional)")),
+                       .hint = std::string(visit.tr("Up to five, of 10 MiB each: PDF, PNG, JPEG, "
+                                                    "DOCX, XLSX. Choose them again if the form "
+                                                    "comes back.")),
+                       .accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx",
+                       .takes = c::FileField::Takes::several,
+                       .problem = problem_of(visit, refusal, "archivos")}));
     return fragment(
         h2(visit.tr("Record a working session")),
         div(cls("app-ficha"),
-            session_form(visit, visit.link({"formulacion", plan.formulation().plan, "mesas"}),
-                         std::move(fields), std::string(visit.tr("Record it")))));
+            c::post_form({.address = visit.link({"formulacion", plan.formulation().plan, "mesas"}),
+                          .token = form_token(visit),
+                          .key = visit.page_key,
+                          .fields = std::move(fields),
+                          .button = std::string(visit.tr("Record it")),
+                          .carries = c::PostForm::Carries::files})));
 }
 
 http::Response shown_sessions(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
@@ -151,9 +180,28 @@ http::Response record_session(Visit const& visit) {
             command.session.participants.push_back(person);
     for (auto const& object : plan->making.draft)
         if (typed(visit, goal_field(object.id)) == "si") command.session.goals.push_back(object.id);
+    for (auto const& file : visit.request.files)
+        if (file.field == "archivos") command.files.push_back({file.name, file.bytes});
     auto const recorded = app::record_session(store_of(visit), command);
     if (!recorded) return shown_sessions(visit, *plan, recorded.error());
     return http::see_other(std::string(visit.link({"formulacion", code, "mesas"}).text()));
+}
+
+http::Response session_evidence(Visit const& visit) {
+    auto const read = app::load_session_evidence(store_of(visit), occasion_of(visit),
+                                                 std::string(visit.arguments["plan"]),
+                                                 std::string(visit.arguments["huella"]));
+    if (!read) return no_plan(visit, read.error());
+    auto const& file = read->file;
+    auto response = http::bytes(std::string(domain::media_type(file.kind)), read->content);
+    // Never shown in place; its ending is that of what it is.
+    std::string const ending(domain::evidence_kind_tokens.token(file.kind));
+    auto const name = std::string(html::Url::path({file.name + "." + ending}).text().substr(1));
+    response.headers.set("Content-Disposition",
+                         fmt::format("attachment; filename=\"evidencia-{}.{}\"; "
+                                     "filename*=UTF-8''{}",
+                                     file.digest.substr(0, 8), ending, name));
+    return response;
 }
 
 }  // namespace web::staff

@@ -1,0 +1,3 @@
+-- Schema 16, made by tools/schema_fixture. Kept for ever.
+-- sqlite b241df581f5ed503d45542686b15c9b7517bb5fb1be05fe271c5098b8319e5f6
+-- postgres 2170adbde1b2980078d9cdfe0faee06062dc3199d52e0491e049cdc9f2a8cc89
