@@ -73,6 +73,7 @@ PAGES = {
     ("get", "/formulacion/{plan}/fichas/{objeto}"): ("read", None),
     ("get", "/formulacion/{plan}/libro.xlsx"): ("read", None),
     ("get", "/formulacion/{plan}/mesas"): ("read", None),
+    ("get", "/formulacion/{plan}/mesas/archivos/{huella}"): ("read", None),
     ("get", "/formulacion/{plan}/revision"): ("read", None),
     ("get", "/participacion/abrir/{plan}"): ("read as the head", None),
     ("post", "/formulacion/{plan}/pasos"): (STEPS, {"version": "0"}),
