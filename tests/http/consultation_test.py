@@ -165,6 +165,21 @@ class ConsultationTest(unittest.TestCase):
         self.assertEqual((first.status, late.status), (303, 409))
         self.assertIn("Insulto.", late.text)
 
+    def test_the_desk_lists_those_that_are_asked_for(self):
+        def listed(query: str) -> list[str]:
+            page = self.staff["analista"].ask("GET", f"/participacion/2{query}").text
+            return re.findall(r"/participacion/2/aportes/(P-\d{4}-\d{5})", page)
+
+        number = self.sent_code(comentario="Para filtrar.", tema="schedule", meta="")[:12]
+        self.assertIn(number, listed(""))
+        self.assertIn(number, listed("?estado=por-moderar&tema=schedule&meta=-"))
+        for query in ("?estado=respondidos", "?estado=retirados", "?tema=budget", "?meta=2%2F2.5"):
+            self.assertNotIn(number, listed(query))
+        self.assertNotIn(number, self.get(f"{OPEN}/resultados").text)
+        self.assertEqual(self.settle(number, "publicar").status, 303)
+        self.assertNotIn(number, listed("?estado=por-moderar"))
+        self.assertIn(number, self.get(f"{OPEN}/resultados").text)
+
     def test_it_is_made_longer_and_says_so(self):
         before = shown(self.get(OPEN))
         self.assertNotIn("se amplió", before)

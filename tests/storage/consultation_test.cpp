@@ -96,8 +96,7 @@ protected:
                                            .goal = "A/1"});
     }
     domain::Comment comment(int number) {
-        auto const whole = app::find_consultation(store, entity, 1);
-        return whole->comments.at(static_cast<std::size_t>(number - 1));
+        return *app::find_comment(store, entity, 1, {2026, number});
     }
     std::int64_t count_rows(sql::StatementText text) {
         return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {

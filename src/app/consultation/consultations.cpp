@@ -4,7 +4,6 @@
 
 #include "app/plan/authority.hpp"
 #include "kit/sql/in_transaction.hpp"
-#include "storage/consultation/comment_store.hpp"
 
 namespace app {
 namespace {
@@ -17,27 +16,55 @@ std::optional<WholeConsultation> whole(sql::Connection& connection, EntityId con
     if (!consultation) return std::nullopt;
     return WholeConsultation{.consultation = std::move(*consultation),
                              .goals = storage::list_consulted_goals(connection, entity, number),
-                             .comments = storage::list_comments(connection, entity, number),
+                             .tally = storage::tally_comments(connection, entity, number),
                              .extensions = storage::list_extensions(connection, entity, number)};
 }
 
 }  // namespace
 
-CommentCounts count_comments(std::vector<domain::Comment> const& comments) {
-    CommentCounts counts{.all = comments.size()};
-    for (auto const& comment : comments) {
-        if (comment.moderation == domain::Moderation::pending) ++counts.pending;
-        if (!comment.is_settled()) ++counts.unsettled;
+CommentCounts count_comments(CommentTallies const& tally) {
+    CommentCounts counts;
+    for (auto const& one : tally) {
+        bool const is_settled =
+            one.moderation == domain::Moderation::withdrawn ||
+            (one.moderation == domain::Moderation::published && one.decision.has_value());
+        counts.all += one.count;
+        if (one.moderation == domain::Moderation::pending) counts.pending += one.count;
+        if (!is_settled) counts.unsettled += one.count;
     }
     return counts;
+}
+
+std::size_t count_comments(Store& store, EntityId const& entity, int consultation,
+                           storage::CommentFilter const& filter) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::count_comments(connection, entity, consultation, filter);
+    });
+}
+
+std::vector<domain::Comment> list_comments(Store& store, EntityId const& entity, int consultation,
+                                           storage::CommentFilter const& filter,
+                                           storage::CommentRows const& rows) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::list_comments(connection, entity, consultation, filter, rows);
+    });
+}
+
+std::optional<domain::Comment> find_comment(Store& store, EntityId const& entity, int consultation,
+                                            domain::CommentNumber const& number) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        auto comment = storage::find_comment(connection, entity, number);
+        if (comment && comment->consultation != consultation) comment.reset();
+        return comment;
+    });
 }
 
 std::vector<CountedConsultation> list_consultations(Store& store, EntityId const& entity) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         std::vector<CountedConsultation> list;
         for (auto& one : storage::list_consultations(connection, entity)) {
-            auto const comments = storage::list_comments(connection, entity, one.number);
-            list.push_back({std::move(one), count_comments(comments)});
+            auto const tally = storage::tally_comments(connection, entity, one.number);
+            list.push_back({std::move(one), count_comments(tally)});
         }
         return list;
     });

@@ -9,6 +9,7 @@
 #include "app/people/visitor.hpp"
 #include "domain/consultation/comment.hpp"
 #include "domain/refusal.hpp"
+#include "storage/consultation/comment_store.hpp"
 #include "storage/consultation/consultation_store.hpp"
 
 namespace app {
@@ -18,7 +19,8 @@ struct CommentCounts {
     std::size_t pending = 0;    // nobody moderated them yet
     std::size_t unsettled = 0;  // neither published and answered nor withdrawn
 };
-CommentCounts count_comments(std::vector<domain::Comment> const& comments);
+using CommentTallies = std::vector<storage::CommentTally>;
+CommentCounts count_comments(CommentTallies const& tally);
 
 struct CountedConsultation {
     domain::Consultation consultation;
@@ -33,7 +35,7 @@ std::vector<CountedConsultation> list_own_consultations(Store& store, EntityId c
 struct WholeConsultation {
     domain::Consultation consultation;
     std::vector<storage::ConsultedGoal> goals;
-    std::vector<domain::Comment> comments;  // by number
+    CommentTallies tally;
     std::vector<domain::ConsultationExtension> extensions = {};
 };
 std::optional<WholeConsultation> find_consultation(Store& store, EntityId const& entity,
@@ -56,6 +58,15 @@ std::vector<domain::Comment> list_changes_by_comments(Store& store, EntityId con
 // For those who work with it. Refusals: consultation_unknown; not_permitted.
 domain::Outcome<WholeConsultation> load_own_consultation(Store& store, Occasion const& occasion,
                                                          int number);
+// Those of a consultation that fit, by number, a page of them; of one that who asks may read.
+std::size_t count_comments(Store& store, EntityId const& entity, int consultation,
+                           storage::CommentFilter const& filter);
+std::vector<domain::Comment> list_comments(Store& store, EntityId const& entity, int consultation,
+                                           storage::CommentFilter const& filter,
+                                           storage::CommentRows const& rows);
+std::optional<domain::Comment> find_comment(Store& store, EntityId const& entity, int consultation,
+                                            domain::CommentNumber const& number);
+
 // None where the visitor does not answer comments, or nobody said who they are.
 std::optional<domain::Commenter> find_commenter(Store& store, Occasion const& occasion,
                                                 domain::Consultation const& consultation,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/consultation/consultations.hpp"
 #include "app/consultation/prose.hpp"
 #include "app/consultation/step.hpp"
 #include "app/record/decide.hpp"
@@ -160,30 +161,30 @@ domain::Outcome<void> publish_results(storage::Store& store, PublishResults cons
     auto const number = std::to_string(command.consultation);
     Attempt const attempt{
         .action = Action::consultation_publish, .object_kind = "consultation", .object = number};
-    return decide(
-        store, command.occasion, attempt,
-        [&](sql::Connection& connection) -> domain::Outcome<void> {
-            auto const& entity = command.occasion.entity;
-            auto const consultation =
-                storage::find_consultation(connection, entity, command.consultation);
-            if (!consultation) return domain::refuse(RefusalKind::consultation_unknown);
-            if (auto flaw = flaw_of_step(connection, command.occasion, *consultation,
-                                         ConsultationAction::publish))
-                return std::unexpected(std::move(*flaw));
-            auto const comments = storage::list_comments(connection, entity, command.consultation);
-            if (!std::ranges::all_of(comments, &domain::Comment::is_settled))
-                return std::unexpected(
-                    Refusal{.kind = RefusalKind::comments_unanswered, .rule = consultation_rule});
-            auto const logged = storage::append_to_log(
-                connection, command.occasion,
-                {.action = Action::consultation_publish,
-                 .object_kind = "consultation",
-                 .object = number,
-                 .changes = {{"comments", std::nullopt, std::to_string(comments.size())}}});
-            storage::publish_consultation(connection, command.consultation, logged);
-            storage::grow_revision(connection, logged);
-            return {};
-        });
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> domain::Outcome<void> {
+                      auto const& entity = command.occasion.entity;
+                      auto const consultation =
+                          storage::find_consultation(connection, entity, command.consultation);
+                      if (!consultation) return domain::refuse(RefusalKind::consultation_unknown);
+                      if (auto flaw = flaw_of_step(connection, command.occasion, *consultation,
+                                                   ConsultationAction::publish))
+                          return std::unexpected(std::move(*flaw));
+                      auto const counts = count_comments(
+                          storage::tally_comments(connection, entity, command.consultation));
+                      if (counts.unsettled > 0)
+                          return std::unexpected(Refusal{.kind = RefusalKind::comments_unanswered,
+                                                         .rule = consultation_rule});
+                      auto const logged = storage::append_to_log(
+                          connection, command.occasion,
+                          {.action = Action::consultation_publish,
+                           .object_kind = "consultation",
+                           .object = number,
+                           .changes = {{"comments", std::nullopt, std::to_string(counts.all)}}});
+                      storage::publish_consultation(connection, command.consultation, logged);
+                      storage::grow_revision(connection, logged);
+                      return {};
+                  });
 }
 
 }  // namespace app

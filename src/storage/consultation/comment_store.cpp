@@ -40,6 +40,18 @@ std::optional<Comment> first_of(sql::Rows rows) {
     return found;
 }
 
+constexpr base::EnumTable shown_tokens{
+    std::array{base::EnumToken{CommentFilter::Shown::all, "all"},
+               base::EnumToken{CommentFilter::Shown::pending, "pending"},
+               base::EnumToken{CommentFilter::Shown::unanswered, "unanswered"},
+               base::EnumToken{CommentFilter::Shown::answered, "answered"},
+               base::EnumToken{CommentFilter::Shown::withdrawn, "withdrawn"},
+               base::EnumToken{CommentFilter::Shown::moderated, "moderated"}}};
+
+std::string topic_token(CommentFilter const& filter) {
+    return filter.topic ? std::string(domain::topic_tokens.token(*filter.topic)) : std::string();
+}
+
 std::optional<std::string_view> decision_token(Comment const& comment) {
     if (!comment.answer) return std::nullopt;
     return domain::decision_tokens.token(comment.answer->decision);
@@ -58,6 +70,62 @@ std::vector<Comment> list_comments(sql::Connection& connection, EntityId const& 
              entity.value, consultation))
         list.push_back(comment_of(row));
     return list;
+}
+
+std::vector<Comment> list_comments(sql::Connection& connection, EntityId const& entity,
+                                   int consultation, CommentFilter const& filter,
+                                   CommentRows const& rows) {
+    std::vector<Comment> list;
+    for (auto const row : connection.query(
+             "SELECT year, number, consultation, suffix, goal, topic, words, at, moderation, "
+             "reason, decision, answer, changed_goal, answered_at, sequence, version "
+             "FROM citizen_comment WHERE entity_id = $1 AND consultation = $2 "
+             "AND ($3 = 'all' OR ($3 = 'pending' AND moderation = 'pending') "
+             "OR ($3 = 'unanswered' AND decision IS NULL AND moderation <> 'withdrawn') "
+             "OR ($3 = 'answered' AND decision IS NOT NULL) "
+             "OR ($3 = 'withdrawn' AND moderation = 'withdrawn') "
+             "OR ($3 = 'moderated' AND moderation <> 'pending')) "
+             "AND ($4 = '' OR topic = $4) "
+             "AND ($5 = '' OR goal = $5 OR ($5 = '-' AND goal = '')) "
+             "ORDER BY year, number LIMIT $6 OFFSET $7",
+             entity.value, consultation, shown_tokens.token(filter.shown), topic_token(filter),
+             filter.goal, static_cast<std::int64_t>(rows.count),
+             static_cast<std::int64_t>(rows.first)))
+        list.push_back(comment_of(row));
+    return list;
+}
+
+std::size_t count_comments(sql::Connection& connection, EntityId const& entity, int consultation,
+                           CommentFilter const& filter) {
+    return static_cast<std::size_t>(connection.one<std::int64_t>(
+        "SELECT COUNT(*) FROM citizen_comment WHERE entity_id = $1 AND consultation = $2 "
+        "AND ($3 = 'all' OR ($3 = 'pending' AND moderation = 'pending') "
+        "OR ($3 = 'unanswered' AND decision IS NULL AND moderation <> 'withdrawn') "
+        "OR ($3 = 'answered' AND decision IS NOT NULL) "
+        "OR ($3 = 'withdrawn' AND moderation = 'withdrawn') "
+        "OR ($3 = 'moderated' AND moderation <> 'pending')) "
+        "AND ($4 = '' OR topic = $4) "
+        "AND ($5 = '' OR goal = $5 OR ($5 = '-' AND goal = ''))",
+        entity.value, consultation, shown_tokens.token(filter.shown), topic_token(filter),
+        filter.goal));
+}
+
+std::vector<CommentTally> tally_comments(sql::Connection& connection, EntityId const& entity,
+                                         int consultation) {
+    std::vector<CommentTally> tally;
+    for (auto const row : connection.query(
+             "SELECT topic, moderation, decision, COUNT(*) FROM citizen_comment "
+             "WHERE entity_id = $1 AND consultation = $2 GROUP BY topic, moderation, decision",
+             entity.value, consultation)) {
+        CommentTally one{
+            .topic = parse_token(domain::topic_tokens, row.get<std::string_view>(0)),
+            .moderation = parse_token(domain::moderation_tokens, row.get<std::string_view>(1)),
+            .count = static_cast<std::size_t>(row.get<std::int64_t>(3))};
+        if (auto const decision = row.get<std::optional<std::string>>(2))
+            one.decision = parse_token(domain::decision_tokens, *decision);
+        tally.push_back(one);
+    }
+    return tally;
 }
 
 std::optional<Comment> find_comment(sql::Connection& connection, EntityId const& entity,

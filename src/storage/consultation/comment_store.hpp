@@ -14,6 +14,39 @@ namespace storage {
 // By number.
 std::vector<domain::Comment> list_comments(sql::Connection& connection, EntityId const& entity,
                                            int consultation);
+
+// Which comments of a consultation, and which rows of those.
+struct CommentFilter {
+    enum class Shown : std::uint8_t {
+        all,
+        pending,     // to be moderated
+        unanswered,  // and not withdrawn
+        answered,
+        withdrawn,
+        moderated,  // what is public
+    } shown = Shown::all;
+    std::optional<domain::Topic> topic = {};
+    std::string goal = {};  // its path; "-": the plan as a whole; empty: whichever
+};
+struct CommentRows {
+    std::size_t first = 0;
+    std::size_t count = 50;
+};
+std::vector<domain::Comment> list_comments(sql::Connection& connection, EntityId const& entity,
+                                           int consultation, CommentFilter const& filter,
+                                           CommentRows const& rows);
+std::size_t count_comments(sql::Connection& connection, EntityId const& entity, int consultation,
+                           CommentFilter const& filter);
+
+// How many are alike in what is counted of them.
+struct CommentTally {
+    domain::Topic topic = domain::Topic::other;
+    domain::Moderation moderation = domain::Moderation::pending;
+    std::optional<domain::Decision> decision = {};  // none: not answered
+    std::size_t count = 0;
+};
+std::vector<CommentTally> tally_comments(sql::Connection& connection, EntityId const& entity,
+                                         int consultation);
 std::optional<domain::Comment> find_comment(sql::Connection& connection, EntityId const& entity,
                                             domain::CommentNumber const& number);
 // That was sent with this form already.

@@ -48,21 +48,20 @@ http::Response list_of(List const& list, Write const& write) {
     return http::json(std::move(body));
 }
 
-// {"page": 1, "count": 240, "comments": […]}: the page that the query asks for.
-template <class List, class Write>
-http::Response page_of(Visit const& visit, std::string_view member, List const& list,
-                       Write const& write) {
+// {"page": 1, "count": 240, "comments": […]}: the page that the query asks for; load(first, count)
+// answers those rows.
+template <class Load, class Write>
+http::Response page_of(Visit const& visit, std::string_view member, std::size_t all,
+                       Load const& load, Write const& write) {
     constexpr std::size_t entries_a_page = 100;
     auto const page = stated_number(visit.request.query, "page");
     if (!page) return page.error();
     auto const number = static_cast<std::size_t>(page->value_or(1));
-    auto const first = std::min((number - 1) * entries_a_page, list.size());
-    auto const shown =
-        std::span(list).subspan(first, std::min(entries_a_page, list.size() - first));
+    auto const first = std::min((number - 1) * entries_a_page, all);
     return object_of([&](json::Writer& writer) {
         writer.key("page").integer(static_cast<std::int64_t>(number));
-        writer.key("count").integer(static_cast<std::int64_t>(list.size())).key(member);
-        write_list(writer, shown, write);
+        writer.key("count").integer(static_cast<std::int64_t>(all)).key(member);
+        write_list(writer, load(first, std::min(entries_a_page, all - first)), write);
     });
 }
 

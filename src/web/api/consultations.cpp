@@ -113,13 +113,11 @@ http::Response get_consultation(Visit const& visit) {
 http::Response list_public_comments(Visit const& visit) {
     auto const whole = consultation_named(visit);
     if (!whole) return no_consultation(visit);
-    std::vector<domain::Comment> shown;
-    for (auto const& comment : whole->comments)
-        if (comment.moderation != Moderation::pending) shown.push_back(comment);
-    return never_kept(
-        page_of(visit, "comments", shown, [&](json::Writer& writer, domain::Comment const& one) {
-            write_public(writer, visit, whole->consultation, one);
-        }));
+    storage::CommentFilter const moderated{.shown = storage::CommentFilter::Shown::moderated};
+    return never_kept(page_of_comments(visit, whole->consultation, moderated,
+                                       [&](json::Writer& writer, domain::Comment const& one) {
+                                           write_public(writer, visit, whole->consultation, one);
+                                       }));
 }
 
 http::Response send_comment(Visit const& visit) {

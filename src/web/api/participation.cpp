@@ -26,10 +26,12 @@ domain::Outcome<CommentOfDesk> own_comment(Visit const& visit) {
     auto whole = own_consultation(visit);
     if (!whole) return std::unexpected(whole.error());
     auto const number = domain::CommentNumber::parse(visit.arguments["comment"]);
-    for (auto& comment : whole->comments)
-        if (number && comment.number == *number)
-            return CommentOfDesk{whole->consultation, std::move(comment)};
-    return domain::refuse(RefusalKind::comment_unknown);
+    auto const& of = whole->consultation;
+    auto comment =
+        number ? app::find_comment(staff::store_of(visit), visit.site.entity, of.number, *number)
+               : std::nullopt;
+    if (!comment) return domain::refuse(RefusalKind::comment_unknown);
+    return CommentOfDesk{of, std::move(*comment)};
 }
 
 void write_comment(json::Writer& writer, Visit const& visit, domain::Consultation const& of,
@@ -90,10 +92,10 @@ http::Response list_participation(Visit const& visit) {
 http::Response list_comments(Visit const& visit) {
     auto const whole = own_consultation(visit);
     if (!whole) return refused(whole.error(), visit);
-    return page_of(visit, "comments", whole->comments,
-                   [&](json::Writer& writer, domain::Comment const& one) {
-                       write_comment(writer, visit, whole->consultation, one);
-                   });
+    return page_of_comments(visit, whole->consultation, {},
+                            [&](json::Writer& writer, domain::Comment const& one) {
+                                write_comment(writer, visit, whole->consultation, one);
+                            });
 }
 
 http::Response get_comment(Visit const& visit) {

@@ -27,7 +27,7 @@ std::string count_words(std::size_t count) {
 }
 
 // Topics down, decisions across.
-Html counts(Visit const& visit, std::vector<Comment> const& comments) {
+Html counts(Visit const& visit, app::CommentTallies const& tally) {
     c::Table table{.id = "conteo",
                    .caption = std::string(visit.tr("Comments by topic and decision")),
                    .columns = {{std::string(visit.tr("Topic"))}}};
@@ -38,28 +38,34 @@ Html counts(Visit const& visit, std::vector<Comment> const& comments) {
     table.columns.push_back({std::string(visit.tr("Comments withdrawn")), c::Align::right});
     table.columns.push_back({std::string(visit.tr("All of them")), c::Align::right});
     auto const count = [&](auto const& is_counted) {
-        return static_cast<std::size_t>(std::ranges::count_if(comments, is_counted));
+        std::size_t sum = 0;
+        for (auto const& one : tally)
+            if (one.moderation != Moderation::pending && is_counted(one)) sum += one.count;
+        return sum;
     };
     auto const row = [&](std::string const& name, auto const& is_in) {
         std::vector<c::Cell> cells{c::words(name)};
         for (auto const& decision : domain::decision_tokens)
-            cells.push_back(c::words(count_words(count([&](Comment const& one) {
-                return is_in(one) && one.moderation == Moderation::published && one.answer &&
-                       one.answer->decision == decision.value;
+            cells.push_back(c::words(count_words(count([&](storage::CommentTally const& one) {
+                return is_in(one) && one.moderation == Moderation::published &&
+                       one.decision == decision.value;
             }))));
-        cells.push_back(c::words(count_words(count([&](Comment const& one) {
+        cells.push_back(c::words(count_words(count([&](storage::CommentTally const& one) {
             return is_in(one) && one.moderation == Moderation::withdrawn;
         }))));
         cells.push_back(c::strong_words(count_words(count(is_in))));
         return cells;
     };
-    for (auto const& topic : domain::topic_tokens)
-        if (count([&](Comment const& one) { return one.topic == topic.value; }) > 0)
+    for (auto const& topic : domain::topic_tokens) {
+        auto const is_of = [&](storage::CommentTally const& one) {
+            return one.topic == topic.value;
+        };
+        if (count(is_of) > 0)
             table.rows.push_back(
-                row(std::string(documents::topic_name(visit.language, topic.value)),
-                    [&](Comment const& one) { return one.topic == topic.value; }));
-    table.totals.push_back(
-        row(std::string(visit.tr("All of them")), [](Comment const&) { return true; }));
+                row(std::string(documents::topic_name(visit.language, topic.value)), is_of));
+    }
+    table.totals.push_back(row(std::string(visit.tr("All of them")),
+                               [](storage::CommentTally const&) { return true; }));
     return c::table(table);
 }
 
@@ -114,20 +120,21 @@ http::Response consultation_results(Visit const& visit) {
     auto const& of = found->consultation;
     bool const is_answered = of.published_at.has_value();
     // What nobody has read yet is not public.
-    std::vector<Comment> shown;
-    for (auto const& comment : found->comments)
-        if (comment.moderation != Moderation::pending) shown.push_back(comment);
-    Paging const paging(visit, shown.size());
+    storage::CommentFilter const filter{.shown = storage::CommentFilter::Shown::moderated};
+    auto& store = *visit.site.store;
+    Paging const paging(visit, app::count_comments(store, visit.site.entity, of.number, filter));
+    auto const shown = app::list_comments(store, visit.site.entity, of.number, filter,
+                                          {paging.begin(), paging.end() - paging.begin()});
     auto const title = std::string(visit.tr("Results of the consultation"));
     auto content =
         fragment(h1(title),
                  p(cls("app-bajada"), stated(visit, of.name), " · ",
                    documents::deadline(visit.language, of, visit.today)),
                  when(!is_answered, [&] { return pending(visit, of); }),
-                 when(is_answered && !shown.empty(), [&] { return counts(visit, shown); }),
+                 when(is_answered && !shown.empty(), [&] { return counts(visit, found->tally); }),
                  shown.empty() ? p(is_answered ? visit.tr("Nobody commented this draft.")
                                                : visit.tr("No comment has been published yet."))
-                               : fragment(answers(visit, of, paging.of(shown)), paging.links()),
+                               : fragment(answers(visit, of, shown), paging.links()),
                  p(a(href(consultation_address(visit, of.number)),
                      visit.tr("The draft as it was consulted"))));
     return consultation_page(visit, of, title, std::move(content));

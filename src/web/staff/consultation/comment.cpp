@@ -45,9 +45,9 @@ struct Desk {
 std::optional<domain::Comment> comment_asked(Visit const& visit,
                                              app::WholeConsultation const& whole) {
     auto const number = domain::CommentNumber::parse(visit.arguments["aporte"]);
-    for (auto const& comment : whole.comments)
-        if (number && comment.number == *number) return comment;
-    return std::nullopt;
+    if (!number) return std::nullopt;
+    return app::find_comment(store_of(visit), visit.site.entity, whole.consultation.number,
+                             *number);
 }
 
 Html step_form(Desk const& desk, std::string_view step, Html fields, std::string button,

@@ -22,43 +22,32 @@ namespace c = components;
 namespace {
 
 using domain::Comment;
-using domain::Moderation;
+
+using Shown = storage::CommentFilter::Shown;
 
 struct Filter {
     std::string_view word;
     char const* words;
-    bool (*keeps)(Comment const&);
+    Shown shown;
 };
 constexpr std::array filters{
-    Filter{"", text::mark("All"), [](Comment const&) { return true; }},
-    Filter{"por-moderar", text::mark("To be moderated"),
-           [](Comment const& one) { return one.moderation == Moderation::pending; }},
-    Filter{
-        "por-responder", text::mark("To be answered"),
-        [](Comment const& one) { return !one.answer && one.moderation != Moderation::withdrawn; }},
-    Filter{"respondidos", text::mark("Answered"),
-           [](Comment const& one) { return one.answer.has_value(); }},
-    Filter{"retirados", text::mark("Withdrawn"),
-           [](Comment const& one) { return one.moderation == Moderation::withdrawn; }},
+    Filter{"", text::mark("All"), Shown::all},
+    Filter{"por-moderar", text::mark("To be moderated"), Shown::pending},
+    Filter{"por-responder", text::mark("To be answered"), Shown::unanswered},
+    Filter{"respondidos", text::mark("Answered"), Shown::answered},
+    Filter{"retirados", text::mark("Withdrawn"), Shown::withdrawn},
 };
 
 std::string filter_value(Visit const& visit, std::string_view name) {
     return std::string(visit.request.query.find(name).value_or(""));
 }
 
-std::vector<Comment> filtered(Visit const& visit, app::WholeConsultation const& whole) {
-    auto const state = filter_value(visit, "estado");
-    auto const topic = domain::topic_tokens.find(filter_value(visit, "tema"));
-    auto const goal = filter_value(visit, "meta");
-    std::vector<Comment> kept;
-    for (auto const& comment : whole.comments) {
-        bool const fits_state = std::ranges::any_of(filters, [&](Filter const& filter) {
-            return filter.word == state && filter.keeps(comment);
-        });
-        bool const fits_goal = goal.empty() || comment.goal == (goal == "-" ? "" : goal);
-        if (fits_state && fits_goal && (!topic || comment.topic == *topic)) kept.push_back(comment);
-    }
-    return kept;
+storage::CommentFilter filter_asked(Visit const& visit) {
+    storage::CommentFilter asked{.topic = domain::topic_tokens.find(filter_value(visit, "tema")),
+                                 .goal = filter_value(visit, "meta")};
+    for (auto const& filter : filters)
+        if (filter.word == filter_value(visit, "estado")) asked.shown = filter.shown;
+    return asked;
 }
 
 Html filter_form(Visit const& visit, app::WholeConsultation const& whole) {
@@ -105,11 +94,13 @@ Html state_of_comment(Visit const& visit, domain::Consultation const& of, Commen
 }
 
 Html list(Visit const& visit, app::WholeConsultation const& whole) {
-    auto const kept = filtered(visit, whole);
-    if (kept.empty())
-        return p(whole.comments.empty() ? visit.tr("Nobody has commented yet.")
-                                        : visit.tr("No comment is like that."));
-    Paging const paging(visit, kept.size());
+    auto const number = whole.consultation.number;
+    auto const filter = filter_asked(visit);
+    auto const count = app::count_comments(store_of(visit), visit.site.entity, number, filter);
+    if (count == 0)
+        return p(whole.tally.empty() ? visit.tr("Nobody has commented yet.")
+                                     : visit.tr("No comment is like that."));
+    Paging const paging(visit, count);
     c::Table table{.id = "aportes",
                    .caption = std::string(visit.tr("Comments")),
                    .caption_is = c::Caption::hidden,
@@ -117,7 +108,9 @@ Html list(Visit const& visit, app::WholeConsultation const& whole) {
                                {std::string(visit.tr("About"))},
                                {std::string(visit.tr("State"))}},
                    .narrow = c::Narrow::cards};
-    for (auto const& comment : paging.of(kept)) {
+    for (auto const& comment :
+         app::list_comments(store_of(visit), visit.site.entity, number, filter,
+                            {paging.begin(), paging.end() - paging.begin()})) {
         auto const about = comment.goal.empty()
                                ? std::string(visit.tr("The plan as a whole"))
                                : visit.tr("Goal {code}", fmt::arg("code", comment.goal));
@@ -135,7 +128,7 @@ Html list(Visit const& visit, app::WholeConsultation const& whole) {
 Html publishing(Visit const& visit, app::WholeConsultation const& whole) {
     auto const& of = whole.consultation;
     if (of.published_at || !may_settle(visit, of, domain::Permission::hold_consultation)) return {};
-    auto const left = app::count_comments(whole.comments).unsettled;
+    auto const left = app::count_comments(whole.tally).unsettled;
     auto const heading = h2(visit.tr("Publish the results"));
     if (of.state_on(visit.today) == domain::ConsultationState::open)
         return fragment(heading,
@@ -159,7 +152,7 @@ Html publishing(Visit const& visit, app::WholeConsultation const& whole) {
 http::Response shown_comments(Visit const& visit, app::WholeConsultation const& whole,
                               Refused const& refusal) {
     auto const& of = whole.consultation;
-    auto const counts = app::count_comments(whole.comments);
+    auto const counts = app::count_comments(whole.tally);
     auto content = fragment(
         refusal_summary(visit, refusal), h1(pages::stated(visit, of.name)),
         p(cls("app-bajada"), consultation_state_tag(visit, of), " ",
