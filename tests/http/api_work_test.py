@@ -69,6 +69,9 @@ class WorkTest(unittest.TestCase):
         self.assertEqual(self.citizen.call("GET", "/api/v1" + comments).said["count"], 0)
         tag = self.call("analista", "GET", one).getheader("ETag")
         published = {"moderation": "published"}
+        for bad in ({}, {"moderation": "pending"}, {"moderation": "otra"}):
+            answer = self.call("analista", "POST", one + "/moderation", bad, If_Match=tag)
+            self.assertIn("moderation", self.refused(answer, 400, "body-malformed")["detail"])
         self.refused(
             self.call("lider", "POST", one + "/moderation", published, If_Match=tag),
             403, "not-permitted",

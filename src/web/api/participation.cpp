@@ -118,9 +118,10 @@ http::Response moderate_comment(Visit const& visit) {
     Fields in(visit);
     auto const moderation = in.token("moderation", domain::moderation_tokens);
     auto const reason = in.text("reason");
-    return settled(visit, in, [&](app::CommentSeen const& seen) -> domain::Outcome<void> {
-        if (!moderation || *moderation == domain::Moderation::pending)
-            return domain::refuse(RefusalKind::wrong_state);
+    if (!moderation) in.miss("moderation");
+    if (moderation == domain::Moderation::pending)
+        in.refuse(*in.value("moderation"), "is no moderation that is done: published or withdrawn");
+    return settled(visit, in, [&](app::CommentSeen const& seen) {
         return app::moderate_comment(staff::store_of(visit),
                                      {.seen = seen, .moderation = *moderation, .reason = reason});
     });

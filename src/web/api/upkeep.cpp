@@ -45,7 +45,11 @@ http::Response get_backups(Visit const& visit) {
 
 http::Response ask_backup(Visit const& visit) {
     auto const& door = visit.site.backups;
-    if (!door) return refused(domain::Refusal{domain::RefusalKind::wrong_state}, visit);
+    if (!door)
+        return problem({.type = "wrong-state",
+                        .status = http::Status::conflict,
+                        .detail = std::string(visit.tr("This database is on a PostgreSQL server, "
+                                                       "whose own tools back it up."))});
     door->ask(staff::occasion_of(visit));
     return object_of([](json::Writer& writer) { writer.key("asked").truth(true); },
                      http::Status::accepted);
