@@ -6,6 +6,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { base } from './launch.mjs';
 import { SheetPage, address, post, quarter } from './sheet_page.mjs';
+import { signIn } from './sign_in.mjs';
 
 const sheet = new SheetPage();
 const { cell, value, saved, unsaved, focused, type, press, paste } = sheet;
@@ -153,4 +154,15 @@ test('the card saves as one goes, and gives back what it could not save', async 
     await sheet.tab.click('.app-recuperadas button');
     assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '');
     assert.equal(await unsaved(), '');
+});
+
+test('who reviews observes the cell that they are in', async () => {
+    const context = await sheet.browser.newContext();
+    const tab = await signIn(context, 'analista@ejemplo.invalid');
+    await tab.goto(`${base}/formulacion/pinar-2027/programacion`);
+    await tab.locator('[name="c.1.targets/2027-Q2"]').focus();
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Alt+Shift+C')]);
+    assert.match(tab.url(), /fichas\/1\?campo=targets%2F2027-Q2#palabras$/);
+    assert.equal(await tab.inputValue('#campo'), 'targets/2027-Q2');
+    await context.close();
 });

@@ -12,7 +12,7 @@ inline constexpr char grafica_js[] = "/estatico/grafica.5e2ef6dd3f.js";
 inline constexpr char iconos_svg[] = "/estatico/iconos.776b2f3d07.svg";
 inline constexpr char nunito_sans_woff2[] = "/estatico/nunito-sans.29e3890496.woff2";
 inline constexpr char paleta_js[] = "/estatico/paleta.24bb1c90cd.js";
-inline constexpr char rejilla_js[] = "/estatico/rejilla.84b18f28a2.js";
+inline constexpr char rejilla_js[] = "/estatico/rejilla.9161d0db1e.js";
 inline constexpr char rumbo_css[] = "/estatico/rumbo.f8e31f7bdd.css";
 
 }  // namespace web::assets

@@ -2,6 +2,13 @@
 // no letter without Ctrl.
 import { isCell, neighbour } from './grid.js';
 
+// Where one may observe: to the card of the goal, with the cell chosen.
+function observe(cell) {
+    const { fichas } = cell.closest('.app-rejilla-forma').dataset;
+    const [, object, name] = cell.name.match(/^c\.(\d+)\.(.*)$/);
+    if (fichas) location.assign(`${fichas}/${object}?campo=${encodeURIComponent(name)}#palabras`);
+}
+
 export function listenToKeys(form, sheet) {
     const vertical = (down) => (cell, marks) => {
         sheet.go(neighbour(cell, down, 0), marks);
@@ -48,7 +55,9 @@ export function listenToKeys(form, sheet) {
     };
     form.addEventListener('keydown', (event) => {
         const { target, key, shiftKey } = event;
-        if (!isCell(target) || event.altKey || event.isComposing) return;
+        if (!isCell(target) || event.isComposing) return;
+        if (event.altKey && shiftKey && event.code === 'KeyC') observe(target);
+        if (event.altKey) return;
         if (event.ctrlKey || event.metaKey) {
             const run = withControl[(shiftKey ? 'shift+' : '') + key.toLowerCase()];
             run?.();

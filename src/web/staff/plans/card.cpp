@@ -175,12 +175,17 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
     std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
     for (auto const cell : cells_of_card(object.kind))
         cells.push_back({std::string(cell), documents::cell_name(visit.language, cell)});
+    // From a cell of the sheet, such as a target, which is no field of the card.
+    std::string const asked(visit.request.query.find("campo").value_or(""));
+    bool const is_target = asked.starts_with("targets/") && !object.text(asked).empty();
+    if (is_target) cells.push_back({asked, documents::cell_name(visit.language, asked)});
     auto fields = fragment(
         input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
         c::select_field({.choice = {.id = "campo",
                                     .name = "campo",
                                     .label = std::string(visit.tr("Field")),
-                                    .choices = std::move(cells)}}),
+                                    .choices = std::move(cells),
+                                    .chosen = asked}}),
         div(cls("app-ancho"),
             c::area_field({.name = "palabras",
                            .label = std::string(visit.tr("What is to be changed, and why"))})));

@@ -74,14 +74,20 @@ Html with_sheet_tools(Visit const& visit, MadePlan const& plan, FormState state,
         " ",
         visit.tr("Ctrl D fills down, Ctrl R to the right; Ctrl Z undoes, Ctrl Y does again; Ctrl S "
                  "saves."));
+    bool const can_observe = plan.open_to(visit, domain::PlanAction::observe).has_value();
+    auto const cards = visit.link({"formulacion", plan.formulation().plan, "fichas"});
     return div(cls("app-rejilla-forma"), draft_form(visit, plan, state), sentences(visit),
+               when(can_observe, attr("data-fichas", std::string(cards.text()))),
                div(cls("app-rejilla__barra"), hidden(),
                    tool(visit, "undo", "Control+Z", text::mark("Undo")),
                    tool(visit, "redo", "Control+Y", text::mark("Redo")),
                    tool(visit, "fillDown", "Control+D", text::mark("Fill down")),
                    tool(visit, "fillRight", "Control+R", text::mark("Fill to the right")),
                    p(cls("app-rejilla__voz"), role("status")), saved_state()),
-               std::move(form), unsaved_count(), p(cls("app-nota"), hidden(), legend));
+               std::move(form), unsaved_count(),
+               p(cls("app-nota"), hidden(), legend, when(can_observe, [&] {
+                     return fragment(" ", visit.tr("Alt Shift C observes the cell."));
+                 })));
 }
 
 }  // namespace web::staff
