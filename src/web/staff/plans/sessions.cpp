@@ -118,9 +118,10 @@ Html record_form(Visit const& visit, MadePlan const& plan, Refused const& refusa
              .problem = problem_of(visit, refusal, "evidencia")}),
         c::file_field({.name = "archivos",
                        .label = std::string(visit.tr("Evidence: files (optional)")),
-                       .hint = std::string(visit.tr("Up to five, of 10 MiB each: PDF, PNG, JPEG, "
-                                                    "DOCX, XLSX. Choose them again if the form "
-                                                    "comes back.")),
+                       .hint = std::string(
+                           visit.tr("Up to five, of 10 MiB each and 25 MiB in all: PDF, PNG, JPEG, "
+                                    "DOCX, XLSX. Choose them again if the form "
+                                    "comes back.")),
                        .accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx",
                        .takes = c::FileField::Takes::several,
                        .problem = problem_of(visit, refusal, "archivos")}));
