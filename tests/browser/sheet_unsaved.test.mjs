@@ -31,6 +31,20 @@ test('a reload gives back what was not saved, and one step takes it away', async
     assert.deepEqual(sheet.troubles, []);
 });
 
+test('after a week it is gone from the browser', async () => {
+    await cell(quarter(1, 1)).fill('77');
+    assert.equal(await unsaved(), '1 celda sin guardar');
+    await sheet.tab.evaluate(() => {
+        for (const [key, text] of Object.entries(localStorage)) {
+            const old = Date.now() - 8 * 24 * 3600 * 1000;
+            localStorage.setItem(key, JSON.stringify({ ...JSON.parse(text), kept: old }));
+        }
+    });
+    await sheet.tab.reload();
+    assert.equal(await value(quarter(1, 1)), '');
+    assert.equal(await sheet.tab.evaluate(() => Object.keys(localStorage).length), 0);
+});
+
 test('what the server refused is asked about on leaving', async () => {
     await cell(quarter(1, 1)).fill('x');
     await save();

@@ -1,7 +1,29 @@
 // What is typed and not saved: counted beside the button, asked about on leaving where it cannot be
 // sent, and kept in this browser until the server has it, so that neither a reload nor the end of a
-// session loses it. It comes back to whoever typed it and to nobody else.
+// session loses it. It comes back to whoever typed it and to nobody else, within a week: then it is
+// gone from this browser, which others may use.
 import { fieldsOf, isChanged, shownOf } from './fields.js';
+
+const KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000;
+const PREFIX = 'borrador:';
+
+function isOld(text) {
+    try {
+        return !(Date.now() - JSON.parse(text).kept < KEPT_MILLISECONDS);
+    } catch {
+        return true;
+    }
+}
+
+function forgetOld() {
+    try {
+        for (const key of Object.keys(localStorage))
+            if (key.startsWith(PREFIX) && isOld(localStorage.getItem(key)))
+                localStorage.removeItem(key);
+    } catch {
+        // No storage: nothing is kept there.
+    }
+}
 
 export class Unsaved {
     #form;
@@ -16,7 +38,8 @@ export class Unsaved {
         this.#form = form;
         this.#show = show;
         const { pathname, search } = location;
-        this.#key = `borrador:${root.dataset.persona}:${pathname}${search}`;
+        forgetOld();
+        this.#key = `${PREFIX}${root.dataset.persona}:${pathname}${search}`;
         addEventListener('beforeunload', (event) => {
             if (this.#count === 0 || this.#isSending || mayLeave()) return;
             event.preventDefault();
@@ -78,7 +101,7 @@ export class Unsaved {
     #write(kept) {
         this.#hasWritten = kept !== null;
         try {
-            if (kept) localStorage.setItem(this.#key, JSON.stringify(kept));
+            if (kept) localStorage.setItem(this.#key, JSON.stringify({ ...kept, kept: Date.now() }));
             else localStorage.removeItem(this.#key);
         } catch {
             // No storage, or none left: the form works without a copy.
