@@ -165,7 +165,8 @@ MailText comment_answered_mail(MailPlace const& place, MailReader const& reader,
                                app::FollowedComment const& followed, int retention_days) {
     auto const language = reader.language;
     auto const& [comment, consultation] = followed;
-    auto const number = fmt::arg("number", comment.number.text());
+    auto const digits = comment.number.text();
+    auto const number = fmt::arg("number", digits);
     auto letter = letter_to(reader, tr(language, "Your comment {number} was answered", number));
     letter.lines.push_back(
         {tr(language, "{entity} answered your comment {number} on {plan}.",
