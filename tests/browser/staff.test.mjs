@@ -65,7 +65,7 @@ for (const { pattern, example } of desks.filter((desk) => desk.example !== '')) 
         const who = () => {
             if (pattern === '/orientaciones') return transversal;
             const ofPlans = ['formulacion', 'importaciones', 'participacion', 'publicacion',
-                'metodologias'].includes(pattern.split('/')[1]);
+                'metodologias', 'dias-no-habiles'].includes(pattern.split('/')[1]);
             return ofPlans ? analyst : administrator;
         };
         const options = () => (pattern === '/ingreso' ? {} : { storageState: who() });
@@ -109,9 +109,10 @@ const aComment = async () => {
     await context.close();
     for (const each of [path, inEnglish(path)]) await asAnalyst(each)();
 };
-// Only where there is a provider of sign-in: in provider.test.mjs.
+// Only where there is a provider of sign-in: in provider.test.mjs. A file of evidence is no page:
+// tests/http/methodology_test.py.
 const elsewhere = ['/ingreso/institucional', '/ingreso/institucional/retorno',
-    '/mi-perfil/cuenta'];
+    '/mi-perfil/cuenta', '/formulacion/{plan}/mesas/archivos/{huella}'];
 const visits = {
     '/participacion/abrir/{plan}': asHead('/participacion/abrir/pinar-2027'),
     '/participacion/{consulta}': asAnalyst('/participacion/1'),
