@@ -101,7 +101,8 @@ export class Unsaved {
     #write(kept) {
         this.#hasWritten = kept !== null;
         try {
-            if (kept) localStorage.setItem(this.#key, JSON.stringify({ ...kept, kept: Date.now() }));
+            const text = kept && JSON.stringify({ ...kept, kept: Date.now() });
+            if (kept) localStorage.setItem(this.#key, text);
             else localStorage.removeItem(this.#key);
         } catch {
             // No storage, or none left: the form works without a copy.
