@@ -131,8 +131,8 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
         if (std::ranges::find(page, frequency.value, &ScheduleRow::frequency) != page.end())
             tables +=
                 sheet.table(frequency.value, page, schedule_periods(plan, frequency.value, year));
-    auto totals = div(attr("data-total"), whole_review(visit, plan));
-    if (can_edit) tables += std::move(totals);
+    auto const totals = div(attr("data-total"), whole_review(visit, plan));
+    if (can_edit) tables += totals;
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const editable = [&] {
         return with_sheet_tools(visit, plan, is_received ? FormState::received : FormState::asked,
@@ -144,7 +144,7 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
                  rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
                  : can_edit   ? editable()
                               : std::move(tables),
-                 when(!can_edit, [&] { return std::move(totals); }), paging.links());
+                 when(!can_edit, [&] { return totals; }), paging.links());
     auto response = plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
                               std::move(content), saved.refusal);
     if (!saved.refusal) response.status = status_of(saved);

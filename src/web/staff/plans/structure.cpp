@@ -10,7 +10,6 @@ namespace web::staff {
 
 using namespace html;
 namespace c = components;
-using domain::DraftObject;
 using domain::ObjectKind;
 
 namespace {
