@@ -144,9 +144,9 @@ Html entries_table(Visit const& visit, app::Activity const& activity) {
 }
 
 std::string object_shown(Visit const& visit, app::Activity const& activity) {
-    auto text = asked(visit, "objeto");
+    auto const text = asked(visit, "objeto");
     auto const person = activity.names.find(text);
-    return person == activity.names.end() ? std::move(text) : person->second;
+    return person == activity.names.end() ? text : person->second;
 }
 
 Html filter_fields(Visit const& visit, app::Activity const& activity) {
