@@ -4,7 +4,9 @@
 #include <span>
 
 #include "documents/plan/cell_words.hpp"
+#include "documents/plan/formulation_words.hpp"
 #include "documents/worded.hpp"
+#include "domain/plan/life_cycle.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
 

@@ -21,31 +21,31 @@ std::string file(std::string const& goal, std::size_t rows = 1) {
 class Readings : public testing::Test {
 protected:
     KeptReadings::Workbook read(std::string const& digest, std::string const& bytes) {
-        return kept.workbook(digest, [&] {
-            ++reads;
+        return kept_.workbook(digest, [&] {
+            ++reads_;
             return bytes;
         });
     }
 
-    KeptReadings kept;
-    int reads = 0;
+    KeptReadings kept_;
+    int reads_ = 0;
 };
 
 TEST_F(Readings, AreMadeOnceOfEachFile) {
     auto const first = read("a", file("Una"));
     EXPECT_EQ(read("a", file("Una")), first);
-    EXPECT_EQ(reads, 1);
+    EXPECT_EQ(reads_, 1);
     EXPECT_NE(read("b", file("Otra")), first);
-    EXPECT_EQ(reads, 2);
-    kept.forget("a");
+    EXPECT_EQ(reads_, 2);
+    kept_.forget("a");
     read("a", file("Una"));
-    EXPECT_EQ(reads, 3);
+    EXPECT_EQ(reads_, 3);
 }
 
 TEST_F(Readings, OfWhatIsNoWorkbookAreNone) {
     EXPECT_EQ(read("a", "no es"), nullptr);
     EXPECT_EQ(read("a", "no es"), nullptr);
-    EXPECT_EQ(reads, 2);
+    EXPECT_EQ(reads_, 2);
 }
 
 TEST_F(Readings, KeepTheLatestFour) {
@@ -53,11 +53,11 @@ TEST_F(Readings, KeepTheLatestFour) {
         read(digest, file(digest));
     read("a", {});  // used again: "b" has rested longest
     read("e", file("e"));
-    EXPECT_EQ(reads, 5);
+    EXPECT_EQ(reads_, 5);
     read("a", {});
-    EXPECT_EQ(reads, 5);
+    EXPECT_EQ(reads_, 5);
     read("b", file("b"));
-    EXPECT_EQ(reads, 6);
+    EXPECT_EQ(reads_, 6);
 }
 
 TEST_F(Readings, KeepNoMoreCellsThanOneWorkbookMayHave) {
@@ -65,19 +65,19 @@ TEST_F(Readings, KeepNoMoreCellsThanOneWorkbookMayHave) {
     read("b", file("Otra", 30'000));
     read("a", {});
     read("b", {});
-    EXPECT_EQ(reads, 2);
+    EXPECT_EQ(reads_, 2);
     read("c", file("Otra más", 30'000));  // 600,015 with both
     read("b", {});
-    EXPECT_EQ(reads, 3);
+    EXPECT_EQ(reads_, 3);
     read("a", file("Una"));
-    EXPECT_EQ(reads, 4);
+    EXPECT_EQ(reads_, 4);
 }
 
 TEST_F(Readings, PreviewAgainWhatWasChosenOrMendedMeanwhile) {
     auto const workbook = read("a", file("Una"));
     ImportChoices choices{.sheets = {{"Plan", {0, 0}, {}}}};
     auto const preview = [&](std::span<domain::ImportCorrection const> corrections = {}) {
-        return kept.preview("a", *workbook, choices, choose_tables(*workbook), corrections);
+        return kept_.preview("a", *workbook, choices, choose_tables(*workbook), corrections);
     };
     auto const first = preview();
     EXPECT_EQ(preview(), first);
