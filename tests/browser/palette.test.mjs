@@ -26,6 +26,10 @@ async function open(options = {}, path = '/mi-trabajo') {
     return tab;
 }
 
+// The page that a form leads to, ready for the keys.
+const save = (tab) => Promise.all([
+    tab.waitForNavigation(), tab.getByRole('button', { name: 'Guardar' }).click()]);
+
 const focused = (tab) => tab.evaluate(() => document.activeElement.textContent.trim());
 const titles = (tab) => tab.locator('dialog #ir-lista a').allTextContents();
 
@@ -78,7 +82,7 @@ test('single keys work outside fields, until they are turned off', async () => {
     await tab.locator('#atajos').press('?'); // a field of a form
     assert.equal(await tab.locator('dialog').count(), 0);
     await tab.uncheck('#atajos');
-    await tab.getByRole('button', { name: 'Guardar' }).click();
+    await save(tab);
     await tab.keyboard.press('?');
     await tab.keyboard.press('g');
     await tab.keyboard.press('p');
@@ -87,7 +91,7 @@ test('single keys work outside fields, until they are turned off', async () => {
     assert.equal(new URL(tab.url()).pathname, '/mi-perfil');
     await tab.keyboard.press('Escape');
     await tab.check('#atajos');
-    await tab.getByRole('button', { name: 'Guardar' }).click();
+    await save(tab);
     await tab.context().close();
 });
 
