@@ -24,12 +24,14 @@ bool administers(std::vector<domain::RoleHeld> const& roles, base::Date today) {
     });
 }
 
+std::chrono::minutes rests(Visitor const& visitor, base::Date today) {
+    return administers(visitor.roles, today) ? session_rests_administrator : session_rests;
+}
+
 bool is_alive(Visitor const& visitor, base::Instant now) {
     auto const& session = visitor.session;
-    auto const rests = administers(visitor.roles, now.colombian_date())
-                           ? session_rests_administrator
-                           : session_rests;
-    return !session.ended_at && now.moment() - session.seen_at.moment() < rests &&
+    return !session.ended_at &&
+           now.moment() - session.seen_at.moment() < rests(visitor, now.colombian_date()) &&
            now.moment() - session.created_at.moment() < session_lives;
 }
 
@@ -115,6 +117,13 @@ std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
     if (now.moment() - visitor->session.seen_at.moment() >= touched_every)
         touch(store, entity, *visitor, now);
     return visitor;
+}
+
+SessionLeft session_left(Visitor const& visitor, base::Instant now) {
+    // The visit itself may not have been written down: one is, every so often.
+    auto const until = visitor.session.created_at.moment() + session_lives;
+    return {.at_rest = rests(visitor, now.colombian_date()) - touched_every,
+            .at_most = std::chrono::duration_cast<std::chrono::seconds>(until - now.moment())};
 }
 
 std::vector<Visitor> list_standings(Store& store, EntityId const& entity, std::string const& person,

@@ -49,6 +49,13 @@ struct Visitor {
 std::optional<Visitor> find_visitor(Store& store, EntityId const& entity,
                                     std::string const& session_token, base::Instant now);
 
+// How long the session of a visit at this moment lives on: while nobody comes, and at the most.
+struct SessionLeft {
+    std::chrono::seconds at_rest;
+    std::chrono::seconds at_most;
+};
+SessionLeft session_left(Visitor const& visitor, base::Instant now);
+
 // Somebody as they could come, without a session: in their own name, then in that of each who has
 // lent them a role today. Empty where the person is not active.
 std::vector<Visitor> list_standings(Store& store, EntityId const& entity, std::string const& person,

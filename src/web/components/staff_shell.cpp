@@ -18,6 +18,8 @@ Html staff_head(StaffPage const& page) {
                 link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")),
                 when(page.palette.has_value(),
                      [] { return script(assets::paleta_js, attr("defer"), type("module")); }),
+                when(page.session.has_value(),
+                     [] { return script(assets::sesion_js, attr("defer"), type("module")); }),
                 when(page.script.has_value(),
                      [&] { return script(*page.script, attr("defer"), type("module")); }));
 }
@@ -75,7 +77,8 @@ Html staff_page(StaffPage page) {
                  div(cls("app-gestion__pagina"),
                      when(!page.path.empty(), [&] { return staff_path(page); }),
                      main(cls("app-contenido"), id("contenido"), tabindex(-1),
-                          std::move(page.content))))));
+                          std::move(page.content)))),
+             when(page.session.has_value(), [&] { return session_notice(*page.session); })));
 }
 
 }  // namespace web::components

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kit/html/html.hpp"
+#include "web/components/session_notice.hpp"
 #include "web/components/shell.hpp"
 
 namespace web::components {
@@ -34,6 +35,7 @@ struct StaffPage {
     std::string path_here = {};
     html::Html ribbon = {};  // in whose name one acts
     std::string ribbon_label = {};
+    std::optional<SessionNotice> session = {};
     html::Html content = {};
     std::optional<html::Url> script = {};  // of this page alone
 };

@@ -124,6 +124,15 @@ html::Html standing_ribbon(Visit const& visit) {
                      components::ButtonKind::second));
 }
 
+components::SessionNotice session_notice(Visit const& visit) {
+    auto const left = app::session_left(*visit.visitor, visit.site.now());
+    return {.language = visit.language,
+            .at_rest = left.at_rest,
+            .at_most = left.at_most,
+            .go_on = visit.link({"atajos"}),
+            .sign_in = visit.link({"ingreso"})};
+}
+
 constexpr std::size_t key_bytes_max = 100;  // ours has 43
 
 // Of a body; of a form with files, whose parts stand in its place, of them.
@@ -290,10 +299,12 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         page.ribbon = standing_ribbon(visit);
         page.ribbon_label = visit.tr("In whose name you act");
     }
-    if (is_in)
+    if (is_in) {
+        page.session = session_notice(visit);
         page.sign_out =
             session_form(visit, visit.link({"salir"}), {}, std::string(visit.tr("Sign out")),
                          components::ButtonKind::second);
+    }
     return http::html(components::staff_page(std::move(page)).text(), status);
 }
 

@@ -1,0 +1,50 @@
+#include "web/components/session_notice.hpp"
+
+#include <string>
+
+#include "kit/text/message.hpp"
+
+namespace web::components {
+
+using namespace html;
+
+namespace {
+
+constexpr std::chrono::minutes told_before{2};
+
+// One of the three things that the dialog may have to say.
+Html stage(std::string_view name, std::string const& title, std::string const& words, Html answer) {
+    return div(attr("data-cuando", name), hidden(), h2(title), p(words),
+               div(cls("app-acciones"), std::move(answer)));
+}
+
+}  // namespace
+
+Html session_notice(SessionNotice const& of) {
+    auto const tr = [&](char const* words) { return std::string(text::tr(of.language, words)); };
+    auto const close = [](std::string const& words, std::string_view kind = "") {
+        return button(cls("app-boton", kind), type("button"), words);
+    };
+    auto const soon = std::string(text::trn(
+        of.language, "Your session ends in less than {count} minute.",
+        "Your session ends in less than {count} minutes.",
+        static_cast<std::size_t>(told_before.count()), fmt::arg("count", told_before.count())));
+    return dialog(
+        id("aviso-sesion"), cls("app-paleta"), role("alertdialog"), aria_label(tr("Your session")),
+        attr("data-descansa", of.at_rest.count()), attr("data-dura", of.at_most.count()),
+        attr("data-antes", std::chrono::seconds(told_before).count()),
+        attr("data-seguir", of.go_on.text()),
+        stage("descansa", tr("Are you still there?"),
+              tr("Nothing has been opened or saved for a while.") + " " + soon,
+              close(tr("Go on working"))),
+        stage("vence", tr("Your session has lasted a whole working day"),
+              soon + " " + tr("Save what you have open; then sign in again."),
+              close(tr("Understood"))),
+        stage("termino", tr("Your session has ended"),
+              tr("What you typed is still on this page: if it was not saved, copy it before you "
+                 "sign in again. Drafts of plans are kept by themselves."),
+              fragment(a(cls("app-boton"), href(of.sign_in), tr("Sign in again")),
+                       close(tr("Back to the page"), "app-boton--segundo"))));
+}
+
+}  // namespace web::components
