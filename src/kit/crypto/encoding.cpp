@@ -6,7 +6,6 @@ namespace crypto {
 
 namespace {
 
-constexpr int base64_variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr std::string_view base32_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 unsigned char const* raw(std::span<std::byte const> bytes) {
@@ -15,6 +14,24 @@ unsigned char const* raw(std::span<std::byte const> bytes) {
 
 unsigned char* raw(std::vector<std::byte>& bytes) {
     return reinterpret_cast<unsigned char*>(bytes.data());
+}
+
+std::string base64_of(std::span<std::byte const> bytes, int variant) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), raw(bytes), bytes.size(), variant);
+    text.pop_back();
+    return text;
+}
+
+std::optional<std::vector<std::byte>> parse_base64_of(std::string_view text, int variant) {
+    std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
+    std::size_t size = 0;
+    int const read = sodium_base642bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr,
+                                       &size, nullptr, variant);
+    bytes.resize(size);
+    // libsodium 1.0.18 takes every byte from 0x80 on for '_'.
+    if (read != 0 || base64_of(bytes, variant) != text) return std::nullopt;
+    return bytes;
 }
 
 std::optional<unsigned> base32_value(char digit) {
@@ -43,22 +60,20 @@ std::optional<std::vector<std::byte>> parse_hex(std::string_view text) {
     return bytes;
 }
 
+std::string base64(std::span<std::byte const> bytes) {
+    return base64_of(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+
+std::optional<std::vector<std::byte>> parse_base64(std::string_view text) {
+    return parse_base64_of(text, sodium_base64_VARIANT_ORIGINAL);
+}
+
 std::string base64url(std::span<std::byte const> bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64_variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), raw(bytes), bytes.size(), base64_variant);
-    text.pop_back();
-    return text;
+    return base64_of(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::optional<std::vector<std::byte>> parse_base64url(std::string_view text) {
-    std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
-    std::size_t size = 0;
-    int const read = sodium_base642bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr,
-                                       &size, nullptr, base64_variant);
-    bytes.resize(size);
-    // libsodium 1.0.18 takes every byte from 0x80 on for '_'.
-    if (read != 0 || base64url(bytes) != text) return std::nullopt;
-    return bytes;
+    return parse_base64_of(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::string base32(std::span<std::byte const> bytes) {

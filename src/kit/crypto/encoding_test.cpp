@@ -9,9 +9,11 @@
 namespace {
 
 using crypto::base32;
+using crypto::base64;
 using crypto::base64url;
 using crypto::hex;
 using crypto::parse_base32;
+using crypto::parse_base64;
 using crypto::parse_base64url;
 using crypto::parse_hex;
 
@@ -48,12 +50,22 @@ TEST(Encoding, KnownAnswers) {
     for (auto const& example : examples) {
         auto const plain = bytes_of(example.plain);
         EXPECT_EQ(hex(plain), example.hex);
+        auto const padded =
+            std::string(example.base64) + std::string((4 - example.base64.size() % 4) % 4, '=');
+        EXPECT_EQ(base64(plain), padded);
+        EXPECT_EQ(parse_base64(padded), plain);
         EXPECT_EQ(base64url(plain), example.base64);
         EXPECT_EQ(base32(plain), example.base32);
         EXPECT_EQ(parse_hex(example.hex), plain);
         EXPECT_EQ(parse_base64url(example.base64), plain);
         EXPECT_EQ(parse_base32(example.base32), plain);
     }
+}
+
+TEST(Encoding, Base64OfJsonHasItsPaddingAndItsOwnAlphabet) {
+    EXPECT_EQ(base64(bytes_of("\xfb\xff")), "+/8=");
+    for (char const* text : {"-_8=", "+/8", "+/9=", "+/8==", "Zg", "Zg=", "Z g==", "Zg==\n", "="})
+        EXPECT_FALSE(parse_base64(text)) << text;
 }
 
 TEST(Encoding, Base64IsTheOneOfUrls) {
@@ -65,6 +77,7 @@ TEST(Encoding, Base64IsTheOneOfUrls) {
 RC_GTEST_PROP(Encoding, ReadsWhatItWrites, (std::vector<std::uint8_t> const& numbers)) {
     auto const bytes = bytes_of(numbers);
     RC_ASSERT(parse_hex(hex(bytes)) == bytes);
+    RC_ASSERT(parse_base64(base64(bytes)) == bytes);
     RC_ASSERT(parse_base64url(base64url(bytes)) == bytes);
     RC_ASSERT(parse_base32(base32(bytes)) == bytes);
 }
