@@ -199,7 +199,8 @@ class ExamplesTest(unittest.TestCase):
                 self.assertEqual((again.status, again.text), (answer.status, answer.text), name)
         described = operation["responses"][str(example["status"])]["content"]
         (type_,) = described
-        self.assertEqual(answer.getheader("Content-Type").split(";")[0], type_)
+        if type_ != "*/*":  # a file: as what it is
+            self.assertEqual(answer.getheader("Content-Type").split(";")[0], type_)
         if "request" in example:
             sent = operation["requestBody"]["content"]["application/json"]
             self.assertEqual(sent["example"], example["request"])

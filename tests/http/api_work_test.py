@@ -1,5 +1,7 @@
 """What programs do around plans: consultations, workbooks, methodologies, delegations, oneself."""
 
+import base64
+import hashlib
 import secrets
 import unittest
 from datetime import datetime, timedelta, timezone
@@ -138,6 +140,51 @@ class WorkTest(unittest.TestCase):
         self.assertEqual(public.said["goals"][0]["goal"], cell["value"])
         actors = {one["session"][:6] for one in office.log(object=code, object_kind="plan")}
         self.assertEqual(actors, {"token:"})
+
+    def test_a_working_session_keeps_its_files(self):
+        self.assertEqual(self.office.begin("con-actas").status, 201)
+        path, minutes = "/formulations/con-actas/sessions", b"%PDF-1.7 " + bytes(range(256)) * 8192
+        session = {"day": TODAY.isoformat(), "participants": ["demo-process-leader"]}
+        session |= {"agreements": "Se mide en cajas."}
+
+        def file(content: bytes, name: str = "Acta ñ.pdf") -> dict:
+            return {"name": name, "content": base64.b64encode(content).decode()}
+
+        def sent(who: str, *files, **headers: str):
+            return self.call(who, "POST", path, session | {"files": list(files)}, **headers)
+
+        self.refused(sent("lider", file(minutes)), 403, "not-permitted")
+        page = file(b"<html><script>alert(1)</script>")
+        self.assertEqual(
+            self.refused(sent("analista", page), 422, "evidence-unknown")["field"], "files"
+        )
+        self.refused(sent("analista", *[file(minutes)] * 6), 422, "evidence-too-many")
+        self.refused(sent("analista", file(b"%PDF-" + bytes(10 << 20))), 422, "evidence-too-large")
+        for bad in ({"name": "a.pdf", "content": "%PDF"}, {"nombre": "a.pdf"}, "a.pdf", 7):
+            self.refused(sent("analista", bad), 400, "body-malformed")
+        self.assertEqual(self.call("lider", "GET", path).said, [])
+        key = secrets.token_urlsafe()
+        for _ in range(2):  # what is sent again is not recorded again
+            done = sent("analista", file(minutes), Idempotency_Key=key)
+            self.assertEqual(done.status, 201, done.text)
+        other = sent("analista", file(minutes + b" "), Idempotency_Key=key)
+        self.refused(other, 422, "key-reused")
+        ((one,),) = [each["files"] for each in self.call("lider", "GET", path).said]
+        digest = hashlib.sha256(minutes).hexdigest()
+        shown = {"digest": digest, "name": "Acta ñ.pdf", "type": "application/pdf"}
+        self.assertEqual(one, shown | {"bytes": len(minutes)})
+        read = self.call("lider", "GET", f"{path}/files/{digest}")
+        self.assertEqual((read.status, read.body), (200, minutes))
+        self.assertEqual(read.getheader("Content-Type"), "application/pdf")
+        self.assertRegex(read.getheader("Content-Disposition"), "^attachment; filename=")
+        self.assertEqual(read.getheader("X-Content-Type-Options"), "nosniff")
+        self.assertEqual(read.getheader("Content-Security-Policy"), "default-src 'none'; sandbox")
+        self.refused(self.call("area", "GET", f"{path}/files/{digest}"), 403, "not-permitted")
+        for elsewhere in (f"{path}/files/{'0' * 64}",
+                          f"/formulations/pinar-2027/sessions/files/{digest}"):
+            self.refused(self.call("lider", "GET", elsewhere), 404, "object-unknown")
+        page = self.office.visitors["lider"].ask("GET", "/formulacion/con-actas/mesas").text
+        self.assertIn(digest, page)
 
     def test_a_comment_is_of_who_sent_it(self):
         words = "Que empiece por el sur."

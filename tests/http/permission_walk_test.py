@@ -99,6 +99,7 @@ CALLS = {
     ("get", OF_PLAN): ("read", None),
     ("get", OF_PLAN + "/workbook"): ("read", None),
     ("get", OF_PLAN + "/sessions"): ("read", None),
+    ("get", OF_PLAN + "/sessions/files/{digest}"): ("read", None),
     ("get", OF_PLAN + "/history"): ("read", None),
     ("get", OF_PLAN + "/revisions"): ("read", None),
     ("post", OF_PLAN + "/steps"): (STEPS, {}),

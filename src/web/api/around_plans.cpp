@@ -10,6 +10,7 @@
 #include "web/api/fields.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/plans/asked.hpp"
+#include "web/staff/plans/evidence_file.hpp"
 
 namespace web::api {
 namespace {
@@ -35,7 +36,20 @@ void write_session(json::Writer& writer, domain::WorkingSession const& session) 
     for (auto const goal : session.goals)
         writer.integer(goal);
     writer.end_array().member("agreements", session.agreements);
-    writer.member("evidence", session.evidence).member("person", session.person);
+    writer.member("evidence", session.evidence).member("person", session.person).key("files");
+    write_list(writer, session.files, [](json::Writer& one, domain::EvidenceFile const& file) {
+        one.member("digest", file.digest).member("name", file.name);
+        one.member("type", domain::media_type(file.kind)).key("bytes").integer(file.bytes);
+    });
+}
+
+std::vector<app::SentFile> files_asked(Fields& in) {
+    std::vector<app::SentFile> files;
+    for (auto const one : in.objects("files")) {
+        in.only(one, {"name", "content"});
+        files.push_back({in.text(one, "name"), in.bytes(one, "content")});
+    }
+    return files;
 }
 
 void write_guided(json::Writer& writer, app::GuidedGoal const& goal) {
@@ -118,7 +132,8 @@ http::Response record_working_session(Visit const& visit) {
                                .session = {.day = {},
                                            .participants = in.texts("participants"),
                                            .agreements = in.text("agreements"),
-                                           .evidence = in.text("evidence")}};
+                                           .evidence = in.text("evidence")},
+                               .files = files_asked(in)};
     for (auto const goal : in.numbers("goals"))
         command.session.goals.push_back(static_cast<int>(goal));
     if (auto flaw = in.flaw()) return std::move(*flaw);
@@ -126,6 +141,13 @@ http::Response record_working_session(Visit const& visit) {
     command.session.day = *day;
     return named(visit, app::record_session(staff::store_of(visit), command), "plan", command.plan,
                  http::Status::created);
+}
+
+http::Response get_session_file(Visit const& visit) {
+    auto const read =
+        app::load_session_evidence(staff::store_of(visit), staff::occasion_of(visit),
+                                   plan_of(visit), std::string(visit.arguments["digest"]));
+    return read ? staff::evidence_file(*read) : refused(read.error(), visit);
 }
 
 http::Response list_guidance(Visit const& visit) {

@@ -10,6 +10,7 @@ namespace web::api {
 
 http::Response list_working_sessions(Visit const& visit);
 http::Response record_working_session(Visit const& visit);
+http::Response get_session_file(Visit const& visit);
 http::Response list_guidance(Visit const& visit);
 http::Response guide_goal(Visit const& visit);
 http::Response list_revisions(Visit const& visit);

@@ -24,6 +24,8 @@ constexpr std::array in_paths{
     Parameter{"year", In::path, mark("Year of the plans"), "2027"},
     Parameter{"version", In::path, mark("Version of the methodology of that year"), "1"},
     Parameter{"day", In::path, mark("A day of the entity without work"), "2029-12-24"},
+    Parameter{"digest", In::path, mark("SHA-256 of the file, in hexadecimal"),
+              "fc97453cd4bedfc3f7d44a9d18d5126cd04eb86cbd648ae82f63bc75797e4f3e"},
     Parameter{"import", In::path, mark("Number of the import"), "120"},
     Parameter{"delegation", In::path, mark("Number of the delegation"), "0"},
     Parameter{"code", In::path, mark("Code that only who sent the comment has"),

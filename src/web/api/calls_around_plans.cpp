@@ -17,9 +17,12 @@ constexpr std::array of_history{
               "2026-11-20"},
     Parameter{"until", Parameter::In::query, mark("Last day, YYYY-MM-DD; today"), "2026-11-21"}};
 constexpr std::array reads{plan_unknown, not_permitted};
-constexpr std::array records{plan_unknown,  wrong_state,          not_permitted,     day_malformed,
-                             day_to_come,   participants_missing, person_unknown,    object_unknown,
-                             words_missing, text_too_long,        address_malformed, key_reused};
+constexpr std::array reads_file{plan_unknown, not_permitted, object_unknown};
+constexpr std::array records{
+    plan_unknown,       wrong_state,          not_permitted,     day_malformed,
+    day_to_come,        participants_missing, person_unknown,    object_unknown,
+    words_missing,      text_too_long,        address_malformed, evidence_too_many,
+    evidence_too_large, evidence_unknown,     text_unusable,     key_reused};
 constexpr std::array guides{plan_unknown,  wrong_state,   object_unknown, leader_unknown,
                             not_permitted, words_missing, text_too_long,  key_reused};
 constexpr std::array keeps{plan_unknown, wrong_state,  not_permitted, object_unknown,
@@ -57,9 +60,12 @@ constexpr std::array table{
          mark("The working sessions on a plan"),
          {.permission = read_drafts, .answers = "WorkingSessions", .refusals = reads}),
     call(post, "/api/v1/formulations/{plan}/sessions", "recordWorkingSession",
-         mark("Records a working session that was held"),
+         mark("Records a working session that was held, with the files that prove it"),
          {.permission = hold_session, .sends = "RecordWorkingSession", .answers = "PlanRef",
           .status = 201, .refusals = records}),
+    call(get, "/api/v1/formulations/{plan}/sessions/files/{digest}", "getSessionFile",
+         mark("A file of a working session, as it was sent"),
+         {.permission = read_drafts, .refusals = reads_file, .media_types = any_type}),
     call(get, "/api/v1/formulations/{plan}/revisions", "listRevisions",
          mark("What is to be revised in a plan that was begun from that of another year"),
          {.permission = read_drafts, .answers = "Revisions", .refusals = reads}),

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kit/crypto/encoding.hpp"
 #include "web/api/problems.hpp"
+#include "web/portal/routes.hpp"
 
 namespace web::api {
 namespace {
 
-constexpr json::Limits limits{.bytes = std::size_t{1} << 20, .depth = 32};
+// Each row of the table bounds its own bodies, before they are read.
+constexpr json::Limits limits{.bytes = upload_bytes_max, .depth = 32};
 
 void write_place(json::Writer& writer, json::Place const& place) {
     writer.key("where").begin_object();
@@ -74,6 +77,14 @@ std::string Fields::text(json::Value object, std::string_view name) {
 std::int64_t Fields::number(json::Value object, std::string_view name) {
     auto const found = object.find(name);
     return !found || found->is_null() ? -1 : whole(*found, name);
+}
+
+std::string Fields::bytes(json::Value object, std::string_view name) {
+    auto const written = text(object, name);
+    auto const bytes = crypto::parse_base64(written);
+    if (bytes) return {reinterpret_cast<char const*>(bytes->data()), bytes->size()};
+    note(*object.find(name), quoted(name) + " is base64 (RFC 4648, section 4)");
+    return {};
 }
 
 std::int64_t Fields::whole(json::Value value, std::string_view name) {

@@ -49,6 +49,7 @@ public:
     void only(json::Value object, std::initializer_list<std::string_view> known);
     std::string text(json::Value object, std::string_view name);
     std::int64_t number(json::Value object, std::string_view name);
+    std::string bytes(json::Value object, std::string_view name);  // of a text in base64
 
     // A problem of who reads: a member that cannot be left out is, or a value that will not do.
     void miss(std::string_view name);

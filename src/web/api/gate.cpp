@@ -60,6 +60,13 @@ bool may_change(Visit const& visit, RouteRow const& row) {
     return row.method == http::Method::get || visit.visitor->token->reach.scopes.can_change();
 }
 
+bool takes_workbook(RouteRow const& row) {
+    return std::ranges::any_of(calls(), [&](Operation const& one) {
+        return one.path == row.pattern && one.method == row.method &&
+               one.call->body == Call::Body::workbook;
+    });
+}
+
 // What the key lacks, whatever its person may.
 http::Response too_narrow(Visit const& visit, std::optional<domain::TokenScope> scope) {
     return problem({.type = "key-too-narrow",
@@ -85,12 +92,13 @@ http::Response not_permitted(Visit const& visit, RouteRow const& row) {
 std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const& row) {
     auto const& headers = visit.request.headers;
     auto const type = headers.find("Content-Type").value_or("");
-    bool const takes_workbook = row.body_bytes_max > form_bytes_max;
-    if (takes_workbook && !type.starts_with(workbook_type.front()))
+    bool const is_large = row.body_bytes_max > form_bytes_max;
+    bool const is_workbook = is_large && takes_workbook(row);
+    if (is_workbook && !type.starts_with(workbook_type.front()))
         return problem({.type = "body-no-workbook",
                         .status = Status::unsupported_media_type,
                         .detail = "the body is " + std::string(workbook_type.front())});
-    if (!takes_workbook && !visit.request.body.empty() && !type.starts_with("application/json"))
+    if (!is_workbook && !visit.request.body.empty() && !type.starts_with("application/json"))
         return problem({.type = "body-not-json",
                         .status = Status::unsupported_media_type,
                         .detail = "the body is application/json"});

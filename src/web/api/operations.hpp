@@ -26,6 +26,9 @@ inline constexpr std::array<std::string_view, 1> json_type{"application/json"};
 inline constexpr std::array<std::string_view, 1> workbook_type{
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
+// Of files: each is answered as what it is.
+inline constexpr std::array<std::string_view, 1> any_type{"*/*"};
+
 // What is done in somebody's name with a key, or by everybody without one.
 struct Call {
     std::optional<domain::Permission> permission = {};  // none: whoever has a key

@@ -18,6 +18,7 @@ constexpr std::array fields{
     FieldOfForm{"anio", "year"},
     FieldOfForm{"aporte", "comment"},
     FieldOfForm{"archivo", "file"},
+    FieldOfForm{"archivos", "files"},
     FieldOfForm{"asignacion", "role"},
     FieldOfForm{"autorizo", "consent"},
     FieldOfForm{"caso", "case_number"},

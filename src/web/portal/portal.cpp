@@ -58,10 +58,12 @@ text::Language language_of(http::Request const& request) {
 void add_security_headers(http::Response& response) {
     auto& headers = response.headers;
     headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-    headers.set("Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                "object-src 'none'; frame-ancestors 'none'");
+    if (!headers.contains("Content-Security-Policy"))
+        headers.set(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            "object-src 'none'; frame-ancestors 'none'");
     headers.set("X-Content-Type-Options", "nosniff");
     if (!headers.contains("Referrer-Policy"))
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -3,6 +3,7 @@
 #include "app/plan/working_session.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/summary_list.hpp"
+#include "web/staff/plans/evidence_file.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -192,17 +193,7 @@ http::Response session_evidence(Visit const& visit) {
     auto const read = app::load_session_evidence(store_of(visit), occasion_of(visit),
                                                  std::string(visit.arguments["plan"]),
                                                  std::string(visit.arguments["huella"]));
-    if (!read) return no_plan(visit, read.error());
-    auto const& file = read->file;
-    auto response = http::bytes(std::string(domain::media_type(file.kind)), read->content);
-    // Never shown in place; its ending is that of what it is.
-    std::string const ending(domain::evidence_kind_tokens.token(file.kind));
-    auto const name = std::string(html::Url::path({file.name + "." + ending}).text().substr(1));
-    response.headers.set("Content-Disposition",
-                         fmt::format("attachment; filename=\"evidencia-{}.{}\"; "
-                                     "filename*=UTF-8''{}",
-                                     file.digest.substr(0, 8), ending, name));
-    return response;
+    return read ? evidence_file(*read) : no_plan(visit, read.error());
 }
 
 }  // namespace web::staff
