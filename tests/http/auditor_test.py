@@ -47,8 +47,21 @@ class AuditorTest(unittest.TestCase):
         saved = self.leader.post(f"/formulacion/{DRAFT}/fichas/4", **cell)
         self.assertEqual(saved.status, 200)
         row = self.rows(f"/actividad?pregunta=cambios&objeto={DRAFT}")[0]
-        for words in ("Lucía Herrera", "líder de proceso", "50 → 60", "127.0.0.1"):
+        for words in ("Lucía Herrera", "líder de proceso", "50 → 60", "127.0.0.1",
+                      "M4 Capacitar a 50 servidores en gestión documental · Magnitud de la meta"):
             self.assertIn(words, row)
+
+    def test_people_and_parts_of_plans_are_named(self):
+        row = self.rows(f"/actividad?accion=plan.session&objeto={PLAN}")[0]
+        self.assertRegex(row, "quiénes participaron: Lucía Herrera; ")
+        self.assertRegex(row, "metas: P1 Actualizar 12 inventarios documentales; P2 ")
+        row = self.rows("/actividad?accion=observation&objeto=sic-2027")[0]
+        self.assertRegex(row, "parte del plan: [A-Z]+[0-9] [A-Z]")
+
+    def test_who_began_a_plan_is_named_for_what_it_began_with(self):
+        rows = self.rows(f"/formulacion/{DRAFT}/historia")
+        self.assertTrue(rows)
+        self.assertEqual([row for row in rows if row.endswith("–")], [])
 
     def test_who_approved_in_which_role_and_that_it_was_another(self):
         rows = self.rows("/actividad?pregunta=aprobaciones&objeto=documento-electronico-2027")

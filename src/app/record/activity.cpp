@@ -1,8 +1,11 @@
 #include "app/record/activity.hpp"
 
+#include <algorithm>
+
 #include "app/record/change.hpp"
 #include "kit/json/writer.hpp"
 #include "storage/people/person_store.hpp"
+#include "storage/plan/formulation_store.hpp"
 #include "storage/record/canonical_entry.hpp"
 
 namespace app {
@@ -15,6 +18,15 @@ std::vector<domain::Change> personal_changes(sql::Connection& connection,
     auto const part = storage::find_personal(connection, entity, entry.sequence);
     if (!part) return {};
     return storage::parse_changes(part->content).value_or(std::vector<domain::Change>{});
+}
+
+PlanParts load_parts(sql::Connection& connection, storage::EntityId const& entity,
+                     std::string const& plan) {
+    auto const formulation = storage::find_formulation(connection, entity, plan);
+    if (!formulation) return {};
+    return {.begun = storage::find_last_entry(connection, entity, "plan", plan,
+                                              domain::Action::plan_begin),
+            .parts = storage::load_kept_draft(connection, entity, *formulation)};
 }
 
 // The canonical text with the hash as one more member.
@@ -49,18 +61,31 @@ Activity read_activity(storage::Store& store, storage::EntityId const& entity,
                        storage::LogFilter const& filter, std::int64_t offset, std::int64_t limit) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         auto page = storage::list_log(connection, entity, filter, offset, limit);
-        Activity activity{.entries = {}, .count = page.count, .names = {}};
+        Activity activity{.entries = {}, .count = page.count, .names = {}, .plans = {}};
         for (auto& entry : page.entries) {
             ActivityEntry shown{.entry = entry, .changes = {}, .personal = {}};
             shown.changes =
                 storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{});
             shown.personal = personal_changes(connection, entity, entry);
             activity.entries.push_back(std::move(shown));
+            bool const is_new =
+                entry.object_kind == "plan" && !activity.plans.contains(entry.object);
+            if (is_new) activity.plans[entry.object] = load_parts(connection, entity, entry.object);
         }
         for (auto& person : storage::list_people(connection, entity))
             activity.names.emplace(person.id, person.name);
         return activity;
     });
+}
+
+domain::DraftObject const* Activity::find_part(domain::LogEntry const& entry, int number) const {
+    auto const plan = plans.find(entry.object);
+    if (entry.object_kind != "plan" || plan == plans.end() || entry.sequence < plan->second.begun)
+        return nullptr;
+    auto const id = [](domain::KeptObject const& kept) { return kept.object.id; };
+    auto const& parts = plan->second.parts;
+    auto const found = std::ranges::lower_bound(parts, number, {}, id);
+    return found == parts.end() || id(*found) != number ? nullptr : &found->object;
 }
 
 void note_export(storage::Store& store, storage::Occasion const& occasion, std::int64_t from) {

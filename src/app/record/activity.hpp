@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/plan/draft_history.hpp"
 #include "storage/record/checkpoint.hpp"
 #include "storage/record/log_store.hpp"
 
@@ -16,10 +17,20 @@ struct ActivityEntry {
     std::vector<domain::Change> changes;
     std::vector<domain::Change> personal;  // none where it was erased, too
 };
+// The parts of a plan in the making by the numbers that its entries name. Those of a formulation
+// before that numbered other parts.
+struct PlanParts {
+    std::int64_t begun = 0;  // the entry with which the numbers begin
+    domain::KeptDraft parts;
+};
 struct Activity {
     std::vector<ActivityEntry> entries;                     // latest first
     std::int64_t count = 0;                                 // of all that the filter leaves
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number
+    std::map<std::string, PlanParts, std::less<>> plans;    // those of which there are entries here
+
+    // None where the entry is of no plan, or of an earlier formulation.
+    domain::DraftObject const* find_part(domain::LogEntry const& entry, int number) const;
 };
 Activity read_activity(storage::Store& store, storage::EntityId const& entity,
                        storage::LogFilter const& filter, std::int64_t offset, std::int64_t limit);

@@ -263,11 +263,7 @@ std::string action_name(Language language, std::string_view action) {
 std::string field_name(Language language, std::string_view field) {
     for (auto const& row : field_names)
         if (row.field == field) return std::string(tr(language, row.words));
-    // "3/targets/2027-Q1": an object of a draft and its cell.
-    auto const slash = field.find('/');
-    if (slash == field.npos) return std::string(field);
-    return fmt::format("{} · {}", field.substr(0, slash),
-                       cell_name(language, field.substr(slash + 1)));
+    return std::string(field);
 }
 
 std::string field_value(Language language, std::string_view field, std::string_view value) {

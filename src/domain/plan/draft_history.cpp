@@ -24,7 +24,8 @@ int object_of(DraftEvent const& event) {
     return named == event.changes.end() ? -1 : number_of(named->after.value_or(""));
 }
 
-KeptObject* find(KeptDraft& draft, int number) {
+template <class Kept>
+auto* find(Kept& draft, int number) {
     auto const id = [](KeptObject const& kept) { return kept.object.id; };
     auto const found = std::ranges::lower_bound(draft, number, {}, id);
     return found == draft.end() || id(*found) != number ? nullptr : &*found;
@@ -117,12 +118,25 @@ Touches last_touches(std::span<DraftEvent const> in_order) {
     Touches touches;
     for (auto const& event : in_order) {
         Touched const by{event.person, event.at};
+        if (event.action == Action::plan_begin) touches[{0, ""}] = by;
         if (auto const number = object_of(event); number >= 0) touches[{number, ""}] = by;
         for (auto const& change : event.changes)
             if (auto place = draft_place(change.field); place.first >= 0)
                 touches[std::move(place)] = by;
     }
     return touches;
+}
+
+Touched const* find_touch(Touches const& touches, KeptDraft const& draft, int object,
+                          std::string const& cell) {
+    if (auto const own = touches.find({object, cell}); own != touches.end()) return &own->second;
+    for (auto number = object;;) {
+        if (auto const whole = touches.find({number, ""}); whole != touches.end())
+            return &whole->second;
+        auto const* const kept = find(draft, number);
+        if (kept == nullptr || kept->object.kind == ObjectKind::plan) return nullptr;
+        number = kept->object.parent;
+    }
 }
 
 }  // namespace domain

@@ -55,13 +55,17 @@ struct ObjectDifference {
 // By number.
 std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft const& after);
 
-// Who touched a cell last, and when, by object and cell; an object itself (added, taken out, put
-// back) is its cell "".
+// Who touched a cell last, and when, by object and cell; an object itself (begun with, added, taken
+// out, put back) is its cell "".
 struct Touched {
     std::string person;
     std::string at;
 };
 using Touches = std::map<std::pair<int, std::string>, Touched>;
 Touches last_touches(std::span<DraftEvent const> in_order);
+// Who brought a cell to what it is: by a change of it, of its object, or of what that hangs from,
+// the beginning of the plan at the last. None where nobody did.
+Touched const* find_touch(Touches const& touches, KeptDraft const& draft, int object,
+                          std::string const& cell);
 
 }  // namespace domain

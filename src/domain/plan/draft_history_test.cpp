@@ -108,4 +108,20 @@ TEST(DraftHistory, TheLastToTouchACellIsNamed) {
     EXPECT_EQ(touches.size(), 2U);
 }
 
+TEST(DraftHistory, WhatWasTouchedByNobodyCameWithWhatItHangsFrom) {
+    auto const draft = two_goals();
+    auto const begun = std::vector{event(Action::plan_begin, {{"state", {}, "draft"}}, "1", "ana")};
+    auto touches = domain::last_touches(begun);
+    EXPECT_EQ(domain::find_touch(touches, draft, 2, "goal")->person, "ana");
+    EXPECT_EQ(domain::find_touch(touches, draft, 0, "name")->person, "ana");
+
+    auto const later = std::vector{event(Action::plan_remove, {{"object", {}, "1"}}, "2", "eva"),
+                                   event(Action::plan_edit, {{"2/goal", "a", "b"}}, "3", "luis")};
+    touches = domain::last_touches(later);
+    EXPECT_EQ(domain::find_touch(touches, draft, 2, "goal")->person, "luis");
+    EXPECT_EQ(domain::find_touch(touches, draft, 2, "")->person, "eva");
+    EXPECT_EQ(domain::find_touch(touches, draft, 0, ""), nullptr);
+    EXPECT_EQ(domain::find_touch(touches, draft, 9, ""), nullptr);
+}
+
 }  // namespace

@@ -115,6 +115,15 @@ void read_log_of(sql::Connection& connection, EntityId const& entity, std::strin
         take(entry_of(row));
 }
 
+std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity,
+                             std::string const& kind, std::string const& object,
+                             domain::Action action) {
+    return connection.one<std::int64_t>(
+        "SELECT coalesce(max(sequence), 0) FROM log_entry "
+        "WHERE entity_id = $1 AND object_kind = $2 AND object = $3 AND action = $4",
+        entity.value, kind, object, domain::action_tokens.token(action));
+}
+
 LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
                  std::int64_t offset, std::int64_t limit) {
     // Moments have one form, so that their order is the same in every collation.

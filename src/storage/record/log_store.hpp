@@ -71,12 +71,17 @@ inline constexpr std::int64_t all_entries = std::int64_t{1} << 62;
 void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t from,
               std::int64_t limit, std::function<void(domain::LogEntry const&)> const& take);
 
-// What is left out is not asked for.
 // All that tell of one object, in order.
 void read_log_of(sql::Connection& connection, EntityId const& entity, std::string const& kind,
                  std::string const& object,
                  std::function<void(domain::LogEntry const&)> const& take);
 
+// The number of the latest entry of an action about something; 0: there is none.
+std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity,
+                             std::string const& kind, std::string const& object,
+                             domain::Action action);
+
+// What is left out is not asked for.
 struct LogFilter {
     std::string action_prefix = {};            // "session", "role.grant"
     std::vector<domain::Action> actions = {};  // any of these; empty: all

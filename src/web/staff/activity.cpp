@@ -16,6 +16,7 @@
 #include "web/portal/attachment.hpp"
 #include "web/portal/day.hpp"
 #include "web/portal/paging.hpp"
+#include "web/staff/activity_changes.hpp"
 #include "web/staff/activity_questions.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -58,39 +59,13 @@ storage::LogFilter filter_of(Visit const& visit) {
     return filter;
 }
 
-std::string who(Visit const& visit, app::Activity const& activity, std::string const& person) {
-    if (person.empty()) return std::string(visit.tr("the program, or somebody not known"));
-    auto const found = activity.names.find(person);
-    return found == activity.names.end() ? person : found->second;
-}
-
 // «Camilo Vega, en nombre de Jorge Salas»
 std::string who_acted(Visit const& visit, app::Activity const& activity,
                       domain::Actor const& actor) {
-    auto const person = who(visit, activity, actor.person);
+    auto const person = person_name(visit, activity, actor.person);
     if (actor.on_behalf_of.empty()) return person;
     return visit.tr("{person}, in the name of {other}", fmt::arg("person", person),
-                    fmt::arg("other", who(visit, activity, actor.on_behalf_of)));
-}
-
-Html change_line(Visit const& visit, app::Activity const& activity, domain::Change const& change) {
-    auto const words = [&](std::string const& value) {
-        if (change.field == "delegate") return who(visit, activity, value);
-        return documents::field_value(visit.language, change.field, value);
-    };
-    auto const before = [&] { return fragment(del(words(*change.before)), " → "); };
-    return div(documents::field_name(visit.language, change.field), ": ",
-               when(change.before.has_value(), before),
-               ins(change.after ? words(*change.after) : std::string(visit.tr("nothing"))));
-}
-
-Html changes_of(Visit const& visit, app::Activity const& activity,
-                app::ActivityEntry const& shown) {
-    auto const line = [&](domain::Change const& change) {
-        return change_line(visit, activity, change);
-    };
-    return div(cls("app-cambios"), each(shown.changes, line), each(shown.personal, line),
-               when(!shown.entry.reason.empty(), [&] { return div(shown.entry.reason); }));
+                    fmt::arg("other", person_name(visit, activity, actor.on_behalf_of)));
 }
 
 // A plan leads to its history, where one may read it; a person to all entries about them.
@@ -98,7 +73,7 @@ Html object_words(Visit const& visit, app::Activity const& activity,
                   domain::LogEntry const& entry) {
     if (entry.object_kind == "person")
         return a(href(visit.link({"actividad"}).query("objeto", entry.object)),
-                 who(visit, activity, entry.object));
+                 person_name(visit, activity, entry.object));
     bool const is_plan = entry.object_kind == "plan" &&
                          visit.visitor->may(domain::Permission::read_drafts, visit.today);
     if (is_plan)
@@ -137,7 +112,7 @@ Html entries_table(Visit const& visit, app::Activity const& activity) {
              c::markup(fragment(who_acted(visit, activity, entry.actor),
                                 span(cls("app-bajo"), roles_then(visit, entry.actor)))),
              c::markup(fragment(documents::action_name(visit.language, entry.action),
-                                changes_of(visit, activity, shown))),
+                                activity_changes(visit, activity, shown))),
              c::markup(object_words(visit, activity, entry))});
     }
     return c::table(table);

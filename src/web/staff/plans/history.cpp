@@ -118,9 +118,9 @@ std::string thing_words(Visit const& visit, ObjectDifference const& difference) 
 // «Ana Prueba, 21/11/2026 10:42»
 std::string touched_words(Visit const& visit, app::DraftHistory const& history,
                           domain::Touches const& touches, int object, std::string const& cell) {
-    auto const touched = touches.find({object, cell});
-    if (touched == touches.end()) return "–";
-    auto const& [person, at] = touched->second;
+    auto const* const touched = domain::find_touch(touches, history.now, object, cell);
+    if (touched == nullptr) return "–";
+    auto const& [person, at] = *touched;
     auto const name = history.names.find(person);
     auto const moment = base::Instant::parse(at);
     return (name == history.names.end() ? person : name->second) + ", " +
