@@ -109,6 +109,12 @@ class PortalTest(unittest.TestCase):
         page = self.page("/en" + FICTITIOUS)
         self.assertRegex(page, r'lang="es"[^>]*>[^<]*Cuidar el espacio público')
         self.assertNotIn('lang="es"', self.page(FICTITIOUS).split("<body", 1)[1])
+        path = re.compile(r'<nav class="app-migas[^"]*".*?</nav>', re.DOTALL)
+        here = path.search(page)[0]
+        self.assertRegex(here, r'aria-current="page" lang="es"')
+        above = path.search(self.page("/en" + FICTITIOUS + "/metas/3/3.2"))[0]
+        self.assertRegex(above, r'<a href="[^"]*" lang="es">')
+        self.assertEqual(above.count("lang="), 1)
 
     def test_a_view_for_printing_has_everything_and_no_menu(self):
         for path in (FICTITIOUS, "/en/resultados", "/cascada"):

@@ -14,7 +14,7 @@ Url const& gov_co() {
 }
 
 Html anchor(Link const& to) {
-    return a(href(to.address), to.words);
+    return a(href(to.address), when(!to.language.empty(), lang(to.language)), to.words);
 }
 
 Attribute root_attributes(Page const& page) {
@@ -99,7 +99,7 @@ Html page_header(Page const& page) {
 
 Html path_list(Page const& page) {
     return nav(cls("app-migas", "app-marco"), aria_label(page.path_label),
-               ol(link_items(page.path), li(span(aria_current("page"), page.path_here))));
+               ol(link_items(page.path), here_item(page.path_here, page.path_here_language)));
 }
 
 Html page_footer(Footer const& of) {
@@ -133,6 +133,10 @@ Html menu_items(std::vector<MenuLink> const& menu) {
                     when(!one.link.keys.empty(), attr("data-tecla", one.link.keys)),
                     one.link.words));
     });
+}
+
+Html here_item(std::string const& words, std::string_view language) {
+    return li(span(aria_current("page"), when(!language.empty(), lang(language)), words));
 }
 
 Html link_items(std::vector<Link> const& links) {

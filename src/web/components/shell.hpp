@@ -13,7 +13,8 @@ namespace web::components {
 struct Link {
     std::string words;
     html::Url address;
-    std::string_view keys = {};  // "g m": pressed one after the other, they follow it
+    std::string_view keys = {};      // "g m": pressed one after the other, they follow it
+    std::string_view language = {};  // of the words, where it is not the page's
 };
 
 struct MenuLink {
@@ -76,9 +77,10 @@ struct Page {
     std::optional<SiteSearch> search = {};
     std::string menu_label;  // "Menú"
     std::vector<MenuLink> menu = {};
-    std::string path_label;       // "Ruta"
-    std::vector<Link> path = {};  // parents, from the top
-    std::string path_here = {};   // this page; empty with no parents: no path is shown
+    std::string path_label;                    // "Ruta"
+    std::vector<Link> path = {};               // parents, from the top
+    std::string path_here = {};                // this page; empty with no parents: no path is shown
+    std::string_view path_here_language = {};  // where it is not the page's
     html::Html content = {};
     std::optional<Link> other_view = {};  // «Versión para imprimir», and back
     std::string copy_note = {};           // printed below the page: "Copia no controlada…"
@@ -91,5 +93,7 @@ html::Html page(Page page);
 html::Attribute wishes(Preferences const& preferences);
 html::Html menu_items(std::vector<MenuLink> const& menu);
 html::Html link_items(std::vector<Link> const& links);
+// The last step of the path: this page. The language is empty where it is the page's.
+html::Html here_item(std::string const& words, std::string_view language);
 
 }  // namespace web::components

@@ -53,7 +53,7 @@ Html staff_menu(StaffPage const& page) {
 
 Html staff_path(StaffPage const& page) {
     return nav(cls("app-migas"), aria_label(page.path_label),
-               ol(link_items(page.path), li(span(aria_current("page"), page.path_here))));
+               ol(link_items(page.path), here_item(page.path_here, page.path_here_language)));
 }
 
 }  // namespace

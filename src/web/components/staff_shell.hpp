@@ -33,7 +33,8 @@ struct StaffPage {
     std::string path_label;
     std::vector<Link> path = {};
     std::string path_here = {};
-    html::Html ribbon = {};  // in whose name one acts
+    std::string_view path_here_language = {};  // where it is not the page's
+    html::Html ribbon = {};                    // in whose name one acts
     std::string ribbon_label = {};
     std::optional<SessionNotice> session = {};
     html::Html content = {};

@@ -14,8 +14,8 @@ std::optional<domain::Place> find_place(domain::Plan const& plan, std::string_vi
 
 std::vector<components::Link> path_to_plan(Visit const& visit, Asked const& asked) {
     return {{std::string(visit.tr("Plans")), visit.link({"planes"})},
-            {short_title(documents::title_of(asked.plan())),
-             asked.keep(plan_address(visit, asked.plan()))}};
+            stated_link(visit, short_title(documents::title_of(asked.plan())),
+                        asked.keep(plan_address(visit, asked.plan())))};
 }
 
 std::vector<components::Link> path_above(Visit const& visit, Asked const& asked,

@@ -201,6 +201,7 @@ http::Response plan(Visit const& visit) {
                                           fmt::arg("plan", plan.name)),
                   .section = Section::plans};
     text.path = {{std::string(visit.tr("Plans")), visit.link({"planes"})}};
+    text.here_language = stated_language(visit);
     text.feed = feed;
     text.is_demo = is_demonstration(plan);
     return page(visit, std::move(text), std::move(content));

@@ -139,8 +139,18 @@ std::string cut_to(std::string const& title, std::size_t bytes_max) {
 }  // namespace
 
 html::Html stated(Visit const& visit, std::string const& words) {
-    if (visit.language == text::Language::spanish) return html::text(words);
-    return html::span(html::lang("es"), words);
+    auto const language = stated_language(visit);
+    return language.empty() ? html::text(words) : html::span(html::lang(language), words);
+}
+
+std::string_view stated_language(Visit const& visit) {
+    return visit.language == text::Language::spanish ? "" : "es";
+}
+
+components::Link stated_link(Visit const& visit, std::string words, html::Url address) {
+    return {.words = std::move(words),
+            .address = std::move(address),
+            .language = stated_language(visit)};
 }
 
 std::string short_title(std::string const& title) {

@@ -9,6 +9,7 @@
 #include "domain/measurement/evaluation.hpp"
 #include "domain/plan/locate.hpp"
 #include "kit/html/html.hpp"
+#include "web/components/shell.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/portal/asked.hpp"
 #include "web/portal/demonstration.hpp"
@@ -50,6 +51,8 @@ html::Url goal_drawing_address(Visit const& visit, domain::Plan const& plan, std
 
 // What a document states: on a page in another language, marked as Spanish (WCAG 2.2, 3.1.2).
 html::Html stated(Visit const& visit, std::string const& words);
+components::Link stated_link(Visit const& visit, std::string words, html::Url address);
+std::string_view stated_language(Visit const& visit);  // "es", or empty where the page is
 
 // At most a line of a list: «Posicionar un modelo de gobierno abierto y una gestión…».
 std::string short_title(std::string const& title);

@@ -133,6 +133,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .path_label = std::string(visit.tr("You are here")),
         .path = std::move(text.path),
         .path_here = text.here.empty() ? text.title : text.here,
+        .path_here_language = text.here_language,
         .content = std::move(content),
         .other_view = status == http::Status::ok ? std::optional(other_view(visit)) : std::nullopt,
         .copy_note = copy_note(visit),

@@ -29,6 +29,7 @@ struct PageText {
     Section section = Section::none;
     std::vector<components::Link> path = {};  // parents, from the top
     std::string here = {};                    // this page in the path; empty: the title
+    std::string_view here_language = {};      // of those words, where it is not the page's
     bool is_demo = false;                     // «datos de demostración»
     std::optional<components::Link> feed = {};
     std::optional<html::Url> canonical = {};  // where it is not canonical_address()

@@ -287,6 +287,7 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         .path_label = std::string(visit.tr("You are here")),
         .path = std::move(text.path),
         .path_here = text.title,
+        .path_here_language = text.title_language,
         .content = std::move(content),
         .script = std::move(text.script)};
     if (!page.menu.empty()) {

@@ -37,6 +37,7 @@ struct StaffText {
     std::string title;
     Screen screen = Screen::none;
     std::vector<components::Link> path = {};
+    std::string_view title_language = {};  // where it is not the page's
     std::optional<html::Url> script = {};
 };
 

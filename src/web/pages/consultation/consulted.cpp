@@ -110,8 +110,10 @@ http::Response consultation_page(Visit const& visit, domain::Consultation const&
                   .section = Section::participate};
     text.path = {{std::string(visit.tr("Participate")), visit.link({"participa"})}};
     if (!is_own)
-        text.path.push_back({short_title(of.name), consultation_address(visit, of.number)});
+        text.path.push_back(
+            stated_link(visit, short_title(of.name), consultation_address(visit, of.number)));
     text.here = is_own ? short_title(of.name) : title;
+    if (is_own) text.here_language = stated_language(visit);
     text.is_demo = visit.site.is_demonstration;
     return page(visit, std::move(text), std::move(content), status);
 }

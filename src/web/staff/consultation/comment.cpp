@@ -231,13 +231,14 @@ http::Response shown_comment(Visit const& visit, app::WholeConsultation const& w
                    " ", documents::moderation_name(visit.language, comment->moderation)),
                  what_it_says(desk), who_sent_it(desk), moderation(desk), classification(desk),
                  answering(desk), in_the_draft(desk));
-    return staff_page(visit,
-                      {.title = title,
-                       .screen = Screen::participation,
-                       .path = {consultations_link(visit),
-                                {whole.consultation.name,
-                                 own_consultation_address(visit, whole.consultation.number)}}},
-                      std::move(content), status_of(refusal));
+    return staff_page(
+        visit,
+        {.title = title,
+         .screen = Screen::participation,
+         .path = {consultations_link(visit),
+                  pages::stated_link(visit, whole.consultation.name,
+                                     own_consultation_address(visit, whole.consultation.number))}},
+        std::move(content), status_of(refusal));
 }
 
 // Which of its forms came.

@@ -171,10 +171,12 @@ http::Response shown_comments(Visit const& visit, app::WholeConsultation const& 
              {std::string(visit.tr("Fingerprint")), code(of.digest.substr(0, 16))}}),
         pages::extensions_of(visit, whole), publishing(visit, whole), h2(visit.tr("Comments")),
         filter_form(visit, whole), list(visit, whole), extension_form(visit, of, refusal));
-    return staff_page(
-        visit,
-        {.title = of.name, .screen = Screen::participation, .path = {consultations_link(visit)}},
-        std::move(content), status_of(refusal));
+    return staff_page(visit,
+                      {.title = of.name,
+                       .screen = Screen::participation,
+                       .path = {consultations_link(visit)},
+                       .title_language = pages::stated_language(visit)},
+                      std::move(content), status_of(refusal));
 }
 
 http::Response consultation(Visit const& visit) {

@@ -64,7 +64,7 @@ http::Response shown_opening(Visit const& visit, MadePlan const& plan, Refused c
                       {.title = title,
                        .screen = Screen::plans,
                        .path = {{std::string(visit.tr("Plans")), visit.link({"formulacion"})},
-                                {plan.name(), plan_address(visit, code)}}},
+                                pages::stated_link(visit, plan.name(), plan_address(visit, code))}},
                       std::move(content), status_of(refusal));
 }
 

@@ -206,7 +206,9 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
             visit.tr("Download in Excel"))),
         imported_just_now(visit), tabs(visit, plan, tab), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
-    if (!is_summary) path.push_back({plan.name(), plan_address(visit, formulation.plan)});
+    if (!is_summary)
+        path.push_back(
+            pages::stated_link(visit, plan.name(), plan_address(visit, formulation.plan)));
     std::optional<html::Url> script;
     if (tab == Tab::schedule) script = html::Url(assets::rejilla_js);
     if (tab == Tab::card) script = html::Url(assets::ficha_js);
@@ -214,6 +216,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
                       {.title = is_summary ? plan.name() : std::move(title),
                        .screen = Screen::plans,
                        .path = std::move(path),
+                       .title_language = is_stated ? pages::stated_language(visit) : "",
                        .script = std::move(script)},
                       std::move(page), status_of(refusal));
 }
