@@ -103,7 +103,8 @@ enum class RefusalKind : std::uint8_t {
     day_to_come,
     evidence_too_many,
     evidence_too_large,
-    evidence_unknown,  // no kind of file that is kept
+    evidence_unknown,  // no kind of file that is kept; both: its name
+    evidence_no_room,  // both: MiB that are used, and those that there are
     own_day_past,
     day_without_work,  // a Saturday, a Sunday or a holiday
     day_too_early,
@@ -208,6 +209,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::evidence_too_many, "evidence-too-many"},
     base::EnumToken{RefusalKind::evidence_too_large, "evidence-too-large"},
     base::EnumToken{RefusalKind::evidence_unknown, "evidence-unknown"},
+    base::EnumToken{RefusalKind::evidence_no_room, "evidence-no-room"},
     base::EnumToken{RefusalKind::own_day_past, "own-day-past"},
     base::EnumToken{RefusalKind::day_without_work, "day-without-work"},
     base::EnumToken{RefusalKind::day_too_early, "day-too-early"},

@@ -229,6 +229,11 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
         return;
     } else if (name == "participation") {
         section.number("retention_days", {0, 3650}, configuration.retention_days);
+    } else if (name == "evidence") {
+        constexpr std::int64_t mebibyte = std::int64_t{1} << 20;
+        auto quota = configuration.evidence_quota_bytes / mebibyte;
+        section.number("quota_mib", {0, std::int64_t{1} << 32}, quota);
+        configuration.evidence_quota_bytes = quota * mebibyte;
     } else if (name == "log") {
         section.text("key", configuration.log_key);
     } else if (name == "backup") {

@@ -10,6 +10,7 @@
 //   [mail]       host, port, security = "starttls" | "tls" | "none" (to this machine alone), user,
 //                password_file, authority_file, from = "planes@entidad.gov.co", digest_hour
 //   [participation]  retention_days (of personal data, after the results of a consultation)
+//   [evidence]   quota_mib = 20480 (of all files of the entity)
 //   [sign_in]    issuer, client_id, secret_file, name, two_factors = ["mfa"]: people may sign in at
 //                that provider of OpenID Connect, too (docs/sign-in.md)
 //   [log]        key = "/etc/rumbo/log.key" (signs the checkpoints of the log)
@@ -21,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/record/evidence.hpp"
 #include "kit/mail/smtp.hpp"
 #include "web/portal/identity.hpp"
 
@@ -52,6 +54,7 @@ struct Configuration {
     bool trusts_proxy = false;
     std::optional<MailConfiguration> mail = {};  // none: the program sends none
     int retention_days = 90;
+    std::int64_t evidence_quota_bytes = domain::evidence_quota_bytes;
     std::string log_key;  // a file; empty: log.key in the folder
     BackupSchedule backup;
     std::string logo;  // the file beside rumbo.toml; empty: none

@@ -166,6 +166,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
                         .sends_mail = installation.configuration().mail.has_value(),
                         .retention_days = installation.configuration().retention_days,
+                        .evidence_quota_bytes = installation.configuration().evidence_quota_bytes,
                         .backups = door_of(backups, installation),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;

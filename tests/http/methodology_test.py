@@ -178,7 +178,7 @@ class MethodologyTest(unittest.TestCase):
         self.assertIn('href="#archivos"', wrong.text)
         self.assertIn('value="1/2/2026"', wrong.text)
         minutes = b"%PDF-1.7 acta"
-        sent = analyst.upload(address, ("archivos", "Acta ñ.html", minutes), **form)
+        sent = analyst.upload(address, ("archivos", "Acta ñ.PDF", minutes), **form)
         self.assertEqual(sent.status, 303)
         page = office.get("lider", address).text
         link = re.search(rf'href="({address}/archivos/[0-9a-f]{{64}})"', page)[1]
@@ -189,7 +189,7 @@ class MethodologyTest(unittest.TestCase):
         self.assertRegex(
             answer.getheader("Content-Disposition"),
             r'^attachment; filename="evidencia-[0-9a-f]{8}\.pdf"; '
-            r"filename\*=UTF-8''Acta%20%C3%B1\.html\.pdf$",
+            r"filename\*=UTF-8''Acta%20%C3%B1\.PDF$",
         )
         self.assertIn("no-store", answer.getheader("Cache-Control"))
         # Of another plan, of another unit, without a session: nothing.

@@ -95,14 +95,56 @@ TEST_P(WorkingSessionTest, RefusesFilesThatAreTooManyTooLargeOrOfNoKnownKind) {
     std::string large(domain::evidence_bytes_max, ' ');
     large.replace(0, 5, "%PDF-");
     EXPECT_EQ(refused({{"pagina.pdf", "<html><script>"}}), RefusalKind::evidence_unknown);
+    EXPECT_EQ(refused({{"acta.exe", "%PDF-1"}}), RefusalKind::evidence_unknown);
     EXPECT_EQ(refused({{"a.pdf", large + " "}}), RefusalKind::evidence_too_large);
     EXPECT_EQ(refused(std::vector<app::SentFile>(6, {"a.pdf", "%PDF-1"})),
               RefusalKind::evidence_too_many);
-    EXPECT_EQ(refused({{std::string(201, 'a'), "%PDF-1"}}), RefusalKind::text_unusable);
+    EXPECT_EQ(refused({{std::string(201, 'a') + ".pdf", "%PDF-1"}}), RefusalKind::text_unusable);
     EXPECT_TRUE(load().sessions.empty());
     auto command = session("planning-analyst");
     command.files = {{"a.pdf", large}};
     EXPECT_TRUE(app::record_session(store, command).has_value());
+}
+
+TEST_P(WorkingSessionTest, FilesOfTheEntityHaveSoMuchRoom) {
+    formulate();
+    auto const record_of = [&](std::vector<app::SentFile> files) {
+        auto command = session("planning-analyst");
+        command.quota_bytes = std::int64_t{2} << 20;
+        command.files = std::move(files);
+        return app::record_session(store, command);
+    };
+    auto const of = [](std::size_t bytes, char fill) {
+        return "%PDF-" + std::string(bytes - 5, fill);
+    };
+    constexpr std::size_t half = std::size_t{1} << 20;
+    auto const whole = record_of({{"a.pdf", of(half, 'a')}, {"b.pdf", of(half + 1, 'b')}});
+    EXPECT_EQ(refusal(whole), RefusalKind::evidence_no_room);
+    EXPECT_TRUE(load().sessions.empty());
+    ASSERT_TRUE(record_of({{"a.pdf", of(half, 'a')}, {"b.pdf", of(half, 'b')}}).has_value());
+    auto const more = record_of({{"c.pdf", "%PDF-c"}});
+    ASSERT_FALSE(more.has_value());
+    EXPECT_EQ(more.error().both, (std::pair<std::string, std::string>{"2", "2"}));
+    // What is there takes no more; nor does a session without files.
+    EXPECT_TRUE(record_of({{"otra.pdf", of(half, 'a')}}).has_value());
+    EXPECT_TRUE(record_of({}).has_value());
+}
+
+TEST_P(WorkingSessionTest, AFileThatIsNotWhatItWasIsNotHandedOut) {
+    formulate();
+    auto command = session("planning-analyst");
+    command.files = {{"acta.pdf", "%PDF-1.7 acta"}};
+    ASSERT_TRUE(app::record_session(store, command).has_value());
+    auto const digest = load().sessions[0].files[0].digest;
+    bool const is_sqlite = GetParam() == sql::Engine::sqlite;
+    sql::in_transaction(store.database(), [&](sql::Connection& connection) {
+        connection.run_script(is_sqlite ? "DROP TRIGGER evidence_is_not_changed"
+                                        : "DROP TRIGGER evidence_does_not_change ON evidence");
+        connection.run_script(is_sqlite ? "UPDATE evidence SET content = X'00'"
+                                        : "UPDATE evidence SET content = '\\x00'");
+    });
+    EXPECT_THROW(app::load_session_evidence(store, as("process-leader"), plan_code, digest),
+                 std::runtime_error);
 }
 
 TEST_P(WorkingSessionTest, SaysWhatIsWrong) {

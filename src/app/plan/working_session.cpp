@@ -5,6 +5,7 @@
 #include "app/plan/authority.hpp"
 #include "app/plan/workshop.hpp"
 #include "app/record/decide.hpp"
+#include "app/record/evidence_kind.hpp"
 #include "domain/people/text_rule.hpp"
 #include "domain/plan/destination.hpp"
 #include "kit/crypto/sha256.hpp"
@@ -50,12 +51,13 @@ std::optional<Refusal> flaw_of_files(std::vector<SentFile> const& files) {
     if (files.size() > domain::evidence_files_max)
         return Refusal{RefusalKind::evidence_too_many, "archivos"};
     for (auto const& [name, bytes] : files) {
-        if (bytes.size() > domain::evidence_bytes_max)
-            return Refusal{RefusalKind::evidence_too_large, "archivos"};
-        if (!domain::evidence_kind(bytes))
-            return Refusal{RefusalKind::evidence_unknown, "archivos"};
         if (!domain::is_usable_text(name, domain::name_bytes_max))
             return Refusal{RefusalKind::text_unusable, "archivos"};
+        if (bytes.size() > domain::evidence_bytes_max)
+            return Refusal{RefusalKind::evidence_too_large, "archivos"};
+        if (!evidence_kind(name, bytes))
+            return Refusal{
+                .kind = RefusalKind::evidence_unknown, .field = "archivos", .both = {name, {}}};
     }
     return std::nullopt;
 }
@@ -90,11 +92,32 @@ std::vector<domain::EvidenceFile> named_files(std::vector<SentFile> const& sent)
         if (std::ranges::find(files, digest, &domain::EvidenceFile::digest) != files.end())
             continue;
         files.push_back({.digest = std::move(digest),
-                         .kind = *domain::evidence_kind(bytes),
+                         .kind = *evidence_kind(name, bytes),
                          .bytes = static_cast<std::int64_t>(bytes.size()),
                          .name = name});
     }
     return files;
+}
+
+// Begun ones count.
+std::string mebibytes(std::int64_t bytes) {
+    constexpr std::int64_t one = std::int64_t{1} << 20;
+    return std::to_string((bytes + one - 1) / one);
+}
+
+// What is kept already takes no more room.
+std::optional<Refusal> flaw_of_room(sql::Connection& connection, RecordSession const& command,
+                                    std::vector<domain::EvidenceFile> const& files) {
+    if (files.empty()) return std::nullopt;
+    auto const& entity = command.occasion.entity;
+    auto const used = storage::evidence_bytes(connection, entity);
+    auto whole = used;
+    for (auto const& file : files)
+        if (!storage::has_evidence(connection, entity, file.digest)) whole += file.bytes;
+    if (whole <= command.quota_bytes || whole == used) return std::nullopt;
+    return Refusal{.kind = RefusalKind::evidence_no_room,
+                   .field = "archivos",
+                   .both = {mebibytes(used), mebibytes(command.quota_bytes)}};
 }
 
 void keep_files(sql::Connection& connection, RecordSession const& command,
@@ -224,6 +247,8 @@ domain::Outcome<void> record_session(storage::Store& store, RecordSession const&
             auto session = command.session;
             session.person = command.occasion.actor.person;
             auto const files = named_files(command.files);
+            if (auto flaw = flaw_of_room(connection, command, files))
+                return std::unexpected(std::move(*flaw));
             auto const logged =
                 storage::append_to_log(connection, command.occasion, event_of(command, files));
             storage::insert_session(connection, *formulation, session, logged);

@@ -22,11 +22,12 @@ struct RecordSession {
     std::string plan;
     domain::WorkingSession session;    // without number, files and who records it
     std::vector<SentFile> files = {};  // that prove it
+    std::int64_t quota_bytes = domain::evidence_quota_bytes;  // of all files of the entity
 };
 // Refusals: plan_unknown, wrong_state, not_permitted; day_to_come; participants_missing;
 // person_unknown; object_unknown, of a goal; words_missing, text_too_long, of the agreements;
-// address_malformed, of the evidence; evidence_too_many, evidence_too_large, evidence_unknown, of
-// its files.
+// address_malformed, of the evidence; evidence_too_many, evidence_too_large, evidence_unknown,
+// text_unusable, evidence_no_room, of its files.
 domain::Outcome<void> record_session(storage::Store& store, RecordSession const& command);
 
 struct EvidenceRead {

@@ -186,8 +186,12 @@ constexpr std::array sentences{
              mark("At most five files at once. Leave some out, or put them into one document.")},
     Sentence{Kind::evidence_too_large, mark("A file may have at most 10 MiB. Make it smaller.")},
     Sentence{Kind::evidence_unknown,
-             mark("Only PDF, PNG, JPEG, and DOCX or XLSX without macros are kept, whatever the "
-                  "file is called. Save it as one of those.")},
+             mark("“{one}” is not kept. Save it as PDF, JPG, PNG, CSV, TXT, or as DOCX, XLSX, "
+                  "PPTX, ODT or ODS without macros; its ending is to say what it is.")},
+    Sentence{
+        Kind::evidence_no_room,
+        mark("The files of the entity take {one} of {other} MiB, and these do not fit. Nothing "
+             "was recorded. Send smaller ones, or ask whoever runs Rumbo for more room.")},
     Sentence{Kind::own_day_past,
              mark("This day has passed: what was due then was due. Choose today or a later day.")},
     Sentence{Kind::day_without_work,

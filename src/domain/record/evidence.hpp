@@ -1,7 +1,8 @@
 #pragma once
 // A file that proves something: known by its content, whatever it is called, and never changed.
-// What it is, its content says and not whoever sent it (reliability.md §2.4): a document, a
-// spreadsheet or a picture of those that entities keep; anything else is none.
+// Kept are documents, spreadsheets, presentations, pictures and texts of the kinds that entities
+// use; no markup, no archives, nothing with macros (reliability.md §2.4). What a file is, its name
+// and its content say alike (app/record/evidence_kind.hpp).
 
 #include <array>
 #include <cstdint>
@@ -13,17 +14,24 @@
 
 namespace domain {
 
-inline constexpr std::size_t evidence_bytes_max = std::size_t{10} << 20;  // of a file
-inline constexpr std::size_t evidence_files_max = 5;                      // at once
+inline constexpr std::size_t evidence_bytes_max = std::size_t{10} << 20;      // of a file
+inline constexpr std::size_t evidence_files_max = 5;                          // at once
+inline constexpr std::int64_t evidence_quota_bytes = std::int64_t{20} << 30;  // of an entity
 
-enum class EvidenceKind : std::uint8_t { pdf, png, jpeg, docx, xlsx };
+enum class EvidenceKind : std::uint8_t { pdf, png, jpeg, docx, xlsx, pptx, odt, ods, csv, txt };
 inline constexpr base::EnumTable evidence_kind_tokens{std::array{
     base::EnumToken{EvidenceKind::pdf, "pdf"}, base::EnumToken{EvidenceKind::png, "png"},
     base::EnumToken{EvidenceKind::jpeg, "jpeg"}, base::EnumToken{EvidenceKind::docx, "docx"},
-    base::EnumToken{EvidenceKind::xlsx, "xlsx"}}};
+    base::EnumToken{EvidenceKind::xlsx, "xlsx"}, base::EnumToken{EvidenceKind::pptx, "pptx"},
+    base::EnumToken{EvidenceKind::odt, "odt"}, base::EnumToken{EvidenceKind::ods, "ods"},
+    base::EnumToken{EvidenceKind::csv, "csv"}, base::EnumToken{EvidenceKind::txt, "txt"}}};
 
-// By its first bytes and, of an Office document, the parts that it names; one with macros is none.
-std::optional<EvidenceKind> evidence_kind(std::string_view bytes);
+// By the ending of a name, in upper or lower case.
+std::optional<EvidenceKind> evidence_kind(std::string_view name);
+
+// Whether a file begins as those of that kind do; a text is text from end to end, in UTF-8 or
+// Windows-1252, and begins as no markup.
+bool begins_as(EvidenceKind kind, std::string_view bytes);
 
 // "application/pdf"
 std::string_view media_type(EvidenceKind kind);

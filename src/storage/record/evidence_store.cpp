@@ -53,6 +53,23 @@ std::vector<SessionEvidence> list_session_evidence(sql::Connection& connection,
     return list;
 }
 
+bool has_evidence(sql::Connection& connection, EntityId const& entity, std::string const& digest) {
+    return !connection
+                .list<std::string>(
+                    "SELECT digest FROM evidence WHERE entity_id = $1 AND digest = $2",
+                    entity.value, digest)
+                .empty();
+}
+
+std::int64_t evidence_bytes(sql::Connection& connection, EntityId const& entity) {
+    std::int64_t bytes = 0;
+    for (auto const row : connection.query(
+             "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM evidence WHERE entity_id = $1",
+             entity.value))
+        bytes = row.get<std::int64_t>(0);
+    return bytes;
+}
+
 std::string load_evidence(sql::Connection& connection, EntityId const& entity,
                           std::string const& digest) {
     std::string content;

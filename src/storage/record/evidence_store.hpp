@@ -30,6 +30,8 @@ std::vector<SessionEvidence> list_session_evidence(sql::Connection& connection,
                                                    EntityId const& entity,
                                                    domain::Formulation const& formulation);
 
+bool has_evidence(sql::Connection& connection, EntityId const& entity, std::string const& digest);
+std::int64_t evidence_bytes(sql::Connection& connection, EntityId const& entity);  // of all of it
 std::string load_evidence(sql::Connection& connection, EntityId const& entity,
                           std::string const& digest);
 // Every file of the entity, in the order of their digests.

@@ -133,7 +133,8 @@ http::Response record_working_session(Visit const& visit) {
                                            .participants = in.texts("participants"),
                                            .agreements = in.text("agreements"),
                                            .evidence = in.text("evidence")},
-                               .files = files_asked(in)};
+                               .files = files_asked(in),
+                               .quota_bytes = visit.site.evidence_quota_bytes};
     for (auto const goal : in.numbers("goals"))
         command.session.goals.push_back(static_cast<int>(goal));
     if (auto flaw = in.flaw()) return std::move(*flaw);

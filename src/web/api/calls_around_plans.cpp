@@ -19,10 +19,10 @@ constexpr std::array of_history{
 constexpr std::array reads{plan_unknown, not_permitted};
 constexpr std::array reads_file{plan_unknown, not_permitted, object_unknown};
 constexpr std::array records{
-    plan_unknown,       wrong_state,          not_permitted,     day_malformed,
-    day_to_come,        participants_missing, person_unknown,    object_unknown,
-    words_missing,      text_too_long,        address_malformed, evidence_too_many,
-    evidence_too_large, evidence_unknown,     text_unusable,     key_reused};
+    plan_unknown,         wrong_state,       not_permitted,      day_malformed,    day_to_come,
+    participants_missing, person_unknown,    object_unknown,     words_missing,    text_too_long,
+    address_malformed,    evidence_too_many, evidence_too_large, evidence_unknown, evidence_no_room,
+    text_unusable,        key_reused};
 constexpr std::array guides{plan_unknown,  wrong_state,   object_unknown, leader_unknown,
                             not_permitted, words_missing, text_too_long,  key_reused};
 constexpr std::array keeps{plan_unknown, wrong_state,  not_permitted, object_unknown,

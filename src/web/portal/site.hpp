@@ -7,6 +7,7 @@
 
 #include "app/plan/library.hpp"
 #include "base/instant.hpp"
+#include "domain/record/evidence.hpp"
 #include "storage/record/log_store.hpp"
 #include "storage/store.hpp"
 #include "web/portal/identity.hpp"
@@ -54,6 +55,7 @@ struct Site {
     std::string log_key = {};            // in use: public, in hexadecimal; empty: none
     bool sends_mail = false;             // links can go by mail, too
     int retention_days = 90;             // of personal data, after the results of a consultation
+    std::int64_t evidence_quota_bytes = domain::evidence_quota_bytes;  // of the entity
     std::optional<BackupDoor> backups = {};
     bool is_demonstration = false;  // its people are fictitious, and their password is shown
 };

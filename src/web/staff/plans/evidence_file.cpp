@@ -2,16 +2,30 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "kit/html/url.hpp"
 
 namespace web::staff {
 
+namespace {
+
+// A text says in which letters it is written.
+std::string type_of(app::EvidenceRead const& read) {
+    std::string const type(domain::media_type(read.file.kind));
+    if (!type.starts_with("text/")) return type;
+    bool const is_utf8 = !base::find_invalid_utf8(read.content);
+    return type + (is_utf8 ? "; charset=utf-8" : "; charset=windows-1252");
+}
+
+}  // namespace
+
 http::Response evidence_file(app::EvidenceRead const& read) {
     auto const& file = read.file;
-    auto response = http::bytes(std::string(domain::media_type(file.kind)), read.content);
-    // Its ending is that of what it is.
+    auto response = http::bytes(type_of(read), read.content);
     std::string const ending(domain::evidence_kind_tokens.token(file.kind));
-    auto const name = std::string(html::Url::path({file.name + "." + ending}).text().substr(1));
+    bool const says_so = domain::evidence_kind(file.name) == file.kind;
+    auto const whole = says_so ? file.name : file.name + "." + ending;
+    auto const name = std::string(html::Url::path({whole}).text().substr(1));
     response.headers.set("Content-Disposition",
                          fmt::format("attachment; filename=\"evidencia-{}.{}\"; "
                                      "filename*=UTF-8''{}",

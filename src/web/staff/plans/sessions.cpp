@@ -120,10 +120,10 @@ Html record_form(Visit const& visit, MadePlan const& plan, Refused const& refusa
         c::file_field({.name = "archivos",
                        .label = std::string(visit.tr("Evidence: files (optional)")),
                        .hint = std::string(
-                           visit.tr("Up to five, of 10 MiB each and 25 MiB in all: PDF, PNG, JPEG, "
-                                    "DOCX, XLSX. Choose them again if the form "
-                                    "comes back.")),
-                       .accept = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx",
+                           visit.tr("Up to five, of 10 MiB each and 25 MiB in all: PDF, JPG, PNG, "
+                                    "CSV, TXT, or DOCX, XLSX, PPTX, ODT, ODS without macros. "
+                                    "Choose them again if the form comes back.")),
+                       .accept = ".pdf,.jpg,.jpeg,.png,.csv,.txt,.docx,.xlsx,.pptx,.odt,.ods",
                        .takes = c::FileField::Takes::several,
                        .problem = problem_of(visit, refusal, "archivos")}));
     return fragment(
@@ -176,7 +176,8 @@ http::Response record_session(Visit const& visit) {
                                .plan = code,
                                .session = {.day = **day,
                                            .agreements = typed(visit, "acuerdos"),
-                                           .evidence = typed(visit, "evidencia")}};
+                                           .evidence = typed(visit, "evidencia")},
+                               .quota_bytes = visit.site.evidence_quota_bytes};
     for (auto const& [person, name] : plan->making.names)
         if (typed(visit, person_field(person)) == "si")
             command.session.participants.push_back(person);
