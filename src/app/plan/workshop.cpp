@@ -36,9 +36,17 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
             bool const is_visible =
                 domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
             if (!is_visible) continue;
-            auto const name = storage::find_cell(connection, entity, one, 0, "name");
-            entries.push_back({*storage::find_formulation(connection, entity, one.plan),
-                               name ? name->text : one.plan, importer_of(imports, one)});
+            auto const cell = [&](char const* name) {
+                auto const found = storage::find_cell(connection, entity, one, 0, name);
+                return found ? found->text : std::string();
+            };
+            auto name = cell("name");
+            entries.push_back(
+                {.formulation = *storage::find_formulation(connection, entity, one.plan),
+                 .name = name.empty() ? one.plan : std::move(name),
+                 .first = cell("period/from"),
+                 .last = cell("period/to"),
+                 .imported_by = importer_of(imports, one)});
         }
         return entries;
     });

@@ -19,6 +19,8 @@ namespace app {
 struct WorkshopEntry {
     domain::Formulation formulation;  // with its steps
     std::string name;                 // of the plan; its code where it has none
+    std::string first = {};           // period of the plan, such as "2027"; empty where not stated
+    std::string last = {};
     std::string imported_by = {};  // who read it from a workbook, while it stands as that left it
 };
 // By code.

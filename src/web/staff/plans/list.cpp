@@ -9,6 +9,7 @@
 #include "web/staff/imports/plan_facts.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/plans/asked.hpp"
+#include "web/staff/plans/plan_filter.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -25,7 +26,7 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
                    .caption = std::string(visit.tr("Plans in the making")),
                    .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Plan"))},
-                               {std::string(visit.tr("Code"))},
+                               {std::string(visit.tr("Years"))},
                                {std::string(visit.tr("Unit"))},
                                {std::string(visit.tr("State"))},
                                {std::string(visit.tr("Last step"))}},
@@ -36,9 +37,10 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
                               ? std::string("–")
                               : moment_words(visit, formulation.steps.back().at);
         table.rows.push_back(
-            {c::markup(a(href(plan_address(visit, formulation.plan)),
-                         pages::stated(visit, exchange::cell_characters(entry.name)))),
-             c::words(formulation.plan), c::words(unit_name(visit, formulation.unit)),
+            {c::markup(fragment(a(href(plan_address(visit, formulation.plan)),
+                                  pages::stated(visit, exchange::cell_characters(entry.name))),
+                                span(cls("app-bajo"), formulation.plan))),
+             c::words(years_of(entry)), c::words(unit_name(visit, formulation.unit)),
              c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
     }
     return c::table(table);
@@ -82,20 +84,39 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
                             std::string(visit.tr("Begin the plan"))));
 }
 
+Html list_of(Visit const& visit, std::vector<app::WorkshopEntry> const& entries) {
+    if (entries.empty())
+        return p(
+            visit.tr("There are no plans in the making that your roles reach. The planning "
+                     "office begins them."));
+    PlanFilter const filter(visit, entries);
+    auto const left = filter.left_of(entries);
+    Paging const paging(visit, left.size());
+    auto const count = text::trn(visit.language, "{count} plan", "{count} plans", left.size(),
+                                 fmt::arg("count", left.size()));
+    return fragment(filter.form(),
+                    p(role("status"),
+                      left.empty() ? std::string(visit.tr("No plan fits these filters.")) : count,
+                      when(filter.is_set(),
+                           [&] {
+                               return fragment(" ", a(href(visit.link({"formulacion"})),
+                                                      visit.tr("Take the filters away")));
+                           })),
+                    when(!left.empty(), [&] {
+                        return fragment(plans_table(visit, paging.of(left)), paging.links());
+                    }));
+}
+
 http::Response shown_list(Visit const& visit, Refused const& refusal) {
     auto const entries =
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
-    Paging const paging(visit, entries.size());
     bool const may_import =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::import_plan, visit.today);
     bool const may_begin =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
     auto content = fragment(
         refusal_summary(visit, refusal), h1(visit.tr("Plans in the making")),
-        entries.empty()
-            ? p(visit.tr("There are no plans in the making that your roles reach. The planning "
-                         "office begins them."))
-            : fragment(plans_table(visit, paging.of(entries)), paging.links()),
+        list_of(visit, entries),
         when(may_import,
              [&] {
                  return fragment(
