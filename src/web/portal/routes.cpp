@@ -33,6 +33,7 @@
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/delegations.hpp"
 #include "web/staff/enlist.hpp"
+#include "web/staff/help/guides.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/mails.hpp"
 #include "web/staff/methodology/methodology.hpp"
@@ -155,6 +156,7 @@ constexpr std::array table{
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
     RouteRow{get, "/ir", desk, staff_only, staff::palette, "/ir?q=plan"},
     RouteRow{get, "/atajos", desk, staff_only, staff::shortcuts, "/atajos"},
+    RouteRow{get, "/guias", desk, staff_only, staff::help_page, "/guias"},
     RouteRow{get, "/mi-perfil", desk, staff_only, staff::my_profile, "/mi-perfil"},
     RouteRow{get, "/mi-perfil/cuenta", desk, staff_only, staff::own_account, ""},
     RouteRow{post, "/mi-perfil/cuenta", slow_deed, staff_only, staff::link_own_account, ""},

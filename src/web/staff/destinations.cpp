@@ -6,6 +6,7 @@
 #include "app/people/directory.hpp"
 #include "app/plan/tasks.hpp"
 #include "documents/names.hpp"
+#include "documents/people/people_names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "web/pages/shown.hpp"
@@ -37,6 +38,19 @@ public:
               visit_.link({"mi-perfil", "delegaciones"}));
         offer(Kind::page, std::string(visit_.tr("Keyboard shortcuts")), {},
               visit_.link({"atajos"}));
+        help();
+    }
+
+    // Of the roles of today, and what is new.
+    void help() {
+        auto const address = visit_.link({"guias"});
+        for (auto const& held : visit_.visitor->roles)
+            if (held.holds_on(visit_.today))
+                offer(Kind::page,
+                      visit_.tr("Guide: {role}",
+                                fmt::arg("role", documents::role_name(visit_.language, held.role))),
+                      {}, address.fragment(domain::role_tokens.token(held.role)));
+        offer(Kind::page, std::string(visit_.tr("What is new")), {}, address.fragment("novedades"));
     }
 
     void actions() {

@@ -50,6 +50,7 @@ constexpr std::array menu_entries{
     MenuEntry{Screen::backups, text::mark("Backups"), "administracion", "copias",
               Permission::keep_backups},
     MenuEntry{Screen::activity, text::mark("Activity"), "", "actividad", Permission::read_log},
+    MenuEntry{Screen::help, text::mark("Help"), "", "guias", std::nullopt},
 };
 
 bool may(Visit const& visit, std::optional<Permission> permission) {

@@ -29,6 +29,7 @@ enum class Screen : std::uint8_t {
     personal,
     activity,
     backups,
+    help,
     profile,
     none,
 };
