@@ -148,10 +148,12 @@ http::Response answer_comment(Visit const& visit) {
 }
 
 http::Response extend_consultation(Visit const& visit) {
+    auto const whole = own_consultation(visit);
+    if (!whole) return refused(whole.error(), visit);
     Fields in(visit);
     app::ExtendConsultation const command{
         .occasion = staff::occasion_of(visit),
-        .consultation = small_number(visit.arguments["consultation"]),
+        .consultation = whole->consultation.number,
         .closes = in.day("closes"),
         .answers_due = in.day("answers_due"),
         .reason = in.text("reason")};
@@ -161,7 +163,9 @@ http::Response extend_consultation(Visit const& visit) {
 }
 
 http::Response publish_results(Visit const& visit) {
-    auto const number = small_number(visit.arguments["consultation"]);
+    auto const whole = own_consultation(visit);
+    if (!whole) return refused(whole.error(), visit);
+    auto const number = whole->consultation.number;
     auto const published = app::publish_results(
         staff::store_of(visit), {.occasion = staff::occasion_of(visit), .consultation = number});
     return named(visit, published, "consultation", number);
