@@ -6,16 +6,17 @@ import json
 import os
 import secrets
 import time
+import unittest
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from access_test import ACCESS, PERMITTED, ROLES, UNITS
-from calling_office import Office, method_of
+from access_test import ACCESS, PERMITTED, ROLES, UNITS, every_row
+from calling_office import Office, every_call, method_of
 
 LEADER, PROMOTER, ANALYST = "process-leader", "improvement-promoter", "planning-analyst"
 HEAD, COMMUNICATIONS, TRANSVERSAL = "planning-head", "communications", "transversal-leader"
-ADMINISTRATOR = "administrator"
+ADMINISTRATOR, CITIZEN = "administrator", "ciudadanía"
 WRITERS = {LEADER, PROMOTER, ANALYST}
 READERS = PERMITTED["read_drafts"]
 EVERYBODY = set(ROLES.values())
@@ -43,7 +44,7 @@ class Ask:
     row: tuple  # of the route table
     path: str
     body: dict | bytes | None
-    told: str  # by the table of the test: done, hidden, closed or unknown
+    told: str  # by the table of the test: done, hidden, closed, unknown or nobody
     of: str  # what is asked of which thing, for who reads of a deviation
     version: str = '"0"'
 
@@ -71,16 +72,18 @@ def is_call(row: tuple) -> bool:
 
 
 def said(row: tuple, answer) -> str:
-    """done (or refused for what was wrong in it), hidden, closed or unknown."""
-    if answer.status >= 500 or answer.status == 401:
+    """done (or refused for what was wrong in it), hidden, closed, unknown, or nobody: whoever asks
+    is to sign in first."""
+    if answer.status >= 500:
         return str(answer.status)
+    if answer.status == 401:
+        return "nobody"
     if answer.status in (403, 404):
         return "hidden" if answer.status == 403 else "unknown"
     if is_call(row):
         problem = "problem" in (answer.getheader("Content-Type") or "")
         kind = json.loads(answer.text)["type"] if problem else ""
         return "closed" if kind in CLOSED else "done"
-    # Who is sent to sign in did nothing.
     if (answer.getheader("Location") or "").startswith(("/ingreso", "/segundo-factor")):
         return "nobody"
     is_closed = answer.status == 409 and any(one in answer.text for one in CLOSED.values())
@@ -90,7 +93,13 @@ def said(row: tuple, answer) -> str:
 def passes(row: tuple, who: str) -> bool:
     """Whether the row lets the role in at all."""
     asked = ACCESS.fullmatch(row[3])
-    return not asked or ROLES[who] in PERMITTED[asked[2]]
+    return not asked or ROLES.get(who) in PERMITTED[asked[2]]
+
+
+def of_family(*patterns: str) -> dict[tuple, tuple]:
+    """The rows of both tables whose address begins so, by method and address."""
+    rows = {(row[0], row[1]): row for row in every_row() + every_call()}
+    return {key: row for key, row in rows.items() if key[1].startswith(patterns)}
 
 
 class Walk:
@@ -104,8 +113,9 @@ class Walk:
             who: Line(port, {"Authorization": "Bearer " + one.key})
             for who, one in office.callers.items()
         }
+        # Somebody without an account.
+        self.people[CITIZEN] = self.programs[CITIZEN] = Line(port, {})
         self.first = 0
-        self.begins()
 
     def begins(self) -> None:
         """From here on, what is done is looked for."""
@@ -139,8 +149,9 @@ class Walk:
                 Idempotency_Key=secrets.token_urlsafe(),
             )
         if body is not None:
-            token = self.office.visitors[one.who].form_token
-            body = urllib.parse.urlencode({"formulario": token} | body)
+            visitor = self.office.visitors.get(one.who)
+            token = {"formulario": visitor.form_token} if visitor else {}
+            body = urllib.parse.urlencode(token | body)
         return line.ask(method_of(one.row), one.path, body, Content_Type=FORM)
 
     def of_one(self, asked: list[Ask]) -> list[str]:
@@ -163,6 +174,15 @@ class Walk:
             shares.setdefault((one.who, is_call(one.row)), []).append(one)
         with ThreadPoolExecutor(4) as threads:
             return [one for found in threads.map(self.of_one, shares.values()) for one in found]
+
+    def check(self, case: unittest.TestCase, asked: list[Ask], *allowed: str) -> None:
+        """None deviates, and nothing was done but what is allowed."""
+        self.begins()
+        wrong = self.deviations(asked)
+        told = "\n".join(wrong[:200])
+        case.assertEqual(len(wrong), 0, f"{len(wrong)} deviations of {len(asked)}:\n{told}")
+        case.assertLessEqual(self.done(), REFUSALS | set(allowed))
+        print(f"{len(asked)} requests, no deviation")
 
     def done(self) -> set[str]:
         """What the log tells of since it began."""
