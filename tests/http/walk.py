@@ -71,7 +71,7 @@ def is_call(row: tuple) -> bool:
     return row[1].startswith("/api/v1/")
 
 
-def said(row: tuple, answer) -> str:
+def said(row: tuple, answer, closed: dict[str, str]) -> str:
     """done (or refused for what was wrong in it), hidden, closed, unknown, or nobody: whoever asks
     is to sign in first."""
     if answer.status >= 500:
@@ -83,10 +83,11 @@ def said(row: tuple, answer) -> str:
     if is_call(row):
         problem = "problem" in (answer.getheader("Content-Type") or "")
         kind = json.loads(answer.text)["type"] if problem else ""
-        return "closed" if kind in CLOSED else "done"
+        return "closed" if kind in closed else "done"
     if (answer.getheader("Location") or "").startswith(("/ingreso", "/segundo-factor")):
         return "nobody"
-    is_closed = answer.status == 409 and any(one in answer.text for one in CLOSED.values())
+    is_refused = answer.status in (409, 422)
+    is_closed = is_refused and any(one in answer.text for one in closed.values())
     return "closed" if is_closed else "done"
 
 
@@ -103,8 +104,10 @@ def of_family(*patterns: str) -> dict[tuple, tuple]:
 
 
 class Walk:
-    def __init__(self, office: Office):
+    def __init__(self, office: Office, **closed: str):
+        """Of a family that has more refusals of a state than all have: each with its sentence."""
         self.office, port = office, office.server.port
+        self.closed = CLOSED | {name.replace("_", "-"): words for name, words in closed.items()}
         self.units = dict(UNITS)
         self.people = {
             who: Line(port, {"Cookie": one.cookie}) for who, one in office.visitors.items()
@@ -158,7 +161,7 @@ class Walk:
         wrong = []
         for one in asked:
             answer = self.ask(one)
-            found = said(one.row, answer)
+            found = said(one.row, answer, self.closed)
             # What is asked wrongly may name what there is none of.
             if found == "unknown" and one.told == "done" and one.row[0] != "get":
                 found = "done"
