@@ -8,6 +8,7 @@ import secrets
 import time
 import unittest
 import urllib.parse
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -89,6 +90,13 @@ def said(row: tuple, answer, closed: dict[str, str]) -> str:
     is_refused = answer.status in (409, 422)
     is_closed = is_refused and any(one in answer.text for one in closed.values())
     return "closed" if is_closed else "done"
+
+
+def not_permitted(entry: dict) -> bool:
+    """Whether the entry tells of somebody who was refused for who they are."""
+    kinds = {one.get("after") for one in entry["changes"] if one["field"] == "refusal"}
+    refused = entry["action"] == "change.refuse" and kinds & {"not-permitted", "own-submission"}
+    return entry["action"] == "access.refuse" or bool(refused)
 
 
 def passes(row: tuple, who: str) -> bool:
@@ -184,15 +192,19 @@ class Walk:
         wrong = self.deviations(asked)
         told = "\n".join(wrong[:200])
         case.assertEqual(len(wrong), 0, f"{len(wrong)} deviations of {len(asked)}:\n{told}")
-        case.assertLessEqual(self.done(), REFUSALS | set(allowed))
+        entries = self.entries()
+        case.assertLessEqual({one["action"] for one in entries}, REFUSALS | set(allowed))
+        hidden = Counter(f"demo-{ROLES[one.who]}" for one in asked if one.told == "hidden")
+        kept = Counter(one["person"] for one in entries if not_permitted(one))
+        case.assertEqual(hidden - kept, Counter(), "refused, and not in the log (A1)")
         print(f"{len(asked)} requests, no deviation")
 
-    def done(self) -> set[str]:
-        """What the log tells of since it began."""
-        done, page = set(), 1
+    def entries(self) -> list[dict]:
+        """What the log tells since it began."""
+        entries, page = [], 1
         while True:
-            entries = self.office.log(page=str(page))
-            done |= {one["action"] for one in entries if one["sequence"] > self.first}
-            if entries[-1]["sequence"] <= self.first:
-                return done
+            read = self.office.log(page=str(page))
+            entries += [one for one in read if one["sequence"] > self.first]
+            if read[-1]["sequence"] <= self.first:
+                return entries
             page += 1

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "app/people/refuse_access.hpp"
 #include "base/check.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -200,6 +201,11 @@ storage::Occasion own_occasion_of(Visit const& visit) {
     occasion.delegation.clear();
     occasion.actor.on_behalf_of.clear();
     return occasion;
+}
+
+void note_hidden(Visit const& visit, domain::Refusal const& refusal) {
+    if (refusal.kind == domain::RefusalKind::not_permitted)
+        app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
 }
 
 std::string form_token(Visit const& visit) {

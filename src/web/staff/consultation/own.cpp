@@ -1,6 +1,5 @@
 #include "web/staff/consultation/own.hpp"
 
-#include "app/people/refuse_access.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/names.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -16,8 +15,7 @@ domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit) {
 
 domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit, int number) {
     auto found = app::load_own_consultation(store_of(visit), occasion_of(visit), number);
-    if (!found && found.error().kind == domain::RefusalKind::not_permitted)
-        app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
+    if (!found) note_hidden(visit, found.error());
     return found;
 }
 

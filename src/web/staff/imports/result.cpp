@@ -63,10 +63,12 @@ http::Response undo_import(Visit const& visit) {
 }
 
 http::Response discard_import(Visit const& visit) {
+    auto const import = app::load_import(store_of(visit), occasion_of(visit), import_number(visit));
+    if (!import) return no_import(visit, import.error());
     auto const gone = app::discard_import(
         store_of(visit),
-        {.occasion = occasion_of(visit), .number = import_number(visit), .choices = {}});
-    if (!gone) return no_import(visit, gone.error());
+        {.occasion = occasion_of(visit), .number = import->session.number, .choices = {}});
+    if (!gone) return shown(visit, import->session, gone.error());
     return http::see_other(std::string(visit.link({"importaciones"}).text()));
 }
 

@@ -18,7 +18,10 @@ domain::Outcome<std::optional<app::PlanInTheMaking>> open_formulation(Visit cons
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit), code);
     if (!making && making.error().kind == RefusalKind::plan_unknown)
         return std::optional<app::PlanInTheMaking>();
-    if (!making) return std::unexpected(std::move(making.error()));
+    if (!making) {
+        note_hidden(visit, making.error());
+        return std::unexpected(std::move(making.error()));
+    }
     auto const state = making->formulation.state;
     if (is_over(state)) return std::optional<app::PlanInTheMaking>();
     if (!domain::find_transition(state, domain::PlanAction::edit))

@@ -1,6 +1,5 @@
 #include "web/staff/plans/made_plan.hpp"
 
-#include "app/people/refuse_access.hpp"
 #include "app/plan/take_step.hpp"
 #include "documents/names.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -144,8 +143,7 @@ std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& pla
 domain::Outcome<app::PlanInTheMaking> load_making(Visit const& visit) {
     auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
                                                std::string(visit.arguments["plan"]));
-    if (!making && making.error().kind == domain::RefusalKind::not_permitted)
-        app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
+    if (!making) note_hidden(visit, making.error());
     return making;
 }
 

@@ -194,7 +194,11 @@ http::Response session_evidence(Visit const& visit) {
     auto const read = app::load_session_evidence(store_of(visit), occasion_of(visit),
                                                  std::string(visit.arguments["plan"]),
                                                  std::string(visit.arguments["huella"]));
-    return read ? evidence_file(*read) : no_plan(visit, read.error());
+    if (!read) {
+        note_hidden(visit, read.error());
+        return no_plan(visit, read.error());
+    }
+    return evidence_file(*read);
 }
 
 }  // namespace web::staff
