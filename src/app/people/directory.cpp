@@ -142,8 +142,9 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
         .action = Action::person_deactivate, .object_kind = "person", .object = command.person};
     return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const person = storage::find_person(connection, occasion.entity, command.person);
-        if (!person || person->state == PersonState::deactivated)
-            return domain::refuse(RefusalKind::person_unknown);
+        if (!person) return domain::refuse(RefusalKind::person_unknown);
+        if (person->state == PersonState::deactivated)
+            return domain::refuse(RefusalKind::already_done);
         auto const roles = storage::list_roles(connection, occasion.entity, person->id);
         bool const administers = std::ranges::any_of(roles, [&](domain::RoleHeld const& held) {
             return administers_all(connection, occasion, held);

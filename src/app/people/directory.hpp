@@ -77,7 +77,7 @@ struct DeactivatePerson {
     Occasion occasion;
     std::string person;
 };
-// Ends every session, and every link not used yet, at once. Refusals: person_unknown,
+// Ends every session, and every link not used yet, at once. Refusals: person_unknown, already_done,
 // last_administrator.
 Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command);
 

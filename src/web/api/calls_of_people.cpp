@@ -35,7 +35,7 @@ constexpr std::array grants{person_unknown, role_unknown, unit_unknown, dates_re
 constexpr std::array knows{person_unknown};
 constexpr std::array ends{role_unknown, role_ended, last_administrator};
 constexpr std::array resets{person_unknown, already_done, key_reused};
-constexpr std::array leaves{person_unknown, last_administrator, key_reused};
+constexpr std::array leaves{person_unknown, already_done, last_administrator, key_reused};
 constexpr std::array founds{code_missing, name_missing, text_unusable,
                             code_taken,   unit_unknown, key_reused};
 
