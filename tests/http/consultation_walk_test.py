@@ -143,7 +143,7 @@ class ConsultationWalkTest(unittest.TestCase):
         for unit in ("GDI", "SAC"):
             for state in STATES:
                 cls.consulted[unit, state] = cls.prepared(unit, state)
-        cls.walk = Walk(cls.office)
+        cls.walk = Walk(cls, cls.office)
 
     @classmethod
     def call(cls, who: str, method: str, path: str, body=None, **headers: str):

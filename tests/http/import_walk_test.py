@@ -88,7 +88,7 @@ class ImportWalkTest(unittest.TestCase):
     def setUpClass(cls):
         cls.office = Office(cls)
         cls.imports = [one for who in IMPORTERS for one in cls.prepared(who)]
-        cls.walk = Walk(cls.office)
+        cls.walk = Walk(cls, cls.office)
 
     @classmethod
     def call(cls, who: str, method: str, path: str, body=None, **headers: str):

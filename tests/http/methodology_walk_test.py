@@ -98,6 +98,7 @@ class MethodologyWalkTest(unittest.TestCase):
             body.pop(name, None)
         cls.body = body
         cls.walk = Walk(
+            cls,
             cls.office,
             already_done="Esto ya se hizo",
             own_day_past="Este día ya pasó",

@@ -156,7 +156,7 @@ class WalkTest(unittest.TestCase):
         held = administrator.call("GET", path).said["roles"]
         (lent,) = [one["id"] for one in held if one["unit"] == "SAC"]
         assert administrator.call("DELETE", f"{path}/roles/{lent}").status == 200
-        cls.walk = Walk(cls.office)
+        cls.walk = Walk(cls, cls.office)
 
     @classmethod
     def prepared(cls, code: str, unit: str, state: str) -> str:

@@ -60,8 +60,12 @@ class Line:
     def ask(self, method: str, path: str, body: str | bytes | None, **headers: str):
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         while True:
-            self.connection.request(method, path, body, self.headers | headers)
-            answer = self.connection.getresponse()
+            try:
+                self.connection.request(method, path, body, self.headers | headers)
+                answer = self.connection.getresponse()
+            except (http.client.RemoteDisconnected, BrokenPipeError):  # it had waited too long
+                self.connection.close()
+                continue
             answer.text = answer.read().decode(errors="replace")
             if answer.status != 429:
                 return answer
@@ -112,7 +116,7 @@ def of_family(*patterns: str) -> dict[tuple, tuple]:
 
 
 class Walk:
-    def __init__(self, office: Office, **closed: str):
+    def __init__(self, case: type[unittest.TestCase], office: Office, **closed: str):
         """Of a family that has more refusals of a state than all have: each with its sentence."""
         self.office, port = office, office.server.port
         self.closed = CLOSED | {name.replace("_", "-"): words for name, words in closed.items()}
@@ -126,6 +130,8 @@ class Walk:
         }
         # Somebody without an account.
         self.people[CITIZEN] = self.programs[CITIZEN] = Line(port, {})
+        for line in (*self.people.values(), *self.programs.values()):
+            case.addClassCleanup(line.connection.close)
         self.first = 0
 
     def begins(self) -> None:
