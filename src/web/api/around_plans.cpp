@@ -145,9 +145,7 @@ http::Response record_working_session(Visit const& visit) {
 }
 
 http::Response get_session_file(Visit const& visit) {
-    auto const read =
-        app::load_session_evidence(staff::store_of(visit), staff::occasion_of(visit),
-                                   plan_of(visit), std::string(visit.arguments["digest"]));
+    auto const read = staff::load_evidence(visit, visit.arguments["digest"]);
     return read ? staff::evidence_file(*read) : refused(read.error(), visit);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "kit/html/url.hpp"
+#include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
 
@@ -18,6 +19,14 @@ std::string type_of(app::EvidenceRead const& read) {
 }
 
 }  // namespace
+
+domain::Outcome<app::EvidenceRead> load_evidence(Visit const& visit, std::string_view digest) {
+    auto read =
+        app::load_session_evidence(store_of(visit), occasion_of(visit),
+                                   std::string(visit.arguments["plan"]), std::string(digest));
+    if (!read) note_hidden(visit, read.error());
+    return read;
+}
 
 http::Response evidence_file(app::EvidenceRead const& read) {
     auto const& file = read.file;

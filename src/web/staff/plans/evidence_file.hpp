@@ -4,8 +4,13 @@
 
 #include "app/plan/working_session.hpp"
 #include "kit/http/message.hpp"
+#include "web/portal/visit.hpp"
 
 namespace web::staff {
+
+// Of a working session on the plan of the address. Refusals: those of app::load_session_evidence;
+// the log keeps who asked for what their roles do not reach.
+domain::Outcome<app::EvidenceRead> load_evidence(Visit const& visit, std::string_view digest);
 
 http::Response evidence_file(app::EvidenceRead const& read);
 

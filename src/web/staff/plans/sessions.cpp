@@ -191,14 +191,8 @@ http::Response record_session(Visit const& visit) {
 }
 
 http::Response session_evidence(Visit const& visit) {
-    auto const read = app::load_session_evidence(store_of(visit), occasion_of(visit),
-                                                 std::string(visit.arguments["plan"]),
-                                                 std::string(visit.arguments["huella"]));
-    if (!read) {
-        note_hidden(visit, read.error());
-        return no_plan(visit, read.error());
-    }
-    return evidence_file(*read);
+    auto const read = load_evidence(visit, visit.arguments["huella"]);
+    return read ? evidence_file(*read) : no_plan(visit, read.error());
 }
 
 }  // namespace web::staff
