@@ -1,6 +1,8 @@
 """Everybody of the demonstration with a key for all that they may, and the calls of the table."""
 
+import contextlib
 import re
+import sqlite3
 import unittest
 
 import rumbo
@@ -47,6 +49,19 @@ class Office:
         caller = Caller(self.server.port, made.key)
         caller.number = made.number
         return caller
+
+    def done(self, who: str, method: str, path: str, body=None, **headers: str):
+        """A call that is let do what it asks for."""
+        answer = self.callers[who].call(method, "/api/v1" + path, body, **headers)
+        assert answer.status < 300, (who, path, answer.text)
+        return answer
+
+    def days_pass(self, statement: str, *values) -> None:
+        """One row of the database as it would stand some days later."""
+        file = self.server.folder / "rumbo.sqlite3"
+        with contextlib.closing(sqlite3.connect(file)) as database:
+            assert database.execute(statement, values).rowcount == 1
+            database.commit()
 
     def begin(self, code: str, unit: str = "GDI"):
         body = {"name": f"Plan {code}", "code": code, "unit": unit, "from": "2027"}

@@ -3,9 +3,7 @@ and API alike × every role and a citizen without an account × one of a plan of
 another × open, in analysis and answered. What is expected stands here, by hand, from
 docs/consultation.md and procedure.md §1 and F7; what is asked is asked wrongly (walk.py)."""
 
-import contextlib
 import re
-import sqlite3
 import unittest
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -146,52 +144,37 @@ class ConsultationWalkTest(unittest.TestCase):
         cls.walk = Walk(cls, cls.office)
 
     @classmethod
-    def call(cls, who: str, method: str, path: str, body=None, **headers: str):
-        answer = cls.office.callers[who].call(method, "/api/v1" + path, body, **headers)
-        assert answer.status < 300, (path, answer.text)
-        return answer
-
-    @classmethod
     def prepared(cls, unit: str, state: str) -> Consulted:
         plan = f"{unit.lower()}-{state}"
         cls.office.begin(plan, unit)
         cls.office.goal(plan)
-        tag = cls.call("jefe", "GET", f"/formulations/{plan}").getheader("ETag")
+        tag = cls.office.done("jefe", "GET", f"/formulations/{plan}").getheader("ETag")
         body = {"summary": "Qué haremos.", "purpose": "Mejorarlo."}
         body |= {"closes": SOON, "answers_due": SOON}
         path = f"/formulations/{plan}/consultations"
-        number = cls.call("jefe", "POST", path, body, If_Match=tag).said["consultation"]
+        number = cls.office.done("jefe", "POST", path, body, If_Match=tag).said["consultation"]
         words = {"topic": "promise", "words": "Que empiece por el sur."}
         sent = cls.citizen.call("POST", f"/api/v1/consultations/{number}/comments", words).said
         comment = f"/participation/{number}/comments/{sent['comment']}"
         if state == "answered":  # with a comment that was withdrawn: it is not published any more
             withdrawn = {"moderation": "withdrawn", "reason": "Es publicidad."}
-            cls.call("analista", "POST", comment + "/moderation", withdrawn, If_Match='"1"')
+            cls.office.done("analista", "POST", comment + "/moderation", withdrawn, If_Match='"1"')
         if state != "open":
-            cls.days_pass(number)
+            day = (TODAY - timedelta(days=1)).isoformat()
+            closed = "UPDATE consultation SET closes = ? WHERE consultation = ?"
+            cls.office.days_pass(closed, day, number)
         if state == "answered":
-            cls.call("jefe", "POST", f"/participation/{number}/results")
-        read = cls.call("analista", "GET", comment)
+            cls.office.done("jefe", "POST", f"/participation/{number}/results")
+        read = cls.office.done("analista", "GET", comment)
         return Consulted(number, sent["comment"], sent["code"], read.getheader("ETag"))
-
-    @classmethod
-    def days_pass(cls, number: int) -> None:
-        """Its last day of comments was yesterday."""
-        day = (TODAY - timedelta(days=1)).isoformat()
-        file = cls.office.server.folder / "rumbo.sqlite3"
-        with contextlib.closing(sqlite3.connect(file)) as database:
-            changed = database.execute(
-                "UPDATE consultation SET closes = ? WHERE consultation = ?", (day, number)
-            )
-            assert changed.rowcount == 1
-            database.commit()
 
     def standing(self) -> dict:
         found = {}
         for key, of in self.consulted.items():
             read = self.citizen.call("GET", f"/api/v1/consultations/{of.number}").said
             comment = f"/participation/{of.number}/comments/{of.comment}"
-            found[key] = (read["state"], read["closes"], self.call("control", "GET", comment).said)
+            said = self.office.done("control", "GET", comment).said
+            found[key] = (read["state"], read["closes"], said)
         return found
 
     def test_every_route_of_a_consultation_is_walked(self):

@@ -91,12 +91,6 @@ class ImportWalkTest(unittest.TestCase):
         cls.walk = Walk(cls, cls.office)
 
     @classmethod
-    def call(cls, who: str, method: str, path: str, body=None, **headers: str):
-        answer = cls.office.callers[who].call(method, "/api/v1" + path, body, **headers)
-        assert answer.status < 300, (who, path, answer.text)
-        return answer
-
-    @classmethod
     def prepared(cls, who: str) -> list[Import]:
         (target, unit), *_ = CHOSEN[who]
         found = []
@@ -115,38 +109,38 @@ class ImportWalkTest(unittest.TestCase):
         if target == "change" and state not in ("begun", "flawed"):
             cls.office.begin(code, unit)
             cls.office.goal(code)
-            book = cls.call("analista", "GET", f"/formulations/{code}/workbook").body
-        number = cls.call(who, "POST", "/imports", book).said["import"]
+            book = cls.office.done("analista", "GET", f"/formulations/{code}/workbook").body
+        number = cls.office.done(who, "POST", "/imports", book).said["import"]
         path = f"/imports/{number}"
         if state == "begun":
             return number
         if target == "new" or state == "flawed":
             facts = {"plan": FACTS | {"code": code, "unit": unit}}
-            cls.call(who, "PUT", path + "/choices", facts)
+            cls.office.done(who, "PUT", path + "/choices", facts)
         if target == "change" or state == "flawed":
             cls.mended(path, who, "cien" if state == "flawed" else "120")
         if state in CLOSED:
-            read = cls.call(who, "GET", path).said
-            cls.call(who, "POST", path + "/confirmation", {"seen": read["target"]["seen"]})
+            read = cls.office.done(who, "GET", path).said
+            cls.office.done(who, "POST", path + "/confirmation", {"seen": read["target"]["seen"]})
         if state == "edited":
             cells = {"cells": [{"object": 1, "cell": "note", "value": "Mía", "seen": None}]}
-            cls.call("analista", "PATCH", f"/formulations/{code}/cells", cells)
+            cls.office.done("analista", "PATCH", f"/formulations/{code}/cells", cells)
         if state == "undone":
-            cls.call(who, "POST", path + "/undoing")
+            cls.office.done(who, "POST", path + "/undoing")
         return number
 
     @classmethod
     def mended(cls, path: str, who: str, text: str) -> None:
         """The total of the first goal of the workbook."""
-        sheet = cls.call(who, "GET", path).said["sheets"][0]
+        sheet = cls.office.done(who, "GET", path).said["sheets"][0]
         column = next(one["column"] for one in sheet["columns"] if one.get("field") == "goal/total")
         cell = f"{column}{sheet['last_heading_row'] + 1}"
         cells = {"cells": [{"sheet": sheet["sheet"], "cell": cell, "text": text}]}
-        cls.call(who, "PATCH", path + "/cells", cells)
+        cls.office.done(who, "PATCH", path + "/cells", cells)
 
     def standing(self) -> list:
-        lists = [self.call(who, "GET", "/imports").said for who in IMPORTERS]
-        return [*lists, self.call("control", "GET", "/formulations").said]
+        lists = [self.office.done(who, "GET", "/imports").said for who in IMPORTERS]
+        return [*lists, self.office.done("control", "GET", "/formulations").said]
 
     def test_every_route_of_an_import_is_walked(self):
         self.assertEqual(set(ROWS), set(TABLE) | set(LISTS))

@@ -4,9 +4,7 @@ version that is prepared, announced, being revised or replaced; a day to come, t
 law or past. What is expected stands here, by hand, from docs/methodology.md and procedure.md §1,
 F1 and R2; what is asked is asked wrongly (walk.py)."""
 
-import contextlib
 import re
-import sqlite3
 import unittest
 from datetime import date, timedelta
 
@@ -90,10 +88,11 @@ class MethodologyWalkTest(unittest.TestCase):
             cls.prepared(state, year)
         for day in (DAYS["own"], PASSES):
             cls.add_day(day)
-        cls.days_pass()
+        past = [DAYS["past-own"].isoformat(), PASSES.isoformat()]
+        cls.office.days_pass("UPDATE own_day SET day = ? WHERE day = ?", *past)
         page = cls.office.visitors["analista"].ask("GET", "/metodologias/2040/1").text
         cls.form = fields(page) | {"revision": "0"}
-        body = cls.call("analista", "GET", "/methodologies/2040/1").said
+        body = cls.office.done("analista", "GET", "/methodologies/2040/1").said
         for name in ("year", "version", "state", "reason", "revision"):
             body.pop(name, None)
         cls.body = body
@@ -106,20 +105,14 @@ class MethodologyWalkTest(unittest.TestCase):
         )
 
     @classmethod
-    def call(cls, who: str, method: str, path: str, body=None, **headers: str):
-        answer = cls.office.callers[who].call(method, "/api/v1" + path, body, **headers)
-        assert answer.status < 300, (path, answer.text)
-        return answer
-
-    @classmethod
     def prepared(cls, state: str, year: int) -> None:
         def begin(**reason: str):
-            cls.call("analista", "POST", "/methodologies", {"year": year} | reason)
+            cls.office.done("analista", "POST", "/methodologies", {"year": year} | reason)
 
         def announce(version: int):
             path = f"/methodologies/{year}/{version}"
-            tag = cls.call("jefe", "GET", path).getheader("ETag")
-            cls.call("jefe", "POST", path + "/announcement", SAID, If_Match=tag)
+            tag = cls.office.done("jefe", "GET", path).getheader("ETag")
+            cls.office.done("jefe", "POST", path + "/announcement", SAID, If_Match=tag)
 
         begin()
         if state != "preparing":
@@ -132,23 +125,11 @@ class MethodologyWalkTest(unittest.TestCase):
     @classmethod
     def add_day(cls, day: date) -> None:
         body = {"day": day.isoformat(), "reason": "Cierre."}
-        cls.call("analista", "POST", "/days-without-work", body)
-
-    @classmethod
-    def days_pass(cls) -> None:
-        """The day that passes was added for one that has passed."""
-        file = cls.office.server.folder / "rumbo.sqlite3"
-        with contextlib.closing(sqlite3.connect(file)) as database:
-            changed = database.execute(
-                "UPDATE own_day SET day = ? WHERE day = ?",
-                (DAYS["past-own"].isoformat(), PASSES.isoformat()),
-            )
-            assert changed.rowcount == 1
-            database.commit()
+        cls.office.done("analista", "POST", "/days-without-work", body)
 
     def standing(self) -> tuple:
         lists = ("/methodologies", "/days-without-work")
-        return tuple(self.call("control", "GET", path).said for path in lists)
+        return tuple(self.office.done("control", "GET", path).said for path in lists)
 
     def test_every_route_of_them_is_walked(self):
         self.assertEqual(set(ROWS), set(OF_VERSION) | set(OF_DAY) | LISTS)
