@@ -151,12 +151,11 @@ http::Response extend_consultation(Visit const& visit) {
     auto const whole = own_consultation(visit);
     if (!whole) return refused(whole.error(), visit);
     Fields in(visit);
-    app::ExtendConsultation const command{
-        .occasion = staff::occasion_of(visit),
-        .consultation = whole->consultation.number,
-        .closes = in.day("closes"),
-        .answers_due = in.day("answers_due"),
-        .reason = in.text("reason")};
+    app::ExtendConsultation const command{.occasion = staff::occasion_of(visit),
+                                          .consultation = whole->consultation.number,
+                                          .closes = in.day("closes"),
+                                          .answers_due = in.day("answers_due"),
+                                          .reason = in.text("reason")};
     if (auto flaw = in.flaw()) return std::move(*flaw);
     return named(visit, app::extend_consultation(staff::store_of(visit), command), "consultation",
                  command.consultation);

@@ -57,7 +57,7 @@ storage::Occasion occasion_of(Visit const& visit);
 // The same in one's own name, for what is one's own: preferences, delegations.
 storage::Occasion own_occasion_of(Visit const& visit);
 
-// The log keeps that somebody asked for what their roles do not reach; of any other refusal, nothing.
+// The log keeps that somebody asked for what their roles do not reach; of other refusals, nothing.
 void note_hidden(Visit const& visit, domain::Refusal const& refusal);
 
 // The token that every form of this session carries.
