@@ -187,9 +187,12 @@ TEST_P(WorkingSessionTest, GuidanceIsGivenByTheUnitThatLeadsTheGoal) {
     formulate();
     EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::object_unknown);  // not transversal
     ASSERT_TRUE(edit("process-leader", 1, "transversal", "=true").has_value());
-    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::leader_unknown);
+    EXPECT_EQ(guide("planning-head", 1), RefusalKind::leader_unknown);
+    // Who leads for another unit, and does not read this plan, is not told which goals it has.
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::object_unknown);
     ASSERT_TRUE(edit("process-leader", 1, "responsible", "GDI").has_value());
-    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::not_permitted);  // leads for SAC
+    EXPECT_EQ(guide("transversal-leader", 1), RefusalKind::object_unknown);  // leads for SAC
+    EXPECT_EQ(guide("transversal-leader", 9), RefusalKind::object_unknown);
     ASSERT_TRUE(
         edit("process-leader", 1, "responsible", "Servicio a la ciudadanía", "GDI").has_value());
     EXPECT_EQ(guide("planning-head", 1), RefusalKind::not_permitted);

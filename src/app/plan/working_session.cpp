@@ -167,6 +167,21 @@ bool is_transversal(domain::DraftObject const& object) {
     return object.kind == domain::ObjectKind::goal && object.text("transversal") == "=true";
 }
 
+// To who neither leads the goal nor reads the plan, it is as if there were none.
+std::optional<Refusal> flaw_of_leader(sql::Connection& connection,
+                                      storage::Occasion const& occasion,
+                                      domain::Formulation const& formulation,
+                                      domain::Unit const* unit) {
+    auto const may = [&](Permission permission, std::string const& of) {
+        return has_authority(connection, occasion, permission, of);
+    };
+    if (unit != nullptr && may(Permission::guide_goal, unit->code)) return std::nullopt;
+    if (!may(Permission::read_drafts, formulation.unit))
+        return Refusal{RefusalKind::object_unknown};
+    if (unit == nullptr) return Refusal{.kind = RefusalKind::leader_unknown, .rule = "F1"};
+    return Refusal{.kind = RefusalKind::not_permitted, .lifted_by = Permission::guide_goal};
+}
+
 domain::Outcome<void> guide_in(sql::Connection& connection, GuideGoal const& command) {
     auto const& entity = command.occasion.entity;
     auto const formulation = find_formulated(connection, entity, command.plan);
@@ -178,10 +193,7 @@ domain::Outcome<void> guide_in(sql::Connection& connection, GuideGoal const& com
         return domain::refuse(RefusalKind::object_unknown);
     auto const units = storage::load_units(connection, entity);
     auto const* const unit = domain::find_leading_unit(units, goal->text("responsible"));
-    if (unit == nullptr)
-        return std::unexpected(Refusal{.kind = RefusalKind::leader_unknown, .rule = "F1"});
-    if (auto flaw =
-            flaw_of_authority(connection, command.occasion, Permission::guide_goal, unit->code))
+    if (auto flaw = flaw_of_leader(connection, command.occasion, *formulation, unit))
         return std::unexpected(std::move(*flaw));
     if (auto flaw = flaw_of_words(command.words, "palabras"))
         return std::unexpected(std::move(*flaw));

@@ -67,8 +67,9 @@ struct GuideGoal {
     int object = 0;
     std::string words;
 };
-// Refusals: plan_unknown, wrong_state; object_unknown, of what is no transversal goal;
-// leader_unknown; not_permitted, for the unit that leads it; words_missing, text_too_long.
+// Refusals: plan_unknown, wrong_state; object_unknown, of what is no transversal goal, and of any
+// goal to who neither leads it nor reads the plan; leader_unknown; not_permitted, for the unit that
+// leads it; words_missing, text_too_long.
 domain::Outcome<void> guide_goal(storage::Store& store, GuideGoal const& command);
 
 }  // namespace app
