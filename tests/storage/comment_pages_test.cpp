@@ -1,6 +1,7 @@
 // Comments of a consultation by page and by what is asked of them, and how many are alike: counted
 // by the database, on both engines.
 #include "app/consultation/consultations.hpp"
+#include "app/consultation/erase_personal.hpp"
 #include "kit/sql/in_transaction.hpp"
 #include "planning_office.hpp"
 #include "storage/consultation/comment_store.hpp"
@@ -95,6 +96,38 @@ TEST_P(CommentPagesTest, AreCountedByWhatTheyHaveInCommon) {
     EXPECT_EQ(of_budget, 15u);
     EXPECT_EQ(app::find_comment(store, entity, 1, {2026, 7})->number.number, 7);
     EXPECT_FALSE(app::find_comment(store, entity, 1, {2026, 121}).has_value());  // of another
+}
+
+// 121 of which somebody said who they are, of both consultations: a hundred at once, then the rest.
+TEST_P(CommentPagesTest, PersonalDataAreErasedSomeCommentsAtATime) {
+    auto later = as("");
+    later.now = *base::Instant::parse("2030-01-01T15:00:00Z");
+    sql::in_transaction(store.database(), [&](sql::Connection& connection) {
+        storage::lock_log(connection, entity);
+        auto const logged = storage::append_to_log(connection, as("planning-head"),
+                                                   {.action = domain::Action::comment_send,
+                                                    .object_kind = "comment",
+                                                    .object = "P-2026-00001"});
+        for (int number = 1; number <= 121; ++number) {
+            storage::insert_commenter(connection, {2026, number}, {"Ana", "a@b.invalid", "", "1"},
+                                      logged);
+            storage::insert_origin(connection, {2026, number}, "192.0.2.7", logged);
+        }
+        EXPECT_EQ(storage::list_personal(connection, entity, 1, 7).size(), 7u);
+        EXPECT_EQ(storage::list_personal(connection, entity, 1, 200).size(), 120u);
+    });
+    auto const entries = [&] {
+        return app::read_activity(store, entity, {.action_prefix = "personal.erase"}, 0, 9)
+            .entries.size();
+    };
+    EXPECT_EQ(app::erase_expired(store, later, 90).comments, 121);
+    EXPECT_EQ(entries(), 2u);
+    for (int const consultation : {1, 2})
+        sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+            EXPECT_TRUE(storage::list_personal(connection, entity, consultation, 1).empty());
+        });
+    EXPECT_EQ(app::erase_expired(store, later, 90).comments, 0);
+    EXPECT_EQ(entries(), 2u);
 }
 
 }  // namespace

@@ -22,18 +22,43 @@ std::optional<domain::Refusal> flaw_of_administrator(sql::Connection& connection
     return flaw_of_authority(connection, occasion, domain::Permission::manage_people, root);
 }
 
-// Comments of which something personal is kept that should not be any more.
-std::vector<domain::Comment> list_expired(sql::Connection& connection,
-                                          storage::Occasion const& occasion, int retention_days) {
-    std::vector<domain::Comment> expired;
+// Comments of which something personal is kept that should not be any more: as many as are erased
+// at once.
+std::vector<storage::PersonalComment> list_expired(sql::Connection& connection,
+                                                   storage::Occasion const& occasion,
+                                                   int retention_days) {
+    std::vector<storage::PersonalComment> expired;
     auto const today = occasion.now.colombian_date();
     for (auto const& one : storage::list_consultations(connection, occasion.entity)) {
         if (today < one.personal_ends(retention_days)) continue;
-        for (auto const& comment : storage::list_comments(connection, occasion.entity, one.number))
-            if (storage::has_personal(connection, occasion.entity, comment))
-                expired.push_back(comment);
+        auto const room = erased_at_once - expired.size();
+        auto const more = storage::list_personal(connection, occasion.entity, one.number, room);
+        expired.insert(expired.end(), more.begin(), more.end());
+        if (expired.size() == erased_at_once) break;
     }
     return expired;
+}
+
+Erased erase_some(storage::Store& store, storage::Occasion const& occasion, int retention_days) {
+    return change(store, occasion.entity, [&](sql::Connection& connection) {
+        auto const day_ago = base::Instant(occasion.now.moment() - domain::origin_is_kept);
+        auto const expired = list_expired(connection, occasion, retention_days);
+        Erased const erased{
+            .comments = static_cast<std::int64_t>(expired.size()),
+            .origins = storage::count_origins_before(connection, occasion.entity, day_ago)};
+        if (erased.comments == 0 && erased.origins == 0) return erased;
+        auto const logged = storage::append_to_log(
+            connection, occasion,
+            {.action = domain::Action::personal_erase,
+             .object_kind = "comment",
+             .object = "",
+             .changes = {{"comments", std::nullopt, std::to_string(erased.comments)},
+                         {"origins", std::nullopt, std::to_string(erased.origins)}}});
+        storage::erase_origins_before(connection, day_ago, logged);
+        for (auto const& comment : expired)
+            storage::erase_personal(connection, comment, logged);
+        return erased;
+    });
 }
 
 }  // namespace
@@ -60,31 +85,21 @@ domain::Outcome<void> erase_on_request(storage::Store& store, EraseOnRequest con
                                                         .object_kind = "comment",
                                                         .object = command.number.text(),
                                                         .reason = command.reason});
-            storage::erase_personal(connection, *comment, logged);
+            storage::erase_personal(
+                connection, {.number = comment->number, .sequence = comment->sequence}, logged);
             return {};
         });
 }
 
 Erased erase_expired(storage::Store& store, storage::Occasion const& occasion, int retention_days) {
-    return change(store, occasion.entity, [&](sql::Connection& connection) {
-        auto const day_ago = base::Instant(occasion.now.moment() - domain::origin_is_kept);
-        auto const expired = list_expired(connection, occasion, retention_days);
-        Erased const erased{
-            .comments = static_cast<std::int64_t>(expired.size()),
-            .origins = storage::count_origins_before(connection, occasion.entity, day_ago)};
-        if (erased.comments == 0 && erased.origins == 0) return erased;
-        auto const logged = storage::append_to_log(
-            connection, occasion,
-            {.action = domain::Action::personal_erase,
-             .object_kind = "comment",
-             .object = "",
-             .changes = {{"comments", std::nullopt, std::to_string(erased.comments)},
-                         {"origins", std::nullopt, std::to_string(erased.origins)}}});
-        storage::erase_origins_before(connection, day_ago, logged);
-        for (auto const& comment : expired)
-            storage::erase_personal(connection, comment, logged);
-        return erased;
-    });
+    Erased all;
+    for (bool may_be_more = true; may_be_more;) {
+        auto const some = erase_some(store, occasion, retention_days);
+        all.comments += some.comments;
+        all.origins += some.origins;
+        may_be_more = some.comments == static_cast<std::int64_t>(erased_at_once);
+    }
+    return all;
 }
 
 }  // namespace app

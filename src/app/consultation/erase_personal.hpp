@@ -25,7 +25,9 @@ struct Erased {
     std::int64_t comments = 0;  // of which personal data were erased
     std::int64_t origins = 0;
 };
-// What is due on that day: nothing is written where nothing is.
+// What is due on that day, some comments at a time, each time with its entry of the log: nothing
+// is written where nothing is.
+inline constexpr std::size_t erased_at_once = 100;
 Erased erase_expired(storage::Store& store, storage::Occasion const& occasion, int retention_days);
 
 }  // namespace app

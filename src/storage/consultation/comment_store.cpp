@@ -255,7 +255,26 @@ bool has_personal(sql::Connection& connection, EntityId const& entity, Comment c
                entity.value, comment.number.year, comment.number.number) > 0;
 }
 
-void erase_personal(sql::Connection& connection, Comment const& comment, Logged const& logged) {
+std::vector<PersonalComment> list_personal(sql::Connection& connection, EntityId const& entity,
+                                           int consultation, std::size_t most) {
+    std::vector<PersonalComment> list;
+    for (auto const row : connection.query(
+             "SELECT year, number, sequence FROM citizen_comment AS its "
+             "WHERE entity_id = $1 AND consultation = $2 AND ("
+             "EXISTS (SELECT 1 FROM comment_person AS one WHERE one.entity_id = its.entity_id "
+             "AND one.year = its.year AND one.number = its.number) OR "
+             "EXISTS (SELECT 1 FROM comment_origin AS one WHERE one.entity_id = its.entity_id "
+             "AND one.year = its.year AND one.number = its.number) OR "
+             "EXISTS (SELECT 1 FROM log_personal AS one WHERE one.entity_id = its.entity_id "
+             "AND one.sequence = its.sequence)) ORDER BY year, number LIMIT $3",
+             entity.value, consultation, static_cast<std::int64_t>(most)))
+        list.push_back(
+            {.number = {row.get<int>(0), row.get<int>(1)}, .sequence = row.get<std::int64_t>(2)});
+    return list;
+}
+
+void erase_personal(sql::Connection& connection, PersonalComment const& comment,
+                    Logged const& logged) {
     auto const& entity = logged.entity();
     auto const& [year, number] = comment.number;
     connection.execute(

@@ -87,8 +87,16 @@ void insert_commenter(sql::Connection& connection, domain::CommentNumber const& 
 // Whether anything personal is kept of it: of who sent it, of its origin, or beside the log.
 bool has_personal(sql::Connection& connection, EntityId const& entity,
                   domain::Comment const& comment);
+// The first so many comments of a consultation of which that is so, by number: all that erasing
+// them needs.
+struct PersonalComment {
+    domain::CommentNumber number;
+    std::int64_t sequence = 0;
+};
+std::vector<PersonalComment> list_personal(sql::Connection& connection, EntityId const& entity,
+                                           int consultation, std::size_t most);
 // Who sent it, its origin, and what stands beside the entry of the log that tells of its arrival.
-void erase_personal(sql::Connection& connection, domain::Comment const& comment,
+void erase_personal(sql::Connection& connection, PersonalComment const& comment,
                     Logged const& logged);
 
 }  // namespace storage

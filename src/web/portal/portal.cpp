@@ -127,6 +127,7 @@ Portal::Portal(Site site)
     site_.search = &search_;
     site_.pace = &pace_;
     site_.readings = &readings_;
+    site_.consulted = &consulted_;
     site_.router = &router_;
 }
 

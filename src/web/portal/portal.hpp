@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "exchange/plan_document/kept_documents.hpp"
 #include "exchange/plan_import/kept_readings.hpp"
 #include "kit/http/message.hpp"
 #include "kit/http/router.hpp"
@@ -59,6 +60,7 @@ private:
     SearchIndex search_;
     api::Pace pace_;
     exchange::KeptReadings readings_;
+    exchange::KeptDocuments consulted_;
     PageCache cache_;
 };
 

@@ -17,8 +17,9 @@ class Router;
 }
 
 namespace exchange {
+class KeptDocuments;
 class KeptReadings;
-}
+}  // namespace exchange
 
 namespace web {
 
@@ -47,7 +48,8 @@ struct Site {
     http::Router const* router = nullptr;
     api::Pace* pace = nullptr;
     exchange::KeptReadings* readings = nullptr;
-    storage::Store* store = nullptr;  // of people and their log; none: nobody signs in
+    exchange::KeptDocuments* consulted = nullptr;  // editions that were put to the public
+    storage::Store* store = nullptr;               // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
     bool trusts_proxy = false;           // of this machine: it says where a request came from

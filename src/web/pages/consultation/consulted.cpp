@@ -2,10 +2,9 @@
 
 #include <charconv>
 
-#include "base/check.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/names.hpp"
-#include "exchange/plan_document/plan_document.hpp"
+#include "exchange/plan_document/kept_documents.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/status_tag.hpp"
@@ -48,12 +47,15 @@ domain::ConsultationState state_of(Visit const& visit, domain::Consultation cons
 }
 
 Consulted consulted(Visit const& visit, domain::Consultation const& of) {
-    auto plan = exchange::read_plan_document(
-        app::load_consulted_document(*visit.site.store, visit.site.entity, of.number));
-    CHECK(plan.has_value());
-    Consulted made{
-        .plan = std::move(*plan), .before = published_before(visit, of.against), .goals = {}};
-    made.goals = domain::compare_goals(made.before ? &made.before->plan : nullptr, made.plan);
+    Consulted made{.plan = visit.site.consulted->plan(of.number,
+                                                      [&] {
+                                                          return app::load_consulted_document(
+                                                              *visit.site.store, visit.site.entity,
+                                                              of.number);
+                                                      }),
+                   .before = published_before(visit, of.against),
+                   .goals = {}};
+    made.goals = domain::compare_goals(made.before ? &made.before->plan : nullptr, *made.plan);
     return made;
 }
 

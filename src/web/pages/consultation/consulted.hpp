@@ -21,7 +21,7 @@ domain::ConsultationState state_of(Visit const& visit, domain::Consultation cons
 
 // The edition as a plan, and the published one that it is compared with.
 struct Consulted {
-    domain::Plan plan;
+    std::shared_ptr<domain::Plan const> plan;
     std::shared_ptr<app::Edition const> before;  // none: nothing is published to compare it with
     std::vector<domain::ComparedGoal> goals;     // they point into both
 };

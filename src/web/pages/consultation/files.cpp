@@ -55,7 +55,8 @@ http::Response file(Visit const& visit, domain::Plan const& plan, std::string_vi
 http::Response consulted_file(Visit const& visit) {
     auto const found = consultation_asked(visit);
     if (!found) return not_found(visit);
-    auto const plan = consulted(visit, found->consultation).plan;
+    auto const kept = consulted(visit, found->consultation).plan;
+    auto const& plan = *kept;
     auto const wanted = visit.arguments["archivo"];
     if (wanted == "plan.json")
         return file(visit, plan, "application/json", exchange::write_plan_document(plan));

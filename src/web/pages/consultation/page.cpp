@@ -140,7 +140,7 @@ Html what_changes(Shown const& shown) {
                  visit.tr("No plan was published before it, so that there is nothing to compare "
                           "it with."));
     auto const list = exchange::difference(exchange::take_apart(before->plan),
-                                           exchange::take_apart(shown.made.plan));
+                                           exchange::take_apart(*shown.made.plan));
     return fragment(
         h2(visit.tr("What changes")),
         p(visit.tr("Against the plan in force:"), " ",
