@@ -28,6 +28,8 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 class ExamplesTest(unittest.TestCase):
     """Each example of the served document, sent, gives the answer that the document shows."""
 
+    left_out: frozenset = frozenset()
+
     @classmethod
     def setUpClass(cls):
         cls.office = Office(cls)
@@ -168,7 +170,7 @@ class ExamplesTest(unittest.TestCase):
         early += ["beginImport", "getImport", "mendImport", "chooseImport", "confirmImport"]
         early += ["undoImport"]
         middle = [name for name in named if name not in early + late]
-        for name in early + middle + late:
+        for name in [one for one in early + middle + late if one not in self.left_out]:
             method, operation = named[name]
             with self.subTest(name):
                 self.one_example(method, operation)

@@ -8,6 +8,7 @@ import unittest
 import rumbo
 from access_test import ROLES, ROW, Visitor
 from caller import Caller, held, make_key
+from on_postgres import Schema
 
 ABOVE = "pei-2024-2027/1"
 
@@ -31,7 +32,13 @@ def filled(pattern: str, plan: str = "nadie") -> str:
 
 class Office:
     def __init__(self, case: type[unittest.TestCase]):
-        self.server = rumbo.Server()
+        """On SQLite, unless the case names a schema of PostgreSQL: on_postgres = "name"."""
+        folder = None
+        if schema := getattr(case, "on_postgres", None):
+            folder = Schema(case, schema).folder
+            made = rumbo.run("demo", "--data", str(folder))
+            assert made.returncode == 0, made.stderr
+        self.server = rumbo.Server(folder)
         case.addClassCleanup(self.server.__exit__)
         self.server.__enter__()
         self.visitors = {who: Visitor(self.server.port) for who in ROLES}

@@ -14,11 +14,16 @@ def query(script: str) -> str:
 
 
 class Schema:
-    def __init__(self, case: unittest.TestCase, name: str):
+    """Of a test, or of all the tests of a class."""
+
+    def __init__(self, case: unittest.TestCase | type[unittest.TestCase], name: str):
+        of_class = isinstance(case, type)
         self.name = f"{name}_{os.getpid()}"
         query(f"CREATE SCHEMA {self.name}")
-        case.addCleanup(query, f"DROP SCHEMA {self.name} CASCADE")
-        self.folder = Path(case.enterContext(tempfile.TemporaryDirectory()))
+        clean_up = case.addClassCleanup if of_class else case.addCleanup
+        enter = case.enterClassContext if of_class else case.enterContext
+        clean_up(query, f"DROP SCHEMA {self.name} CASCADE")
+        self.folder = Path(enter(tempfile.TemporaryDirectory()))
         conninfo = os.environ["RUMBO_TEST_POSTGRES"] + f" options='-c search_path={self.name}'"
         (self.folder / "rumbo.toml").write_text(f'[database]\naddress = "{conninfo}"\n')
 
