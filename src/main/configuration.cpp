@@ -214,6 +214,8 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
                 Configuration& configuration) {
     if (!node.is_table()) refuse(node, fmt::format("{} must be a section: [{}]", name, name));
     auto const& table = *node.as_table();
+    for (auto const& [key, value] : table)
+        configuration.named.insert(fmt::format("{}.{}", name, key.str()));
     if (name == "entity") return read_entity(table, folder, configuration);
     if (name == "sign_in") {
         configuration.provider = read_provider(table, folder);

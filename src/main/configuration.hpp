@@ -18,6 +18,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -59,6 +60,7 @@ struct Configuration {
     BackupSchedule backup;
     std::string logo;  // the file beside rumbo.toml; empty: none
     std::optional<ProviderSettings> provider;
+    std::set<std::string> named;  // the keys that the file has: "mail.host"
 };
 
 class BadConfiguration : public std::runtime_error {

@@ -21,6 +21,7 @@
 #include "main/log_key.hpp"
 #include "main/mailing.hpp"
 #include "main/repeated.hpp"
+#include "main/settings.hpp"
 #include "main/signing.hpp"
 #include "main/version.hpp"
 #include "web/portal/portal.hpp"
@@ -168,6 +169,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .retention_days = installation.configuration().retention_days,
                         .evidence_quota_bytes = installation.configuration().evidence_quota_bytes,
                         .backups = door_of(backups, installation),
+                        .settings = settings_of(installation.configuration()),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     std::optional<Signing> signing;
     if (key)

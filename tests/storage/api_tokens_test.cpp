@@ -147,4 +147,21 @@ TEST_P(ApiTokensTest, ItsUseIsNotedByTheMinute) {
     EXPECT_EQ(used(), now());
 }
 
+TEST_P(ApiTokensTest, AreCountedWhileTheyOpen) {
+    auto const count = [&](int days) {
+        return app::count_api_tokens(store, entity, now().colombian_date().plus_days(days));
+    };
+    EXPECT_EQ(count(0), 0);
+    auto const made = make("one");
+    ASSERT_TRUE(made.has_value());
+    ASSERT_TRUE(make("two", "planning-head", TokenScope::review, 3).has_value());
+    EXPECT_EQ(count(3), 2);
+    EXPECT_EQ(count(4), 1);
+    EXPECT_EQ(app::count_api_tokens(store, storage::EntityId{"another"}, now().colombian_date()),
+              0);
+    ASSERT_TRUE(app::end_own_api_token(store, by("planning-analyst"), made->number).has_value());
+    EXPECT_EQ(count(3), 1);
+    EXPECT_EQ(count(4), 0);
+}
+
 }  // namespace

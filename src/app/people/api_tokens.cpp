@@ -128,6 +128,12 @@ std::vector<domain::ApiToken> list_own_api_tokens(Store& store, EntityId const& 
     });
 }
 
+std::int64_t count_api_tokens(Store& store, EntityId const& entity, base::Date day) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::count_api_tokens(connection, entity, day);
+    });
+}
+
 std::optional<Visitor> find_token_visitor(Store& store, EntityId const& entity,
                                           std::string const& token, base::Instant now) {
     auto const today = now.colombian_date();

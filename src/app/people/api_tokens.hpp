@@ -35,6 +35,9 @@ domain::Outcome<void> end_own_api_token(Store& store, Occasion const& occasion,
 std::vector<domain::ApiToken> list_own_api_tokens(Store& store, EntityId const& entity,
                                                   std::string const& person);
 
+// How many of everybody's open something on that day.
+std::int64_t count_api_tokens(Store& store, EntityId const& entity, base::Date day);
+
 // Who comes with the key, with the roles as it leaves them; notes that it was used, by the minute.
 // None where it is not known, has ended or expired, the person is not active, or the roles demand a
 // second factor that the person has no more.

@@ -43,6 +43,15 @@ std::vector<domain::ApiToken> list_api_tokens(sql::Connection& connection, Entit
     return list;
 }
 
+std::int64_t count_api_tokens(sql::Connection& connection, EntityId const& entity, base::Date day) {
+    auto rows = connection.query(
+        "SELECT COUNT(*) FROM api_token "
+        "WHERE entity_id = $1 AND ended_at IS NULL AND last_day >= $2",
+        entity.value, day.text());
+    CHECK(rows.next());
+    return rows.row().get<std::int64_t>(0);
+}
+
 void insert_api_token(sql::Connection& connection, domain::ApiToken const& token,
                       std::string const& token_hash, Logged const& logged) {
     connection.execute(

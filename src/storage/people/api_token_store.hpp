@@ -17,6 +17,8 @@ std::optional<domain::ApiToken> find_api_token(sql::Connection& connection, Enti
 // Those that were not ended, the latest first.
 std::vector<domain::ApiToken> list_api_tokens(sql::Connection& connection, EntityId const& entity,
                                               std::string const& person);
+// Those of everybody that were not ended and hold on that day.
+std::int64_t count_api_tokens(sql::Connection& connection, EntityId const& entity, base::Date day);
 // Its number is that of the entry.
 void insert_api_token(sql::Connection& connection, domain::ApiToken const& token,
                       std::string const& token_hash, Logged const& logged);

@@ -15,6 +15,8 @@ Html staff_head(StaffPage const& page) {
                 title(page.title), meta(name("robots"), content("noindex")),
                 link(rel("stylesheet"), href(assets::rumbo_css)),
                 link(rel("stylesheet"), href(assets::gestion_css)),
+                when(page.stylesheet.has_value(),
+                     [&] { return link(rel("stylesheet"), href(*page.stylesheet)); }),
                 link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")),
                 when(page.palette.has_value(),
                      [] { return script(assets::paleta_js, attr("defer"), type("module")); }),

@@ -38,7 +38,8 @@ struct StaffPage {
     std::string ribbon_label = {};
     std::optional<SessionNotice> session = {};
     html::Html content = {};
-    std::optional<html::Url> script = {};  // of this page alone
+    std::optional<html::Url> script = {};      // of this page alone
+    std::optional<html::Url> stylesheet = {};  // of the entity's own colours
 };
 
 html::Html staff_page(StaffPage page);

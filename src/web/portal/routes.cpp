@@ -27,6 +27,7 @@
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
+#include "web/staff/administration.hpp"
 #include "web/staff/api_keys.hpp"
 #include "web/staff/backups.hpp"
 #include "web/staff/calendar.hpp"
@@ -288,6 +289,10 @@ constexpr std::array table{
     RouteRow{post, "/dias-no-habiles", deed, needs(prepare_methodology), staff::add_own_day, ""},
     RouteRow{post, "/dias-no-habiles/fuera", deed, needs(prepare_methodology),
              staff::remove_own_day, ""},
+    RouteRow{get, "/administracion", slow_desk, needs(manage_people), staff::administration,
+             "/administracion"},
+    RouteRow{get, "/administracion/configuracion", desk, needs(manage_people),
+             staff::configuration, "/administracion/configuracion"},
     RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
              "/administracion/personas"},
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},

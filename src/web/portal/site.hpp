@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/plan/library.hpp"
 #include "base/instant.hpp"
@@ -11,6 +12,7 @@
 #include "storage/record/log_store.hpp"
 #include "storage/store.hpp"
 #include "web/portal/identity.hpp"
+#include "web/portal/setting.hpp"
 
 namespace http {
 class Router;
@@ -59,7 +61,8 @@ struct Site {
     int retention_days = 90;             // of personal data, after the results of a consultation
     std::int64_t evidence_quota_bytes = domain::evidence_quota_bytes;  // of the entity
     std::optional<BackupDoor> backups = {};
-    bool is_demonstration = false;  // its people are fictitious, and their password is shown
+    std::vector<Setting> settings = {};  // as they were read at the start
+    bool is_demonstration = false;       // its people are fictitious, and their password is shown
 };
 
 }  // namespace web

@@ -15,30 +15,6 @@ namespace c = components;
 
 constexpr std::int64_t rows_shown = 30;
 
-std::string moment_of(Visit const& visit, std::string const& text) {
-    auto const at = base::Instant::parse(text);
-    return at ? moment_words(visit, *at) : text;
-}
-
-// A backup that was never restored does not count; one of long ago hardly does.
-Html drill_value(Visit const& visit, std::optional<std::string> const& at) {
-    auto const tag = [&](c::Tone tone, std::string_view words) {
-        return fragment(" ", c::status_tag({tone, std::string(words)}));
-    };
-    auto const moment = at ? base::Instant::parse(*at) : std::nullopt;
-    if (!moment)
-        return fragment(visit.tr("Never"), tag(c::Tone::critical, visit.tr("It is to be done")));
-    constexpr int late_days = 35;
-    constexpr int overdue_days = 95;
-    auto const days = visit.today.days() - moment->colombian_date().days();
-    auto const words = moment_words(visit, *moment);
-    if (days.count() > overdue_days)
-        return fragment(words, tag(c::Tone::critical, visit.tr("More than 95 days ago")));
-    if (days.count() > late_days)
-        return fragment(words, tag(c::Tone::behind, visit.tr("More than 35 days ago")));
-    return fragment(words, tag(c::Tone::on_target, visit.tr("Up to date")));
-}
-
 std::string schedule_words(Visit const& visit, BackupDoor const& door) {
     if (door.every_hours == 0)
         return std::string(
@@ -49,12 +25,12 @@ std::string schedule_words(Visit const& visit, BackupDoor const& door) {
 
 Html summary_of(Visit const& visit, BackupDoor const& door, app::BackupHistory const& history) {
     auto const never = [&](std::optional<std::string> const& at) {
-        return at ? moment_of(visit, *at) : std::string(visit.tr("Never"));
+        return at ? logged_moment(visit, *at) : std::string(visit.tr("Never"));
     };
     return c::summary_list(
         {{std::string(visit.tr("Last backup")), html::text(never(history.made_at))},
          {std::string(visit.tr("Last one restored as a trial")),
-          drill_value(visit, history.drill_at)},
+          drill_state(visit, history.drill_at)},
          {std::string(visit.tr("How often")), html::text(schedule_words(visit, door))},
          {std::string(visit.tr("Folder")), code(door.folder)}});
 }
@@ -78,7 +54,7 @@ Html history_table(Visit const& visit, app::BackupHistory const& history) {
         auto const& entry = shown.entry;
         auto const found = history.latest.names.find(entry.actor.person);
         table.rows.push_back(
-            {c::words(moment_of(visit, entry.at)),
+            {c::words(logged_moment(visit, entry.at)),
              c::markup(fragment(documents::action_name(visit.language, entry.action),
                                 changes_of(visit, shown))),
              c::words(found == history.latest.names.end() ? std::string(visit.tr("the program"))
@@ -110,6 +86,24 @@ Html of_a_folder(Visit const& visit, BackupDoor const& door) {
 }
 
 }  // namespace
+
+Html drill_state(Visit const& visit, std::optional<std::string> const& at) {
+    auto const tag = [&](c::Tone tone, std::string_view words) {
+        return fragment(" ", c::status_tag({tone, std::string(words)}));
+    };
+    auto const moment = at ? base::Instant::parse(*at) : std::nullopt;
+    if (!moment)
+        return fragment(visit.tr("Never"), tag(c::Tone::critical, visit.tr("It is to be done")));
+    constexpr int late_days = 35;
+    constexpr int overdue_days = 95;
+    auto const days = visit.today.days() - moment->colombian_date().days();
+    auto const words = moment_words(visit, *moment);
+    if (days.count() > overdue_days)
+        return fragment(words, tag(c::Tone::critical, visit.tr("More than 95 days ago")));
+    if (days.count() > late_days)
+        return fragment(words, tag(c::Tone::behind, visit.tr("More than 35 days ago")));
+    return fragment(words, tag(c::Tone::on_target, visit.tr("Up to date")));
+}
 
 http::Response backups(Visit const& visit) {
     auto const& door = visit.site.backups;

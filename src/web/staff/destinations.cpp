@@ -38,6 +38,9 @@ public:
               visit_.link({"mi-perfil", "delegaciones"}));
         offer(Kind::page, std::string(visit_.tr("Keyboard shortcuts")), {},
               visit_.link({"atajos"}));
+        if (visit_.visitor->may(Permission::manage_people, visit_.today))
+            offer(Kind::page, std::string(visit_.tr("Configuration")), {},
+                  visit_.link({"administracion", "configuracion"}));
         help();
     }
 

@@ -11,6 +11,7 @@
 #include "kit/crypto/sha256.hpp"
 #include "kit/text/number.hpp"
 #include "web/portal/day.hpp"
+#include "web/portal/identity_assets.hpp"
 
 namespace web::staff {
 namespace {
@@ -38,6 +39,8 @@ constexpr std::array menu_entries{
               Permission::guide_goal},
     MenuEntry{Screen::methodology, text::mark("Methodology"), "", "metodologias",
               Permission::read_drafts},
+    MenuEntry{Screen::administration, text::mark("Administration"), "", "administracion",
+              Permission::manage_people},
     MenuEntry{Screen::people, text::mark("People and roles"), "administracion", "personas",
               Permission::manage_people},
     MenuEntry{Screen::units, text::mark("Units"), "administracion", "unidades",
@@ -278,6 +281,11 @@ std::string moment_words(Visit const& visit, base::Instant moment) {
            text::clock_time(moment.colombian_minute());
 }
 
+std::string logged_moment(Visit const& visit, std::string const& text) {
+    auto const at = base::Instant::parse(text);
+    return at ? moment_words(visit, *at) : text;
+}
+
 http::Response staff_page(Visit const& visit, StaffText text, html::Html content,
                           http::Status status) {
     auto const& identity = visit.site.identity;
@@ -296,7 +304,8 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         .path_here = text.title,
         .path_here_language = text.title_language,
         .content = std::move(content),
-        .script = std::move(text.script)};
+        .script = std::move(text.script),
+        .stylesheet = stylesheet_address(identity)};
     if (!page.menu.empty()) {
         page.palette = palette_links(visit);
         page.single_keys = visit.visitor->preferences.shortcuts == domain::Wish::yes

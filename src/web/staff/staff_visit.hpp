@@ -22,6 +22,7 @@ enum class Screen : std::uint8_t {
     publication,
     guidance,
     methodology,
+    administration,
     people,
     units,
     delegations,
@@ -96,5 +97,7 @@ std::string unit_name(Visit const& visit, std::string const& code);
 
 // «21/11/2026 10:42», in Colombia.
 std::string moment_words(Visit const& visit, base::Instant moment);
+// The same of a moment as the log writes it; of another text, that text.
+std::string logged_moment(Visit const& visit, std::string const& text);
 
 }  // namespace web::staff

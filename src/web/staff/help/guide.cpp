@@ -205,6 +205,10 @@ constexpr std::array committee{
               std::nullopt, "F2"}};
 
 constexpr std::array administrator{
+    GuideStep{mark("See how everything stands"),
+              mark("One line for each thing that is administered: people, mail, backups, log and "
+                   "what the configuration says."),
+              "", "administracion", manage_people},
     GuideStep{
         mark("Set up the units"),
         mark("The entity, its sectors, processes, mayoralties and dependencies, one by one or "
@@ -218,9 +222,6 @@ constexpr std::array administrator{
         mark("Look after the delegations"),
         mark("Whoever holds a role lends it with dates. You see all of them and may end one."),
         "administracion", "delegaciones", manage_people},
-    GuideStep{mark("See whether the mail leaves"),
-              mark("What waits and what was given up, with what the server said."),
-              "administracion", "correo", manage_people},
     GuideStep{mark("Answer requests about personal data"),
               mark("At the request of a citizen you erase who sent a comment. The comment and its "
                    "answer stay."),

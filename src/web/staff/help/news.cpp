@@ -11,6 +11,7 @@ using text::mark;
 
 constexpr std::array on_2026_11_29{
     mark("Help: a guide for each role, and what is new."),
+    mark("Administration: how everything stands, and what the configuration says."),
     mark("Two minutes before a session ends, the page asks whether somebody is still there."),
     mark("Cards and sheets save as you go, say when, and keep what could not be saved."),
     mark("Working sessions keep their evidence as files."),

@@ -1,0 +1,126 @@
+"""The overview of whoever administers, and the configuration to be read: all of it but secrets."""
+
+import re
+import tempfile
+import unittest
+from pathlib import Path
+
+import rumbo
+from access_test import Visitor
+
+SECRETS = ("muy-secreta-1", "muy-secreta-2")
+CONFIGURATION = """
+[entity]
+name = "Entidad <de> prueba & más"
+colour = "#7A1F5C"
+lines = ["Calle 1", "Bogotá"]
+[portal]
+public_address = "http://localhost"
+[mail]
+host = "127.0.0.1"
+security = "none"
+user = "rumbo"
+password_file = "mail.password"
+from = "planes@ejemplo.invalid"
+[sign_in]
+issuer = "http://127.0.0.1:9"
+client_id = "rumbo"
+secret_file = "provider.secret"
+[backup]
+every_hours = 24
+"""
+# A line of the examples of docs: a section, or a key of it.
+EXAMPLE = re.compile(r"^    (?:\[(\w+)\]|(\w+) = )", re.MULTILINE)
+
+
+def documented_keys() -> set[str]:
+    keys, section = set(), ""
+    for name in ("configuration.md", "sign-in.md"):
+        for found, key in EXAMPLE.findall((rumbo.ROOT / "docs" / name).read_text()):
+            section = found or section
+            if key:
+                keys.add(f"[{section}] {key}")
+    return keys
+
+
+class AdministrationTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = Path(folder.name)
+        rumbo.run("demo", "--data", folder.name)
+        (cls.folder / "rumbo.toml").write_text(CONFIGURATION)
+        (cls.folder / "mail.password").write_text(SECRETS[0])
+        (cls.folder / "provider.secret").write_text(SECRETS[1])
+        cls.server = rumbo.Server(cls.folder)
+        cls.addClassCleanup(cls.server.__exit__)
+        cls.server.__enter__()
+        cls.administrator = Visitor(cls.server.port)
+        cls.administrator.sign_in("administra")
+
+    def page(self, path: str) -> str:
+        answer = self.administrator.ask("GET", path)
+        self.assertEqual(answer.status, 200, path)
+        return answer.text
+
+    def test_every_documented_key_is_shown_and_no_other(self):
+        page = self.page("/administracion/configuracion")
+        self.assertGreater(len(documented_keys()), 25)
+        self.assertEqual(set(re.findall(r"<code>(\[\w+\] \w+)</code>", page)), documented_keys())
+
+    def test_what_the_file_says_is_told_from_what_is_usual(self):
+        page = self.page("/administracion/configuracion")
+        rows = re.findall(r"<tr[^>]*>(.*?)</tr>", page, re.DOTALL)
+        said = {}
+        for row in rows:
+            if key := re.search(r"<code>(\[\w+\] \w+)</code>", row):
+                said[key[1]] = re.sub(r"<[^>]+>", "|", row)
+        self.assertIn("Entidad &lt;de&gt; prueba &amp; más", said["[entity] name"])
+        self.assertIn("Calle 1 · Bogotá", said["[entity] lines"])
+        self.assertIn("|archivo|", said["[backup] every_hours"])
+        self.assertIn("|usual|", said["[mail] port"])
+        self.assertIn("587", said["[mail] port"])
+
+    def test_no_secret_leaves(self):
+        for path in ("/administracion", "/administracion/configuracion"):
+            for page in (self.page(path), self.page("/en" + path)):
+                for secret in SECRETS:
+                    self.assertNotIn(secret, page)
+        self.assertEqual(self.page("/administracion/configuracion").count("***"), 2)
+
+    def test_the_colour_is_judged_by_its_contrast(self):
+        page = self.page("/administracion/configuracion")
+        table = re.search(r'<table[^>]*id="contraste".*?</table>', page, re.DOTALL)[0]
+        self.assertIn("9,64", table)  # #7A1F5C and white, by the formula of WCAG
+        self.assertEqual(table.count("Es suficiente"), 4)
+
+    def test_the_overview_counts_and_leads_to_every_screen(self):
+        page = self.page("/administracion")
+        self.assertIn("Activas: 11. Invitadas: 0. Desactivadas: 0. Roles hoy: 11.", page)
+        self.assertIn("En el árbol: 6.", page)
+        self.assertRegex(page, r"En espera: \d+\. Abandonados: 0\.")
+        self.assertIn("Con contraseña o con Cuenta institucional.", page)
+        table = re.search(r"<table.*?</table>", page, re.DOTALL)[0]
+        links = set(re.findall(r'<a href="([^"]+)"', table))
+        self.assertGreaterEqual(len(links), 10)
+        for link in links:
+            self.assertEqual(self.administrator.ask("GET", link).status, 200, link)
+
+    def test_the_overview_says_what_changed(self):
+        form = {"nombre": "Nora", "correo": "nora@ejemplo.invalid", "rol": "committee"}
+        invited = self.administrator.post(
+            "/administracion/personas", **form, unidad="AE", desde="", hasta=""
+        )
+        self.assertIn(invited.status, (200, 303), invited.text[:300])
+        self.addCleanup(self.forget_nora)
+        self.assertIn("Invitadas: 1.", self.page("/administracion"))
+
+    def forget_nora(self):
+        people = self.page("/administracion/personas")
+        path = re.search(r'href="(/administracion/personas/[^"]+)">Nora<', people)[1]
+        self.administrator.post(f"{path}/baja")
+
+
+if __name__ == "__main__":
+    unittest.main()
