@@ -45,6 +45,8 @@ OF_PERSON = {
 OF_ROLE = {("post", PERSON + "/fin-de-rol"), ("delete_", CALL + "/roles/{role}")}
 # Of no one person: what is wrong in it does not depend on a state.
 LISTS = {
+    ("get", "/administracion"): None,
+    ("get", "/administracion/configuracion"): None,
     ("get", "/administracion/personas"): None,
     ("post", "/administracion/personas"): NOWHERE,
     ("get", "/administracion/delegaciones"): None,
