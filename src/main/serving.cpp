@@ -6,6 +6,7 @@
 #include <random>
 
 #include "app/consultation/erase_personal.hpp"
+#include "app/consultation/opinions.hpp"
 #include "app/people/demonstration.hpp"
 #include "app/people/links.hpp"
 #include "app/plan/import_session.hpp"
@@ -77,15 +78,17 @@ void offer_first_administrator(storage::Store& store, std::string const& root,
                root, token);
 }
 
-// Personal data of citizens whose time is over (docs/consultation.md).
+// What citizens left whose time is over (docs/consultation.md).
 void erase_expired(storage::Store& store, int retention_days) {
-    app::erase_expired(store,
-                       {.entity = only_entity,
-                        .now = now(),
-                        .actor = {},
-                        .peer = {},
-                        .salt = crypto::random_token()},
-                       retention_days);
+    auto const occasion = [] {
+        return storage::Occasion{.entity = only_entity,
+                                 .now = now(),
+                                 .actor = {},
+                                 .peer = {},
+                                 .salt = crypto::random_token()};
+    };
+    app::erase_expired(store, occasion(), retention_days);
+    app::erase_old_remarks(store, occasion());
 }
 
 std::optional<web::BackupDoor> door_of(std::optional<Backups>& backups,

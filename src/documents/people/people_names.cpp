@@ -194,6 +194,7 @@ constexpr std::array field_names{
     FieldName{"purpose", mark("purpose")},
     FieldName{"refusal", mark("why not")},
     FieldName{"replaces", mark("goes on from")},
+    FieldName{"remarks", mark("remarks about pages")},
     FieldName{"reports", mark("reports")},
     FieldName{"review_ends", mark("review ends")},
     FieldName{"role", mark("role")},

@@ -40,6 +40,10 @@ constexpr std::array publishes{consultation_unknown, not_permitted, wrong_state,
 constexpr std::array erases{comment_unknown, not_permitted, reason_missing,
                             text_too_long,   already_done,  key_reused};
 
+constexpr std::array pages_of_month{
+    page_of_list.front(),
+    Parameter{"month", Parameter::In::query, mark("Only of this month, in Colombia"), "2026-11"}};
+
 // clang-format off
 constexpr std::array table{
     call(post, "/api/v1/consultations/{consultation}/comments", "sendComment",
@@ -88,6 +92,9 @@ constexpr std::array table{
          mark("Erases who sent a comment, because they ask for it"),
          {.permission = manage_people, .sends = "ErasePersonal", .answers = "CommentRef",
           .refusals = erases}),
+    call(get, "/api/v1/opinions", "listOpinions",
+         mark("Whether the public pages are of use to their readers, and what they missed"),
+         {.permission = read_drafts, .answers = "Opinions", .parameters = pages_of_month}),
 };
 // clang-format on
 

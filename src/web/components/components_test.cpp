@@ -61,9 +61,11 @@ TEST(Page, holds_no_style_nor_script_of_its_own) {
 TEST(Page, wears_what_the_reader_prefers_and_no_more) {
     EXPECT_FALSE(has(c::page(page()).text(), "data-"));
     c::Page preferred = page();
-    preferred.preferences = {c::Preferences::Contrast::high, c::Preferences::Letter::larger};
+    preferred.preferences = {c::Preferences::Contrast::high, c::Preferences::Letter::larger,
+                             c::Preferences::Density::compact};
     EXPECT_TRUE(has(c::page(std::move(preferred)).text(),
-                    "<html lang=\"es-CO\" data-contraste=\"alto\" data-letra=\"2\">"));
+                    "<html lang=\"es-CO\" data-contraste=\"alto\" data-letra=\"2\" "
+                    "data-densidad=\"compacta\">"));
 }
 
 TEST(Page, the_entity_brings_its_colours_after_ours) {

@@ -102,6 +102,18 @@ Html path_list(Page const& page) {
                ol(link_items(page.path), here_item(page.path_here, page.path_here_language)));
 }
 
+Html question_form(Question const& of) {
+    static constexpr char const* words_id = "opinion";
+    auto const answer = [&](char const* said, std::string const& words) {
+        return button(cls("app-boton app-boton--segundo"), type("submit"), name("sirvio"),
+                      value(said), aria_describedby(words_id), words);
+    };
+    return aside(cls("app-opinion", "app-marco"), aria_labelledby(words_id),
+                 form(method("post"), action(of.address), p(id(words_id), of.words),
+                      input(type("hidden"), name("volver"), value(of.page)), answer("si", of.yes),
+                      answer("no", of.no)));
+}
+
 Html page_footer(Footer const& of) {
     auto const line = [](std::string const& words) { return p(words); };
     return footer(
@@ -122,7 +134,9 @@ Attribute wishes(Preferences const& preferences) {
     return attributes(
         when(preferences.contrast == Preferences::Contrast::high, attr("data-contraste", "alto")),
         when(preferences.letter == Letter::large, attr("data-letra", "1")),
-        when(preferences.letter == Letter::larger, attr("data-letra", "2")));
+        when(preferences.letter == Letter::larger, attr("data-letra", "2")),
+        when(preferences.density == Preferences::Density::compact,
+             attr("data-densidad", "compacta")));
 }
 
 Html menu_items(std::vector<MenuLink> const& menu) {
@@ -156,6 +170,7 @@ Html page(Page page) {
              main(cls("app-contenido", "app-marco"), id("contenido"), tabindex(-1),
                   std::move(page.content), when(page.other_view.has_value(), other_view),
                   when(!page.copy_note.empty(), copy_note)),
+             when(is_whole && page.question, [&] { return question_form(*page.question); }),
              when(is_whole, [&] { return page_footer(page.footer); })));
 }
 

@@ -22,10 +22,11 @@ struct MenuLink {
     enum class Place { elsewhere, here, above } place = Place::elsewhere;  // above: a parent page
 };
 
-// What the reader asked for: data-contraste and data-letra of the page.
+// What the reader asked for: data-contraste, data-letra and data-densidad of the page.
 struct Preferences {
     enum class Contrast { normal, high } contrast = Contrast::normal;
     enum class Letter { normal, large, larger } letter = Letter::normal;
+    enum class Density { normal, compact } density = Density::normal;  // of rows
 };
 
 // The entity that publishes, from configuration. The logo is a file of our own host.
@@ -42,6 +43,15 @@ struct SiteSearch {
     html::Url address;
     std::string label;  // "Buscar planes, metas e indicadores"
     std::string button;
+};
+
+// «¿Le sirvió esta página?», between content and foot: a form that sends sirvio=si or no.
+struct Question {
+    html::Url address;
+    std::string words;
+    std::string page;  // that it is asked of, sent as "volver"
+    std::string yes;
+    std::string no;
 };
 
 struct Footer {
@@ -83,7 +93,8 @@ struct Page {
     std::string_view path_here_language = {};  // where it is not the page's
     html::Html content = {};
     std::optional<Link> other_view = {};  // «Versión para imprimir», and back
-    std::string copy_note = {};           // printed below the page: "Copia no controlada…"
+    std::optional<Question> question = {};
+    std::string copy_note = {};  // printed below the page: "Copia no controlada…"
     Footer footer;
 };
 

@@ -52,8 +52,9 @@ http::Response accessibility(Visit const& visit) {
             mark(
                 "Write to the entity that publishes here. Say the address of the page and what you "
                 "could not do.")}};
-    return text_page(visit, mark("Accessibility"), parts,
-                     p(a(href(visit.link({"preferencias"})), visit.tr("Contrast and text"))));
+    return text_page(
+        visit, mark("Accessibility"), parts,
+        p(a(href(visit.link({"preferencias"})), visit.tr("Contrast, text and density"))));
 }
 
 http::Response terms(Visit const& visit) {
@@ -77,14 +78,19 @@ http::Response privacy(Visit const& visit) {
         Part{mark("What we do not keep"), mark("Reading this site needs no account. It sets no "
                                                "cookie of its own accord, loads nothing from "
                                                "other sites, and measures no visitor.")},
-        Part{mark("The one cookie"), mark("If you choose a contrast or a letter size, your browser "
-                                          "keeps that choice in a cookie named "
-                                          "preferencias, for a year. It says nothing about you.")},
+        Part{mark("The one cookie"),
+             mark("If you choose a contrast, a letter size or a density, your "
+                  "browser keeps that choice in a cookie named "
+                  "preferencias, for a year. It says nothing about you.")},
         Part{mark("If you comment a draft"),
              mark("Your name, your e-mail and your locality are optional, need your consent, are "
                   "never published, and are erased after the results are published. The form says "
                   "for what and until when. Write to the entity to have them erased before "
                   "(Ley 1581 of 2012).")},
+        Part{mark("If you say whether a page was of use"),
+             mark("Your yes or no is added to the count of that page in that month: neither who "
+                  "you are nor your network address is kept. What you say you missed is erased "
+                  "within a year; write no personal data there.")},
         Part{mark("Whom the pages name"),
              mark("Published pages name units and roles, never a person (Ley 1581 of 2012).")}};
     return text_page(visit, mark("Privacy"), parts);
@@ -128,7 +134,7 @@ http::Response site_map(Visit const& visit) {
            item(visit.tr("Participate"), "participa"), item(visit.tr("Results"), "resultados"),
            item(visit.tr("Cascade"), "cascada"), item(visit.tr("Methodology"), "metodologia"),
            item(visit.tr("Open data"), "datos-abiertos"), item(visit.tr("Search"), "buscar"),
-           item(visit.tr("Contrast and text"), "preferencias"),
+           item(visit.tr("Contrast, text and density"), "preferencias"),
            item(visit.tr("Accessibility"), "accesibilidad"),
            item(visit.tr("Terms of use"), "terminos"), item(visit.tr("Privacy"), "privacidad"),
            item(visit.tr("Help"), "ayuda")));

@@ -8,6 +8,7 @@
 #include "web/api/imports.hpp"
 #include "web/api/log.hpp"
 #include "web/api/methodologies.hpp"
+#include "web/api/opinions.hpp"
 #include "web/api/own.hpp"
 #include "web/api/people.hpp"
 #include "web/api/upkeep.hpp"
@@ -50,6 +51,8 @@ constexpr std::array table{
              in_some_unit(hold_consultation), api::extend_consultation, ""},
     RouteRow{post, "/api/v1/participation/{consultation}/results", call,
              in_some_unit(hold_consultation), api::publish_results, ""},
+    RouteRow{get, "/api/v1/opinions", call, in_some_unit(read_drafts), api::list_opinions,
+             "/api/v1/opinions"},
     RouteRow{get, "/api/v1/me", call, staff_only, api::get_own, "/api/v1/me"},
     RouteRow{get, "/api/v1/sessions", call, staff_only, api::list_sessions, "/api/v1/sessions"},
     RouteRow{delete_, "/api/v1/sessions/{session}", call, staff_only, api::end_session, ""},

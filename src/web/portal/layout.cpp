@@ -4,6 +4,7 @@
 #include "web/components/asset_names.hpp"
 #include "web/portal/identity_assets.hpp"
 #include "web/portal/paging.hpp"
+#include "web/portal/routes.hpp"
 
 namespace web {
 namespace {
@@ -101,6 +102,19 @@ components::Link other_view(Visit const& visit) {
             visit.here_with({{"vista", "impresion"}, {"pagina", ""}})};
 }
 
+// Asked of what is read, not of a deed of the reader's own on its way (whose address may be a
+// secret). The query of the address is where they go back to; it is not counted.
+std::optional<components::Question> question(Visit const& visit, http::Status status) {
+    bool const is_asked = visit.row != nullptr && visit.row->kind == Kind::page &&
+                          visit.site.store != nullptr && status == http::Status::ok;
+    if (!is_asked) return std::nullopt;
+    return components::Question{.address = visit.link({"opinion"}),
+                                .words = std::string(visit.tr("Was this page useful?")),
+                                .page = visit.request.target,
+                                .yes = std::string(visit.tr("Yes")),
+                                .no = std::string(visit.tr("No"))};
+}
+
 }  // namespace
 
 http::Response page(Visit const& visit, PageText text, html::Html content, http::Status status) {
@@ -136,6 +150,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
         .path_here_language = text.here_language,
         .content = std::move(content),
         .other_view = status == http::Status::ok ? std::optional(other_view(visit)) : std::nullopt,
+        .question = question(visit, status),
         .copy_note = copy_note(visit),
         .footer = footer(visit),
     };

@@ -206,7 +206,8 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
 
 http::Response Portal::made(http::Request const& request, RouteRow const& row,
                             http::PathArguments const& arguments) {
-    auto const visit = visit_of(request, arguments);
+    auto visit = visit_of(request, arguments);
+    visit.row = &row;
     if (is_of_staff(row.kind)) return staff::answer(visit, row);
     if (is_call(row.kind)) return api::answer(visit, row);
     if (row.kind != Kind::page && row.kind != Kind::file && row.kind != Kind::data)

@@ -18,6 +18,7 @@
 #include "web/pages/node.hpp"
 #include "web/pages/observations.hpp"
 #include "web/pages/open_data.hpp"
+#include "web/pages/opinion.hpp"
 #include "web/pages/plan.hpp"
 #include "web/pages/plans.hpp"
 #include "web/pages/preferences.hpp"
@@ -106,6 +107,10 @@ constexpr std::array table{
     RouteRow{get, "/buscar", page, everyone, pages::search, "/buscar?q=543"},
     RouteRow{get, "/preferencias", page, everyone, pages::preferences, "/preferencias"},
     RouteRow{post, "/preferencias", action, everyone, pages::save_preferences, ""},
+    RouteRow{get, "/opinion", action, everyone, pages::thanks_for_opinion,
+             "/opinion?respuesta=no&volver=/planes"},
+    RouteRow{post, "/opinion", action, everyone, pages::give_opinion, ""},
+    RouteRow{post, "/opinion/falta", action, everyone, pages::leave_remark, ""},
     RouteRow{get, "/accesibilidad", page, everyone, pages::accessibility, "/accesibilidad"},
     RouteRow{get, "/terminos", page, everyone, pages::terms, "/terminos"},
     RouteRow{get, "/privacidad", page, everyone, pages::privacy, "/privacidad"},
@@ -234,6 +239,8 @@ constexpr std::array table{
              staff::discard_import, ""},
     RouteRow{get, "/participacion", desk, in_some_unit(read_drafts), staff::consultations,
              "/participacion"},
+    RouteRow{get, "/participacion/opiniones", desk, in_some_unit(read_drafts), staff::opinions,
+             "/participacion/opiniones"},
     RouteRow{get, "/participacion/abrir/{plan}", desk, in_some_unit(hold_consultation),
              staff::opening_page, ""},
     RouteRow{post, "/participacion/abrir/{plan}", deed, in_some_unit(hold_consultation),

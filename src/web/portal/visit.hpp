@@ -20,6 +20,8 @@
 
 namespace web {
 
+struct RouteRow;
+
 struct Visit {
     Site& site;
     http::Request const& request;
@@ -28,6 +30,7 @@ struct Visit {
     components::Preferences preferences;
     base::Date today;                       // in Colombia
     app::Visitor const* visitor = nullptr;  // who is signed in, on the side of those who work here
+    RouteRow const* row = nullptr;          // that answers, where one does
     std::string page_key = {};              // of the forms of a page that is made for them
 
     // ?vista=impresion: everything at once, unfolded, with nothing to click through.

@@ -1,6 +1,7 @@
 #pragma once
 // Public consultations on the side of those who work here (S28): the list, opening one, its
-// comments, each of them, publishing the results; and erasing personal data when somebody asks.
+// comments, each of them, publishing the results; erasing personal data when somebody asks; and
+// what readers say of the public pages.
 
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
@@ -17,5 +18,6 @@ http::Response comment(Visit const& visit);
 http::Response settle_comment(Visit const& visit);
 http::Response personal_data(Visit const& visit);
 http::Response erase_personal(Visit const& visit);
+http::Response opinions(Visit const& visit);
 
 }  // namespace web::staff

@@ -92,7 +92,9 @@ http::Response consultations(Visit const& visit) {
                                p(cls("app-bajada"),
                                  visit.tr("Drafts that citizens comment, and what each comment "
                                           "waits for.")),
-                               all(visit, list), to_open(visit, list)));
+                               all(visit, list), to_open(visit, list),
+                               p(a(href(visit.link({"participacion", "opiniones"})),
+                                   visit.tr("Opinions of the pages")))));
 }
 
 }  // namespace web::staff
