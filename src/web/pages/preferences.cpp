@@ -1,5 +1,7 @@
 #include "web/pages/preferences.hpp"
 
+#include <fmt/core.h>
+
 #include "kit/html/html.hpp"
 #include "web/components/filters.hpp"
 #include "web/pages/errors.hpp"
@@ -15,6 +17,7 @@ namespace c = components;
 http::Response preferences(Visit const& visit) {
     auto const now = visit.preferences;
     auto const letter = std::to_string(static_cast<int>(now.letter));
+    bool const is_compact = now.density == c::Preferences::Density::compact;
     bool const is_high = now.contrast == c::Preferences::Contrast::high;
     auto fields =
         fragment(c::choice_field(
@@ -30,9 +33,15 @@ http::Response preferences(Visit const& visit) {
                                   .choices = {{"0", std::string(visit.tr("Normal"))},
                                               {"1", std::string(visit.tr("Large"))},
                                               {"2", std::string(visit.tr("Larger"))}},
-                                  .chosen = letter}));
+                                  .chosen = letter}),
+                 c::choice_field({.id = "densidad",
+                                  .name = "densidad",
+                                  .label = std::string(visit.tr("Density of tables and lists")),
+                                  .choices = {{"normal", std::string(visit.tr("Normal"))},
+                                              {"compacta", std::string(visit.tr("Compact"))}},
+                                  .chosen = is_compact ? "compacta" : "normal"}));
     auto content =
-        fragment(h1(visit.tr("Contrast and text")),
+        fragment(h1(visit.tr("Contrast, text and density")),
                  p(cls("app-bajada"),
                    visit.tr("Only this browser remembers it, in one cookie, for a year.")),
                  form(method("post"), action(visit.link({"preferencias"})),
@@ -40,7 +49,7 @@ http::Response preferences(Visit const& visit) {
                             value(path_or(visit.request.query.find("volver"), "/"))),
                       div(cls("app-filtros"), std::move(fields),
                           button(type("submit"), cls("govuk-button"), visit.tr("Save")))));
-    PageText text{.title = std::string(visit.tr("Contrast and text")),
+    PageText text{.title = std::string(visit.tr("Contrast, text and density")),
                   .description = std::string(visit.tr("Accessibility preferences"))};
     text.path = {{std::string(visit.tr("Home")), visit.link({})}};
     return page(visit, std::move(text), std::move(content));
@@ -50,8 +59,12 @@ http::Response save_preferences(Visit const& visit) {
     auto const& form = visit.request.form;
     if (!comes_from_here(visit))
         return bad_query(visit, std::string(visit.tr("The form comes from another site.")));
-    auto const chosen = parse_preferences(std::string(form.find("contraste").value_or("normal")) +
-                                          "." + std::string(form.find("letra").value_or("0")));
+    auto const said = [&](std::string_view name, std::string_view otherwise) {
+        return form.find(name).value_or(otherwise);
+    };
+    bool const is_compact = said("densidad", "normal") == "compacta";
+    auto const chosen = parse_preferences(fmt::format(
+        "{}.{}{}", said("contraste", "normal"), said("letra", "0"), is_compact ? ".compacta" : ""));
     auto response = http::see_other(path_or(form.find("volver"), "/"));
     response.headers.add("Set-Cookie", std::string(preferences_cookie) + "=" +
                                            preferences_key(chosen) +

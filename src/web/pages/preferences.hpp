@@ -1,5 +1,5 @@
 #pragma once
-// Contrast and letter size, remembered for this browser alone; works without JavaScript.
+// Contrast, letter size and density, remembered for this browser alone; works without JavaScript.
 
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"

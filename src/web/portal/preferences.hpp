@@ -1,5 +1,6 @@
 #pragma once
-// Contrast and letter size, remembered in a cookie of the visitor's own: "preferencias=alto.2".
+// Contrast, letter size and density, remembered in a cookie of the visitor's own:
+// "preferencias=alto.2.compacta".
 
 #include <string>
 
@@ -13,7 +14,8 @@ inline constexpr char preferences_cookie[] = "preferencias";
 bool has_preferences(http::Request const& request);
 components::Preferences preferences_of(http::Request const& request);
 
-// "alto.2": contrast and letter, as the cookie and the caches write it.
+// "alto.2" or "alto.2.compacta": contrast, letter and density, as the cookie and the caches write
+// them; what is not understood is as it is for everybody.
 std::string preferences_key(components::Preferences preferences);
 components::Preferences parse_preferences(std::string_view key);
 

@@ -69,6 +69,14 @@ Html preference_form(Visit const& visit) {
                                               std::move(fields), std::string(visit.tr("Save"))));
 }
 
+// Of this browser, not of the person: it holds on the public side, too.
+Html look_link(Visit const& visit) {
+    auto const address =
+        visit.link({"preferencias"}).query("volver", visit.link({"mi-perfil"}).text());
+    return p(a(href(address), visit.tr("Contrast, text and density")), " ",
+             span(cls("app-nota"), visit.tr("Of this browser.")));
+}
+
 http::Response shown_profile(Visit const& visit, std::string const& calendar_token) {
     auto const& visitor = *visit.visitor;
     auto const sessions = app::list_own_sessions(store_of(visit), visit.site.entity, visitor);
@@ -91,7 +99,7 @@ http::Response shown_profile(Visit const& visit, std::string const& calendar_tok
         h2(visit.tr("Your roles")), own_roles(visit),
         p(a(href(visit.link({"mi-perfil", "delegaciones"})), visit.tr("Delegations"))),
         lent_roles(visit), h2(visit.tr("Your preferences")), preference_form(visit),
-        calendar_section(visit, calendar_token), h2(visit.tr("Your sessions")),
+        look_link(visit), calendar_section(visit, calendar_token), h2(visit.tr("Your sessions")),
         ul(cls("app-resultados"),
            each(sessions, [&](storage::Session const& one) { return session_row(visit, one); })),
         when(sessions.size() > 1, [&] {
