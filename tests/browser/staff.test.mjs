@@ -130,6 +130,7 @@ const visits = {
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
     '/formulacion/{plan}/mesas': asAnalyst('/formulacion/pinar-2027/mesas'),
     '/formulacion/{plan}/revision': asAnalyst(`${draft}/revision`),
+    '/formulacion/{plan}/articulacion': asAnalyst(`${draft}/articulacion`),
     '/formulacion/{plan}/historia': asAnalyst(`${draft}/historia`),
     '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': async () => {

@@ -71,6 +71,7 @@ PAGES = {
     ("get", "/formulacion/{plan}"): ("read", None),
     ("get", "/formulacion/{plan}/estructura"): ("read", None),
     ("get", "/formulacion/{plan}/programacion"): ("read", None),
+    ("get", "/formulacion/{plan}/articulacion"): ("read", None),
     ("get", "/formulacion/{plan}/historia"): ("read", None),
     ("get", "/formulacion/{plan}/fichas/{objeto}"): ("read", None),
     ("get", "/formulacion/{plan}/libro.xlsx"): ("read", None),

@@ -124,4 +124,12 @@ bool is_mooring(Plan const& above, std::string_view path, DaySpan const& period)
     });
 }
 
+std::vector<ObjectiveOffered> list_objectives(Plan const& above) {
+    std::vector<ObjectiveOffered> list;
+    for_each_node(above, [&](Node const& node, std::string const& where) {
+        if (is_objective(node)) list.push_back({place_at(above, where).path(), node.name});
+    });
+    return list;
+}
+
 }  // namespace domain

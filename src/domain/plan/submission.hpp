@@ -54,4 +54,11 @@ std::set<std::string> references_of(Plan const& plan);
 // and the plan is in force at some time of the period.
 bool is_mooring(Plan const& above, std::string_view path, DaySpan const& period);
 
+// The strategic objectives of a plan, in its order, each with the whole path of its codes.
+struct ObjectiveOffered {
+    std::string path;
+    std::string name;
+};
+std::vector<ObjectiveOffered> list_objectives(Plan const& above);
+
 }  // namespace domain

@@ -124,6 +124,20 @@ std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity
         entity.value, kind, object, domain::action_tokens.token(action));
 }
 
+std::vector<LogEntry> list_action(sql::Connection& connection, EntityId const& entity,
+                                  ActionSpan const& span) {
+    std::vector<LogEntry> entries;
+    for (auto const row : connection.query(
+             "SELECT sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
+             "object, changes, reason, personal_digest, previous, hash FROM log_entry "
+             "WHERE entity_id = $1 AND action = $2 AND sequence > $3 AND at >= $4 "
+             "ORDER BY sequence DESC LIMIT $5",
+             entity.value, domain::action_tokens.token(span.action), span.after, span.since.text(),
+             span.limit))
+        entries.push_back(entry_of(row));
+    return entries;
+}
+
 LogPage list_log(sql::Connection& connection, EntityId const& entity, LogFilter const& filter,
                  std::int64_t offset, std::int64_t limit) {
     // Moments have one form, so that their order is the same in every collation.

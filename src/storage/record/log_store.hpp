@@ -81,6 +81,16 @@ std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity
                              std::string const& kind, std::string const& object,
                              domain::Action action);
 
+// Of one action, after an entry and not before a moment: the latest, so many.
+struct ActionSpan {
+    domain::Action action;
+    std::int64_t after = 0;
+    base::Instant since;
+    std::int64_t limit;
+};
+std::vector<domain::LogEntry> list_action(sql::Connection& connection, EntityId const& entity,
+                                          ActionSpan const& span);
+
 // What is left out is not asked for.
 struct LogFilter {
     std::string action_prefix = {};            // "session", "role.grant"

@@ -2,6 +2,7 @@
 
 #include "app/people/api_tokens.hpp"
 #include "app/people/calendar_address.hpp"
+#include "app/people/notices.hpp"
 #include "app/people/preferences.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
@@ -82,6 +83,35 @@ http::Response end_key(Visit const& visit) {
     auto const outcome = app::end_own_api_token(staff::store_of(visit), staff::occasion_of(visit),
                                                 staff::whole_number(number));
     return named(visit, outcome, "key", number);
+}
+
+http::Response list_notices(Visit const& visit) {
+    auto const notices = app::list_notices(staff::store_of(visit), visit.site.entity,
+                                           *visit.visitor, visit.site.now());
+    return object_of([&](json::Writer& writer) {
+        writer.key("unread").integer(static_cast<std::int64_t>(notices.unread));
+        writer.key("notices").begin_array();
+        for (auto const& one : notices.list) {
+            writer.begin_object().key("entry").integer(one.entry.sequence);
+            writer.member("at", one.entry.at).member("action", one.entry.action);
+            writer.member("topic", domain::notice_topic_tokens.token(one.topic));
+            writer.member("object", one.entry.object);
+            if (!one.plan.empty()) writer.member("plan", one.plan);
+            writer.member("who", one.who).key("read").truth(!one.is_new);
+            writer.end_object();
+        }
+        writer.end_array();
+    });
+}
+
+http::Response mark_notices_read(Visit const& visit) {
+    Fields in(visit);
+    auto const entry = in.number("entry");
+    if (entry < 1) in.miss("entry");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    app::mark_notices_read(staff::store_of(visit), visit.site.entity, visit.visitor->person.id,
+                           entry);
+    return named("person", visit.visitor->person.id);
 }
 
 http::Response get_preferences(Visit const& visit) {

@@ -13,6 +13,8 @@ http::Response end_session(Visit const& visit);
 http::Response end_every_session(Visit const& visit);
 http::Response list_keys(Visit const& visit);
 http::Response end_key(Visit const& visit);
+http::Response list_notices(Visit const& visit);
+http::Response mark_notices_read(Visit const& visit);
 http::Response get_preferences(Visit const& visit);
 http::Response save_preferences(Visit const& visit);
 http::Response make_calendar(Visit const& visit);

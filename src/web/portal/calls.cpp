@@ -59,6 +59,8 @@ constexpr std::array table{
     RouteRow{delete_, "/api/v1/sessions", call, staff_only, api::end_every_session, ""},
     RouteRow{get, "/api/v1/preferences", call, staff_only, api::get_preferences,
              "/api/v1/preferences"},
+    RouteRow{get, "/api/v1/notices", call, staff_only, api::list_notices, ""},
+    RouteRow{put, "/api/v1/notices", call, staff_only, api::mark_notices_read, ""},
     RouteRow{put, "/api/v1/preferences", call, staff_only, api::save_preferences, ""},
     RouteRow{put, "/api/v1/calendar", call, staff_only, api::make_calendar, ""},
     RouteRow{delete_, "/api/v1/calendar", call, staff_only, api::end_calendar, ""},

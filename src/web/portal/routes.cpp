@@ -40,6 +40,7 @@
 #include "web/staff/mails.hpp"
 #include "web/staff/methodology/methodology.hpp"
 #include "web/staff/my_work.hpp"
+#include "web/staff/notices.hpp"
 #include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -160,6 +161,8 @@ constexpr std::array table{
     RouteRow{post, "/segundo-factor", deed, enrolling, staff::set_second_factor, ""},
     RouteRow{post, "/salir", deed, leaving, staff::sign_out, ""},
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
+    RouteRow{get, "/notificaciones", desk, staff_only, staff::notices, "/notificaciones"},
+    RouteRow{post, "/notificaciones", deed, staff_only, staff::mark_notices, ""},
     RouteRow{get, "/ir", desk, staff_only, staff::palette, "/ir?q=plan"},
     RouteRow{get, "/atajos", desk, staff_only, staff::shortcuts, "/atajos"},
     RouteRow{get, "/guias", desk, staff_only, staff::help_page, "/guias"},
@@ -203,6 +206,8 @@ constexpr std::array table{
              staff::save_schedule, ""},
     RouteRow{post, "/formulacion/{plan}/programacion/revision", deed, in_some_unit(edit_plan),
              staff::review_schedule, ""},
+    RouteRow{get, "/formulacion/{plan}/articulacion", desk, in_some_unit(read_drafts),
+             staff::plan_alignment, ""},
     RouteRow{get, "/formulacion/{plan}/historia", desk, in_some_unit(read_drafts),
              staff::plan_history, ""},
     RouteRow{get, "/formulacion/{plan}/fichas/{objeto}", desk, in_some_unit(read_drafts),

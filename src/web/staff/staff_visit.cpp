@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "app/people/notices.hpp"
 #include "app/people/refuse_access.hpp"
 #include "base/check.hpp"
 #include "documents/people/people_names.hpp"
@@ -29,6 +30,8 @@ struct MenuEntry {
 
 constexpr std::array menu_entries{
     MenuEntry{Screen::my_work, text::mark("My work"), "", "mi-trabajo", std::nullopt, "g m"},
+    MenuEntry{Screen::notices, text::mark("Notifications"), "", "notificaciones", std::nullopt,
+              "g n"},
     MenuEntry{Screen::plans, text::mark("Plans"), "", "formulacion", Permission::read_drafts,
               "g p"},
     MenuEntry{Screen::participation, text::mark("Participation"), "", "participacion",
@@ -65,6 +68,14 @@ bool may(Visit const& visit, std::optional<Permission> permission) {
     return visit.visitor->may(*permission, visit.today);
 }
 
+// « (3)»: how many notifications have not been read.
+std::string unread_words(Visit const& visit) {
+    auto const count = app::count_unread_notices(store_of(visit), visit.site.entity, *visit.visitor,
+                                                 visit.site.now());
+    if (count == 0) return {};
+    return fmt::format(" ({}{})", count, count == app::unread_counted ? "+" : "");
+}
+
 components::Link link_of(Visit const& visit, MenuEntry const& entry) {
     return {std::string(visit.tr(entry.words)), visit.link({entry.folder, entry.page}), entry.keys};
 }
@@ -78,6 +89,7 @@ std::vector<components::MenuLink> menu(Visit const& visit, StaffText const& text
                            : text.path.empty()         ? components::MenuLink::Place::here
                                                        : components::MenuLink::Place::above;
         links.push_back({link_of(visit, entry), place});
+        if (entry.screen == Screen::notices) links.back().link.words += unread_words(visit);
     }
     return links;
 }

@@ -17,6 +17,7 @@ namespace web::staff {
 
 enum class Screen : std::uint8_t {
     my_work,
+    notices,
     plans,
     participation,
     publication,

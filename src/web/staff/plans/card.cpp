@@ -48,6 +48,13 @@ std::string hint_of(Visit const& visit, std::string_view cell) {
     return {};
 }
 
+// Which objectives there are to name.
+Html ways_up(Visit const& visit) {
+    return p(cls("app-nota"),
+             a(href(visit.link({"formulacion", visit.arguments["plan"], "articulacion"})),
+               visit.tr("What goals can be aligned to")));
+}
+
 Html editable(Visit const& visit, DraftObject const& object, std::string_view cell,
               CellsSaved const& saved) {
     auto const kind = kind_of(cell);
@@ -75,7 +82,7 @@ Html editable(Visit const& visit, DraftObject const& object, std::string_view ce
     auto const saved_text = typed_text(cell, object.text(cell));
     return div(cls(kind == CellKind::area || kind == CellKind::list ? "app-ancho" : ""),
                attr("data-campo"), when(unsaved != nullptr, attr("data-guardado", saved_text)),
-               std::move(input_of),
+               std::move(input_of), when(cell == "aligned_to", [&] { return ways_up(visit); }),
                input(type("hidden"), name(shown_field(object.id, cell)), value(object.text(cell))),
                when(is_conflict, [&] { return unsaved_words(visit, object, cell, saved); }));
 }

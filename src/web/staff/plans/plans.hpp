@@ -42,6 +42,8 @@ http::Response save_schedule(Visit const& visit);
 
 http::Response plan_history(Visit const& visit);
 
+http::Response plan_alignment(Visit const& visit);
+
 http::Response plan_card(Visit const& visit);
 http::Response save_card(Visit const& visit);
 
