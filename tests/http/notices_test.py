@@ -84,7 +84,8 @@ class NoticesTest(unittest.TestCase):
         self.assertTrue(any("P-2026-" in row for row in rows), rows)
         link = re.search(r'href="(/participacion/\d+/aportes/[^"]+)"', self.page("analista"))
         self.assertEqual(self.office.get("analista", link[1]).status, 200)
-        self.assertEqual(self.rows("promotor", "?tema=methodology&leidas=x"), [])
+        announced = self.rows("promotor", "?tema=methodology&leidas=x")
+        self.assertRegex(announced[-1], "metodología.*2026/1 Jorge Salas")
 
     def test_one_needs_to_have_signed_in(self):
         self.assertEqual(Visitor(self.office.server.port).ask("GET", "/notificaciones").status, 303)

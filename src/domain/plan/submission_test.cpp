@@ -116,6 +116,24 @@ TEST(Submission, AMooringIsAStrategicObjectiveInForce) {
     EXPECT_FALSE(domain::is_mooring(above, "2", year));
 }
 
+TEST(Submission, ObjectivesAreOfferedWithTheirWholePath) {
+    Node objective;
+    objective.code = "2";
+    objective.name = "Cuidar el río";
+    objective.goals = {goal("2.1", {})};
+    Node pillar;
+    pillar.kind = NodeKind::programme;
+    pillar.code = "A";
+    pillar.children = {objective};
+    auto above = plan({}, Instrument::institutional_strategic_plan);
+    above.children = {pillar};
+    auto const offered = domain::list_objectives(above);
+    ASSERT_EQ(offered.size(), 1U);
+    EXPECT_EQ(offered.front().path, "A/2");
+    EXPECT_EQ(offered.front().name, "Cuidar el río");
+    EXPECT_TRUE(domain::is_mooring(above, offered.front().path, plan({}).period));
+}
+
 TEST(Submission, ReferencesAreThoseToOtherPlans) {
     EXPECT_EQ(domain::references_of(plan({goal("1", {"pei/2", "p/9"}), goal("2", {"pei/2"})})),
               std::set<std::string>{"pei/2"});

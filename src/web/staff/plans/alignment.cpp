@@ -16,12 +16,12 @@ namespace {
 Html objectives_of(Visit const& visit, storage::EditionHead const& head) {
     auto const edition = visit.site.library.find_edition(head.code);
     if (!edition) return {};
-    c::Table table{.id = "objetivos-" + head.code,
-                   .caption = head.name,
-                   .caption_is = c::Caption::hidden,
-                   .columns = {{std::string(visit.tr("It is written"))},
-                               {std::string(visit.tr("Objective"))}},
-                   .narrow = c::Narrow::cards};
+    c::Table table{
+        .id = "objetivos-" + head.code,
+        .caption = head.name,
+        .caption_is = c::Caption::hidden,
+        .columns = {{std::string(visit.tr("It is written"))}, {std::string(visit.tr("Objective"))}},
+        .narrow = c::Narrow::cards};
     for (auto const& one : domain::list_objectives(edition->plan))
         table.rows.push_back({c::markup(code(head.code + "/" + one.path)),
                               c::markup(pages::stated(visit, one.name))});
@@ -37,8 +37,9 @@ http::Response plan_alignment(Visit const& visit) {
     Html lists;
     for (auto const& head : visit.site.library.catalogue()->plans) {
         bool const is_other = head.code != plan->formulation().plan;
-        bool const is_in_force = !plan->reading.plan || (head.from <= plan->reading.plan->period.to &&
-                                                         plan->reading.plan->period.from <= head.to);
+        bool const is_in_force =
+            !plan->reading.plan || (head.from <= plan->reading.plan->period.to &&
+                                    plan->reading.plan->period.from <= head.to);
         if (is_other && is_in_force) lists += objectives_of(visit, head);
     }
     auto content = fragment(
@@ -46,8 +47,8 @@ http::Response plan_alignment(Visit const& visit) {
                    "and the code of a goal that hangs from it.")),
         lists.empty() ? p(visit.tr("No published plan of these years has strategic objectives."))
                       : std::move(lists));
-    return plan_page(visit, *plan, Tab::structure, std::string(visit.tr("What goals can be aligned to")),
-                     std::move(content));
+    return plan_page(visit, *plan, Tab::structure,
+                     std::string(visit.tr("What goals can be aligned to")), std::move(content));
 }
 
 }  // namespace web::staff

@@ -40,11 +40,11 @@ constexpr std::array<std::string_view, 8> cells_of_plan{
 constexpr std::array<std::string_view, 7> cells_of_node{"code",   "kind",    "name", "short_name",
                                                         "weight", "combine", "note"};
 constexpr std::array<std::string_view, 22> cells_of_goal{
-    "code",           "goal",      "short_name",     "goal_type",   "aligned_to",
-    "indicator",      "formula",   "unit",           "decimals",    "indicator_type",
-    "schedule",       "frequency", "values",         "baseline",    "total",
-    "weight",         "transversal", "responsible",  "deliverable", "data_source",
-    "verification",   "note"};
+    "code",         "goal",        "short_name",  "goal_type",   "aligned_to",
+    "indicator",    "formula",     "unit",        "decimals",    "indicator_type",
+    "schedule",     "frequency",   "values",      "baseline",    "total",
+    "weight",       "transversal", "responsible", "deliverable", "data_source",
+    "verification", "note"};
 
 template <class Table, class Name>
 std::vector<c::Choice> tokens(Visit const& visit, Table const& table, Name const& name) {
