@@ -14,7 +14,7 @@ from spreadsheet import workbook
 
 WHO = {role: who for who, role in ROLES.items()}
 VARIES = {"number", "import", "sequence", "version", "observation", "count", "entries"}
-VARIES |= {"checkpoints"}
+VARIES |= {"checkpoints", "unread"}
 # Of what an example makes, for those that come after it: {comment} in them.
 KNOWN = {"comment", "code", "import"}
 # What is sent twice with the same key is answered twice with the same, but for secrets.

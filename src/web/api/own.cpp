@@ -92,7 +92,7 @@ http::Response list_notices(Visit const& visit) {
         writer.key("unread").integer(static_cast<std::int64_t>(notices.unread));
         writer.key("notices").begin_array();
         for (auto const& one : notices.list) {
-            writer.begin_object().key("entry").integer(one.entry.sequence);
+            writer.begin_object().key("sequence").integer(one.entry.sequence);
             writer.member("at", one.entry.at).member("action", one.entry.action);
             writer.member("topic", domain::notice_topic_tokens.token(one.topic));
             writer.member("object", one.entry.object);
@@ -106,11 +106,11 @@ http::Response list_notices(Visit const& visit) {
 
 http::Response mark_notices_read(Visit const& visit) {
     Fields in(visit);
-    auto const entry = in.number("entry");
-    if (entry < 1) in.miss("entry");
+    auto const sequence = in.number("sequence");
+    if (sequence < 1) in.miss("sequence");
     if (auto flaw = in.flaw()) return std::move(*flaw);
     app::mark_notices_read(staff::store_of(visit), visit.site.entity, visit.visitor->person.id,
-                           entry);
+                           sequence);
     return named("person", visit.visitor->person.id);
 }
 
