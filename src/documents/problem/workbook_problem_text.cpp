@@ -51,6 +51,10 @@ char const* error_sentence(WorkbookProblemCode code) {
             return mark("“{found}” is not known here. Write {choices}.");
         case WorkbookProblemCode::column_twice:
             return mark("two columns hold the same: {field}. Choose one of the two.");
+        case WorkbookProblemCode::period_unread:
+            return mark(
+                "column {other}, “{found}”, stands between columns of periods and is not read. "
+                "Name its period in the heading, such as SEP or III TRIM.");
         default:
             return nullptr;
     }
@@ -72,6 +76,10 @@ char const* remark_sentence(WorkbookProblemCode code) {
                 "each was read as it was meant.");
         case WorkbookProblemCode::row_left_out:
             return mark("this row is not a goal and was left out: “{found}”.");
+        case WorkbookProblemCode::column_unread:
+            return mark(
+                "column {other}, “{found}”, is not known and was not read. If it belongs to "
+                "the plan, give it the heading that the template has.");
         case WorkbookProblemCode::percent_read:
             return mark(
                 "the cell holds {found} and shows it as a percentage. It is read as "

@@ -35,6 +35,8 @@ enum class WorkbookProblemCode : std::uint8_t {
     date_for_number,     // found: the spreadsheet took it for a day
     unknown_word,        // found; choices: the words that there are
     column_twice,        // field, other: the heading of the first column
+    period_unread,       // found: a heading between those of periods, other: its column; a warning
+                         // where a person chose the columns
 
     // Warnings.
     two_values,           // found, other: what another row says of the same node
@@ -42,6 +44,7 @@ enum class WorkbookProblemCode : std::uint8_t {
     fraction_unexpected,  // found: a count with a fraction
     mixed_styles,         // found, other: two ways of writing numbers in one row
     row_left_out,         // found: its text
+    column_unread,        // found: a heading that is not known, other: its column
 
     // Notes.
     percent_read,          // found: 0.45, other: 45

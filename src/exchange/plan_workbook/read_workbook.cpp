@@ -10,6 +10,7 @@
 #include "exchange/plan_workbook/draft_rows.hpp"
 #include "exchange/plan_workbook/finding_cell.hpp"
 #include "exchange/plan_workbook/period_heading.hpp"
+#include "exchange/plan_workbook/settled_columns.hpp"
 #include "exchange/plan_workbook/sheet_reading.hpp"
 
 namespace exchange {
@@ -121,12 +122,28 @@ private:
             return one.field && is_of_plan_year(*one.field);
         });
         needs_year_ = needs_year_ || needs_year;
+        report_unread(layout);
         SheetReading(sheet, layout,
                      {.year = year > 0 ? year : year_without_one,
                       .strategic_plan = choice_.strategic_plan,
                       .is_exported = !others_.sheet.empty()},
                      corrections_[layout.sheet], rows_)
             .read();
+    }
+
+    // Columns with values that nothing reads; a person saw them where one chose the columns.
+    void report_unread(SheetLayout const& layout) {
+        bool const is_seen = choice_.columns == ColumnsFrom::person;
+        for (auto const& column : layout.columns) {
+            bool const is_period = is_period_unread(layout, column);
+            if (!is_period && (is_seen || !is_unread(column))) continue;
+            rows_.report({.code = is_period ? WorkbookProblemCode::period_unread
+                                            : WorkbookProblemCode::column_unread,
+                          .severity = is_period && !is_seen ? Severity::error : Severity::warning,
+                          .place = {layout.sheet, -1, -1},
+                          .found = column.heading,
+                          .other = xlsx::column_name(column.column)});
+        }
     }
 
     static bool is_of_plan_year(WorkbookField const& field) {

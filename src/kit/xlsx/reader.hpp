@@ -89,6 +89,7 @@ struct ReadRefusal {
 base::Outcome<ReadWorkbook, ReadRefusal> read_workbook(std::string_view bytes,
                                                        ReadBudget const& budget = {});
 
+std::string column_name(int column);         // "G" of column 6
 std::string cell_name(int row, int column);  // "G14" of row 13, column 6
 
 }  // namespace xlsx

@@ -34,7 +34,7 @@ void write_session(json::Writer& writer, domain::ImportSession const& session) {
 }
 
 void write_column(json::Writer& writer, SheetColumn const& column) {
-    writer.member("column", staff::column_letters(column.column));
+    writer.member("column", xlsx::column_name(column.column));
     writer.member("heading", column.heading);
     if (column.field) writer.member("field", column.field->text());
 }
