@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "exchange/plan_workbook/cell_value.hpp"
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
@@ -131,9 +132,9 @@ void look_below(Grid const& grid, SheetLayout& layout) {
         for (auto& column : layout.columns) {
             auto const* const range = grid.merged(row, column.column);
             bool const is_continued = range != nullptr && range->first_row < row;
-            auto const text = shown(grid.at(row, column.column));
-            if (!is_continued && !text.empty() && column.samples.size() < samples_max)
-                column.samples.emplace_back(text);
+            auto const* const cell = grid.at(row, column.column);
+            bool const is_wanted = !is_continued && column.samples.size() < samples_max;
+            if (is_wanted && !shown(cell).empty()) column.samples.push_back(shown_as(*cell));
         }
     }
 }

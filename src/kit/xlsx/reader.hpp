@@ -46,6 +46,7 @@ struct ReadSheet {
     bool is_hidden = false;
     std::vector<ReadCell> cells;  // by row, then column; only those that are not empty
     std::vector<MergedRange> merged;
+    std::vector<int> hidden_rows = {};  // that say so, in their order
 };
 
 struct ReadWorkbook {
