@@ -111,7 +111,7 @@ class Workbook(CommandLineTest):
             (self.folder / name).write_bytes(content)
             done = self.taken(self.folder / name)
             self.assertEqual(done.returncode, 2)
-            self.assertIn("no es un libro de Excel", done.stderr)
+            self.assertIn("No es un libro de Excel", done.stderr)
 
     def test_what_the_file_does_not_say_is_asked_by_its_option(self):
         path = self.filled()

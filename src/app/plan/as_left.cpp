@@ -13,8 +13,8 @@ namespace {
 using domain::Action;
 
 // What is told of a plan and changes nothing in it.
-constexpr std::array beside{Action::change_refuse, Action::access_refuse, Action::plan_export,
-                            Action::plan_session};
+constexpr std::array changes_nothing{Action::change_refuse, Action::access_refuse,
+                                     Action::plan_export, Action::plan_session};
 
 // What the entries since then make of each cell and object.
 class Since {
@@ -30,7 +30,7 @@ public:
             ++objects_[changes->front().after.value_or("")];
         else if (*action == Action::plan_remove)
             --objects_[changes->front().after.value_or("")];
-        else if (std::ranges::find(beside, *action) == beside.end())
+        else if (std::ranges::find(changes_nothing, *action) == changes_nothing.end())
             is_other_ = true;
     }
 

@@ -16,10 +16,10 @@ using domain::WorkbookProblemCode;
 
 constexpr Int128 one_in_nanos = 1'000'000'000;
 constexpr Int128 in_full = 100 * one_in_nanos;
-constexpr Int128 tolerance = one_in_nanos / 20;  // 0.05, as the check of weights has it
+constexpr Int128 tolerated = one_in_nanos / 20;  // 0.05, as the check of weights has it
 
 bool is_near(Int128 left, Int128 right) {
-    return left - right <= tolerance && right - left <= tolerance;
+    return left - right <= tolerated && right - left <= tolerated;
 }
 
 std::optional<Int128> weight_of(RowObject const& object) {

@@ -211,7 +211,7 @@ ReadValue read_number(ValueType type, xlsx::ReadCell const& cell, ValueContext c
         case CellKind::error:
             break;
     }
-    return read_typed_number(type, shown(&cell), context);
+    return read_typed_number(type, shown_as(cell), context);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {

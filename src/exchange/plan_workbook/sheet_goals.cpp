@@ -208,7 +208,7 @@ void SheetReading::report_styles(int row, int place) {
         if (text.empty() || text == "0") continue;
         bool const is_text = cell->kind == xlsx::CellKind::text;
         auto& kind = is_shown_as_percent(*cell) ? percent : plain;
-        if (kind.empty()) kind = text;
+        if (kind.empty()) kind = shown_as(*cell);
         if (is_text && comma.empty() && text.contains(',') && !text.contains('.')) comma = text;
         if (is_text && point.empty() && text.contains('.') && !text.contains(',')) point = text;
         bool const is_mixed =

@@ -51,7 +51,7 @@ bool is_of_row(WorkbookProblem const& problem) {
     return is_asked && problem.choices.size() == ways && problem.place.column >= 0;
 }
 
-std::string joined(std::string words, std::string_view next, std::string_view between) {
+std::string with_next(std::string words, std::string_view next, std::string_view between) {
     return words.empty() ? std::string(next) : words.append(between).append(next);
 }
 
@@ -142,9 +142,9 @@ Html way_field(std::string const& name, std::string const& question, std::vector
 
 // «1.500 o 1,5»: one of them.
 Html RowProblems::choice_field(domain::SheetPlace const& place,
-                               WorkbookProblem const& problem) const {
+                               WorkbookProblem const& asked) const {
     std::vector<Way> all;
-    for (auto const& choice : problem.choices)
+    for (auto const& choice : asked.choices)
         all.push_back({choice, choice});
     return way_field(
         field_name_of("c.", course_.workbook(), place, place.column),
@@ -160,10 +160,10 @@ Html RowProblems::row_field(std::vector<std::size_t> const& list) const {
     for (std::size_t way = 0; way < ways; ++way)
         all[way].value = std::to_string(way);
     for (auto const i : list) {
-        cells = joined(std::move(cells), xlsx::column_name(problem(i).place.column), ", ");
-        found = joined(std::move(found), problem(i).found, " · ");
+        cells = with_next(std::move(cells), xlsx::column_name(problem(i).place.column), ", ");
+        found = with_next(std::move(found), problem(i).found, " · ");
         for (std::size_t way = 0; way < ways; ++way)
-            all[way].words = joined(std::move(all[way].words), problem(i).choices[way], " · ");
+            all[way].words = with_next(std::move(all[way].words), problem(i).choices[way], " · ");
     }
     auto const row = exchange::place_text({first.place.sheet, first.place.row, -1});
     bool const is_percent = first.code == WorkbookProblemCode::fraction_of_percent;
@@ -184,7 +184,7 @@ Html RowProblems::row_field(std::vector<std::size_t> const& list) const {
 Html RowProblems::percents(std::vector<std::size_t> const& list) const {
     std::string read;
     for (auto const i : list)
-        read = joined(std::move(read), problem(i).other, " · ");
+        read = with_next(std::move(read), problem(i).other, " · ");
     return p(cls("app-aviso-celda app-aviso-celda--nota"),
              visit_.tr("The unit is %: the cells shown as percentages are read as {numbers}.",
                        fmt::arg("numbers", read)));

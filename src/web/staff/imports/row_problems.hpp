@@ -18,7 +18,7 @@ private:
     html::Html cell(domain::SheetPlace const& place, std::vector<std::size_t> const& list) const;
     html::Html typed_field(domain::SheetPlace const& place) const;
     html::Html choice_field(domain::SheetPlace const& place,
-                            domain::WorkbookProblem const& problem) const;
+                            domain::WorkbookProblem const& asked) const;
     html::Html row_field(std::vector<std::size_t> const& list) const;
     html::Html percents(std::vector<std::size_t> const& list) const;
 
