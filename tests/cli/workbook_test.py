@@ -68,7 +68,8 @@ class Workbook(CommandLineTest):
 
     def test_a_workbook_becomes_an_edition(self):
         done = self.taken(self.filled())
-        self.assertEqual(self.assert_done(done), "gestion-2025: se creó la edición 1.\n")
+        self.assertEqual(self.assert_taken(done), "gestion-2025: se creó la edición 1.\n")
+        self.assertIn("Plan!A1: nota: el año del plan es 2025", done.stderr)
         goal = json.loads(self.document("gestion-2025"))["goals"][0]
         self.assertEqual(goal["weight"], "100")
         self.assertEqual(goal["targets"]["2025-Q4"], "10")
@@ -80,7 +81,7 @@ class Workbook(CommandLineTest):
         self.assertEqual(done.returncode, 2)
         self.assertEqual(done.stdout, "")
         lines = done.stderr.splitlines()
-        self.assertIn(f"rumbo: {path}: Plan!D3: «Sumita» no se conoce aquí. Escriba", lines[0])
+        self.assertIn(f"rumbo: {path}: Plan!D3: «Sumita» no se conoce aquí. Escriba", lines[1])
         self.assertIn(f"{path}: Plan!G3: «diez» no es un número.", lines[-1])
         self.assertFalse(self.data.exists() and any(self.data.glob("*.db")))
         done = rumbo(
@@ -105,6 +106,41 @@ class Workbook(CommandLineTest):
         done = self.taken(path)
         self.assertEqual(done.returncode, 2)
         self.assertRegex(done.stderr, "Excel|dañado|libro")
+        junk = {"a.xlsx": b"", "b.xlsx": b"a;b\n", "c.csv": "año".encode("latin1")}
+        for name, content in junk.items():
+            (self.folder / name).write_bytes(content)
+            done = self.taken(self.folder / name)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("No es un libro de Excel", done.stderr)
+
+    def test_what_the_file_does_not_say_is_asked_by_its_option(self):
+        path = self.filled()
+        done = rumbo("import", path, "--data", self.data)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("Dígalo con --into CODE.", done.stderr)
+        self.assertIn("Dígalo con --instrument INSTRUMENT.", done.stderr)
+        self.assertIn("2025", done.stderr)  # the year that a title says
+        done = self.taken(path, "--sheet", "Nada")
+        self.assertIn("no hay una hoja «Nada». Hay: «Plan».", done.stderr)
+
+    def test_a_plan_that_nobody_named_is_called_what_it_is(self):
+        self.assert_taken(self.taken(self.filled(), "--year", "2025"))
+        self.assertEqual(json.loads(self.document("gestion-2025"))["name"], "Plan de gestión 2025")
+
+    def test_a_column_that_is_not_read_is_told(self):
+        path = self.filled()
+        book = openpyxl.load_workbook(path)
+        sheet = book["Plan"]
+        sheet["K2"], sheet["K3"] = "ESTADO INTERNO", "verde"
+        book.save(path)
+        done = self.taken(path)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Plan: advertencia: la columna K, «ESTADO INTERNO»", done.stderr)
+        sheet["G2"] = "SEGUNDO TRAMO"
+        book.save(path)
+        done = self.taken(path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("la columna G, «SEGUNDO TRAMO», está entre", done.stderr)
 
     def test_the_cases_come_back_exactly_from_an_export(self):
         for code in self.fill_with_cases():

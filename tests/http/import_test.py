@@ -27,6 +27,7 @@ GOALS = (
     (1, "Transferir 100 cajas", 60, "Cajas", "Suma", "cajas", 25, 25, 25, 25, 100, "x"),
     (2, "Publicar 4 informes", 40, "Informes", "Suma", "informes", 1, 1, 1, 1, 4, None),
 )
+FRACTIONS = (0.1, 0.2, 0.3, 0.4, 0.4)
 FACTS = {
     "nombre": "Plan importado",
     "instrumento": "management-plan",
@@ -128,6 +129,19 @@ class ImportTest(unittest.TestCase):
         self.office.post("analista", f"{address}/revision", **{"c.0.4.7": "1"})
         self.assertIn('name="visto"', self.office.get("analista", f"{address}/confirmacion").text)
 
+    def test_a_row_that_can_be_read_in_two_ways_is_answered_at_once(self):
+        goals = (GOALS[0], (2, "Subir al 40 %", 40, "Avance", "Creciente", "%", *FRACTIONS, None))
+        address = self.begin(workbook(goals))
+        self.columns(address, codigo="plan-fracciones")
+        page = html.unescape(self.office.get("analista", f"{address}/revision").text)
+        field = re.search(r'name="(f\.0\.4\.\d+)" value="0"', page)
+        self.assertIsNotNone(field, page)
+        self.assertIn("10 % · 20 % · 30 % · 40 % · 40 %", page)
+        self.office.post("analista", f"{address}/revision", **{field[1]: "0"})
+        page = html.unescape(self.office.get("analista", f"{address}/revision").text)
+        self.assertNotIn(field[1], page)
+        self.assertEqual(self.confirm(address).status, 303)
+
     def test_exported_edited_and_imported_shows_what_was_edited(self):
         self.imported("plan-vuelta")
         file = self.visitor().download("/formulacion/plan-vuelta/libro.xlsx")
@@ -151,9 +165,26 @@ class ImportTest(unittest.TestCase):
         )
         self.assertEqual(late.status, 409)
         self.assertEqual(self.confirm(address).status, 303)
-        # Somebody edits: then it is not undone any more.
+        # Somebody edits: then it is not undone any more, and the page does not offer it.
+        self.assertIn("/deshacer", self.office.get("analista", address).text)
         self.office.cells("lider", "plan-vuelta", 1, short_name="Cajas")
         self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 409)
+        self.assertNotIn(f"{address}/deshacer", self.office.get("analista", address).text)
+
+    def test_what_was_taken_back_since_does_not_keep_an_import_from_being_undone(self):
+        first = self.imported("plan-dos-veces")
+        changed = [GOALS[0], [*GOALS[1][:1], "Publicar 4 informes en la web", *GOALS[1][2:]]]
+        second = self.begin(workbook(goals=changed[1:]))
+        self.columns(second, codigo="plan-dos-veces")
+        page = html.unescape(self.office.get("analista", f"{second}/confirmacion").text)
+        self.assertIn("Están en el plan y no en el archivo", page)
+        self.assertRegex(page, r"<li>1 · Transferir 100 cajas")
+        self.assertEqual(self.confirm(second).status, 303)
+        self.assertEqual(self.office.post("analista", f"{first}/deshacer").status, 409)
+        self.assertNotIn(f"{first}/deshacer", self.office.get("analista", first).text)
+        self.assertEqual(self.office.post("analista", f"{second}/deshacer").status, 303)
+        self.assertEqual(self.office.post("analista", f"{first}/deshacer").status, 303)
+        self.assertEqual(self.office.get("analista", "/formulacion/plan-dos-veces").status, 404)
 
     def test_who_submits_it_is_told_where_it_came_from(self):
         def tasks(who: str) -> str:

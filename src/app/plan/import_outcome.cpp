@@ -1,6 +1,7 @@
 // What an import becomes: confirmed, and undone.
 #include <charconv>
 
+#include "app/plan/as_left.hpp"
 #include "app/plan/authority.hpp"
 #include "app/plan/draft_events.hpp"
 #include "app/plan/import_session.hpp"
@@ -79,9 +80,9 @@ int object_number(domain::Change const& change) {
 
 // The other way round, what these entries of the log tell of that plan.
 ChangeDraft reversed(sql::Connection& connection, UndoImport const& command,
-                     ImportSession const& session) {
+                     ImportSession const& session, std::int64_t seen_version) {
     ChangeDraft change{
-        .occasion = command.occasion, .plan = session.plan, .seen_version = session.version};
+        .occasion = command.occasion, .plan = session.plan, .seen_version = seen_version};
     auto const count = session.last_entry - session.first_entry + 1;
     storage::read_log(
         connection, command.occasion.entity, session.first_entry, count,
@@ -108,7 +109,8 @@ ChangeDraft reversed(sql::Connection& connection, UndoImport const& command,
 domain::Outcome<void> take_back(sql::Connection& connection, UndoImport const& command,
                                 ImportSession const& session, Formulation const& formulation) {
     if (!session.is_new) {
-        auto const changed = change_draft(connection, reversed(connection, command, session));
+        auto const changed =
+            change_draft(connection, reversed(connection, command, session, formulation.version));
         if (!changed) return std::unexpected(changed.error());
         return {};
     }
@@ -130,9 +132,8 @@ domain::Outcome<void> undo_in(sql::Connection& connection, UndoImport const& com
     auto session = find_own_import(connection, occasion, command.number, ImportState::confirmed);
     if (!session) return std::unexpected(session.error());
     auto const formulation = storage::find_formulation(connection, occasion.entity, session->plan);
-    bool const is_untouched = formulation && formulation->number == session->formulation &&
-                              formulation->version == session->version;
-    if (!is_untouched) return domain::refuse(RefusalKind::import_edited);
+    if (!is_as_left(connection, occasion.entity, *session, formulation))
+        return domain::refuse(RefusalKind::import_edited);
     if (auto taken = take_back(connection, command, *session, *formulation); !taken) return taken;
     session->state = ImportState::undone;
     auto event = import_event(Action::import_undo, session->number);
@@ -157,6 +158,16 @@ domain::Outcome<std::string> confirm_import(storage::Store& store, ConfirmImport
                           return domain::refuse(RefusalKind::import_closed);
                       return Confirming(connection, command, std::move(*session)).run();
                   });
+}
+
+bool can_undo_import(storage::Store& store, storage::Occasion const& occasion,
+                     std::int64_t number) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        auto const session = find_own_import(connection, occasion, number, ImportState::confirmed);
+        return session &&
+               is_as_left(connection, occasion.entity, *session,
+                          storage::find_formulation(connection, occasion.entity, session->plan));
+    });
 }
 
 domain::Outcome<void> undo_import(storage::Store& store, UndoImport const& command) {

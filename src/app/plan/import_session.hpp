@@ -84,6 +84,9 @@ struct ConfirmImport {
 // changed_meanwhile, where an edition was issued since the one that it begins from.
 domain::Outcome<std::string> confirm_import(storage::Store& store, ConfirmImport const& command);
 
+// Whether the plan still says what the import left: what was done since was taken back.
+bool can_undo_import(storage::Store& store, storage::Occasion const& occasion, std::int64_t number);
+
 struct UndoImport {
     storage::Occasion occasion;
     std::int64_t number = 0;

@@ -84,7 +84,7 @@ int tell_changes(std::string const& data, std::vector<Taken> const& plans, Sessi
 std::optional<Taken> take(std::string const& file, Request const& request, Session& session) {
     auto const bytes = read_input(file, session);
     if (!bytes) return std::nullopt;
-    if (is_workbook(*bytes)) {
+    if (is_workbook(file, *bytes)) {
         auto reading = read_workbook_file(file, *bytes, request, session);
         if (!reading) return std::nullopt;
         auto plan = *reading->plan;

@@ -5,6 +5,8 @@
 
 #include "cli/input.hpp"
 #include "documents/finding_text.hpp"
+#include "documents/names.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/problem/workbook_problem_text.hpp"
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
@@ -44,18 +46,58 @@ exchange::WorkbookChoice choice_of(xlsx::ReadWorkbook const& workbook, Request c
 }
 
 std::string field_words(Session const& session, domain::WorkbookProblem const& problem) {
-    if (problem.object == 0) return std::string(exchange::plan_cell_label(problem.field));
+    if (problem.object == 0) return documents::cell_name(session.language, problem.field);
     return exchange::field_name(session.language, {domain::ObjectKind::goal, {}, problem.field});
+}
+
+// «--into CODE», of what the file does not say of the plan.
+std::string_view option_for(domain::WorkbookProblem const& problem) {
+    bool const is_missing = problem.code == domain::WorkbookProblemCode::plan_fact_missing;
+    if (!is_missing) return {};
+    if (problem.field == "code") return "--into CODE";
+    return problem.field == "instrument" ? "--instrument INSTRUMENT" : "--year YEAR";
+}
+
+// Of a sheet that is not there: those that are.
+bool has_sheet(std::string const& name, xlsx::ReadWorkbook const& workbook, Request const& request,
+               Session& session) {
+    auto const* const asked = request.find("sheet");
+    if (asked == nullptr) return true;
+    std::string names;
+    for (auto const& sheet : workbook.sheets) {
+        if (exchange::heading_key(sheet.name) == exchange::heading_key(*asked)) return true;
+        names += (names.empty() ? "«" : ", «") + printable(sheet.name) + "»";
+    }
+    complain(session, exit_bad_input,
+             text::tr(session.language, "{file}: there is no sheet “{sheet}”. There are: {sheets}.",
+                      fmt::arg("file", name), fmt::arg("sheet", printable(*asked)),
+                      fmt::arg("sheets", names)));
+    return false;
+}
+
+// What a plan is called that nobody named: what it is, and its year.
+std::string name_for(Request const& request, Session const& session) {
+    auto const* const instrument = request.find("instrument");
+    auto const kind = domain::instrument_tokens.find(instrument ? *instrument : std::string());
+    if (!kind) return {};
+    auto name = documents::capitalized(documents::instrument_name(session.language, *kind));
+    if (auto const* const year = request.find("year")) name += " " + *year;
+    return name;
 }
 
 void tell(std::string const& name, domain::WorkbookProblem const& problem, Session& session) {
     auto const place = exchange::place_text(problem.place);
     auto const words =
         printable(documents::sentence(session.language, problem, field_words(session, problem)));
+    auto const option = option_for(problem);
+    auto const hint = option.empty()
+                          ? std::string()
+                          : " " + std::string(text::tr(session.language, "Give it with {option}.",
+                                                       fmt::arg("option", option)));
     auto line = name + ": " + (place.empty() ? "" : printable(place) + ": ");
     if (problem.severity != domain::Severity::error)
         line += std::string(documents::severity_name(session.language, problem.severity)) + ": ";
-    complain(session, exit_bad_input, line + words);
+    complain(session, exit_bad_input, line + words + hint);
 }
 
 void tell_all(std::string const& name, domain::WorkbookProblems const& problems, Session& session) {
@@ -73,7 +115,9 @@ void tell_all(std::string const& name, domain::WorkbookProblems const& problems,
 
 }  // namespace
 
-bool is_workbook(std::string_view bytes) {
+bool is_workbook(std::string_view file, std::string_view bytes) {
+    for (std::string_view const ending : {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"})
+        if (file.ends_with(ending)) return true;
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
@@ -90,7 +134,12 @@ std::optional<exchange::WorkbookReading> read_workbook_file(std::string const& f
                 std::string(exchange::unread_text(session.language, workbook.error().problem)));
         return std::nullopt;
     }
-    auto reading = exchange::read_plan_workbook(*workbook, choice_of(*workbook, request));
+    if (!has_sheet(name, *workbook, request, session)) return std::nullopt;
+    auto choice = choice_of(*workbook, request);
+    bool const is_named = request.has("name") || exchange::find_other_facts(*workbook) != nullptr;
+    if (auto given = is_named ? std::string() : name_for(request, session); !given.empty())
+        choice.plan.push_back({"name", exchange::cell_text(given)});
+    auto reading = exchange::read_plan_workbook(*workbook, choice);
     tell_all(name, reading.problems, session);
     if (reading.is_refused()) return std::nullopt;
     return reading;

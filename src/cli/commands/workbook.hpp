@@ -12,8 +12,9 @@
 
 namespace cli {
 
-// By its first bytes: Excel's, of any age, and LibreOffice's.
-bool is_workbook(std::string_view bytes);
+// By its first bytes: Excel's, of any age, and LibreOffice's; or by its name, so that one that is
+// empty or cut is refused as what it was meant to be.
+bool is_workbook(std::string_view file, std::string_view bytes);
 
 // None when it was refused; else it has a plan. Warnings and notes are told too, and refuse
 // nothing.

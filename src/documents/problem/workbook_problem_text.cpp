@@ -43,6 +43,18 @@ char const* error_sentence(WorkbookProblemCode code) {
                 "change the unit to %.");
         case WorkbookProblemCode::ambiguous_number:
             return mark("“{found}” may be {choices}. Write one of the two.");
+        case WorkbookProblemCode::fraction_of_percent:
+            return mark(
+                "“{found}” may be {choices}: the unit is %, and the row does not tell. Write "
+                "one of the two, with its sign.");
+        case WorkbookProblemCode::date_for_code:
+            return mark(
+                "the spreadsheet took this code for a day: {found}. Give the cell the format of "
+                "a text, and type the code again.");
+        case WorkbookProblemCode::node_unclear:
+            return mark(
+                "this row stands above headings and seems to name what holds the goals below: "
+                "“{found}”. Write it with its number first, such as «Objetivo 2. Name».");
         case WorkbookProblemCode::date_for_number:
             return mark(
                 "the spreadsheet took this for a day: {found}. Give the cell the format of "
@@ -51,6 +63,10 @@ char const* error_sentence(WorkbookProblemCode code) {
             return mark("“{found}” is not known here. Write {choices}.");
         case WorkbookProblemCode::column_twice:
             return mark("two columns hold the same: {field}. Choose one of the two.");
+        case WorkbookProblemCode::period_unread:
+            return mark(
+                "column {other}, “{found}”, stands between columns of periods and is not read. "
+                "Name its period in the heading, such as SEP or III TRIM.");
         default:
             return nullptr;
     }
@@ -72,6 +88,16 @@ char const* remark_sentence(WorkbookProblemCode code) {
                 "each was read as it was meant.");
         case WorkbookProblemCode::row_left_out:
             return mark("this row is not a goal and was left out: “{found}”.");
+        case WorkbookProblemCode::weight_of_one:
+            return mark(
+                "the weight {found} is read as {other}, because those beside it add up to 1. "
+                "Weights are percentages.");
+        case WorkbookProblemCode::hidden_rows:
+            return mark("rows that the sheet hides were read too: {found}.");
+        case WorkbookProblemCode::column_unread:
+            return mark(
+                "column {other}, “{found}”, is not known and was not read. If it belongs to "
+                "the plan, give it the heading that the template has.");
         case WorkbookProblemCode::percent_read:
             return mark(
                 "the cell holds {found} and shows it as a percentage. It is read as "
@@ -88,6 +114,12 @@ char const* remark_sentence(WorkbookProblemCode code) {
             return mark("“{found}” was read as {other}, by the other numbers of the row.");
         case WorkbookProblemCode::weight_of_block:
             return mark("the weight {found} is of the whole plan. Within its block it is {other}.");
+        case WorkbookProblemCode::year_from_title:
+            return mark("the year of the plan is {found}, as it says here.");
+        case WorkbookProblemCode::schedule_from_text:
+            return mark(
+                "no column says the type of programming. It is read from the end of the "
+                "sentence: {found}.");
         case WorkbookProblemCode::numbered:
             return mark("it states no number and was given {other}.");
         case WorkbookProblemCode::total_left_out:
@@ -108,6 +140,11 @@ std::string choices_of(text::Language language, std::vector<std::string> const& 
 std::string sentence(text::Language language, domain::WorkbookProblem const& problem,
                      std::string_view field) {
     if (problem.document) {
+        bool const is_missing =
+            problem.document->code == domain::DocumentProblemCode::missing_key && !field.empty();
+        if (is_missing)
+            return text::tr(language, mark("it does not say this: {field}. Write it in the row."),
+                            fmt::arg("field", field));
         auto document = *problem.document;
         document.place = {};
         return sentence(language, document);

@@ -25,16 +25,21 @@ enum class WorkbookProblemCode : std::uint8_t {
     no_goals,  // the table has no row that is one
 
     // Errors.
-    plan_fact_missing,   // field: what the file does not say of the plan: code, period…
-    error_value,         // found: "#REF!"
-    formula_unsaved,     // a formula whose result was not saved with it
-    not_a_number,        // found
-    too_many_digits,     // found
-    percent_unexpected,  // found, other: the unit; choices
-    ambiguous_number,    // found; choices: both readings as one would type them
-    date_for_number,     // found: the spreadsheet took it for a day
-    unknown_word,        // found; choices: the words that there are
-    column_twice,        // field, other: the heading of the first column
+    plan_fact_missing,    // field: what the file does not say of the plan: code, period…
+    error_value,          // found: "#REF!"
+    formula_unsaved,      // a formula whose result was not saved with it
+    not_a_number,         // found
+    too_many_digits,      // found
+    percent_unexpected,   // found, other: the unit; choices
+    ambiguous_number,     // found; choices: both readings as one would type them
+    fraction_of_percent,  // found: 0,1 where the unit is %; choices: 10 % and 0,1 %
+    date_for_number,      // found: the spreadsheet took it for a day
+    date_for_code,        // found: the same of «1-2»
+    unknown_word,         // found; choices: the words that there are
+    column_twice,         // field, other: the heading of the first column
+    period_unread,        // found: a heading between those of periods, other: its column; a warning
+                          // where a person chose the columns
+    node_unclear,         // found: a row above headings that names a node, but not which
 
     // Warnings.
     two_values,           // found, other: what another row says of the same node
@@ -42,6 +47,9 @@ enum class WorkbookProblemCode : std::uint8_t {
     fraction_unexpected,  // found: a count with a fraction
     mixed_styles,         // found, other: two ways of writing numbers in one row
     row_left_out,         // found: its text
+    weight_of_one,        // found: 0,5 of siblings that weigh 1, other: 50
+    hidden_rows,          // found: rows that the sheet hides and that were read, other: how many
+    column_unread,        // found: a heading that is not known, other: its column
 
     // Notes.
     percent_read,          // found: 0.45, other: 45
@@ -50,6 +58,8 @@ enum class WorkbookProblemCode : std::uint8_t {
     resolved_by_decimals,  // found, other
     resolved_by_nearness,  // found, other
     weight_of_block,       // found: 16 of a block of 80, other: 20 of 100
+    year_from_title,       // found: the year of the plan, as a title says it
+    schedule_from_text,    // found: the word that the sentence ends with, where no column says it
     numbered,              // other: the code that was given to what has none
     total_left_out,        // a row of totals
     id_unknown,            // found: of a row that is gone, or that stands twice

@@ -72,7 +72,7 @@ std::optional<ImportChoices> parse_choices(std::string_view text) {
 }
 
 WorkbookChoice applied(xlsx::ReadWorkbook const& workbook, ImportChoices const& choices) {
-    WorkbookChoice choice;
+    WorkbookChoice choice{.sheets = {}, .columns = ColumnsFrom::person};
     for (auto const& chosen : choices.sheets) {
         auto const sheet = std::ranges::find(workbook.sheets, chosen.sheet, &xlsx::ReadSheet::name);
         if (sheet == workbook.sheets.end()) continue;

@@ -37,7 +37,10 @@ public:
             keys_.emplace(id, key);
         for (auto const& object : reading_.draft)
             take(object);
-        if (is_whole_) remove_missing();
+        if (is_whole_)
+            remove_missing();
+        else
+            name_left();
         return std::move(merge_);
     }
 
@@ -127,6 +130,15 @@ private:
                                                  .title = title_of(object)},
                                       .places = {}});
         }
+    }
+
+    void name_left() {
+        std::set<int> spoken;
+        for (auto const& [theirs, ours] : numbers_)
+            spoken.insert(ours);
+        for (auto const& object : existing_)
+            if (object.kind == ObjectKind::goal && !spoken.contains(object.id))
+                merge_.left.push_back(path_of(object) + " · " + title_of(object));
     }
 
     std::string path_of(DraftObject const& object) const {

@@ -23,6 +23,8 @@ struct Merge {
     std::vector<PlacedChange> changes;
     // What the file says otherwise, and no import may change: what was reported, codes.
     std::vector<PlacedChange> locked;
+    // Goals that the file does not speak of, «1/3980 · Crear 1 equipo»: they stay.
+    std::vector<std::string> left = {};
 
     bool is_empty() const { return edits.empty() && added.empty() && removed.empty(); }
 };

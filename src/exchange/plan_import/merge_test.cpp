@@ -57,6 +57,19 @@ TEST(Merge, OfTheSameIsNothing) {
     EXPECT_TRUE(exchange::merge(existing(), "p/2", reading("other/1")).is_empty());
 }
 
+// The goals that only the plan has are named, unless the file is one of ours, which takes them out.
+TEST(Merge, GoalsThatTheFileDoesNotNameAreNamed) {
+    auto made = reading();
+    std::erase_if(made.draft, [](DraftObject const& one) { return one.text("code") == "2"; });
+    EXPECT_EQ(exchange::merge(existing(), "p/1", made).left,
+              (std::vector<std::string>{"A/2 · Dos"}));
+    auto own = reading("p/1");
+    std::erase_if(own.draft, [](DraftObject const& one) { return one.text("code") == "2"; });
+    auto const merge = exchange::merge(existing(), "p/1", own);
+    EXPECT_TRUE(merge.left.empty());
+    EXPECT_EQ(merge.removed, std::vector<int>{9});
+}
+
 TEST(Merge, WhatAFileDoesNotSayStaysAsItIs) {
     auto file = reading();
     set(object(file, "1"), "unit", "");

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "exchange/plan_workbook/cell_value.hpp"
 #include "kit/xlsx/workbook.hpp"
 
 namespace exchange {
@@ -31,7 +32,22 @@ private:
 
 RowState state_of(domain::WorkbookProblem const& problem) {
     if (problem.refuses()) return RowState::error;
+    if (problem.severity == Severity::error) return RowState::unsendable;
     return problem.severity == Severity::note ? RowState::ready : RowState::warning;
+}
+
+std::size_t& count_of(ImportPreview& made, RowState state) {
+    switch (state) {
+        case RowState::error:
+            return made.errors;
+        case RowState::unsendable:
+            return made.unsendable;
+        case RowState::warning:
+            return made.warnings;
+        case RowState::ready:
+            break;
+    }
+    return made.ready;
 }
 
 std::vector<CellCorrection> corrections_of(std::span<ImportCorrection const> corrections) {
@@ -73,9 +89,7 @@ ImportPreview preview(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& 
     for (auto& [at, row] : rows) {
         bool const only_notes = row.object < 0 && row.state == RowState::ready;
         if (only_notes) continue;  // a row of totals and the like
-        ++(row.state == RowState::error     ? made.errors
-           : row.state == RowState::warning ? made.warnings
-                                            : made.ready);
+        ++count_of(made, row.state);
         made.rows.push_back(std::move(row));
     }
     return made;
@@ -92,7 +106,7 @@ std::string text_at(xlsx::ReadWorkbook const& workbook,
     auto const at = [](xlsx::ReadCell const& cell) { return std::pair(cell.row, cell.column); };
     auto const wanted = std::pair(place.row, place.column);
     auto const cell = std::ranges::lower_bound(sheet->cells, wanted, {}, at);
-    return cell != sheet->cells.end() && at(*cell) == wanted ? cell->text : std::string();
+    return cell != sheet->cells.end() && at(*cell) == wanted ? shown_as(*cell) : std::string();
 }
 
 std::string problem_rows_xlsx(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& choice,

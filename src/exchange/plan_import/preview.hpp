@@ -1,7 +1,8 @@
 #pragma once
 // What an import would bring, before anything is saved: the plan as it was read, its spreadsheet
 // rows in their order, and what is wrong with each (interface.md W2). A row is in error while
-// something in it keeps it from being read; what a check of the plan finds is a warning.
+// something in it keeps it from being read; what a check of the plan finds refuses nothing here,
+// but keeps the plan from being submitted where it is an error.
 
 #include <cstdint>
 #include <span>
@@ -13,7 +14,7 @@
 
 namespace exchange {
 
-enum class RowState : std::uint8_t { ready, warning, error };
+enum class RowState : std::uint8_t { ready, warning, unsendable, error };
 
 struct PreviewRow {
     domain::SheetPlace place;  // of the row
@@ -28,6 +29,7 @@ struct ImportPreview {
     std::vector<std::size_t> of_whole = {};  // problems at no row
     std::size_t ready = 0;
     std::size_t warnings = 0;
+    std::size_t unsendable = 0;
     std::size_t errors = 0;
 
     // Something keeps it from being a plan.

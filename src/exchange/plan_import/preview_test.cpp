@@ -25,6 +25,7 @@ xlsx::ReadWorkbook book() {
 WorkbookChoice chosen(xlsx::ReadWorkbook const& workbook) {
     auto choice = choose_tables(workbook);
     choice.plan = sample::plan_facts();
+    choice.columns = ColumnsFrom::person;
     return choice;
 }
 
@@ -44,6 +45,19 @@ TEST(ImportPreview, SaysOfEachRowWhetherItIsReady) {
     EXPECT_EQ(problem.code, domain::WorkbookProblemCode::not_a_number);
 }
 
+// What a check calls an error refuses nothing here, and is no mere warning.
+TEST(ImportPreview, WhatKeepsFromSubmittingIsNoWarning) {
+    xlsx::ReadWorkbook const workbook{
+        {sheet("Plan", {{"N.º META", "META", "PONDERACIÓN", "TIPO DE PROGRAMACIÓN", "2027"},
+                        {"1", "Transferir", "#60", "Suma", "#25"},
+                        {"2", "Publicar", "#20", "Suma", "#4"}})}};
+    auto const made = preview(workbook, chosen(workbook));
+    EXPECT_FALSE(made.is_refused());
+    EXPECT_EQ(made.rows[0].state, RowState::unsendable);
+    EXPECT_EQ(made.unsendable, 1u);
+    EXPECT_EQ(made.errors, 0u);
+}
+
 TEST(ImportPreview, ACellThatWasMendedIsReadAsItWasTyped) {
     auto const workbook = book();
     std::vector<domain::ImportCorrection> const mended{{{"Plan", 3, 6}, "1"}};
@@ -58,8 +72,8 @@ TEST(ImportPreview, ACellThatWasMendedIsReadAsItWasTyped) {
 
 TEST(ImportPreview, WhatIsWrongWithTheWholeStandsAtNoRow) {
     auto const workbook = book();
-    auto const made = preview(workbook, choose_tables(workbook));  // no code, no instrument
-    EXPECT_EQ(made.of_whole.size(), 2u);
+    auto const made = preview(workbook, choose_tables(workbook));  // no code or instrument; COLOR
+    EXPECT_EQ(made.of_whole.size(), 3u);
     EXPECT_TRUE(made.is_refused());
 }
 

@@ -10,7 +10,6 @@
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/words.hpp"
 #include "kit/text/typed_number.hpp"
-#include "kit/xlsx/form.hpp"
 
 namespace exchange {
 namespace {
@@ -21,7 +20,6 @@ using xlsx::CellKind;
 
 constexpr int significant_digits = 15;
 
-// Said of a number that there is none.
 constexpr std::array<std::string_view, 12> nothing_words{
     "na",           "noaplica",     "nd", "nodisponible", "sinlineabase", "np",
     "noprogramado", "noprogramada", "sr", "sinreporte",   "pordefinir",   "nohay"};
@@ -58,36 +56,20 @@ std::string without_zeros(std::string text) {
     return text == "-0" ? "0" : text;
 }
 
-// The point two places further right.
-std::string hundredfold(std::string_view plain) {
-    bool const is_negative = plain.starts_with('-');
-    if (is_negative) plain.remove_prefix(1);
-    auto const point = plain.find('.');
-    std::string digits(plain.substr(0, point));
-    auto fraction = point == plain.npos ? std::string() : std::string(plain.substr(point + 1));
-    fraction.append(fraction.size() < 2 ? 2 - fraction.size() : 0, '0');
-    digits += fraction.substr(0, 2);
-    auto const first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
-    auto text = digits.substr(first);
-    if (fraction.size() > 2) text += "." + fraction.substr(2);
-    return without_zeros((is_negative ? "-" : "") + text);
-}
-
-// …and further left.
-std::string hundredth(std::string_view plain) {
-    bool const is_negative = plain.starts_with('-');
-    if (is_negative) plain.remove_prefix(1);
-    auto const point = std::min(plain.find('.'), plain.size());
-    std::string digits(point < 3 ? 3 - point : 0, '0');
-    digits += plain.substr(0, point);
-    auto text = digits.substr(0, digits.size() - 2) + "." + digits.substr(digits.size() - 2);
-    if (point < plain.size()) text += plain.substr(point + 1);
-    return without_zeros((is_negative ? "-" : "") + text);
-}
-
 std::string typed(std::string_view plain) {
     auto const decimal = base::Decimal::parse(plain);
     return decimal ? text::as_typed(*decimal) : std::string(plain);
+}
+
+// 0.1 of a percentage: what was meant, 10 % or 0,1 %? None where it is plain.
+std::optional<WorkbookProblem> fraction_problem(base::Decimal value, ValueContext const& context) {
+    auto const nanos = value.nanos();
+    constexpr base::Int128 one = 1'000'000'000;
+    bool const is_fraction = nanos != 0 && nanos <= one && nanos >= -one;
+    if (!context.is_fraction_doubtful || !is_fraction) return std::nullopt;
+    auto const found = text::as_typed(value);
+    return problem(WorkbookProblemCode::fraction_of_percent, error, found, {},
+                   {typed(hundredfold(value.text())) + " %", found + " %"});
 }
 
 // Half up at the ninth decimal of what a spreadsheet computed: 0.333333333333333.
@@ -139,6 +121,11 @@ ReadValue read_number_cell(ValueType type, xlsx::ReadCell const& cell,
     if (rounded != plain)
         value.problems.push_back(
             problem(WorkbookProblemCode::rounded, warning, plain, typed(rounded)));
+    if (!cell.is_percent)
+        if (auto asked = fraction_problem(*decimal, context)) {
+            value.problems.push_back(std::move(*asked));
+            return value;
+        }
     value.text = decimal->text();
     return value;
 }
@@ -182,11 +169,7 @@ void notice(ReadValue& value, text::ReadNumber const& number, std::string_view f
 
 ReadValue read_typed_number(ValueType type, std::string_view found, ValueContext const& context) {
     ReadValue value;
-    auto const key = heading_key(found);
-    bool const is_nothing =
-        key.empty() ||
-        std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
-    if (is_nothing) return value;
+    if (says_nothing(found)) return value;
     bool const is_percent = type == ValueType::weight || context.unit == "%";
     auto const read = text::parse_typed_number(
         found, {.decimals = type == ValueType::weight ? std::nullopt : context.decimals,
@@ -198,6 +181,11 @@ ReadValue read_typed_number(ValueType type, std::string_view found, ValueContext
         return value;
     }
     if (auto const* const number = std::get_if<text::ReadNumber>(&*read)) {
+        if (auto asked =
+                found.contains('%') ? std::nullopt : fraction_problem(number->value, context)) {
+            value.problems.push_back(std::move(*asked));
+            return value;
+        }
         value.text = number->value.text();
         notice(value, *number, found);
     } else if (auto const* const either = std::get_if<text::AmbiguousNumber>(&*read)) {
@@ -215,7 +203,7 @@ ReadValue read_number(ValueType type, xlsx::ReadCell const& cell, ValueContext c
         case CellKind::date: {
             ReadValue value;
             value.problems.push_back(
-                problem(WorkbookProblemCode::date_for_number, error, cell.text));
+                problem(WorkbookProblemCode::date_for_number, error, shown_as(cell)));
             return value;
         }
         case CellKind::text:
@@ -223,7 +211,7 @@ ReadValue read_number(ValueType type, xlsx::ReadCell const& cell, ValueContext c
         case CellKind::error:
             break;
     }
-    return read_typed_number(type, shown(&cell), context);
+    return read_typed_number(type, shown_as(cell), context);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -277,13 +265,62 @@ std::string typed_decimal(std::string_view plain) {
     return without_zeros(result);
 }
 
+std::string hundredfold(std::string_view plain) {
+    bool const is_negative = plain.starts_with('-');
+    if (is_negative) plain.remove_prefix(1);
+    auto const point = plain.find('.');
+    std::string digits(plain.substr(0, point));
+    auto fraction = point == plain.npos ? std::string() : std::string(plain.substr(point + 1));
+    fraction.append(fraction.size() < 2 ? 2 - fraction.size() : 0, '0');
+    digits += fraction.substr(0, 2);
+    auto const first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+    auto text = digits.substr(first);
+    if (fraction.size() > 2) text += "." + fraction.substr(2);
+    return without_zeros((is_negative ? "-" : "") + text);
+}
+
+std::string shown_as(xlsx::ReadCell const& cell) {
+    auto const text = shown(&cell);
+    constexpr std::size_t day_bytes = 10;  // 2027-03-31
+    switch (cell.kind) {
+        case CellKind::number:
+            return cell.is_percent ? typed(hundredfold(typed_decimal(text))) + " %"
+                                   : typed(typed_decimal(text));
+        case CellKind::date: {
+            bool const has_day = text.size() >= day_bytes && text[4] == '-';
+            if (!has_day) break;
+            auto day = std::string(text.substr(8, 2)).append("/").append(text.substr(5, 2));
+            day.append("/").append(text.substr(0, 4));
+            if (text.size() > day_bytes) day.append(" ").append(text.substr(day_bytes + 1));
+            return day;
+        }
+        case CellKind::boolean:
+            return text == "true" ? "VERDADERO" : "FALSO";
+        case CellKind::text:
+        case CellKind::error:
+            break;
+    }
+    return std::string(text);
+}
+
+bool says_nothing(std::string_view text) {
+    auto const key = heading_key(text);
+    return key.empty() ||
+           std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
+}
+
 std::string unit_as_read(std::string_view unit) {
+    constexpr std::array<std::string_view, 6> percents{"porcentaje",           "porcentual",
+                                                       "porcentajeporcentaje", "enporcentaje",
+                                                       "porcentajes",          "porciento"};
     auto const key = heading_key(unit);
-    return key == "porcentaje" || key == "porcentual" ? "%" : std::string(unit);
+    bool const is_percent = std::ranges::find(percents, std::string_view(key)) != percents.end();
+    return is_percent ? "%" : std::string(unit);
 }
 
 ValueType type_of(WorkbookField const& field) {
     auto const head = std::string_view(field.cell).substr(0, field.cell.find('/'));
+    if (head == "code") return ValueType::code;
     if (head == "weight") return ValueType::weight;
     if (field.of == domain::ObjectKind::node)
         return head == "kind" ? ValueType::kind : ValueType::text;
@@ -317,9 +354,21 @@ ReadValue read_value(ValueType type, xlsx::ReadCell const* cell, ValueContext co
         return value;
     }
     switch (type) {
-        case ValueType::text:
+        case ValueType::code:
+            if (cell->kind == CellKind::date) {
+                value.problems.push_back(
+                    problem(WorkbookProblemCode::date_for_code, error, shown_as(*cell)));
+                break;
+            }
             value.text = cell_text(cell->kind == CellKind::number ? typed_decimal(text) : text);
             break;
+        case ValueType::text: {
+            bool const is_shown = cell->kind == CellKind::date || cell->kind == CellKind::boolean;
+            value.text = is_shown                         ? cell_text(shown_as(*cell))
+                         : cell->kind == CellKind::number ? cell_text(typed_decimal(text))
+                                                          : cell_text(text);
+            break;
+        }
         case ValueType::unit:
             value.text = cell_text(unit_as_read(text));
             break;
@@ -344,53 +393,6 @@ ReadValue read_value(ValueType type, xlsx::ReadCell const* cell, ValueContext co
             return read_word(type, text);
     }
     return value;
-}
-
-WrittenValue write_value(ValueType type, std::string_view draft_text, std::string_view unit) {
-    auto const characters = cell_characters(draft_text);
-    switch (type) {
-        case ValueType::text:
-        case ValueType::unit:
-            return {WrittenAs::text, characters};
-        case ValueType::number:
-        case ValueType::weight: {
-            auto const decimal = base::Decimal::parse(characters);
-            if (!decimal) return {WrittenAs::text, characters};
-            bool const is_percent = type == ValueType::weight || unit == "%";
-            auto const digits =
-                std::ranges::count_if(decimal->text(), [](char c) { return c >= '0' && c <= '9'; });
-            if (digits > significant_digits - 1) return {WrittenAs::text, text::as_typed(*decimal)};
-            return {is_percent ? WrittenAs::percent : WrittenAs::number, decimal->text()};
-        }
-        case ValueType::whole:
-            return {WrittenAs::number, characters};
-        case ValueType::list:
-        case ValueType::references: {
-            std::string lines;
-            for (auto const& one : cell_texts(draft_text))
-                lines.append(lines.empty() ? "" : "\n").append(one);
-            return {WrittenAs::text, std::move(lines)};
-        }
-        case ValueType::truth:
-        case ValueType::schedule:
-        case ValueType::values:
-        case ValueType::frequency:
-        case ValueType::kind:
-            return {WrittenAs::text, std::string(word_of_token(type, characters))};
-    }
-    return {};
-}
-
-xlsx::ReadCell cell_of(WrittenValue const& value) {
-    xlsx::ReadCell cell{.row = 0, .column = 0, .kind = CellKind::text, .text = value.text};
-    if (value.as == WrittenAs::text) {
-        cell.text = xlsx::within_cell(value.text);
-        return cell;
-    }
-    cell.kind = CellKind::number;
-    cell.is_percent = value.as == WrittenAs::percent;
-    cell.text = cell.is_percent ? hundredth(value.text) : without_zeros(value.text);
-    return cell;
 }
 
 }  // namespace exchange

@@ -15,6 +15,7 @@ namespace exchange {
 
 enum class ValueType : std::uint8_t {
     text,
+    code,
     unit,
     number,  // in the unit of the goal
     weight,  // in percent
@@ -38,6 +39,7 @@ struct ValueContext {
     std::optional<base::Decimal> near = {};  // another number of the goal
     std::string strategic_plan = {};         // for references that are a bare number
     bool is_exported = false;                // what we wrote ourselves needs no notes
+    bool is_fraction_doubtful = false;       // 0.1 may be 10 %: it is asked
 };
 
 struct ReadValue {
@@ -58,6 +60,16 @@ xlsx::ReadCell cell_of(WrittenValue const& value);
 // What was typed: a binary fraction has 15 significant digits that can be trusted, so
 // "0.30000000000000004" is "0.3". Plain notation, without trailing zeros.
 std::string typed_decimal(std::string_view plain);
+
+// The point two places further right: "0.45" is "45".
+std::string hundredfold(std::string_view plain);
+
+// As a spreadsheet shows it in Colombia, and as one would type it: «45 %», «1234,5», «31/03/2027»,
+// «VERDADERO».
+std::string shown_as(xlsx::ReadCell const& cell);
+
+// Said of a number that there is none: «N.A.», «No aplica», «–».
+bool says_nothing(std::string_view text);
 
 // "%" of «porcentaje» and «Porcentual»; any other unit as it is.
 std::string unit_as_read(std::string_view unit);

@@ -23,6 +23,7 @@ struct RowObject {
     domain::SheetPlace row;
     std::map<std::string, std::string> cells = {};           // the draft's texts, by name
     std::map<std::string, domain::SheetPlace> origins = {};  // where columns speak of them
+    bool has_plain_weight = false;  // a number of the sheet, not shown as percent
 };
 
 class DraftRows {

@@ -139,6 +139,63 @@ std::optional<WorkbookField> period_field(std::string_view block, std::string_vi
     return field;
 }
 
+std::optional<WorkbookField> field_of_keys(std::string_view above, std::string_view own) {
+    if (own.empty() && above.empty()) return std::nullopt;
+    bool const is_baseline = own.starts_with("lineabase") || own.starts_with("lineadebase");
+    if (is_baseline && find_period(own)) return WorkbookField{ObjectKind::goal, {}, "baseline"};
+    if (auto const field = period_field(above, own)) return field;
+    if (find_period(own) || find_period(above)) return std::nullopt;
+    // «N.º» under «OBJETIVO ESTRATÉGICO», «NOMBRE» under «INDICADOR».
+    if (!above.empty() && !own.empty())
+        for (auto const* const between : {"", "de", "del", "dela"}) {
+            auto const both = fmt::format("{}{}{}", own, between, above);
+            if (auto field = goal_field(both) ? goal_field(both) : node_field(both)) return field;
+        }
+    auto const key = without_percent(own.empty() ? above : own);
+    auto field = goal_field(key);
+    return field ? field : node_field(key);
+}
+
+// «N°» and «#» are «N.º».
+std::string with_one_sign(std::string_view heading) {
+    constexpr std::string_view degree = "°";
+    std::string text(heading);
+    for (auto at = text.find(degree); at != text.npos; at = text.find(degree, at))
+        text.replace(at, degree.size(), "º");
+    if (text.starts_with('#')) text.replace(0, 1, "N.º");
+    return text;
+}
+
+// «META (verbo + magnitud + objeto)» is «META».
+std::string without_brackets(std::string_view heading) {
+    std::string text;
+    int depth = 0;
+    for (char const c : heading) {
+        if (c == '(' || c == '[') ++depth;
+        if (depth == 0) text += c;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+    }
+    return text;
+}
+
+// «Línea base 31/12/2026» is «Línea base»: years and whole days taken away.
+std::string without_dates(std::string_view key) {
+    std::string text;
+    for (std::size_t i = 0; i < key.size();) {
+        auto const digits =
+            key.substr(i, std::min(key.find_first_not_of("0123456789", i), key.size()) - i);
+        bool const is_date = digits.size() >= 4;
+        if (!is_date) text += digits.empty() ? key.substr(i, 1) : digits;
+        i += std::max<std::size_t>(digits.size(), 1);
+    }
+    return text;
+}
+
+// «PROGRAMACIÓN (Suma, Constante, Creciente, Decreciente)».
+bool names_schedules(std::string_view key) {
+    return key.contains("suma") && key.contains("constante");
+}
+
 }  // namespace
 
 std::string WorkbookField::text() const {
@@ -176,20 +233,24 @@ std::string heading_key(std::string_view heading) {
 
 std::optional<WorkbookField> field_of_heading(std::string_view block, std::string_view heading) {
     if (heading.size() > heading_bytes_max || block.size() > heading_bytes_max) return std::nullopt;
-    auto const own = heading_key(heading);
-    auto const above = heading_key(block);
-    if (own.empty() && above.empty()) return std::nullopt;
-    if (auto const field = period_field(above, own)) return field;
-    if (find_period(own) || find_period(above)) return std::nullopt;
-    // «N.º» under «OBJETIVO ESTRATÉGICO», «NOMBRE» under «INDICADOR».
-    if (!above.empty() && !own.empty())
-        for (auto const* const between : {"", "de", "del", "dela"}) {
-            auto const both = fmt::format("{}{}{}", own, between, above);
-            if (auto field = goal_field(both) ? goal_field(both) : node_field(both)) return field;
-        }
-    auto const key = without_percent(own.empty() ? above : own);
+    auto const own = heading_key(with_one_sign(heading));
+    auto const above = heading_key(with_one_sign(block));
+    if (auto const field = field_of_keys(above, own)) return field;
+    if (names_schedules(own)) return WorkbookField{ObjectKind::goal, {}, "schedule"};
+    auto const plain = heading_key(with_one_sign(without_brackets(heading)));
+    auto const plain_above = heading_key(with_one_sign(without_brackets(block)));
+    if (plain != own || plain_above != above)
+        if (auto const field = field_of_keys(plain_above, plain)) return field;
+    auto const undated = without_dates(plain);
+    if (undated == plain) return std::nullopt;
+    auto const key = without_percent(undated);
     auto field = goal_field(key);
     return field ? field : node_field(key);
+}
+
+bool is_computed_heading(std::string_view block, std::string_view heading) {
+    auto const key = heading_key(block) + heading_key(heading);
+    return is_computed(key) || key.contains("acumulad");
 }
 
 }  // namespace exchange

@@ -35,6 +35,9 @@ std::string heading_key(std::string_view heading);
 // «I TRIM»). None where it is not known.
 std::optional<WorkbookField> field_of_heading(std::string_view block, std::string_view heading);
 
+// It is computed from the others, «resultado», «% de avance»: known, and not taken.
+bool is_computed_heading(std::string_view block, std::string_view heading);
+
 // «META», «PONDERACIÓN», «I TRIM PROGRAMADO»: the heading that the exported workbook gives it.
 std::string heading_of(WorkbookField const& field);
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
+#include "exchange/plan_workbook/cell_value.hpp"
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
+#include "exchange/plan_workbook/settled_columns.hpp"
 #include "kit/crypto/sha256.hpp"
 
 namespace exchange {
@@ -69,19 +70,18 @@ bool holds_values(Grid const& grid, int row) {
 
 std::vector<SheetColumn> columns_of(Grid const& grid, HeadingRows rows) {
     std::vector<SheetColumn> columns;
-    std::set<WorkbookField> taken;
     int const end = std::min(grid.column_end(), table_columns_max);
     for (int column = 0; column < end; ++column) {
         auto heading = heading_at(grid, rows, column);
         if (heading.own.empty()) continue;
         auto field = field_of_heading(heading.block, heading.own);
-        if (field && !taken.insert(*field).second) field.reset();
         columns.push_back({.column = column,
                            .heading = std::move(heading.own),
                            .block = std::move(heading.block),
                            .samples = {},
                            .field = std::move(field)});
     }
+    settle_columns(columns);
     return columns;
 }
 
@@ -132,9 +132,9 @@ void look_below(Grid const& grid, SheetLayout& layout) {
         for (auto& column : layout.columns) {
             auto const* const range = grid.merged(row, column.column);
             bool const is_continued = range != nullptr && range->first_row < row;
-            auto const text = shown(grid.at(row, column.column));
-            if (!is_continued && !text.empty() && column.samples.size() < samples_max)
-                column.samples.emplace_back(text);
+            auto const* const cell = grid.at(row, column.column);
+            bool const is_wanted = !is_continued && column.samples.size() < samples_max;
+            if (is_wanted && !shown(cell).empty()) column.samples.push_back(shown_as(*cell));
         }
     }
 }

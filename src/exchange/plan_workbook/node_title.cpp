@@ -127,6 +127,15 @@ std::optional<NodeTitle> node_title_within(std::string_view text) {
     return std::nullopt;
 }
 
+bool names_node(std::string_view text) {
+    auto const folded = " " + text::fold(text) + " ";
+    return std::ranges::any_of(title_words, [&](TitleWord const& word) {
+        auto const at = folded.find(fmt::format(" {}", word.word));
+        auto const after = at == folded.npos ? 'a' : folded[at + 1 + word.word.size()];
+        return after < 'a' || after > 'z';
+    });
+}
+
 Numbered numbered(std::string_view text) {
     auto found = code_and_rest(text);
     bool const is_magnitude =

@@ -20,6 +20,9 @@ std::optional<NodeTitle> node_title(std::string_view text);
 // The same anywhere in the text: «Metas e indicadores Objetivo 1».
 std::optional<NodeTitle> node_title_within(std::string_view text);
 
+// Whether a word that nodes are called by stands in it: «Metas del componente de paz».
+bool names_node(std::string_view text);
+
 // "1. Promover…": its number and the rest; no number where the text begins with none.
 struct Numbered {
     std::string code;

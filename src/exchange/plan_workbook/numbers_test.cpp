@@ -17,9 +17,9 @@ using Code = domain::WorkbookProblemCode;
 xlsx::ReadWorkbook book_of(Texts const& quarters, std::string const& unit = "solicitudes") {
     Texts row{"1", "Atender", "Suma", unit};
     row.insert(row.end(), quarters.begin(), quarters.end());
-    return {{sheet("Plan", {{"Vigencia 2025"},
+    return {{sheet("Plan", {{"PLAN DE GESTIÓN"},
                             {"N.º meta", "Meta", "Tipo de programación", "Unidad de medida",
-                             "I TRIM", "II TRIM", "III TRIM", "IV TRIM"},
+                             "I TRIM 2025", "II TRIM 2025", "III TRIM 2025", "IV TRIM 2025"},
                             std::move(row)})}};
 }
 
@@ -58,6 +58,44 @@ TEST(WorkbookNumbers, APercentageIsAHundredfoldWhereTheUnitIsPercent) {
                 ElementsAre("Plan!E3 0,07 → 7", "Plan!F3 0,45 → 45"));
 }
 
+TEST(WorkbookNumbers, AFractionWhereTheUnitIsPercentIsAsked) {
+    auto const all_small = book_of({"#0.1", "#0.2", "#0.3", "#0.4"}, "Porcentaje (%)");
+    auto const reading = sample::read(all_small);
+    EXPECT_TRUE(reading.is_refused());
+    EXPECT_THAT(sample::found(reading, Code::fraction_of_percent),
+                ElementsAre("Plan!E3 0,1", "Plan!F3 0,2", "Plan!G3 0,3", "Plan!H3 0,4"));
+    EXPECT_THAT(reading.problems.front().choices, ElementsAre("10 %", "0,1 %"));
+    auto const beside = sample::read(book_of({"%0.1", "#0.05", "25", "0,3"}, "%"));
+    EXPECT_THAT(sample::found(beside, Code::fraction_of_percent),
+                ElementsAre("Plan!F3 0,05", "Plan!H3 0,3"));
+    auto const mended = sample::read(all_small, sample::plan_facts(),
+                                     {{{"Plan", 2, 4}, "10 %"},
+                                      {{"Plan", 2, 5}, "0,2"},
+                                      {{"Plan", 2, 6}, "30"},
+                                      {{"Plan", 2, 7}, "0,4 %"}});
+    EXPECT_THAT(values_of(mended), ElementsAre("10", "0.2", "30", "0.4"));
+    EXPECT_TRUE(mended.plan.has_value());
+    // Small beside large is what it says, as are numbers of any other unit.
+    EXPECT_THAT(values_of(sample::read(book_of({"#0.5", "#25", "", ""}, "%"))),
+                ElementsAre("0.5", "25", "", ""));
+    EXPECT_THAT(values_of(sample::read(book_of({"#0.5", "#1", "", ""}))),
+                ElementsAre("0.5", "1", "", ""));
+}
+
+TEST(WorkbookNumbers, ACellIsShownAsTheSpreadsheetShowsIt) {
+    using xlsx::CellKind;
+    auto const as_shown = [](CellKind kind, std::string text, bool is_percent = false) {
+        xlsx::ReadCell cell{.kind = kind, .text = std::move(text)};
+        cell.is_percent = is_percent;
+        return shown_as(cell);
+    };
+    EXPECT_EQ(as_shown(CellKind::number, "0.45", true), "45 %");
+    EXPECT_EQ(as_shown(CellKind::number, "1234.5"), "1234,5");
+    EXPECT_EQ(as_shown(CellKind::date, "2027-03-31"), "31/03/2027");
+    EXPECT_EQ(as_shown(CellKind::boolean, "true"), "VERDADERO");
+    EXPECT_EQ(as_shown(CellKind::text, " 0,45"), "0,45");
+}
+
 TEST(WorkbookNumbers, APercentageOfAnotherUnitIsRefusedWithBothReadings) {
     auto const reading = sample::read(book_of({"%0.025", "#1", "2,50%", "#3"}, "canales"));
     EXPECT_TRUE(reading.is_refused());
@@ -72,7 +110,7 @@ TEST(WorkbookNumbers, WhatMayBeReadTwoWaysIsAskedAndMendedInPlace) {
     EXPECT_TRUE(reading.is_refused());
     EXPECT_THAT(sample::found(reading, Code::ambiguous_number), ElementsAre("Plan!E3 1.500"));
     EXPECT_THAT(sample::found(reading, Code::not_a_number), ElementsAre("Plan!F3 abc"));
-    EXPECT_THAT(sample::found(reading, Code::date_for_number), ElementsAre("Plan!G3 2025-02-01"));
+    EXPECT_THAT(sample::found(reading, Code::date_for_number), ElementsAre("Plan!G3 01/02/2025"));
     auto const& choices = reading.problems.front().choices;
     ASSERT_THAT(choices, ElementsAre("1500", "1,5"));
     auto const mended = sample::read(book, sample::plan_facts(),
@@ -89,6 +127,13 @@ TEST(WorkbookNumbers, OtherNumbersOfTheRowResolveOne) {
     EXPECT_THAT(values_of(reading), ElementsAre("1600", "1500", "", ""));
     EXPECT_THAT(sample::found(reading, Code::resolved_by_nearness),
                 ElementsAre("Plan!F3 1.500 → 1500"));
+}
+
+TEST(WorkbookNumbers, ATextOfTheRowResolvesOneToo) {
+    auto const reading = sample::read(book_of({"1.200,5", "1.400", "1.500,25", ""}));
+    EXPECT_THAT(values_of(reading), ElementsAre("1200.5", "1400", "1500.25", ""));
+    EXPECT_THAT(sample::found(reading, Code::resolved_by_nearness),
+                ElementsAre("Plan!F3 1.400 → 1400"));
 }
 
 TEST(WorkbookNumbers, TwoStylesInARowAreSaid) {
@@ -138,6 +183,19 @@ TEST(WorkbookProblems, ChecksAreLedBackToTheirCells) {
                     "error Plan!3 baseline-missing", "warning Plan!G3 not-monotonic"));
     EXPECT_TRUE(reading.plan.has_value());
     EXPECT_FALSE(reading.is_refused());
+}
+
+TEST(WorkbookProblems, ACodeThatStandsTwiceIsLedToItsCell) {
+    xlsx::ReadWorkbook const book{{sheet("Plan", {{"N.º", "Meta", "Tendencia", "2027"},
+                                                  {"1", "Plantar", "Suma", "#2"},
+                                                  {"1", "Regar", "Suma", "#3"}})}};
+    auto const reading = sample::read(book);
+    auto const told = std::ranges::find_if(reading.problems, [](auto const& one) {
+        return one.found_by_check && one.found_by_check->code == domain::CheckCode::duplicate_code;
+    });
+    ASSERT_NE(told, reading.problems.end());
+    EXPECT_EQ(place_text(told->place), "Plan!A3");
+    EXPECT_EQ(std::get<domain::SameCode>(told->found_by_check->evidence).elsewhere, "Plan!A2");
 }
 
 TEST(WorkbookProblems, WhatTheFileDoesNotSayOfThePlanIsAsked) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -16,6 +17,15 @@ constexpr std::array<std::string_view, 6> ordinals{"primer", "segundo", "tercer"
 constexpr std::array<std::string_view, 12> months{
     "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
     "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+constexpr std::size_t brief_bytes = 3;  // «ENE»
+
+// What else a month is called, whole or brief.
+struct MonthName {
+    std::string_view name;
+    int index;
+};
+constexpr std::array other_months{MonthName{"setiembre", 9}, MonthName{"sept", 9},
+                                  MonthName{"set", 9}};
 
 struct Part {
     Frequency frequency;
@@ -54,6 +64,11 @@ Ordinal ordinal_before(std::string_view text, int count) {
         for (auto const word : {ordinals[at], roman[at]})
             if (text.ends_with(word) && word.size() > longest.size) longest = {i, word.size()};
     }
+    for (std::string_view const ending : {"er", "do"})  // «Ier», «IIdo»
+        for (int i = 1; i <= count && longest.index == 0 && text.ends_with(ending); ++i) {
+            auto const word = roman[static_cast<std::size_t>(i - 1)];
+            if (text == std::string(word).append(ending)) longest = {i, text.size()};
+        }
     if (longest.index > 0) return longest;
     auto end = text.size();
     for (std::string_view const ending : {"er", "do", "ro", "to", "o"})
@@ -107,45 +122,91 @@ std::optional<FoundPeriod> find_part(std::string_view key) {
     return std::nullopt;
 }
 
-// «T1», «Q1» at either end, and nothing that would make it a part of a word.
+// What a heading says of a period beside naming it.
+bool is_role(std::string_view rest) {
+    return std::ranges::any_of(
+        std::array<std::string_view, 7>{"program", "ejec", "analisis", "numerador", "denominador",
+                                        "mediode", "reportado"},
+        [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+// «T1», «Q1» at either end, «1T», and nothing that would make it a part of a word.
 std::optional<FoundPeriod> find_short_quarter(std::string_view key) {
-    auto const is_quarter = [](std::string_view two) {
-        return (two[0] == 't' || two[0] == 'q') && two[1] >= '1' && two[1] <= '4';
+    auto const is_quarter = [](char letter, char digit) {
+        return (letter == 't' || letter == 'q') && digit >= '1' && digit <= '4';
+    };
+    auto const found = [](char digit, std::string_view rest) {
+        return FoundPeriod{{{}, Frequency::quarterly, digit - '0'}, false, std::string(rest)};
     };
     if (key.size() < 2) return std::nullopt;
-    bool const begins =
-        is_quarter(key.substr(0, 2)) && (key.size() == 2 || !is_digit(key[2]) || key.size() == 6);
-    if (begins)
-        return FoundPeriod{
-            {{}, Frequency::quarterly, key[1] - '0'}, false, std::string(key.substr(2))};
-    if (is_quarter(key.substr(key.size() - 2)))
-        return FoundPeriod{{{}, Frequency::quarterly, key.back() - '0'},
-                           false,
-                           std::string(key.substr(0, key.size() - 2))};
+    auto const after = key.substr(2);
+    bool const ends_there = after.empty() || !is_digit(after[0]) || after.size() == 4;
+    if (is_quarter(key[0], key[1]) && ends_there) return found(key[1], after);
+    bool const is_alone = after.empty() || is_role(after) || (after.size() == 4 && ends_there);
+    if (is_quarter(key[1], key[0]) && is_alone) return found(key[0], after);
+    auto const last = key.substr(key.size() - 2);
+    if (is_quarter(last[0], last[1])) return found(last[1], key.substr(0, key.size() - 2));
+    return std::nullopt;
+}
+
+// The month that the key begins with, the longest name first.
+Ordinal month_at_start(std::string_view key) {
+    Ordinal longest;
+    auto const look = [&](std::string_view name, int index) {
+        if (key.starts_with(name) && name.size() > longest.size) longest = {index, name.size()};
+    };
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        look(months[i], static_cast<int>(i) + 1);
+        look(months[i].substr(0, brief_bytes), static_cast<int>(i) + 1);
+    }
+    for (auto const& other : other_months)
+        look(other.name, other.index);
+    return longest;
+}
+
+// Months that are a quarter together, or another part of the year: «Ene - Mar», «enero a marzo».
+std::optional<FoundPeriod> find_month_span(std::string_view key) {
+    int first = 0;
+    int last = 0;
+    while (true) {
+        bool const is_joined = first > 0 && key.starts_with('a') &&
+                               month_at_start(key.substr(1)).index > 0 &&
+                               month_at_start(key).index == 0;
+        if (is_joined) key.remove_prefix(1);
+        auto const month = month_at_start(key);
+        if (month.index == 0) break;
+        if (month.index <= last) return std::nullopt;
+        if (first == 0) first = month.index;
+        last = month.index;
+        key.remove_prefix(month.size);
+    }
+    int const count = last - first + 1;
+    for (auto const& part : parts) {
+        int const months_of_part = 12 / periods_per_year(part.frequency);
+        if (first > 0 && count == months_of_part && (first - 1) % count == 0)
+            return FoundPeriod{
+                {{}, part.frequency, (first - 1) / count + 1}, false, std::string(key)};
+    }
     return std::nullopt;
 }
 
 std::optional<FoundPeriod> find_month(std::string_view key) {
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        auto const month = months[i];
-        auto const at = key.find(month);
-        bool const is_cut_off = key.contains("corte");
-        auto const found = [&](std::size_t from, std::size_t size) {
-            return FoundPeriod{{{}, Frequency::monthly, static_cast<int>(i) + 1},
-                               false,
-                               std::string(key.substr(0, from)).append(key.substr(from + size))};
-        };
+    auto const found = [&](int index, std::size_t from, std::size_t size) {
+        return FoundPeriod{{{}, Frequency::monthly, index},
+                           false,
+                           std::string(key.substr(0, from)).append(key.substr(from + size))};
+    };
+    bool const is_cut_off = key.contains("corte");
+    for (std::size_t i = 0; i < months.size() && !is_cut_off; ++i) {
+        auto const at = key.find(months[i]);
         bool const is_word = at != key.npos && !key.substr(at).starts_with("mayor");
-        if (is_word && !is_cut_off) return found(at, month.size());
-        auto const brief = month.substr(0, 3);
-        bool const is_brief =
-            key.starts_with(brief) &&
-            (key.size() == 3 || is_digit(key[3]) || key.substr(3).starts_with("program") ||
-             key.substr(3).starts_with("ejec") || key.substr(3).starts_with("analisis") ||
-             key.substr(3).starts_with("numerador") || key.substr(3).starts_with("denominador") ||
-             key.substr(3).starts_with("mediode") || key.substr(3).starts_with("reportado"));
-        if (is_brief) return found(0, 3);
+        if (is_word) return found(static_cast<int>(i) + 1, at, months[i].size());
     }
+    auto const begins = month_at_start(key);
+    if (begins.index == 0) return std::nullopt;
+    auto const rest = key.substr(begins.size);
+    if (rest.empty() || is_digit(rest[0]) || is_role(rest))
+        return found(begins.index, 0, begins.size);
     return std::nullopt;
 }
 
@@ -206,9 +267,16 @@ domain::Period HeadingPeriod::in(int plan_year) const {
 std::optional<FoundPeriod> find_period(std::string_view key) {
     auto found = find_part(key);
     if (!found) found = find_short_quarter(key);
+    if (!found) found = find_month_span(key);
     if (!found) found = find_month(key);
     auto const rest = found ? found->rest : std::string(key);
     auto const years = find_years(rest);
+    bool const is_brief_year = found && rest.size() == 2 && rest[0] >= '2' && is_digit(rest[0]) &&
+                               is_digit(rest[1]);  // «sep-27»
+    if (is_brief_year) {
+        found->period.year = 2000 + number_in(rest);
+        found->rest.clear();
+    }
     if (!years) return found;
     if (!found) found = FoundPeriod{};
     found->period.year = number_in(std::string_view(rest).substr(years->at, 4));

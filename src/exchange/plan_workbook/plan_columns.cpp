@@ -137,6 +137,7 @@ void PlanSheet::add_series(std::string_view head, std::set<std::string> const& s
     }
     bool const is_targets = head == "targets/";
     if (periods.empty() && is_targets) periods = own_periods();
+    if (is_targets) fill_years(periods);
     std::ranges::sort(periods, domain::ends_before);
     for (auto const period : periods) {
         auto const cell = std::string(head) + period.text();
@@ -146,6 +147,18 @@ void PlanSheet::add_series(std::string_view head, std::set<std::string> const& s
                 add_column({ObjectKind::goal, {}, cell + "/" + std::string(member)});
     }
     if (is_targets) target_periods_ = std::move(periods);
+}
+
+// A month that no goal states has its column beside the others of its year.
+void PlanSheet::fill_years(std::vector<Period>& periods) {
+    std::set<std::pair<int, domain::Frequency>> parts;
+    for (auto const period : periods)
+        parts.emplace(period.year(), period.frequency());
+    for (auto const& [year, frequency] : parts)
+        for (int index = 1; index <= periods_per_year(frequency); ++index) {
+            Period const period(year, frequency, index);
+            if (std::ranges::find(periods, period) == periods.end()) periods.push_back(period);
+        }
 }
 
 std::vector<Period> PlanSheet::own_periods() const {

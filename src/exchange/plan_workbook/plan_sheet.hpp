@@ -55,6 +55,7 @@ private:
     void add_level_columns(std::string const& level);
     void set_goal_columns();
     void add_series(std::string_view head, std::set<std::string> const& stated);
+    static void fill_years(std::vector<domain::Period>& periods);
     std::vector<domain::Period> own_periods() const;
     void add_column(WorkbookField exact);
 

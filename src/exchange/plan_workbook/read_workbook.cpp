@@ -7,9 +7,12 @@
 
 #include "domain/plan/checks/check.hpp"
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/block_shares.hpp"
 #include "exchange/plan_workbook/draft_rows.hpp"
 #include "exchange/plan_workbook/finding_cell.hpp"
 #include "exchange/plan_workbook/period_heading.hpp"
+#include "exchange/plan_workbook/plan_year.hpp"
+#include "exchange/plan_workbook/settled_columns.hpp"
 #include "exchange/plan_workbook/sheet_reading.hpp"
 
 namespace exchange {
@@ -59,6 +62,7 @@ public:
             rows_.report({.code = WorkbookProblemCode::no_goals,
                           .place = {choice_.sheets.front().sheet, -1, -1}});
         if (has_table) report_missing_facts(plan);
+        if (others_.sheet.empty()) share_weights(rows_, 0);
         rows_.finish(reading_);
         judge();
         sort_problems();
@@ -97,36 +101,79 @@ private:
         return years ? std::optional(years->first) : std::nullopt;
     }
 
+    // Of «Meta 2027», the total of quarters that have no year of their own.
+    static int year_of_total(SheetLayout const& layout) {
+        auto const total = std::ranges::find_if(layout.columns, [](SheetColumn const& one) {
+            return one.field && one.field->cell == "total";
+        });
+        if (total == layout.columns.end()) return 0;
+        auto const years = years_in(total->heading);
+        return years && years->first == years->last ? years->first : 0;
+    }
+
     // The year of «I TRIM»: chosen, the plan's, or what stands above the table.
     int plan_year(xlsx::ReadSheet const& sheet, SheetLayout const& layout) {
         if (choice_.year) return *choice_.year;
         if (auto const stated = year_of(rows_.object(0).cells, "period/from")) return *stated;
-        std::optional<YearSpan> titled;
-        Grid const grid(sheet);
-        for (int row = 0; row < layout.headings->first && !titled; ++row)
-            for (auto const& cell : grid.row(row)) {
-                bool const may_be =
-                    cell.kind == xlsx::CellKind::text || cell.kind == xlsx::CellKind::number;
-                auto const years = may_be ? years_in(cell.text) : std::nullopt;
-                if (years && (!titled || years->last > titled->last)) titled = years;
-            }
-        if (!titled) titled = years_in(sheet.name);
-        return titled ? titled->last : 0;
+        auto const titled = year_in_titles(sheet, layout.headings->first);
+        if (!titled) return year_of_total(layout);
+        rows_.report({.code = WorkbookProblemCode::year_from_title,
+                      .severity = Severity::note,
+                      .place = titled->place,
+                      .found = std::to_string(titled->year)});
+        return titled->year;
     }
 
     void read_sheet(xlsx::ReadSheet const& sheet, SheetLayout const& layout) {
-        int const year = plan_year(sheet, layout);
-        if (year > 0) year_ = year;
         bool const needs_year = std::ranges::any_of(layout.columns, [](SheetColumn const& one) {
             return one.field && is_of_plan_year(*one.field);
         });
+        int const year = needs_year ? plan_year(sheet, layout) : 0;
+        if (year > 0) year_ = year;
         needs_year_ = needs_year_ || needs_year;
+        report_unread(layout);
+        report_hidden(sheet, layout);
         SheetReading(sheet, layout,
                      {.year = year > 0 ? year : year_without_one,
                       .strategic_plan = choice_.strategic_plan,
                       .is_exported = !others_.sheet.empty()},
                      corrections_[layout.sheet], rows_)
             .read();
+    }
+
+    // Columns with values that nothing reads; a person saw them where one chose the columns.
+    void report_unread(SheetLayout const& layout) {
+        bool const is_seen = choice_.columns == ColumnsFrom::person;
+        for (auto const& column : layout.columns) {
+            bool const is_period = is_period_unread(layout, column);
+            if (!is_period && (is_seen || !is_unread(column))) continue;
+            rows_.report({.code = is_period ? WorkbookProblemCode::period_unread
+                                            : WorkbookProblemCode::column_unread,
+                          .severity = is_period && !is_seen ? Severity::error : Severity::warning,
+                          .place = {layout.sheet, -1, -1},
+                          .found = column.heading,
+                          .other = xlsx::column_name(column.column)});
+        }
+    }
+
+    void report_hidden(xlsx::ReadSheet const& sheet, SheetLayout const& layout) {
+        constexpr std::size_t named_max = 10;
+        std::string named;
+        std::size_t count = 0;
+        for (auto const row : sheet.hidden_rows) {
+            bool const is_read =
+                row > layout.headings->last &&
+                std::ranges::binary_search(sheet.cells, row, {}, &xlsx::ReadCell::row);
+            if (!is_read || ++count > named_max) continue;
+            named += (named.empty() ? "" : ", ") + std::to_string(row + 1);
+        }
+        if (count == 0) return;
+        if (count > named_max) named += " …";
+        rows_.report({.code = WorkbookProblemCode::hidden_rows,
+                      .severity = Severity::warning,
+                      .place = {layout.sheet, -1, -1},
+                      .found = std::move(named),
+                      .other = std::to_string(count)});
     }
 
     static bool is_of_plan_year(WorkbookField const& field) {
@@ -200,6 +247,10 @@ private:
         for (auto& finding : domain::check(*joined.plan)) {
             auto const place = joined.place(finding.where);
             auto const field = finding_cell(finding, reading_.draft, place.object);
+            if (auto* const same = std::get_if<domain::SameCode>(&finding.evidence))
+                if (auto const first = joined.place(same->elsewhere).object;
+                    auto const* const at = reading_.origin(first, "code"))
+                    same->elsewhere = place_text(*at);
             add_at({.code = WorkbookProblemCode::finding,
                     .severity = finding.severity,
                     .found_by_check = std::move(finding)},

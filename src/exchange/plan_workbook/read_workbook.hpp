@@ -18,8 +18,12 @@
 
 namespace exchange {
 
+// Who says what the columns hold.
+enum class ColumnsFrom : std::uint8_t { headings, person };
+
 struct WorkbookChoice {
-    std::vector<SheetLayout> sheets;      // read in this order, as one plan
+    std::vector<SheetLayout> sheets;  // read in this order, as one plan
+    ColumnsFrom columns = ColumnsFrom::headings;
     std::vector<domain::Cell> plan = {};  // of the plan itself, over what the file says
     std::optional<int> year = {};         // of «I TRIM»; else the plan's, or what the titles say
     std::string strategic_plan = {};      // where a bare number in `aligned_to` leads to

@@ -15,47 +15,34 @@ using domain::ObjectKind;
 using domain::Severity;
 using domain::WorkbookProblemCode;
 
-std::optional<Decimal> decimal_in(std::map<std::string, std::string> const& cells,
-                                  std::string const& name) {
-    auto const found = cells.find(name);
-    if (found == cells.end()) return std::nullopt;
-    auto const decimal = Decimal::parse(found->second);
-    return decimal ? std::optional(*decimal) : std::nullopt;
-}
-
-// weight × 100 / block, where that is a decimal of nine places.
-std::optional<Decimal> share_of(Decimal weight, Decimal block) {
-    constexpr int scale = Decimal::scale_max;
-    auto const dividend = weight.nanos() * 100 * base::power_of_ten(scale);
-    if (block.is_zero() || dividend % block.nanos() != 0) return std::nullopt;
-    auto units = dividend / block.nanos();
-    int places = scale;
-    for (; places > 0 && units % 10 == 0; --places)
-        units /= 10;
-    return Decimal::from_units(units, places);
-}
-
 }  // namespace
 
-// The percentage that a row of its own states: in its weight's column, or in its text.
+// The percentage that a row of its own states: in its text, or in its weight's column, where a
+// number up to 1 is one that is not shown as percent.
 std::string SheetReading::weight_beside(int row, std::string_view text) {
+    auto const read = text::parse_typed_number(percent_in(text), {.percent_allowed = true});
+    if (auto const* const number = read ? std::get_if<text::ReadNumber>(&*read) : nullptr)
+        return number->value.text();
     for (auto const& column : goal_columns_)
         if (column.cell == "weight" && is_own(row, column.column)) {
-            auto const value = read_value(column.type, at(row, column.column), {});
-            if (!value.text.empty()) return value.text;
+            auto const* const cell = at(row, column.column);
+            auto const value = read_value(column.type, cell, {});
+            bool const is_of_one = cell->kind == xlsx::CellKind::number && !cell->is_percent &&
+                                   Decimal::parse(value.text).value_or(Decimal(0)) <= Decimal(1);
+            if (!value.text.empty()) return is_of_one ? hundredfold(value.text) : value.text;
         }
     for (auto const& cell : grid_.row(row)) {
         bool const is_share = cell.kind == xlsx::CellKind::number && cell.is_percent;
         if (is_share) return read_value(ValueType::weight, &cell, {}).text;
     }
-    auto const read = text::parse_typed_number(percent_in(text), {.percent_allowed = true});
-    if (!read) return {};
-    auto const* const number = std::get_if<text::ReadNumber>(&*read);
-    return number == nullptr ? std::string() : number->value.text();
+    return {};
 }
 
 bool SheetReading::read_band(int row, std::string const& text, bool is_title) {
-    auto const title = is_title ? node_title_within(text) : node_title(text);
+    bool const is_within = is_title || !is_remark(text);
+    auto title = node_title(text);
+    constexpr std::size_t title_bytes = 200;
+    if (!title && is_within && text.size() <= title_bytes) title = node_title_within(text);
     bool const is_one = title && (!is_title || !title->code.empty());
     bool const is_column = title && std::ranges::any_of(levels_, [&](Level const& level) {
                                return level.kind == title->kind;
@@ -78,7 +65,7 @@ void SheetReading::open_band(int row, NodeTitle const& title, std::string const&
     auto const same = std::ranges::find(bands_, title.kind, &Band::kind);
     auto const from = title.kind == NodeKind::group ? bands_.begin() : same;
     for (auto band = from; band != bands_.end(); ++band)
-        if (band->kind == NodeKind::group) share_block(band->place);
+        if (band->kind == NodeKind::group) blocks_read_.push_back(band->place);
     // The sheet's own title and its name may both say which node it is.
     bool const is_again = same != bands_.end() && !title.code.empty() &&
                           same->place == rows_.size() - 1 &&
@@ -136,49 +123,11 @@ void SheetReading::read_total(int row, std::string const& text) {
     node.cells.emplace("weight", weight);
     for (int place = block_begins_; place < end; ++place)
         if (rows_.object(place).parent == root_place) rows_.object(place).parent = group;
-    share_block(group);
+    blocks_read_.push_back(group);
     block_begins_ = rows_.size();
     known_nodes_.clear();
     for (auto& level : levels_)
         level.current = -1;
-}
-
-// Goals whose weights add up to what their block weighs in the plan, 16 of 80, are given what they
-// weigh within it, 20 of 100.
-void SheetReading::share_block(int group) {
-    auto const block = decimal_in(rows_.object(group).cells, "weight");
-    if (!block || *block == Decimal(100)) return;
-    struct Share {
-        int goal;
-        Decimal before;
-        Decimal after;
-    };
-    std::vector<Share> shares;
-    base::Int128 sum = 0;
-    for (int place = 1; place < rows_.size(); ++place) {
-        auto const& object = rows_.object(place);
-        if (object.kind != ObjectKind::goal || object.parent != group) continue;
-        auto const weight = decimal_in(object.cells, "weight");
-        auto const share = weight ? share_of(*weight, *block) : std::nullopt;
-        if (!share) return;
-        sum += weight->nanos();
-        shares.push_back({place, *weight, *share});
-    }
-    constexpr auto tolerance = base::Int128{50'000'000};  // 0.05, as the check of weights has it
-    auto const off = sum - block->nanos();
-    if (shares.empty() || off > tolerance || off < -tolerance) return;
-    for (auto const& share : shares) {
-        auto& goal = rows_.object(share.goal);
-        goal.cells.insert_or_assign("weight", share.after.text());
-        auto const origin = goal.origins.find("weight");
-        rows_.report({.code = WorkbookProblemCode::weight_of_block,
-                      .severity = Severity::note,
-                      .place = origin == goal.origins.end() ? goal.row : origin->second,
-                      .object = share.goal,
-                      .field = "weight",
-                      .found = text::as_typed(share.before),
-                      .other = text::as_typed(share.after)});
-    }
 }
 
 }  // namespace exchange

@@ -4,6 +4,8 @@
 
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_workbook/sheet_reading.hpp"
+#include "exchange/plan_workbook/words.hpp"
+#include "kit/text/typed_number.hpp"
 
 namespace exchange {
 namespace {
@@ -20,9 +22,27 @@ bool is_shown_as_percent(xlsx::ReadCell const& cell) {
     return cell.is_percent || (cell.kind == xlsx::CellKind::text && shown(&cell).ends_with('%'));
 }
 
-// "3979" of «3979. Porcentaje del modelo…».
+// What may be a percentage of the goal itself.
+bool may_be_fraction(std::string_view cell) {
+    return is_of_series(cell) || (cell.starts_with("actuals/") && cell.ends_with("/value"));
+}
+
+// The number that a cell holds as it stands, 0.1 of a cell not shown as percent.
+std::optional<base::Decimal> plain_number(xlsx::ReadCell const& cell) {
+    if (is_shown_as_percent(cell)) return std::nullopt;
+    if (cell.kind == xlsx::CellKind::number) {
+        auto const decimal = base::Decimal::parse(typed_decimal(cell.text));
+        return decimal ? std::optional(*decimal) : std::nullopt;
+    }
+    if (cell.kind != xlsx::CellKind::text) return std::nullopt;
+    auto const read = text::parse_typed_number(shown(&cell), {.negative_allowed = true});
+    auto const* const number = read ? std::get_if<text::ReadNumber>(&*read) : nullptr;
+    return number == nullptr ? std::nullopt : std::optional(number->value);
+}
+
+// "3979" of «3979. Porcentaje del modelo…», "569" of «569 - Índice de paz».
 std::string code_in(std::string_view indicator) {
-    auto const stop = indicator.find(". ");
+    auto const stop = std::min(indicator.find(". "), indicator.find(" - "));
     if (stop == indicator.npos || stop < 2 || stop > 12) return {};
     auto const code = indicator.substr(0, stop);
     bool const is_code = code.find_first_not_of("0123456789-") == code.npos;
@@ -51,7 +71,47 @@ ValueContext SheetReading::goal_context(int row) {
                 context.near = *decimal;
     }
     if (context.unit.empty() && has_percent) context.unit = "%";
+    if (!context.near) context.near = typed_near(row);
+    context.is_fraction_doubtful =
+        context.unit == "%" && !context_.is_exported && is_fraction_doubtful(row);
     return context;
+}
+
+// A number of the row that is a text and can be read in one way alone.
+std::optional<base::Decimal> SheetReading::typed_near(int row) const {
+    for (auto const& column : goal_columns_) {
+        auto const* const cell = at(row, column.column);
+        bool const is_typed = cell != nullptr && is_of_series(column.cell) &&
+                              cell->kind == xlsx::CellKind::text && shown(cell) != "0";
+        if (!is_typed) continue;
+        if (auto const number = plain_number(*cell); number && !number->is_zero()) return number;
+    }
+    return std::nullopt;
+}
+
+bool SheetReading::is_corrected(domain::SheetPlace const& place) const {
+    return corrected_.contains({place.row, place.column});
+}
+
+// Percentages beside 0,1, or nothing above 1: whether parts of one or of a hundred, nobody can
+// tell.
+bool SheetReading::is_fraction_doubtful(int row) const {
+    bool has_percent = false;
+    bool has_fraction = false;
+    bool has_more = false;
+    for (auto const& column : goal_columns_) {
+        auto const* const cell = at(row, column.column);
+        bool const counts = cell != nullptr && may_be_fraction(column.cell) &&
+                            !is_corrected(place_of(row, column.column));
+        if (!counts) continue;
+        has_percent = has_percent || is_shown_as_percent(*cell);
+        auto const number = plain_number(*cell);
+        if (!number || number->is_zero()) continue;
+        bool const is_fraction = *number <= base::Decimal(1) && *number >= base::Decimal(-1);
+        has_fraction = has_fraction || is_fraction;
+        has_more = has_more || !is_fraction;
+    }
+    return has_fraction && (has_percent || !has_more);
 }
 
 void SheetReading::read_goal(int row) {
@@ -62,19 +122,26 @@ void SheetReading::read_goal(int row) {
     read_goal_cells(row, place, context);
     rows_.complete(place, goal_cells_, context.unit);
     if (id.empty()) number_goal(row, place);
+    if (!goal_cells_.contains("schedule")) take_schedule(row, place);
     if (!context_.is_exported) report_styles(row, place);
 }
 
-void SheetReading::read_goal_cells(int row, int place, ValueContext const& context) {
+void SheetReading::read_goal_cells(int row, int place, ValueContext context) {
     bool has_unit = false;
+    bool const is_doubtful = context.is_fraction_doubtful;
     for (auto const& column : goal_columns_) {
         auto const where = place_of(row, column.column);
-        auto value = read_value(column.type, at(row, column.column), context);
+        auto const* const cell = at(row, column.column);
+        if (is_doubtful)
+            context.is_fraction_doubtful = may_be_fraction(column.cell) && !is_corrected(where);
+        auto value = read_value(column.type, cell, context);
         report(std::move(value.problems), where, place, column.cell);
         auto& goal = rows_.object(place);
         goal.origins.try_emplace(column.cell, where);
         if (value.text.empty()) continue;
         has_unit = has_unit || column.cell == "unit";
+        if (column.cell == "weight")
+            goal.has_plain_weight = cell->kind == xlsx::CellKind::number && !cell->is_percent;
         goal.cells.insert_or_assign(column.cell, std::move(value.text));
     }
     if (has_unit || context.unit.empty()) return;
@@ -86,6 +153,29 @@ void SheetReading::read_goal_cells(int row, int place, ValueContext const& conte
                   .place = goal.row,
                   .object = place,
                   .field = "unit"});
+}
+
+// «Política. Indicador sectorial 569 Creciente»: the word that the sentence ends with, where no
+// column says it.
+void SheetReading::take_schedule(int row, int place) {
+    auto& goal = rows_.object(place);
+    if (goal.cells.contains("schedule")) return;
+    for (auto const* const cell : {"indicator", "goal"}) {
+        auto const found = goal.cells.find(cell);
+        if (found == goal.cells.end()) continue;
+        auto const sentence = cell_characters(found->second);
+        auto const word = sentence.substr(sentence.find_last_of(' ') + 1);
+        auto const token = token_of_word(ValueType::schedule, word);
+        if (token.empty()) continue;
+        goal.cells.emplace("schedule", token);
+        goal.origins.insert_or_assign("schedule", goal.origins.at(cell));
+        return rows_.report({.code = WorkbookProblemCode::schedule_from_text,
+                             .severity = Severity::note,
+                             .place = {layout_.sheet, row, -1},
+                             .object = place,
+                             .field = "schedule",
+                             .found = word});
+    }
 }
 
 // A goal without a code has that of its indicator, or the next number.
@@ -118,7 +208,7 @@ void SheetReading::report_styles(int row, int place) {
         if (text.empty() || text == "0") continue;
         bool const is_text = cell->kind == xlsx::CellKind::text;
         auto& kind = is_shown_as_percent(*cell) ? percent : plain;
-        if (kind.empty()) kind = text;
+        if (kind.empty()) kind = shown_as(*cell);
         if (is_text && comma.empty() && text.contains(',') && !text.contains('.')) comma = text;
         if (is_text && point.empty() && text.contains('.') && !text.contains(',')) point = text;
         bool const is_mixed =

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/block_shares.hpp"
 #include "exchange/plan_workbook/period_heading.hpp"
 #include "kit/text/search.hpp"
 
@@ -112,12 +113,20 @@ void SheetReading::report(domain::WorkbookProblems problems, domain::SheetPlace 
 }
 
 void SheetReading::read() {
-    block_begins_ = rows_.size();
+    begins_ = rows_.size();
+    block_begins_ = begins_;
     read_titles();
     for (int row = layout_.headings->last + 1; row < grid_.row_end(); ++row)
         read_row(row);
     for (auto const& band : bands_)
-        if (band.kind == domain::NodeKind::group) share_block(band.place);
+        if (band.kind == domain::NodeKind::group) blocks_read_.push_back(band.place);
+    if (!context_.is_exported) share_blocks();
+}
+
+void SheetReading::share_blocks() {
+    read_weights_of_one(rows_, begins_);
+    for (int const block : blocks_read_)
+        share_weights(rows_, block);
 }
 
 // What stands above the table: «Metas e indicadores Objetivo 1», and the name of the sheet.
@@ -197,10 +206,11 @@ void SheetReading::read_row(int row) {
     bool const has_id = goal_id_column_ >= 0 && !shown(at(row, goal_id_column_)).empty();
     auto const texts = texts_of(row);
     if (!has_id) {
-        if (is_heading(row)) return;
+        if (is_heading(row)) return report_doubtful();
         if (!texts.empty() && is_total(texts.front())) return read_total(row, texts.front());
     }
     if (has_id || is_goal(row)) {
+        doubtful_.reset();
         open_levels(row);
         return read_goal(row);
     }
@@ -210,7 +220,18 @@ void SheetReading::read_row(int row) {
     if (!texts.empty()) leave_out(row, texts.front());
 }
 
+// A row right above headings that seems to name what holds the goals below them.
+void SheetReading::report_doubtful() {
+    if (doubtful_)
+        rows_.report({.code = WorkbookProblemCode::node_unclear,
+                      .place = {layout_.sheet, doubtful_->first, -1},
+                      .found = doubtful_->second});
+    doubtful_.reset();
+}
+
 void SheetReading::leave_out(int row, std::string const& text) {
+    doubtful_.reset();
+    if (names_node(text) && !is_remark(text)) doubtful_.emplace(row, text);
     rows_.report({.code = WorkbookProblemCode::row_left_out,
                   .severity = is_remark(text) ? Severity::note : Severity::warning,
                   .place = {layout_.sheet, row, -1},

@@ -62,7 +62,8 @@ private:
     void open_band(int row, NodeTitle const& title, std::string const& text);
     void read_total(int row, std::string const& text);
     void leave_out(int row, std::string const& text);
-    void share_block(int group);
+    void report_doubtful();
+    void share_blocks();
 
     void open_levels(int row);
     std::string_view text_in(int row, Level const& level, std::string_view cell) const;
@@ -73,8 +74,12 @@ private:
 
     void read_goal(int row);
     ValueContext goal_context(int row);
-    void read_goal_cells(int row, int place, ValueContext const& context);
+    std::optional<base::Decimal> typed_near(int row) const;
+    bool is_fraction_doubtful(int row) const;
+    bool is_corrected(domain::SheetPlace const& place) const;
+    void read_goal_cells(int row, int place, ValueContext context);
     void number_goal(int row, int place);
+    void take_schedule(int row, int place);
     void report_styles(int row, int place);
 
     int root() const { return bands_.empty() ? 0 : bands_.back().place; }
@@ -101,8 +106,11 @@ private:
     std::vector<Band> bands_;
     std::map<std::pair<int, std::string>, int> known_nodes_;  // by parent and what names them
     std::map<int, int> members_;                              // of a parent, so far
+    int begins_ = 0;                                          // first place of the sheet
     int block_begins_ = 0;                                    // first place since the last subtotal
     int blocks_ = 0;
+    std::vector<int> blocks_read_;                         // groups whose goals are all known
+    std::optional<std::pair<int, std::string>> doubtful_;  // a row left out that names a node
 };
 
 }  // namespace exchange

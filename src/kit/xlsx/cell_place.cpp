@@ -27,12 +27,17 @@ std::optional<CellPlace> parse_cell_name(std::string_view text) {
     return CellPlace{row - 1, column - 1};
 }
 
-std::string cell_name(int row, int column) {
-    CHECK(row >= 0 && column >= 0);
+std::string column_name(int column) {
+    CHECK(column >= 0);
     std::string name;
     for (int left = column + 1; left > 0; left = (left - 1) / alphabet_size)
         name.insert(name.begin(), static_cast<char>('A' + (left - 1) % alphabet_size));
-    return name + std::to_string(row + 1);
+    return name;
+}
+
+std::string cell_name(int row, int column) {
+    CHECK(row >= 0);
+    return column_name(column) + std::to_string(row + 1);
 }
 
 }  // namespace xlsx

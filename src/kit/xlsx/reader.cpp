@@ -104,8 +104,8 @@ private:
             if (auto refusal = read_part(relation->target, part)) return Refused(*refusal);
             auto cells = part.take_cells();
             if (!cells) return Refused({cells.error(), relation->target});
-            read.sheets.push_back(
-                {sheet.name, sheet.is_hidden, std::move(*cells), part.take_merged()});
+            read.sheets.push_back({sheet.name, sheet.is_hidden, std::move(*cells),
+                                   part.take_merged(), part.take_hidden_rows()});
         }
         return read;
     }

@@ -46,6 +46,7 @@ struct ReadSheet {
     bool is_hidden = false;
     std::vector<ReadCell> cells;  // by row, then column; only those that are not empty
     std::vector<MergedRange> merged;
+    std::vector<int> hidden_rows = {};  // that say so, in their order
 };
 
 struct ReadWorkbook {
@@ -89,6 +90,7 @@ struct ReadRefusal {
 base::Outcome<ReadWorkbook, ReadRefusal> read_workbook(std::string_view bytes,
                                                        ReadBudget const& budget = {});
 
+std::string column_name(int column);         // "G" of column 6
 std::string cell_name(int row, int column);  // "G14" of row 13, column 6
 
 }  // namespace xlsx

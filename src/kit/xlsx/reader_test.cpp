@@ -137,7 +137,7 @@ TEST(Reader, hidden_sheets_charts_and_merged_ranges) {
     parts.workbook =
         "<sheets><sheet name='Año &amp; corte' sheetId='4' r:id='rId1' "
         "state='veryHidden'/></sheets>";
-    parts.sheet = in_sheet("<row r='2'><c r='B2'><v>1</v></c></row>") +
+    parts.sheet = in_sheet("<row r='2' hidden='1'><c r='B2'><v>1</v></c></row><row hidden='0'/>") +
                   "<mergeCells count='2'><mergeCell ref='A1:C1'/><mergeCell ref='$B$2:$B$9'/>"
                   "</mergeCells>";
     auto const read = read_workbook(testing::workbook_of(parts));
@@ -145,6 +145,7 @@ TEST(Reader, hidden_sheets_charts_and_merged_ranges) {
     ASSERT_EQ(read->sheets.size(), 1U);
     EXPECT_EQ(read->sheets[0].name, "Año & corte");
     EXPECT_TRUE(read->sheets[0].is_hidden);
+    EXPECT_THAT(read->sheets[0].hidden_rows, ElementsAre(1));
     EXPECT_THAT(read->sheets[0].merged,
                 ElementsAre(MergedRange{0, 0, 0, 2}, MergedRange{1, 1, 8, 1}));
 }

@@ -90,6 +90,8 @@ void SheetPart::start_row(Attributes attributes) {
     is_row_numbered_ = written.has_value();
     next_row_ = static_cast<int>(*number);
     next_column_ = 0;
+    auto const hidden = attributes.text("hidden");
+    if (hidden == "1" || hidden == "true") hidden_rows_.push_back(next_row_ - 1);
 }
 
 void SheetPart::start_cell(Attributes attributes) {

@@ -35,6 +35,7 @@ public:
     // The cells in order; refused where two are in one place.
     base::Outcome<std::vector<ReadCell>, ReadProblem> take_cells();
     std::vector<MergedRange> take_merged() { return std::move(merged_); }
+    std::vector<int> take_hidden_rows() { return std::move(hidden_rows_); }
 
 private:
     enum class Section : std::uint8_t { other, cells, merged };
@@ -68,6 +69,7 @@ private:
     std::string value_;
     std::deque<ReadCell> cells_;  // grows without a second copy of what is there
     std::vector<MergedRange> merged_;
+    std::vector<int> hidden_rows_;
 };
 
 }  // namespace xlsx

@@ -34,7 +34,7 @@ void write_session(json::Writer& writer, domain::ImportSession const& session) {
 }
 
 void write_column(json::Writer& writer, SheetColumn const& column) {
-    writer.member("column", staff::column_letters(column.column));
+    writer.member("column", xlsx::column_name(column.column));
     writer.member("heading", column.heading);
     if (column.field) writer.member("field", column.field->text());
 }
@@ -96,7 +96,7 @@ void write_reading(json::Writer& writer, Visit const& visit, staff::Course const
     write_facts(writer, staff::plan_facts(visit, course));
     count("rows", preview.rows.size());
     count("ready", preview.ready);
-    count("with_warnings", preview.warnings);
+    count("with_warnings", preview.warnings + preview.unsendable);
     count("with_errors", preview.errors);
     count("problem_count", preview.reading.problems.size());
     auto const& all = preview.reading.problems;

@@ -65,7 +65,7 @@ private:
     }
 
     static std::string heading_words(SheetColumn const& column) {
-        auto words = column_letters(column.column) + " · ";
+        auto words = xlsx::column_name(column.column) + " · ";
         if (!column.block.empty()) words += column.block + " › ";
         return words + column.heading;
     }
@@ -237,7 +237,7 @@ void give(SheetLayout& layout, Asked& asked, std::string const& control,
     if (column->field)
         asked.problems.push_back(
             {control, visit.tr("Column {column} is chosen for two fields. Choose it for one.",
-                               fmt::arg("column", column_letters(column->column)))});
+                               fmt::arg("column", xlsx::column_name(column->column)))});
     column->field = field;
 }
 

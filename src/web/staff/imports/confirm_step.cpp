@@ -54,15 +54,14 @@ Html summary_of(Visit const& visit, exchange::ImportPreview const& preview,
          html::text(std::to_string(count_of(draft, domain::ObjectKind::node)))}};
     rows.push_back(
         {std::string(visit.tr("Checks")),
-         remarks == 0 ? html::text(visit.tr(
-                            "No figure contradicts another. The plan will show what is missing."))
-                      : a(href(visit
-                                   .link({"importaciones",
-                                          std::string(visit.arguments["importacion"]), "revision"})
-                                   .query("ver", "advertencias")),
-                          text::trn(visit.language, "{count} warning to be looked at",
-                                    "{count} warnings to be looked at", remarks,
-                                    fmt::arg("count", remarks)))});
+         remarks == 0
+             ? html::text(
+                   visit.tr("No figure contradicts another. The plan will show what is missing."))
+             : a(href(visit.link(
+                     {"importaciones", std::string(visit.arguments["importacion"]), "revision"})),
+                 text::trn(visit.language, "{count} warning to be looked at",
+                           "{count} warnings to be looked at", remarks,
+                           fmt::arg("count", remarks)))});
     return c::summary_list(rows);
 }
 
@@ -74,6 +73,15 @@ std::vector<exchange::ObjectChange> shown_changes(
     return list;
 }
 
+// Those that the file does not name stay, and are named.
+Html goals_left(Visit const& visit, exchange::Merge const& merge) {
+    if (merge.left.empty()) return {};
+    auto const shown = std::span(merge.left).first(std::min(merge.left.size(), changes_max));
+    return fragment(h2(visit.tr("In the plan and not in the file; they stay as they are")),
+                    ul(each(shown, [](std::string const& goal) { return li(goal); })),
+                    and_more(visit, merge.left.size() - shown.size()));
+}
+
 Html differences(Visit const& visit, ImportTarget const& target) {
     if (target.kind == ImportTarget::Kind::fresh) return {};
     auto const& merge = target.merge;
@@ -82,7 +90,7 @@ Html differences(Visit const& visit, ImportTarget const& target) {
         h2(visit.tr("What changes in the plan")),
         merge.is_empty() ? p(visit.tr("Nothing: the plan says already what the file says."))
                          : changes_table(visit, shown_changes(merge.changes)),
-        and_more(visit, left), when(!merge.locked.empty(), [&] {
+        and_more(visit, left), goals_left(visit, merge), when(!merge.locked.empty(), [&] {
             return fragment(h2(visit.tr("What the file says otherwise and stays as it is")),
                             p(visit.tr("Codes and what was reported are not changed from a file.")),
                             changes_table(visit, shown_changes(merge.locked)));

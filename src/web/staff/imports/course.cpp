@@ -136,10 +136,4 @@ http::Response workbook_file(std::string bytes, std::string_view name) {
     return response;
 }
 
-std::string column_letters(int column) {
-    auto name = xlsx::cell_name(0, column);
-    name.pop_back();  // the row
-    return name;
-}
-
 }  // namespace web::staff

@@ -54,7 +54,4 @@ http::Response no_import(Visit const& visit, domain::Refusal const& refusal);
 // To take away, as NAME.xlsx; of its name, what stands in addresses.
 http::Response workbook_file(std::string bytes, std::string_view name);
 
-// «G», of a column from 0.
-std::string column_letters(int column);
-
 }  // namespace web::staff

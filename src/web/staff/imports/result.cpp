@@ -14,6 +14,8 @@ namespace {
 http::Response shown(Visit const& visit, domain::ImportSession const& session,
                      Refused const& refusal) {
     bool const is_undone = session.state == ImportState::undone;
+    bool const can_undo =
+        !is_undone && app::can_undo_import(store_of(visit), occasion_of(visit), session.number);
     auto const title = std::string(is_undone ? visit.tr("The import was undone")
                                              : visit.tr("The import is confirmed"));
     auto const way = is_undone
@@ -25,7 +27,13 @@ http::Response shown(Visit const& visit, domain::ImportSession const& session,
         p(cls("app-bajada"), strong(session.file_name), " · ",
           moment_words(visit, session.begun_at)),
         way,
-        when(!is_undone,
+        when(!is_undone && !can_undo,
+             [&] {
+                 return p(
+                     visit.tr("Somebody changed the plan since: the import cannot be undone "
+                              "whole any more."));
+             }),
+        when(can_undo,
              [&] {
                  return fragment(
                      p(visit.tr("While nobody changes the plan, the import can be undone whole.")),

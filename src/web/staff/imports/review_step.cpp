@@ -12,6 +12,7 @@
 #include "web/portal/paging.hpp"
 #include "web/staff/imports/course.hpp"
 #include "web/staff/imports/imports.hpp"
+#include "web/staff/imports/row_problems.hpp"
 
 namespace web::staff {
 
@@ -26,35 +27,8 @@ constexpr std::size_t rows_of_a_page = 25;
 constexpr std::size_t periods_max = 12;  // columns of the table
 constexpr std::size_t whole_max = 50;    // problems of no row that are told
 
-// "c.0.13.6": sheet in the workbook, row and column, from 0.
-std::string field_name_of(xlsx::ReadWorkbook const& workbook, domain::SheetPlace const& place) {
-    auto const sheet = std::ranges::find(workbook.sheets, place.sheet, &xlsx::ReadSheet::name);
-    return "c." + std::to_string(sheet - workbook.sheets.begin()) + "." +
-           std::to_string(place.row) + "." + std::to_string(place.column);
-}
-
-std::optional<domain::SheetPlace> parse_field_name(xlsx::ReadWorkbook const& workbook,
-                                                   std::string_view name) {
-    if (!name.starts_with("c.")) return std::nullopt;
-    std::array<std::int64_t, 3> numbers{};
-    name.remove_prefix(2);
-    for (auto& number : numbers) {
-        auto const end = std::min(name.find('.'), name.size());
-        number = whole_number(name.substr(0, end));
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    auto const sheets = static_cast<std::int64_t>(workbook.sheets.size());
-    constexpr std::int64_t rows_max = 1'048'576;
-    constexpr std::int64_t columns_max = 16'384;
-    bool const is_place = numbers[0] >= 0 && numbers[0] < sheets && numbers[1] >= 0 &&
-                          numbers[1] < rows_max && numbers[2] >= 0 && numbers[2] < columns_max;
-    if (!is_place || !name.empty()) return std::nullopt;
-    return domain::SheetPlace{workbook.sheets[static_cast<std::size_t>(numbers[0])].name,
-                              static_cast<int>(numbers[1]), static_cast<int>(numbers[2])};
-}
-
 // Which rows are looked at.
-enum class Seen : std::uint8_t { all, errors, warnings, ready };
+enum class Seen : std::uint8_t { all, errors, unsendable, warnings, ready };
 struct SeenWords {
     Seen seen;
     std::string_view token;
@@ -63,6 +37,7 @@ struct SeenWords {
 constexpr std::array seen_words{
     SeenWords{Seen::all, "", text::mark("All ({count})")},
     SeenWords{Seen::errors, "errores", text::mark("With an error ({count})")},
+    SeenWords{Seen::unsendable, "impiden", text::mark("Keep from submitting ({count})")},
     SeenWords{Seen::warnings, "advertencias", text::mark("With a warning ({count})")},
     SeenWords{Seen::ready, "listas", text::mark("Ready ({count})")}};
 
@@ -70,6 +45,8 @@ std::size_t count_of(exchange::ImportPreview const& preview, Seen seen) {
     switch (seen) {
         case Seen::errors:
             return preview.errors;
+        case Seen::unsendable:
+            return preview.unsendable;
         case Seen::warnings:
             return preview.warnings;
         case Seen::ready:
@@ -91,6 +68,8 @@ bool is_seen(PreviewRow const& row, Seen seen) {
     switch (seen) {
         case Seen::errors:
             return row.state == RowState::error;
+        case Seen::unsendable:
+            return row.state == RowState::unsendable;
         case Seen::warnings:
             return row.state == RowState::warning;
         case Seen::ready:
@@ -115,6 +94,8 @@ Html state_tag(Visit const& visit, RowState state) {
     switch (state) {
         case RowState::error:
             return c::status_tag({c::Tone::behind, std::string(visit.tr("Error"))});
+        case RowState::unsendable:
+            return c::status_tag({c::Tone::behind, std::string(visit.tr("Keeps from submitting"))});
         case RowState::warning:
             return c::status_tag({c::Tone::in_process, std::string(visit.tr("Warning"))});
         case RowState::ready:
@@ -126,7 +107,7 @@ Html state_tag(Visit const& visit, RowState state) {
 class ReviewTable {
 public:
     ReviewTable(Visit const& visit, Course const& course, exchange::ImportPreview const& preview)
-        : visit_(visit), course_(course), preview_(preview) {
+        : visit_(visit), preview_(preview), problems_(visit, course, preview) {
         for (auto const& object : preview.reading.draft)
             objects_.emplace(object.id, &object);
     }
@@ -201,8 +182,8 @@ private:
                        number(row, "total"), td(state_tag(visit_, row.state)));
         if (row.problems.empty()) return line;
         auto const columns = static_cast<int>(periods_.size()) + 6;
-        return fragment(std::move(line),
-                        tr(cls("app-revision__problemas"), td(colspan(columns), problems_of(row))));
+        return fragment(std::move(line), tr(cls("app-revision__problemas"),
+                                            td(colspan(columns), problems_.of(row))));
     }
 
     // Of a row that is no goal: what the file says in it.
@@ -213,68 +194,9 @@ private:
         return "–";
     }
 
-    Html problems_of(PreviewRow const& row) {
-        std::map<int, std::vector<std::size_t>> by_column;
-        for (auto const i : row.problems)
-            by_column[preview_.reading.problems[i].place.column].push_back(i);
-        Html items;
-        for (auto const& [column, list] : by_column)
-            items += li(cell_problems({row.place.sheet, row.place.row, column}, list));
-        return ul(cls("app-revision__lista"), std::move(items));
-    }
-
-    Html cell_problems(domain::SheetPlace const& place, std::vector<std::size_t> const& list) {
-        auto const& problems = preview_.reading.problems;
-        Html words;
-        domain::WorkbookProblem const* with_choices = nullptr;
-        bool can_mend = false;
-        for (auto const i : list) {
-            auto const& one = problems[i];
-            words +=
-                p(cls(one.refuses() ? "app-aviso-celda app-aviso-celda--grave" : "app-aviso-celda"),
-                  strong(exchange::place_text(place)), " ", problem_words(visit_, one));
-            if (!one.choices.empty()) with_choices = &one;
-            can_mend = can_mend || one.severity != domain::Severity::note;
-        }
-        if (place.column < 0 || !can_mend) return words;
-        return fragment(std::move(words), with_choices == nullptr
-                                              ? typed_field(place)
-                                              : choice_field(place, *with_choices));
-    }
-
-    Html typed_field(domain::SheetPlace const& place) const {
-        auto const name = field_name_of(course_.workbook(), place);
-        auto const text = exchange::text_at(course_.workbook(), course_.import.corrections, place);
-        return fragment(
-            label(cls("app-revision__rotulo"), for_id(name),
-                  visit_.tr("In {cell} it says", fmt::arg("cell", exchange::place_text(place)))),
-            input(cls("govuk-input app-revision__campo"), type("text"), id(name), html::name(name),
-                  value(text), autocomplete("off")));
-    }
-
-    // «1.500 o 1,5»: one of them, or something else.
-    Html choice_field(domain::SheetPlace const& place, domain::WorkbookProblem const& problem) {
-        auto const name = field_name_of(course_.workbook(), place);
-        Html items;
-        int number = 0;
-        for (auto const& choice : problem.choices) {
-            auto const id_of = name + "-" + std::to_string(number++);
-            items += div(cls("govuk-radios__item"),
-                         input(cls("govuk-radios__input"), type("radio"), id(id_of),
-                               html::name(name), value(choice)),
-                         label(cls("govuk-label govuk-radios__label"), for_id(id_of), choice));
-        }
-        return fieldset(
-            cls("govuk-fieldset"),
-            legend(
-                cls("app-revision__rotulo"),
-                visit_.tr("What does {cell} mean?", fmt::arg("cell", exchange::place_text(place)))),
-            div(cls("govuk-radios govuk-radios--small govuk-radios--inline"), std::move(items)));
-    }
-
     Visit const& visit_;
-    Course const& course_;
     exchange::ImportPreview const& preview_;
+    RowProblems problems_;
     std::map<int, domain::DraftObject const*> objects_;
     std::vector<std::pair<domain::Period, std::string>> periods_;
 };
@@ -305,7 +227,7 @@ Html what_next(Visit const& visit, Course const& course, exchange::ImportPreview
     return div(cls("app-acciones"),
                a(cls("app-boton app-boton--segundo"),
                  href(import_address(visit, number, "columnas")), visit.tr("Back to the columns")),
-               when(preview.errors + preview.warnings > 0,
+               when(preview.ready < preview.rows.size(),
                     [&] {
                         return a(cls("app-boton app-boton--segundo"),
                                  href(import_address(visit, number, "problemas.xlsx")),
@@ -351,13 +273,7 @@ http::Response correct_cells(Visit const& visit) {
     if (!course) return no_import(visit, course.error());
     app::CorrectImport command{
         .occasion = occasion_of(visit), .number = course->number(), .corrections = {}};
-    for (auto const& [name, text] : visit.request.form) {
-        auto const place = parse_field_name(course->workbook(), name);
-        if (!place) continue;
-        auto const stands =
-            exchange::text_at(course->workbook(), course->import.corrections, *place);
-        if (stands != text) command.corrections.push_back({*place, text});
-    }
+    command.corrections = typed_corrections(visit, *course);
     auto const corrected = app::correct_import(store_of(visit), command);
     if (!corrected) return shown(visit, *course, corrected.error());
     return http::see_other(std::string(visit.here_with({}).text()));

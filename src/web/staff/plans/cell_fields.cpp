@@ -6,6 +6,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/cell_value.hpp"
 #include "kit/text/number.hpp"
 #include "kit/text/typed_number.hpp"
 
@@ -124,6 +125,7 @@ std::string notice_words(Visit const& visit, text::ReadNumber const& number) {
 
 TypedCell read_number(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
                       std::string_view typed) {
+    if (exchange::says_nothing(typed)) return {};
     auto const read = text::parse_typed_number(typed, expected_of(object, cell));
     if (!read) return {.text = {}, .problem = number_problem(visit, read.error())};
     if (std::holds_alternative<text::NothingTyped>(*read)) return {};

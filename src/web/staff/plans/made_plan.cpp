@@ -1,5 +1,6 @@
 #include "web/staff/plans/made_plan.hpp"
 
+#include "app/plan/import_session.hpp"
 #include "app/plan/take_step.hpp"
 #include "documents/names.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -64,6 +65,8 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
 Html imported_just_now(Visit const& visit) {
     auto const number = visit.request.query.find("importacion");
     if (!number || whole_number(*number) < 1) return {};
+    if (!app::can_undo_import(store_of(visit), occasion_of(visit), whole_number(*number)))
+        return {};
     return div(cls("app-aviso"), role("status"),
                p(visit.tr("The workbook was imported into this plan. While nobody changes it, that "
                           "can be undone whole.")),

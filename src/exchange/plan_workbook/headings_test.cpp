@@ -1,0 +1,119 @@
+// The words of headings that entities use, and which column has a field that two would have.
+
+#include <gmock/gmock.h>
+
+#include "exchange/plan_workbook/sample_sheet.hpp"
+
+namespace exchange {
+namespace {
+
+using sample::outline;
+using sample::read;
+using sample::sheet;
+using sample::Texts;
+using ::testing::ElementsAre;
+using Code = domain::WorkbookProblemCode;
+
+std::string field_text(std::string const& block, std::string const& heading) {
+    auto const field = field_of_heading(block, heading);
+    return field ? field->text() : std::string();
+}
+
+TEST(Headings, WhatEntitiesCallTheColumnsOfAGoal) {
+    for (std::string const heading : {"N°", "N°.", "Nro.", "#", "ID", "N° de la meta", "N.º META"})
+        EXPECT_EQ(field_text({}, heading), "goal/code") << heading;
+    for (std::string const heading : {"META INSTITUCIONAL", "META PLAN DE GESTIÓN",
+                                      "META (verbo + magnitud + objeto)", "Producto o meta"})
+        EXPECT_EQ(field_text({}, heading), "goal/goal") << heading;
+    for (std::string const heading :
+         {"Indicador de producto", "Meta / Indicador", "INDICADOR 2027"})
+        EXPECT_EQ(field_text({}, heading), "goal/indicator") << heading;
+    for (std::string const heading : {"U. de medida", "Und.", "Unidad de medida (cantidad)"})
+        EXPECT_EQ(field_text({}, heading), "goal/unit") << heading;
+    for (std::string const heading :
+         {"Línea base 2026", "Línea base (31/12/2026)", "LÍNEA BASE A 31 DE DICIEMBRE DE 2026",
+          "Línea base vigencia 2026", "Línea de base"})
+        EXPECT_EQ(field_text({}, heading), "goal/baseline") << heading;
+    EXPECT_EQ(field_text({}, "Pond."), "goal/weight");
+    EXPECT_EQ(field_text({}, "Total año"), "goal/total");
+    EXPECT_EQ(field_text({}, "PROGRAMACIÓN (Suma, Constante, Creciente, Decreciente)"),
+              "goal/schedule");
+    EXPECT_EQ(field_text({}, "ESTADO INTERNO"), "");
+    EXPECT_EQ(field_text({}, "OBJETIVO ESTRATÉGICO (2)"), "strategic-objective-2/name");
+}
+
+TEST(Headings, WhatEntitiesCallPeriods) {
+    for (std::string const heading :
+         {"Sep", "Sept", "Sept.", "Set", "Setiembre", "Septiembre", "SEP programado"})
+        EXPECT_EQ(field_text({}, heading), "goal/targets/M09") << heading;
+    EXPECT_EQ(field_text({}, "sep-27"), "goal/targets/2027-09");
+    EXPECT_EQ(field_text({}, "Sept 2027"), "goal/targets/2027-09");
+    for (std::string const heading : {"1T", "T1", "1° TRIMESTRE (ENE-MAR)", "Ene - Mar",
+                                      "enero a marzo", "Ene Feb Mar", "Ier TRIMESTRE", "I TRIM"})
+        EXPECT_EQ(field_text({}, heading), "goal/targets/Q1") << heading;
+    EXPECT_EQ(field_text({}, "IIdo trimestre"), "goal/targets/Q2");
+    EXPECT_EQ(field_text({}, "Jul-Dic 2027"), "goal/targets/2027-H2");
+    EXPECT_EQ(field_text({}, "Ago - Oct"), "");
+    EXPECT_EQ(field_text({}, "Marco legal"), "");
+    EXPECT_EQ(field_text({}, "1T EJECUTADO"), "goal/actuals/Q1/value");
+}
+
+// A strategic plan's title over number and text of the objective, and the goal's own number after.
+TEST(Headings, ABareNumberBesideTheObjectiveIsTheObjectives) {
+    xlsx::ReadWorkbook const book{
+        {sheet("F017",
+               {{"PLAN ESTRATÉGICO INSTITUCIONAL", "", "N.º \nMETA", "META", "INDICADOR",
+                 "TENDENCIA", "2027"},
+                {"N.º", "OBJETIVO ESTRATÉGICO"},
+                {"#4", "Fortalecer", "#1", "Transferir", "Cajas", "Suma", "#5"},
+                {"", "", "#2", "Mantener", "Consultas", "Suma", "#6"}},
+               {{0, 0, 0, 1},
+                {0, 2, 1, 2},
+                {0, 3, 1, 3},
+                {0, 4, 1, 4},
+                {0, 5, 1, 5},
+                {0, 6, 1, 6},
+                {2, 0, 3, 0},
+                {2, 1, 3, 1}})}};
+    EXPECT_THAT(
+        outline(read(book).draft, {"name", "goal"}),
+        ElementsAre("strategic-objective 4 | Fortalecer", "  1 | Transferir", "  2 | Mantener"));
+}
+
+TEST(Headings, TheYearBesideItsQuartersIsTheirTotal) {
+    xlsx::ReadWorkbook const book{{sheet(
+        "Plan",
+        {{"N.º", "Meta", "Tendencia", "I TRIM", "II TRIM", "III TRIM", "IV TRIM", "Meta 2027"},
+         {"1", "Hacer", "Suma", "#1", "#1", "#1", "#1", "#4"}})}};
+    auto const reading = read(book);
+    EXPECT_THAT(outline(reading.draft, {"total", "targets/2027-Q4"}), ElementsAre("1 | 4 | 1"));
+    EXPECT_TRUE(reading.plan.has_value());
+}
+
+// Nothing that holds values is left out without a word; between periods it is refused.
+TEST(Headings, AColumnThatIsNotReadIsSaid) {
+    auto const book_of = [](std::string const& third) {
+        return xlsx::ReadWorkbook{
+            {sheet("Plan", {{"VIGENCIA 2027"},
+                            {"N.º", "Meta", "Tendencia", "ESTADO", "VACÍA", "ENE", "FEB", third,
+                             "ABR", "PORCENTAJE DE AVANCE"},
+                            {"1", "Hacer", "Suma", "verde", "", "#1", "#2", "#3", "#4", "%0.5"}})}};
+    };
+    auto const known = read(book_of("MAR"));
+    EXPECT_THAT(sample::found(known, Code::column_unread), ElementsAre("Plan ESTADO → D"));
+    EXPECT_FALSE(known.is_refused());
+    auto const book = book_of("MZO");
+    auto const refused = read(book);
+    EXPECT_THAT(sample::found(refused, Code::period_unread), ElementsAre("Plan MZO → H"));
+    EXPECT_TRUE(refused.is_refused());
+    auto choice = choose_tables(book);
+    choice.plan = sample::plan_facts();
+    choice.columns = ColumnsFrom::person;
+    choice.year = 2027;
+    auto const seen = read_plan_workbook(book, choice);
+    EXPECT_THAT(sample::found(seen), ElementsAre(::testing::StartsWith("warning Plan ")));
+    EXPECT_FALSE(seen.is_refused());
+}
+
+}  // namespace
+}  // namespace exchange
