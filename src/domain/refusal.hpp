@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/enum_table.hpp"
 #include "base/instant.hpp"
@@ -85,6 +86,7 @@ enum class RefusalKind : std::uint8_t {
     trap_filled,        // a field that people leave empty
     too_many_comments,  // of one origin; until
     comment_unknown,
+    comment_changed,  // settled by somebody else meanwhile
     reason_missing,
     answer_missing,
     decision_unknown,
@@ -190,6 +192,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::trap_filled, "trap-filled"},
     base::EnumToken{RefusalKind::too_many_comments, "too-many-comments"},
     base::EnumToken{RefusalKind::comment_unknown, "comment-unknown"},
+    base::EnumToken{RefusalKind::comment_changed, "comment-changed"},
     base::EnumToken{RefusalKind::reason_missing, "reason-missing"},
     base::EnumToken{RefusalKind::answer_missing, "answer-missing"},
     base::EnumToken{RefusalKind::decision_unknown, "decision-unknown"},
@@ -236,7 +239,16 @@ struct Refusal {
     std::string_view rule = {};                     // of the procedure: "F5"
     std::optional<Permission> lifted_by = {};       // who may do it instead
     std::pair<std::string, std::string> both = {};  // the two that contradict each other
+    std::vector<Refusal> others = {};               // what else is wrong with the same form
 };
+
+// The first, with the others. There is one at least.
+inline Refusal all_together(std::vector<Refusal> flaws) {
+    auto first = std::move(flaws.front());
+    flaws.erase(flaws.begin());
+    first.others = std::move(flaws);
+    return first;
+}
 
 template <class T>
 using Outcome = base::Outcome<T, Refusal>;

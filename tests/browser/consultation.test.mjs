@@ -99,13 +99,13 @@ test('the form counts the characters that are left, where there is JavaScript', 
     const tab = await open(true, 320);
     await tab.goto(`${base}/participa/2/comentar`);
     const counted = tab.locator('.app-contador');
-    assert.equal(await counted.textContent(), 'Quedan 2.000 caracteres');
+    assert.equal(await counted.textContent(), 'Caracteres que quedan: 2.000');
     await tab.fill('#comentario', 'ñ😀\nx');
-    assert.equal(await counted.textContent(), 'Quedan 1.996 caracteres');
+    assert.equal(await counted.textContent(), 'Caracteres que quedan: 1.996');
     await tab.fill('#comentario', 'a'.repeat(2012));
-    assert.equal(await counted.textContent(), 'Sobran 12 caracteres');
+    assert.equal(await counted.textContent(), 'Caracteres de más: 12');
     await tab.waitForFunction(() => document.querySelector('.app-contador + [role=status]')
-        .textContent === 'Sobran 12 caracteres');
+        .textContent === 'Caracteres de más: 12');
     assert.deepEqual(await flawsOf(tab), []);
     await tab.close();
 });

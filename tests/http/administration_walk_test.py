@@ -36,6 +36,7 @@ OF_PERSON = {
     ("get", PERSON): ("read", None),
     ("post", PERSON + "/roles"): ("grant", NOWHERE),
     ("post", PERSON + "/clave"): ("reset on the page", {}),
+    ("get", PERSON + "/baja"): ("read", None),
     ("post", PERSON + "/baja"): ("deactivate", {}),
     ("get", CALL): ("read", None),
     ("post", CALL + "/roles"): ("grant", NOBODY),

@@ -83,7 +83,7 @@ class WorkTest(unittest.TestCase):
         answer = {"decision": "accepted", "words": "Se acoge.", "goal": "M1"}
         self.refused(
             self.call("analista", "POST", one + "/answer", answer, If_Match=tag),
-            412, "changed-meanwhile",
+            412, "comment-changed",
         )
         tag = self.call("analista", "GET", one).getheader("ETag")
         done = self.call("analista", "POST", one + "/answer", answer, If_Match=tag)

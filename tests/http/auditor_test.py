@@ -92,12 +92,41 @@ class AuditorTest(unittest.TestCase):
     def test_failed_sign_ins_and_denied_accesses(self):
         denied = self.leader.ask("GET", "/administracion/personas")
         self.assertEqual(denied.status, 403)
-        self.assertIn("puede asignarle uno que sí: administrador/a", denied.text)
+        text = html.unescape(denied.text)
+        self.assertIn("Usted no tiene el permiso de administrar personas y roles", text)
+        self.assertIn("Quien asigna los roles: Sara Quintero", text)
         stranger = Visitor(self.server.port)
         stranger.post("/ingreso", correo="lider@ejemplo.invalid", clave="no es esta")
         rows = self.rows("/actividad?pregunta=rechazos")
         self.assertTrue(any("/administracion/personas" in row for row in rows), rows)
         self.assertTrue(any("ingreso" in row.lower() for row in rows), rows)
+
+    def test_what_was_refused_is_told_in_words(self):
+        asked = {"nombre": "", "correo": "", "rol": "committee", "unidad": ""}
+        refused = self.administrator.post("/administracion/personas", **asked)
+        self.assertIn("Hay 3 problemas", refused.text)
+        row = next(one for one in self.rows("/actividad?accion=change.refuse") if "invitó" in one)
+        self.assertIn("por qué no: Escriba el nombre.", row)
+        self.assertRegex(row, "–$")  # there is nobody whom it would be about
+        self.leader.post("/mi-perfil/claves", nombre="", clave="")
+        row = self.rows("/actividad?accion=change.refuse")[0]
+        self.assertIn("por qué no: ", row)
+        self.assertNotRegex(row, "[a-z]+-(missing|malformed|unknown)")
+
+    def test_a_day_that_is_none_is_told_and_kept(self):
+        page = self.auditor.ask("GET", "/actividad?desde=31%2F02%2F2026&hasta=x").text
+        self.assertEqual(page.count("Escriba el día como día/mes/año"), 2)
+        self.assertIn('value="31/02/2026"', page)
+
+    def test_a_role_of_one_day_was_held_that_day(self):
+        person = "/administracion/personas/demo-communications"
+        self.administrator.post(f"{person}/roles", rol="opinion-giver", unidad="SAC")
+        page = self.administrator.ask("GET", person).text
+        role = re.findall(r'name="asignacion" value="([^"]+)"', page)[-1]
+        self.administrator.post(f"{person}/fin-de-rol", asignacion=role)
+        rows = self.rows("/actividad?pregunta=roles&objeto=demo-communications")
+        days = [re.search(r"(?:desde|hasta): (\S+)", row)[1] for row in rows[:2]]
+        self.assertEqual(days[0], days[1], rows[:2])
 
     def test_who_took_what(self):
         self.leader.ask("GET", f"/formulacion/{DRAFT}/libro.xlsx")

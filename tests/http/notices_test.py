@@ -13,7 +13,8 @@ TEXT = re.compile(r"<[^>]+>")
 class NoticesTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        people = ("lider", "promotor", "analista", "jefe", "control", "administra", "comunicaciones")
+        people = ("lider", "promotor", "analista", "jefe", "control", "administra",
+                  "comunicaciones")
         cls.office = Office(cls, people)
 
     def page(self, who: str, query: str = "") -> str:

@@ -56,7 +56,9 @@ protected:
                                              .role_id = "role-" + id,
                                              .name = id,
                                              .email = id + "@e.co",
-                                             .entity_name = "Alcaldía"}));
+                                             .entity_name = "Alcaldía",
+                                             .session_token = "of-" + id,
+                                             .form_token = "form"}));
     }
     void invite(std::string const& id, Role role, std::string unit) {
         EXPECT_TRUE(app::invite_person(store, {.occasion = occasion("admin"),

@@ -31,7 +31,9 @@ protected:
                                              .role_id = "r1",
                                              .name = "Ana",
                                              .email = "ana@e.co",
-                                             .entity_name = "Alcaldía"}));
+                                             .entity_name = "Alcaldía",
+                                             .session_token = "of-first",
+                                             .form_token = "form"}));
     }
 
     base::Instant now() const {

@@ -38,7 +38,9 @@ protected:
         ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
         ASSERT_TRUE(accept("first").has_value());
     }
-    domain::Outcome<std::string> accept(std::string token, std::string password = good_password) {
+    domain::Outcome<storage::SessionStage> accept(std::string token,
+                                                  std::string password = good_password) {
+        auto const session = "of-" + token;
         return app::accept_link(store, {.occasion = occasion(),
                                         .token = std::move(token),
                                         .password = std::move(password),
@@ -46,7 +48,9 @@ protected:
                                         .role_id = "r1",
                                         .name = "Ana",
                                         .email = "Ana@E.co",
-                                        .entity_name = "Alcaldía"});
+                                        .entity_name = "Alcaldía",
+                                        .session_token = session,
+                                        .form_token = "form"});
     }
     domain::Outcome<app::LinkOffered> invite(std::string const& id, std::string email,
                                              std::optional<base::Date> until = std::nullopt) {
@@ -227,6 +231,46 @@ TEST_P(PeopleTest, ARoleForAUnitIsNoneForTheEntity) {
                                                  .until = std::nullopt}})
                     .has_value());
     EXPECT_FALSE(may());
+}
+
+// Given and ended on one day, it was held that day: an auditor reads so (reliability.md §7).
+TEST_P(PeopleTest, ARoleThatIsEndedKeepsItsLastDay) {
+    found();
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value() && accept("link-p2").has_value());
+    ASSERT_TRUE(sign_in("s1").has_value());
+    auto const today = now().colombian_date();
+    auto const end = [&] {
+        return app::end_role(store, {.occasion = occasion("p2"), .person = "p1", .role_id = "r1"});
+    };
+    ASSERT_TRUE(end().has_value());
+    auto const held = visitor("s1")->roles.at(0);
+    EXPECT_EQ(std::pair(held.from, held.until), std::pair(today, std::optional(today)));
+    EXPECT_FALSE(held.holds_on(today));
+    EXPECT_EQ(end().error().kind, RefusalKind::role_ended);
+    auto const latest =
+        app::read_activity(store, entity, {.action_prefix = "role.end"}, 0, 1).entries.at(0);
+    EXPECT_EQ(latest.changes.back(), (domain::Change{"until", std::nullopt, today.text()}));
+}
+
+// Whoever takes a link is in, as far as a password reaches.
+TEST_P(PeopleTest, TheLinkSignsIn) {
+    ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
+    EXPECT_EQ(accept("first").value(), storage::SessionStage::whole);
+    ASSERT_TRUE(enrol("of-first", "s2", code("of-first")).has_value());
+    ASSERT_TRUE(offer("p1", "again").has_value());
+    EXPECT_EQ(accept("again", "nueve ranas cantan").value(), storage::SessionStage::password);
+    EXPECT_TRUE(visitor("of-again")->waits_for_code());
+}
+
+TEST_P(PeopleTest, TheEntityAndItsUnitsMakeNoPassword) {
+    found();
+    ASSERT_TRUE(app::create_unit(store, {.occasion = occasion("p1"),
+                                         .unit = {"SDM", "Secretaría de Movilidad",
+                                                  domain::UnitKind::sector, "entidad"}})
+                    .has_value());
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    EXPECT_EQ(accept("link-p2", "secretaria de movilidad 2026").error().kind,
+              RefusalKind::password_of_own_words);
 }
 
 // One whose role ends some day does not count: on that day nobody would be left.

@@ -61,6 +61,11 @@ function listen(dialog) {
         found('ir-lista').querySelector('a')?.click();
     });
     dialog.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') { // a search field would empty itself first
+            event.preventDefault();
+            dialog.close();
+            return;
+        }
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (!step) return;
         event.preventDefault();

@@ -58,7 +58,7 @@ domain::Outcome<void> settle(storage::Store& store, CommentSeen const& seen, Act
                       if (auto flaw = flaw_of_step(connection, seen.occasion, consultation, action))
                           return std::unexpected(std::move(*flaw));
                       if (comment->version != seen.version)
-                          return domain::refuse(RefusalKind::changed_meanwhile);
+                          return domain::refuse(RefusalKind::comment_changed);
                       domain::Outcome<std::vector<domain::Change>> changes =
                           work(connection, consultation, *comment);
                       if (!changes) return std::unexpected(std::move(changes.error()));

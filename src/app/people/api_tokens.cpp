@@ -81,10 +81,15 @@ std::optional<Visitor> load_visitor(sql::Connection& connection, EntityId const&
 
 domain::Outcome<TokenMade> make_api_token(Store& store, MakeApiToken const& command) {
     auto const& occasion = command.occasion;
-    if (auto flaw = flaw_of_proof(store, occasion, command.password))
-        return std::unexpected(std::move(*flaw));
     Attempt const attempt{
         .action = Action::token_make, .object_kind = "person", .object = occasion.actor.person};
+    // What the form lacks is told before a password that was not typed yet.
+    auto early = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return flaw_of(connection, command);
+    });
+    if (early) note_refusal(store, occasion, attempt, *early);
+    if (!early) early = flaw_of_proof(store, occasion, command.password);
+    if (early) return std::unexpected(std::move(*early));
     return decide(
         store, occasion, attempt, [&](sql::Connection& connection) -> domain::Outcome<TokenMade> {
             if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));

@@ -60,7 +60,8 @@ domain::Outcome<void> delegate_in(sql::Connection& connection, DelegateRole cons
         return std::unexpected(std::move(*flaw));
     auto const roles = storage::list_roles(connection, occasion.entity, command.delegator);
     auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
-    if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown, "rol");
+    if (held == roles.end() || held->has_ended(occasion.now.colombian_date()))
+        return domain::refuse(RefusalKind::role_unknown, "rol");
     if (occasion.token) {
         // A key lends no more than it may do itself.
         std::array const whole{*held};
@@ -95,7 +96,7 @@ domain::Outcome<void> delegate_in(sql::Connection& connection, DelegateRole cons
 domain::Outcome<void> end_in(sql::Connection& connection, EndDelegation const& command) {
     auto const& occasion = command.occasion;
     auto const found = storage::find_delegation(connection, occasion.entity, command.delegation_id);
-    if (!found || found->delegation.is_ended)
+    if (!found || found->delegation.is_ended())
         return domain::refuse(RefusalKind::delegation_unknown);
     auto const& delegation = found->delegation;
     std::array const parties{delegation.delegator, delegation.delegate};
@@ -103,8 +104,12 @@ domain::Outcome<void> end_in(sql::Connection& connection, EndDelegation const& c
         return std::unexpected(std::move(*flaw));
     auto event = event_of(delegation, found->held);
     event.action = Action::delegation_end;
-    for (auto& one : event.changes)
+    auto ended = delegation;
+    ended.ended_on = occasion.now.colombian_date();
+    for (auto& one : event.changes) {
         std::swap(one.before, one.after);
+        if (one.field == "until") one.after = ended.last_day().text();
+    }
     auto const logged = storage::append_to_log(connection, occasion, event);
     storage::end_delegation(connection, delegation.id, logged);
     return {};

@@ -75,13 +75,13 @@ Directory load_directory(Store& store, EntityId const& entity) {
 
 Outcome<LinkOffered> invite_person(Store& store, InvitePerson const& command) {
     auto const& occasion = command.occasion;
-    Attempt const attempt{
-        .action = Action::person_invite, .object_kind = "person", .object = command.person_id};
+    Attempt const attempt{.action = Action::person_invite, .object_kind = "person", .object = {}};
     return decide(store, occasion, attempt,
                   [&](sql::Connection& connection) -> Outcome<LinkOffered> {
                       auto const units = storage::load_units(connection, occasion.entity);
-                      auto const flaws = flaws_of(connection, units, command);
-                      if (!flaws.empty()) return std::unexpected(flaws.front());
+                      auto flaws = flaws_of(connection, units, command);
+                      if (!flaws.empty())
+                          return std::unexpected(domain::all_together(std::move(flaws)));
                       enrol(connection, command);
                       return LinkOffered{command.link_token};
                   });
@@ -95,8 +95,8 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
         if (!storage::find_person(connection, occasion.entity, command.person))
             return domain::refuse(RefusalKind::person_unknown);
         auto const units = storage::load_units(connection, occasion.entity);
-        auto const flaws = flaws_of(units, command.role);
-        if (!flaws.empty()) return std::unexpected(flaws.front());
+        auto flaws = flaws_of(units, command.role);
+        if (!flaws.empty()) return std::unexpected(domain::all_together(std::move(flaws)));
         auto const logged = storage::append_to_log(connection, occasion,
                                                    Event{.action = Action::role_grant,
                                                          .object_kind = "person",
@@ -109,14 +109,14 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
 
 Outcome<void> end_role(Store& store, EndRole const& command) {
     auto const& occasion = command.occasion;
-    auto const last_day = occasion.now.colombian_date().plus_days(-1);
+    auto const today = occasion.now.colombian_date();
     Attempt const attempt{
         .action = Action::role_end, .object_kind = "person", .object = command.person};
     return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
         auto const roles = storage::list_roles(connection, occasion.entity, command.person);
         auto const held = std::ranges::find(roles, command.role_id, &domain::RoleHeld::id);
         if (held == roles.end()) return domain::refuse(RefusalKind::role_unknown);
-        if (held->until && *held->until <= last_day) return domain::refuse(RefusalKind::role_ended);
+        if (held->has_ended(today)) return domain::refuse(RefusalKind::role_ended);
         if (administers_all(connection, occasion, *held) &&
             !leaves_an_administrator(connection, occasion, held->id, {}))
             return domain::refuse(RefusalKind::last_administrator);
@@ -129,8 +129,8 @@ Outcome<void> end_role(Store& store, EndRole const& command) {
                   .changes = {
                       {"role", std::string(domain::role_tokens.token(held->role)), std::nullopt},
                       {"unit", held->unit, std::nullopt},
-                      {"until", before, last_day.text()}}});
-        storage::end_role(connection, held->id, last_day, logged);
+                      {"until", before, today.text()}}});
+        storage::end_role(connection, held->id, today, logged);
         storage::end_delegations_of_role(connection, held->id, logged);
         return {};
     });
@@ -207,8 +207,8 @@ Outcome<void> create_unit(Store& store, CreateUnit const& command) {
     Attempt const attempt{
         .action = Action::unit_create, .object_kind = "unit", .object = command.unit.code};
     return decide(store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<void> {
-        auto const flaws = flaws_of(storage::load_units(connection, occasion.entity), command.unit);
-        if (!flaws.empty()) return std::unexpected(flaws.front());
+        auto flaws = flaws_of(storage::load_units(connection, occasion.entity), command.unit);
+        if (!flaws.empty()) return std::unexpected(domain::all_together(std::move(flaws)));
         add_unit(connection, command);
         return {};
     });

@@ -2,6 +2,7 @@
 
 #include "app/people/email.hpp"
 #include "app/people/password.hpp"
+#include "app/people/start_session.hpp"
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
 #include "domain/people/text_rule.hpp"
@@ -96,7 +97,23 @@ std::string activate(sql::Connection& connection, AcceptLink const& command,
     return person.id;
 }
 
-std::optional<domain::Refusal> flaw_of(AcceptLink const& command, OpenedLink const& opened) {
+storage::SessionStage enter(sql::Connection& connection, AcceptLink const& command,
+                            std::string const& person) {
+    auto const credential = storage::find_credential(connection, command.occasion.entity, person);
+    auto const stage = credential && credential->has_second_factor()
+                           ? storage::SessionStage::password
+                           : storage::SessionStage::whole;
+    start_session(connection, {.occasion = command.occasion,
+                               .person = person,
+                               .stage = stage,
+                               .session_token = command.session_token,
+                               .form_token = command.form_token,
+                               .browser = command.browser});
+    return stage;
+}
+
+std::optional<domain::Refusal> flaw_of(AcceptLink const& command, OpenedLink const& opened,
+                                       domain::UnitTree const& units) {
     bool const is_first = opened.purpose == LinkPurpose::first_administrator;
     if (is_first && command.name.find_first_not_of(" \t") == std::string::npos)
         return domain::Refusal{RefusalKind::name_missing, "nombre"};
@@ -106,7 +123,9 @@ std::optional<domain::Refusal> flaw_of(AcceptLink const& command, OpenedLink con
         return domain::Refusal{RefusalKind::email_malformed, "correo"};
     auto const name = is_first ? command.name : opened.person->name;
     auto const email = is_first ? command.email : opened.person->email;
-    return flaw_of_password(command.password, {name, email, command.entity_name});
+    auto own_words = names_of_units(units);
+    own_words.insert(own_words.end(), {name, email, command.entity_name});
+    return flaw_of_password(command.password, own_words);
 }
 
 }  // namespace
@@ -131,22 +150,25 @@ Outcome<OpenedLink> open_link(Store& store, EntityId const& entity, std::string 
     });
 }
 
-Outcome<std::string> accept_link(Store& store, AcceptLink const& command) {
+Outcome<storage::SessionStage> accept_link(Store& store, AcceptLink const& command) {
     auto const& occasion = command.occasion;
     auto const shown = open_link(store, occasion.entity, command.token, occasion.now);
     if (!shown) return std::unexpected(shown.error());
-    if (auto flaw = flaw_of(command, *shown)) return std::unexpected(std::move(*flaw));
+    auto const units = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::load_units(connection, occasion.entity);
+    });
+    if (auto flaw = flaw_of(command, *shown, units)) return std::unexpected(std::move(*flaw));
     auto const hash = hashed(command.password);
     return change(
-        store, command.occasion.entity, [&](sql::Connection& connection) -> Outcome<std::string> {
+        store, occasion.entity, [&](sql::Connection& connection) -> Outcome<storage::SessionStage> {
             auto const opened = open_in(connection, occasion.entity, command.token, occasion.now);
             if (!opened) return std::unexpected(opened.error());
             if (opened->purpose == LinkPurpose::first_administrator) {
                 if (storage::has_people(connection, occasion.entity))
                     return domain::refuse(RefusalKind::link_unusable);
-                return found(connection, command, hash);
+                return enter(connection, command, found(connection, command, hash));
             }
-            return activate(connection, command, *opened, hash);
+            return enter(connection, command, activate(connection, command, *opened, hash));
         });
 }
 

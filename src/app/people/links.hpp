@@ -43,10 +43,13 @@ struct AcceptLink {
     std::string role_id;
     std::string name;
     std::string email;
-    std::string entity_name;  // of the first unit
+    std::string entity_name;    // of the first unit
+    std::string session_token;  // new, as the next
+    std::string form_token;
+    std::string browser = {};
 };
-// The number of the person, who may now sign in. Refusals: those of the link, the name, the address
-// and the password.
-Outcome<std::string> accept_link(Store& store, AcceptLink const& command);
+// The person is signed in, as far as a password reaches: where the session then stands. Refusals:
+// those of the link, the name, the address and the password.
+Outcome<storage::SessionStage> accept_link(Store& store, AcceptLink const& command);
 
 }  // namespace app

@@ -1,7 +1,5 @@
 #include "app/people/password.hpp"
 
-#include <vector>
-
 #include "domain/people/password_rule.hpp"
 #include "kit/crypto/guesses.hpp"
 #include "kit/crypto/password.hpp"
@@ -18,9 +16,8 @@ constexpr double guess_bits_min = 36;
 }  // namespace
 
 std::optional<domain::Refusal> flaw_of_password(std::string const& password,
-                                                std::initializer_list<std::string> own_words) {
-    std::vector<std::string> const words(own_words);
-    auto const flaw = domain::flaw_of_password(password, words);
+                                                std::vector<std::string> const& own_words) {
+    auto const flaw = domain::flaw_of_password(password, own_words);
     if (!flaw) {
         if (crypto::guess_bits(password) >= guess_bits_min) return std::nullopt;
         return domain::Refusal{RefusalKind::password_easy, "clave"};
@@ -36,6 +33,15 @@ std::optional<domain::Refusal> flaw_of_password(std::string const& password,
             break;
     }
     return domain::Refusal{RefusalKind::password_easy, "clave"};
+}
+
+std::vector<std::string> names_of_units(domain::UnitTree const& units) {
+    std::vector<std::string> names;
+    for (auto const& unit : units.all()) {
+        names.push_back(unit.name);
+        names.push_back(unit.code);
+    }
+    return names;
 }
 
 std::string hashed(std::string const& password) {

@@ -2,16 +2,21 @@
 // Passwords on their way in: judged, then hashed. Hashing takes a tenth of a second of a core on
 // purpose, so it stands outside every transaction.
 
-#include <initializer_list>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "domain/people/unit.hpp"
 #include "domain/refusal.hpp"
 
 namespace app {
 
+// Own words: of the person, of the entity and of its units.
 std::optional<domain::Refusal> flaw_of_password(std::string const& password,
-                                                std::initializer_list<std::string> own_words);
+                                                std::vector<std::string> const& own_words);
+
+// What the entity and its units are called, and their codes.
+std::vector<std::string> names_of_units(domain::UnitTree const& units);
 
 std::string hashed(std::string const& password);
 

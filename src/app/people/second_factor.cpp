@@ -37,6 +37,29 @@ std::vector<std::string> hashes_of(std::vector<std::string> const& codes) {
 
 }  // namespace
 
+std::optional<std::int64_t> step_of_new_factor(ConfirmSecondFactor const& command) {
+    auto const secret = crypto::parse_base32(offered_secret(command.session_token));
+    auto const seconds = command.occasion.now.moment().time_since_epoch().count();
+    return crypto::matching_step(*secret, command.code, seconds, -1);
+}
+
+void replace_codes(sql::Connection& connection, std::string const& person,
+                   std::vector<std::string> const& codes, storage::Logged const& logged) {
+    storage::replace_recovery_codes(connection, person, hashes_of(codes), logged);
+}
+
+void set_factor(sql::Connection& connection, ConfirmSecondFactor const& command,
+                std::int64_t step) {
+    auto const& person = command.visitor.person.id;
+    auto const logged = storage::append_to_log(
+        connection, command.occasion,
+        Event{.action = Action::second_factor_set, .object_kind = "person", .object = person});
+    storage::confirm_totp(connection, person, offered_secret(command.session_token), step, logged);
+    replace_codes(connection, person, command.recovery_codes, logged);
+    storage::end_sessions_of(connection, person, logged);
+    storage::insert_session(connection, proven_session(command), logged);
+}
+
 std::string offered_secret(std::string const& session_token) {
     auto const digest = crypto::sha256("second factor\n" + session_token);
     return crypto::base32(std::span(digest).first(secret_bytes));
@@ -45,23 +68,13 @@ std::string offered_secret(std::string const& session_token) {
 Outcome<void> confirm_second_factor(Store& store, ConfirmSecondFactor const& command) {
     auto const& occasion = command.occasion;
     auto const& person = command.visitor.person.id;
-    auto const secret = offered_secret(command.session_token);
     return change(store, occasion.entity, [&](sql::Connection& connection) -> Outcome<void> {
         auto const credential = storage::find_credential(connection, occasion.entity, person);
         if (!credential || credential->has_second_factor())
             return domain::refuse(RefusalKind::already_done);
-        auto const seconds = occasion.now.moment().time_since_epoch().count();
-        auto const step =
-            crypto::matching_step(*crypto::parse_base32(secret), command.code, seconds, -1);
+        auto const step = step_of_new_factor(command);
         if (!step) return domain::refuse(RefusalKind::wrong_code, "codigo");
-        auto const logged = storage::append_to_log(
-            connection, occasion,
-            Event{.action = Action::second_factor_set, .object_kind = "person", .object = person});
-        storage::confirm_totp(connection, person, secret, *step, logged);
-        storage::replace_recovery_codes(connection, person, hashes_of(command.recovery_codes),
-                                        logged);
-        storage::end_sessions_of(connection, person, logged);
-        storage::insert_session(connection, proven_session(command), logged);
+        set_factor(connection, command, *step);
         return {};
     });
 }

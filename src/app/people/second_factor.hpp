@@ -27,6 +27,13 @@ struct ConfirmSecondFactor {
 // already_done.
 domain::Outcome<void> confirm_second_factor(Store& store, ConfirmSecondFactor const& command);
 
+// The step of the clock whose code of the offered key it is; none: another code.
+std::optional<std::int64_t> step_of_new_factor(ConfirmSecondFactor const& command);
+// In place of whichever there was, with its entry of the log.
+void set_factor(sql::Connection& connection, ConfirmSecondFactor const& command, std::int64_t step);
+void replace_codes(sql::Connection& connection, std::string const& person,
+                   std::vector<std::string> const& codes, storage::Logged const& logged);
+
 std::int64_t recovery_codes_left(Store& store, EntityId const& entity, Visitor const& visitor);
 
 }  // namespace app

@@ -1,12 +1,11 @@
 #include "app/people/sign_in.hpp"
 
+#include "app/people/code_proof.hpp"
 #include "app/people/email.hpp"
 #include "app/people/password.hpp"
 #include "app/people/start_session.hpp"
 #include "app/people/token.hpp"
 #include "app/record/change.hpp"
-#include "kit/crypto/encoding.hpp"
-#include "kit/crypto/totp.hpp"
 #include "storage/people/person_store.hpp"
 
 namespace app {
@@ -76,43 +75,6 @@ SessionStage start_in(sql::Connection& connection, SignIn const& command, Known 
     return stage;
 }
 
-// How a code of the second factor was good, if it was.
-struct GoodCode {
-    std::optional<std::int64_t> step;          // of the clock
-    std::optional<std::string> recovery_hash;  // or one of the recovery codes
-};
-
-std::optional<GoodCode> judge_code(sql::Connection& connection, PassSecondFactor const& command) {
-    auto const& entity = command.occasion.entity;
-    auto const session = storage::find_session(connection, entity, command.session.token_hash);
-    auto const credential = storage::find_credential(connection, entity, command.session.person);
-    bool const is_open = session && !session->ended_at;
-    if (!is_open || !credential || !credential->has_second_factor()) return std::nullopt;
-    auto const secret = crypto::parse_base32(*credential->totp_secret);
-    if (!secret || secret->empty()) return std::nullopt;
-    auto const seconds = command.occasion.now.moment().time_since_epoch().count();
-    if (auto const step =
-            crypto::matching_step(*secret, command.code, seconds, credential->totp_last_step))
-        return GoodCode{step, std::nullopt};
-    auto const typed = crypto::parse_base32(command.code);
-    if (!typed) return std::nullopt;
-    auto const hash = token_hash(crypto::base32(*typed));
-    if (!storage::is_unused_recovery_code(connection, command.occasion.entity,
-                                          command.session.person, hash))
-        return std::nullopt;
-    return GoodCode{std::nullopt, hash};
-}
-
-void refuse_code(sql::Connection& connection, PassSecondFactor const& command,
-                 Occasion const& occasion, std::string const& subject) {
-    note_failure(connection, occasion, subject);
-    storage::append_to_log(connection, occasion,
-                           Event{.action = Action::session_refuse,
-                                 .object_kind = "person",
-                                 .object = command.session.person,
-                                 .changes = {{"factor", std::nullopt, "second"}}});
-}
-
 void make_whole(sql::Connection& connection, PassSecondFactor const& command, Occasion occasion,
                 GoodCode const& code) {
     auto session = command.session;
@@ -128,9 +90,7 @@ void make_whole(sql::Connection& connection, PassSecondFactor const& command, Oc
               .object_kind = "person",
               .object = session.person,
               .changes = {{"stage", "password", "proven"}}});
-    if (code.step) storage::use_totp_step(connection, session.person, *code.step, logged);
-    if (code.recovery_hash)
-        storage::use_recovery_code(connection, session.person, *code.recovery_hash, logged);
+    use_code(connection, session.person, code, logged);
     storage::end_session(connection, before, logged);
     storage::insert_session(connection, session, logged);
 }
@@ -160,21 +120,18 @@ Outcome<void> pass_second_factor(Store& store, PassSecondFactor const& command) 
     auto occasion = command.occasion;
     occasion.actor.person = command.session.person;
     occasion.actor.session = command.session.token_hash;
-    auto const subject = subject_of("code", command.session.person);
     // A refusal that is written down is a transaction that stands.
-    auto const refusal = change(store, command.occasion.entity,
-                                [&](sql::Connection& connection) -> std::optional<domain::Refusal> {
-                                    if (auto wait = wait_of(connection, occasion, subject))
-                                        return wait;
-                                    auto const code = judge_code(connection, command);
-                                    if (!code) {
-                                        refuse_code(connection, command, occasion, subject);
-                                        return domain::Refusal{RefusalKind::wrong_code, "codigo"};
-                                    }
-                                    storage::forget_failures(connection, occasion.entity, subject);
-                                    make_whole(connection, command, occasion, *code);
-                                    return std::nullopt;
-                                });
+    auto const refusal = change(
+        store, command.occasion.entity,
+        [&](sql::Connection& connection) -> std::optional<domain::Refusal> {
+            auto const session =
+                storage::find_session(connection, occasion.entity, command.session.token_hash);
+            bool const is_open = session && !session->ended_at;
+            auto const code = prove_code(connection, {occasion, is_open ? command.code : ""});
+            if (!code) return code.error();
+            make_whole(connection, command, occasion, *code);
+            return std::nullopt;
+        });
     if (refusal) return std::unexpected(*refusal);
     return {};
 }

@@ -164,7 +164,10 @@ domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connecti
 }
 
 domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation const& command) {
-    Attempt const attempt{.action = domain::Action::plan_begin, .object = command.plan};
+    bool const is_new = command.replaces.empty();
+    Attempt const attempt{
+        .action = is_new ? domain::Action::plan_begin : domain::Action::plan_recode,
+        .object = is_new ? command.plan : command.replaces};
     return decide(store, command.occasion, attempt,
                   [&](sql::Connection& connection) -> domain::Outcome<void> {
                       auto const begun = begin_formulation(connection, command);

@@ -15,13 +15,14 @@ using domain::PlanAction;
 using domain::Refusal;
 using domain::RefusalKind;
 
-constexpr std::size_t words_bytes_max = 4000;
+constexpr std::size_t observation_bytes_max = 4000;
 
 std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const& command,
                                OpenPlan const& open) {
     if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
     if (domain::is_blank(command.words)) return Refusal{RefusalKind::words_missing, "palabras"};
-    if (command.words.size() > words_bytes_max || command.words.find('\0') != std::string::npos)
+    if (command.words.size() > observation_bytes_max ||
+        command.words.find('\0') != std::string::npos)
         return Refusal{RefusalKind::text_unusable, "palabras"};
     auto const object = storage::find_draft_object(connection, command.occasion.entity,
                                                    open.formulation, command.object);

@@ -93,6 +93,9 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
     if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
+    if (command.case_number.size() > domain::code_bytes_max)
+        return Refusal{
+            .kind = RefusalKind::text_too_long, .field = "caso", .most = domain::code_bytes_max};
     if (!domain::is_usable_text(command.case_number, domain::code_bytes_max))
         return Refusal{RefusalKind::text_unusable, "caso"};
     return std::nullopt;

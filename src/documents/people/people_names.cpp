@@ -4,9 +4,8 @@
 #include <span>
 
 #include "documents/plan/cell_words.hpp"
-#include "documents/plan/formulation_words.hpp"
+#include "documents/record/change_words.hpp"
 #include "documents/worded.hpp"
-#include "domain/plan/life_cycle.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
 
@@ -51,6 +50,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::second_factor_set, mark("A second factor was set up")},
     ActionName{domain::Action::second_factor_reset, mark("A second factor was taken away")},
     ActionName{domain::Action::recovery_code_use, mark("A recovery code was used")},
+    ActionName{domain::Action::recovery_codes_renew, mark("Recovery codes were renewed")},
     ActionName{domain::Action::session_start, mark("Somebody signed in")},
     ActionName{domain::Action::session_refuse, mark("Signing in was refused")},
     ActionName{domain::Action::session_end, mark("A session was ended")},
@@ -65,6 +65,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::backup_fail, mark("A backup failed")},
     ActionName{domain::Action::change_refuse, mark("Something was refused")},
     ActionName{domain::Action::plan_begin, mark("A plan was begun")},
+    ActionName{domain::Action::plan_recode, mark("A plan was given another code")},
     ActionName{domain::Action::plan_edit, mark("A plan was edited")},
     ActionName{domain::Action::plan_add, mark("Something was added to a plan")},
     ActionName{domain::Action::plan_remove, mark("Something was taken out of a plan")},
@@ -129,6 +130,31 @@ constexpr std::array scope_names{
     mark("administer people, roles and units"),
 };
 static_assert(scope_names.size() == domain::token_scope_tokens.size());
+
+using PermissionName = Worded<domain::Permission>;
+constexpr std::array permission_names{
+    PermissionName{domain::Permission::manage_people, mark("administer people and roles")},
+    PermissionName{domain::Permission::read_log, mark("read the activity")},
+    PermissionName{domain::Permission::keep_backups, mark("keep backups")},
+    PermissionName{domain::Permission::read_drafts, mark("see plans in the making")},
+    PermissionName{domain::Permission::create_plan, mark("begin plans")},
+    PermissionName{domain::Permission::edit_plan, mark("edit plans")},
+    PermissionName{domain::Permission::import_plan, mark("import plans")},
+    PermissionName{domain::Permission::correct_plan, mark("correct plans in review")},
+    PermissionName{domain::Permission::submit_plan, mark("submit plans")},
+    PermissionName{domain::Permission::review_plan, mark("review plans")},
+    PermissionName{domain::Permission::accept_plan, mark("accept plans")},
+    PermissionName{domain::Permission::officialise_plan, mark("make plans official")},
+    PermissionName{domain::Permission::publish_plan, mark("publish plans")},
+    PermissionName{domain::Permission::close_plan, mark("close plans")},
+    PermissionName{domain::Permission::hold_consultation, mark("hold consultations")},
+    PermissionName{domain::Permission::answer_comments, mark("answer comments")},
+    PermissionName{domain::Permission::prepare_methodology, mark("prepare the methodology")},
+    PermissionName{domain::Permission::announce_methodology, mark("announce the methodology")},
+    PermissionName{domain::Permission::hold_session, mark("record working sessions")},
+    PermissionName{domain::Permission::guide_goal, mark("guide transversal goals")},
+    PermissionName{domain::Permission::confirm_publication, mark("confirm publications")},
+};
 
 struct FieldName {
     std::string_view field;
@@ -205,6 +231,7 @@ constexpr std::array field_names{
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},
     FieldName{"subject", mark("account")},
+    FieldName{"token", mark("number of the key")},
     FieldName{"topic", mark("topic")},
     FieldName{"transversal_weight", mark("weight of transversal goals")},
     FieldName{"unit", mark("unit")},
@@ -255,6 +282,12 @@ std::string_view scope_name(Language language, domain::TokenScope scope) {
     return tr(language, scope_names[static_cast<std::size_t>(scope)]);
 }
 
+std::string_view permission_name(Language language, domain::Permission permission) {
+    for (auto const& one : permission_names)
+        if (one.value == permission) return tr(language, one.words);
+    return {};
+}
+
 std::string action_name(Language language, std::string_view action) {
     auto const known = domain::action_tokens.find(action);
     if (!known) return std::string(action);
@@ -268,21 +301,7 @@ std::string field_name(Language language, std::string_view field) {
 }
 
 std::string field_value(Language language, std::string_view field, std::string_view value) {
-    if (field == "role")
-        if (auto const role = domain::role_tokens.find(value))
-            return std::string(role_name(language, *role));
-    if (field == "kind") {
-        if (auto const kind = domain::unit_kind_tokens.find(value))
-            return std::string(unit_kind_name(language, *kind));
-        if (auto const kind = domain::mail_kind_tokens.find(value))
-            return std::string(mail_kind_name(language, *kind));
-    }
-    if (field == "state") {
-        if (auto const state = domain::person_state_tokens.find(value))
-            return std::string(person_state_name(language, *state));
-        if (auto const state = domain::plan_state_tokens.find(value))
-            return std::string(plan_state_name(language, *state));
-    }
+    if (auto in_words = change_in_words(language, field, value)) return *std::move(in_words);
     if (field == "action") return action_name(language, value);
     if (field == "stage") return std::string(stage_name(language, value));
     if (field == "browser") return browser_name(value);

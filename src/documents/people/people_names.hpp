@@ -20,6 +20,7 @@ std::string_view person_state_name(text::Language, domain::PersonState);  // «i
 // «formular: iniciar, editar y enviar planes»
 std::string_view scope_name(text::Language, domain::TokenScope);
 std::string action_name(text::Language, std::string_view action);
+std::string_view permission_name(text::Language, domain::Permission);  // «aceptar planes»
 // «correo», «unidad»: a field of a change; or its own name.
 std::string field_name(text::Language, std::string_view field);
 

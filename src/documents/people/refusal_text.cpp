@@ -156,6 +156,9 @@ constexpr std::array sentences{
             "one again after {time}.")},
     Sentence{Kind::comment_unknown,
              mark("There is no such comment. Check the code, letter by letter.")},
+    Sentence{Kind::comment_changed,
+             mark("Somebody settled this comment since you loaded this page, so nothing was done. "
+                  "Load it again to see what they did.")},
     Sentence{Kind::reason_missing, mark("Write the reason.")},
     Sentence{Kind::answer_missing, mark("Write the answer.")},
     Sentence{Kind::decision_unknown, mark("Say whether the comment is accepted.")},

@@ -22,11 +22,11 @@ std::optional<int> whole(std::string_view digits) {
     return value;
 }
 
-// In capitals, without what people add between.
+// In capitals, without what people put between.
 std::string bare(std::string_view text) {
     std::string letters;
     for (char const c : text) {
-        if (c == ' ') continue;
+        if (c == ' ' || c == '-') continue;
         letters += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return letters;
@@ -61,14 +61,13 @@ std::string CommentCode::text() const {
 }
 
 std::optional<CommentCode> CommentCode::parse(std::string_view text) {
-    auto letters = bare(text);
-    auto const first = letters.find('-');
-    auto const second = first == letters.npos ? first : letters.find('-', first + 1);
-    auto const third = second == letters.npos ? second : letters.find('-', second + 1);
-    if (third == letters.npos) return std::nullopt;
-    auto const number = CommentNumber::parse(std::string_view(letters).substr(0, third));
-    auto suffix = letters.substr(third);
-    std::erase(suffix, '-');
+    // "P2026004317KQ4M9XR"
+    auto const letters = bare(text);
+    if (letters.size() < suffix_length + 10 || !letters.starts_with('P')) return std::nullopt;
+    auto const number_end = letters.size() - suffix_length;
+    auto const number =
+        CommentNumber::parse("P-" + letters.substr(1, 4) + "-" + letters.substr(5, number_end - 5));
+    auto suffix = letters.substr(number_end);
     std::ranges::transform(suffix, suffix.begin(), meant);
     bool const is_suffix = suffix.size() == suffix_length &&
                            suffix.find_first_not_of(suffix_letters) == std::string::npos;

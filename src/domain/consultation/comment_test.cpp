@@ -21,7 +21,8 @@ TEST(CommentCode, IsReadAsPeopleCopyIt) {
     CommentCode const code{{2026, 431}, "7KQ4M9XR"};
     EXPECT_EQ(code.text(), "P-2026-00431-7KQ4-M9XR");
     for (auto const* text :
-         {"P-2026-00431-7KQ4-M9XR", "p-2026-00431-7kq4m9xr", " P-2026-00431 - 7KQ4 - M9XR "}) {
+         {"P-2026-00431-7KQ4-M9XR", "p-2026-00431-7kq4m9xr", " P-2026-00431 - 7KQ4 - M9XR ",
+          "P 2026 00431 7KQ4 M9XR", "p2026004317kq4m9xr"}) {
         auto const read = CommentCode::parse(text);
         ASSERT_TRUE(read) << text;
         EXPECT_EQ(read->text(), code.text());

@@ -23,7 +23,7 @@ std::optional<RoleHeld> lent_role(Delegation const& delegation, RoleHeld const& 
                         .unit = delegation.unit,
                         .from = delegation.from,
                         .until = delegation.until};
-    bool const is_in_force = !delegation.is_ended && delegator == PersonState::active &&
+    bool const is_in_force = !delegation.is_ended() && delegator == PersonState::active &&
                              held.holds_on(day) && lent.holds_on(day);
     return is_in_force ? std::optional(lent) : std::nullopt;
 }

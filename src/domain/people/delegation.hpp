@@ -21,8 +21,12 @@ struct Delegation {
     std::string delegate;
     std::string unit;
     base::Date from;
-    base::Date until;  // the last day
-    bool is_ended = false;
+    base::Date until;                         // the last day, as it was given
+    std::optional<base::Date> ended_on = {};  // by whom it could be; from that moment on
+
+    bool is_ended() const { return ended_on.has_value(); }
+    // The last day on which it was in force.
+    base::Date last_day() const { return ended_on && *ended_on < until ? *ended_on : until; }
 };
 
 // Refusals: delegate_self, dates_reversed, day_past, dates_outside_role, unit_outside_role.

@@ -92,7 +92,7 @@ TEST(Delegation, LendsTheRoleFromItsFirstDayToItsLast) {
 TEST(Delegation, EndsWhenItIsRevokedWithTheRoleAndWithWhoLent) {
     auto const on = day("2026-12-10");
     auto revoked = delegation();
-    revoked.is_ended = true;
+    revoked.ended_on = today;
     EXPECT_FALSE(lent_role(revoked, held, PersonState::active, on));
     auto ended = held;
     ended.until = day("2026-12-09");

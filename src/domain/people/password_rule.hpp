@@ -16,7 +16,8 @@ inline constexpr std::size_t password_bytes_max = 512;
 
 enum class PasswordFlaw : std::uint8_t { too_short, too_long, own_words, easy };
 
-// own_words: name and e-mail of the person, name of the entity.
+// own_words: name and e-mail of the person, names and codes of the entity and its units; whatever
+// their case and accents, all of them together.
 std::optional<PasswordFlaw> flaw_of_password(std::string_view password,
                                              std::span<std::string const> own_words);
 

@@ -40,6 +40,14 @@ TEST(PasswordRule, OwnWordsDoNotCount) {
     EXPECT_EQ(flaw("castellanos come cinco ranas"), std::nullopt);
 }
 
+// Each alone would leave enough; together they leave « de  2026».
+TEST(PasswordRule, OwnWordsCountTogetherAndWithoutTheirAccents) {
+    EXPECT_EQ(flaw("alcaldia de ejemplo 2026"), PasswordFlaw::own_words);
+    EXPECT_EQ(flaw("ALCALDÍA de ejemplo 2026"), PasswordFlaw::own_words);
+    EXPECT_EQ(flaw("pérez castellanos 26"), PasswordFlaw::own_words);
+    EXPECT_EQ(flaw("ejemplo de cinco ranas verdes"), std::nullopt);
+}
+
 TEST(PasswordRule, WhatAnybodyWouldTryIsRefused) {
     EXPECT_EQ(flaw("aaaaaaaaaaaaaaa"), PasswordFlaw::easy);
     EXPECT_EQ(flaw("Contrasena2026"), PasswordFlaw::easy);

@@ -93,8 +93,13 @@ struct RoleHeld {
     std::optional<base::Date> until;  // the last day
     int version = 1;
     TokenScopes scopes = TokenScopes::all();  // fewer: as a key for programs leaves it
+    bool is_ended = false;  // somebody ended it on its last day: held that day, and not any more
 
-    bool holds_on(base::Date day) const { return from <= day && (!until || day <= *until); }
+    bool has_ended(base::Date today) const {
+        return until && (is_ended ? *until <= today : *until < today);
+    }
+    // Of today and the days to come; what was held on a day that is past, the log tells.
+    bool holds_on(base::Date day) const { return from <= day && !has_ended(day); }
 };
 
 // May who holds these roles do this, on that day, for the unit?

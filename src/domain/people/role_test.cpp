@@ -42,6 +42,19 @@ TEST(Role, HoldsFromTheFirstDayToTheLast) {
     EXPECT_FALSE(may(role, "A", {2026, 4, 1}));
 }
 
+// Its last day is the day on which it was ended: it was held then, and is not from that moment on.
+TEST(Role, EndsAtOnceAndKeepsItsLastDay) {
+    auto role = held(Role::administrator, "A", day, day);
+    role.is_ended = true;
+    EXPECT_EQ(role.until, day);
+    EXPECT_TRUE(role.has_ended(day));
+    EXPECT_FALSE(may(role, "A"));
+    EXPECT_FALSE(may(role, "A", day.plus_days(1)));
+    role.is_ended = false;
+    EXPECT_FALSE(role.has_ended(day));
+    EXPECT_TRUE(role.has_ended(day.plus_days(1)));
+}
+
 // procedure.md §1: internal control reads everything and writes nothing.
 TEST(Role, InternalControlReadsTheLogAndManagesNobody) {
     EXPECT_TRUE(domain::grants(Role::internal_control, Permission::read_log));

@@ -24,6 +24,7 @@ enum class Action : std::uint8_t {
     second_factor_set,
     second_factor_reset,
     recovery_code_use,
+    recovery_codes_renew,
     session_start,
     session_refuse,
     session_end,
@@ -38,6 +39,7 @@ enum class Action : std::uint8_t {
     backup_fail,    // of making or of verifying one
     change_refuse,  // what somebody wanted to do and was refused (A1)
     plan_begin,
+    plan_recode,  // begun anew under another code
     plan_edit,
     plan_add,  // a node or a goal
     plan_remove,
@@ -100,6 +102,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::second_factor_set, "second-factor.set"},
     base::EnumToken{Action::second_factor_reset, "second-factor.reset"},
     base::EnumToken{Action::recovery_code_use, "recovery-code.use"},
+    base::EnumToken{Action::recovery_codes_renew, "recovery-codes.renew"},
     base::EnumToken{Action::session_start, "session.start"},
     base::EnumToken{Action::session_refuse, "session.refuse"},
     base::EnumToken{Action::session_end, "session.end"},
@@ -114,6 +117,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::backup_fail, "backup.fail"},
     base::EnumToken{Action::change_refuse, "change.refuse"},
     base::EnumToken{Action::plan_begin, "plan.begin"},
+    base::EnumToken{Action::plan_recode, "plan.recode"},
     base::EnumToken{Action::plan_edit, "plan.edit"},
     base::EnumToken{Action::plan_add, "plan.add"},
     base::EnumToken{Action::plan_remove, "plan.remove"},

@@ -15,7 +15,8 @@ DelegationRow row_of(sql::Row const& row) {
     delegation.unit = row.get<std::string>(4);
     delegation.from = date_of(row.get<std::string>(5));
     delegation.until = date_of(row.get<std::string>(6));
-    delegation.is_ended = row.get<std::optional<std::string>>(7).has_value();
+    if (auto const ended_at = row.get<std::optional<std::string>>(7))
+        delegation.ended_on = instant_of(*ended_at).colombian_date();
     read.held.id = delegation.role_id;
     read.held.role = token_of(domain::role_tokens, row.get<std::string>(8));
     read.held.unit = row.get<std::string>(9);
@@ -23,6 +24,7 @@ DelegationRow row_of(sql::Row const& row) {
     if (auto const until = row.get<std::optional<std::string>>(11))
         read.held.until = date_of(*until);
     read.delegator = token_of(domain::person_state_tokens, row.get<std::string>(12));
+    read.held.is_ended = row.get<std::optional<std::string>>(13).has_value();
     return read;
 }
 
@@ -33,7 +35,7 @@ std::vector<DelegationRow> rows(sql::Connection& connection, EntityId const& ent
     for (auto const row : connection.query(
              "SELECT d.delegation_id, d.role_id, d.delegator_id, d.delegate_id, d.unit_code, "
              "d.from_date, d.until_date, d.ended_at, r.role, r.unit_code, r.from_date, "
-             "r.until_date, p.state FROM delegation d "
+             "r.until_date, p.state, r.ended_at FROM delegation d "
              "JOIN role_held r ON r.entity_id = d.entity_id AND r.role_id = d.role_id "
              "JOIN person p ON p.entity_id = d.entity_id AND p.person_id = d.delegator_id "
              "WHERE d.entity_id = $1 AND ($2 = '' OR d.delegator_id = $2 OR d.delegate_id = $2) "

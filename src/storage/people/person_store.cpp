@@ -24,7 +24,7 @@ std::optional<Person> only_person(sql::Rows rows) {
     return person;
 }
 
-// Columns from `first`: role_id, role, unit_code, from_date, until_date, version.
+// Columns from `first`: role_id, role, unit_code, from_date, until_date, version, ended_at.
 domain::RoleHeld role_of(sql::Row const& row, int first) {
     auto const role = domain::role_tokens.find(row.get<std::string>(first + 1));
     CHECK(role.has_value());
@@ -36,6 +36,7 @@ domain::RoleHeld role_of(sql::Row const& row, int first) {
                           .version = row.get<int>(first + 5)};
     if (auto const until = row.get<std::optional<std::string>>(first + 4))
         held.until = date_of(*until);
+    held.is_ended = row.get<std::optional<std::string>>(first + 6).has_value();
     return held;
 }
 
@@ -97,8 +98,8 @@ std::vector<domain::RoleHeld> list_roles(sql::Connection& connection, EntityId c
                                          std::string const& person) {
     std::vector<domain::RoleHeld> list;
     for (auto const row : connection.query(
-             "SELECT role_id, role, unit_code, from_date, until_date, version FROM role_held "
-             "WHERE entity_id = $1 AND person_id = $2 ORDER BY from_date, role_id",
+             "SELECT role_id, role, unit_code, from_date, until_date, version, ended_at "
+             "FROM role_held WHERE entity_id = $1 AND person_id = $2 ORDER BY from_date, role_id",
              entity.value, person))
         list.push_back(role_of(row, 0));
     return list;
@@ -107,8 +108,8 @@ std::vector<domain::RoleHeld> list_roles(sql::Connection& connection, EntityId c
 std::vector<PersonRole> list_all_roles(sql::Connection& connection, EntityId const& entity) {
     std::vector<PersonRole> list;
     for (auto const row : connection.query(
-             "SELECT person_id, role_id, role, unit_code, from_date, until_date, version "
-             "FROM role_held WHERE entity_id = $1 ORDER BY from_date, role_id",
+             "SELECT person_id, role_id, role, unit_code, from_date, until_date, version, "
+             "ended_at FROM role_held WHERE entity_id = $1 ORDER BY from_date, role_id",
              entity.value))
         list.push_back({row.get<std::string>(0), role_of(row, 1)});
     return list;
@@ -126,9 +127,9 @@ void insert_role(sql::Connection& connection, std::string const& person,
 void end_role(sql::Connection& connection, std::string const& role_id, base::Date last_day,
               Logged const& logged) {
     connection.execute(
-        "UPDATE role_held SET until_date = $3, version = version + 1 "
+        "UPDATE role_held SET until_date = $3, ended_at = $4, version = version + 1 "
         "WHERE entity_id = $1 AND role_id = $2",
-        logged.entity().value, role_id, last_day.text());
+        logged.entity().value, role_id, last_day.text(), logged.at().text());
 }
 
 }  // namespace storage

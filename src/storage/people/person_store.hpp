@@ -64,6 +64,7 @@ struct PersonRole {
 std::vector<PersonRole> list_all_roles(sql::Connection& connection, EntityId const& entity);
 void insert_role(sql::Connection& connection, std::string const& person,
                  domain::RoleHeld const& held, Logged const& logged);
+// From the moment of the entry on.
 void end_role(sql::Connection& connection, std::string const& role_id, base::Date last_day,
               Logged const& logged);
 

@@ -38,6 +38,14 @@ std::optional<Session> find_session(sql::Connection& connection, EntityId const&
     return session;
 }
 
+std::optional<std::string> find_owner_of_form(sql::Connection& connection, EntityId const& entity,
+                                              std::string const& form_token) {
+    if (form_token.empty()) return std::nullopt;
+    return connection.find<std::string>(
+        "SELECT person_id FROM session WHERE entity_id = $1 AND form_token = $2 LIMIT 1",
+        entity.value, form_token);
+}
+
 std::vector<Session> list_sessions(sql::Connection& connection, EntityId const& entity,
                                    std::string const& person) {
     std::vector<Session> list;

@@ -38,6 +38,9 @@ struct Session {
 
 std::optional<Session> find_session(sql::Connection& connection, EntityId const& entity,
                                     std::string const& token_hash);
+// Whose session the forms with this token are of, ended or not.
+std::optional<std::string> find_owner_of_form(sql::Connection& connection, EntityId const& entity,
+                                              std::string const& form_token);
 // Those that were not ended, the last seen first.
 std::vector<Session> list_sessions(sql::Connection& connection, EntityId const& entity,
                                    std::string const& person);

@@ -24,13 +24,13 @@ constexpr std::array opens{plan_unknown,           not_permitted,   wrong_state,
                            answers_before_closing, key_reused};
 constexpr std::array reads{consultation_unknown, not_permitted};
 constexpr std::array reads_one{consultation_unknown, comment_unknown, not_permitted};
-constexpr std::array moderates{consultation_unknown, comment_unknown,   not_permitted,
-                               wrong_state,          changed_meanwhile, reason_missing,
-                               text_too_long,        already_done,      key_reused};
+constexpr std::array moderates{consultation_unknown, comment_unknown, not_permitted,
+                               wrong_state,          comment_changed, reason_missing,
+                               text_too_long,        already_done,    key_reused};
 constexpr std::array classifies{consultation_unknown, comment_unknown, not_permitted, wrong_state,
-                                changed_meanwhile,    topic_unknown,   key_reused};
+                                comment_changed,      topic_unknown,   key_reused};
 constexpr std::array answers{consultation_unknown, comment_unknown,   not_permitted,  wrong_state,
-                             changed_meanwhile,    decision_unknown,  answer_missing, text_too_long,
+                             comment_changed,      decision_unknown,  answer_missing, text_too_long,
                              object_unknown,       comment_withdrawn, key_reused};
 constexpr std::array extends{consultation_unknown, not_permitted,         wrong_state,
                              day_malformed,        closing_day_not_later, answers_before_closing,

@@ -16,7 +16,7 @@ http::Response listed(Visit const& visit, app::Delegations const& known) {
         writer.member("role", domain::role_tokens.token(one.held.role));
         writer.member("unit", delegation.unit).member("from", delegation.from.text());
         writer.member("until", delegation.until.text());
-        writer.key("ended").truth(delegation.is_ended);
+        writer.key("ended").truth(delegation.is_ended());
         writer.key("in_force").truth(one.lent_on(visit.today).has_value());
     });
 }

@@ -81,6 +81,7 @@ std::string_view member_of(std::string_view field) {
 http::Status status_for_program(domain::Refusal const& refusal) {
     switch (refusal.kind) {
         case domain::RefusalKind::changed_meanwhile:
+        case domain::RefusalKind::comment_changed:
             return http::Status::precondition_failed;
         case domain::RefusalKind::role_unknown:  // of the address, or of a member
             return refusal.field.empty() ? http::Status::not_found

@@ -156,7 +156,8 @@ Html error_summary(std::string const& title, std::vector<FieldProblem> const& pr
         auto const place = Url::parse("#" + one.field);
         return place ? li(a(href(*place), one.words)) : li(one.words);
     };
-    return div(cls("govuk-error-summary"), role("alert"),
+    // Whoever does not see the page hears what is wrong first, with or without JavaScript.
+    return div(cls("govuk-error-summary"), role("alert"), tabindex(-1), attr("autofocus"),
                h2(cls("govuk-error-summary__title"), title),
                div(cls("govuk-error-summary__body"),
                    ul(cls("govuk-list govuk-error-summary__list"), each(problems, line))));
@@ -164,7 +165,7 @@ Html error_summary(std::string const& title, std::vector<FieldProblem> const& pr
 
 Html post_form(PostForm of) {
     return form(
-        method("post"), action(of.address),
+        method("post"), action(of.address), attr("novalidate"),
         when(of.carries == PostForm::Carries::files, attr("enctype", "multipart/form-data")),
         when(!of.token.empty(),
              [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),

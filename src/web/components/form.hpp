@@ -35,8 +35,8 @@ html::Html select_field(SelectField const& of);
 // How many characters a text may have, told as it is typed (contador.js); # stands for the number.
 struct TextLimit {
     std::size_t most = 0;
-    std::string left;  // «Quedan # caracteres»
-    std::string over;  // «Sobran # caracteres»
+    std::string left;  // «Caracteres que quedan: #»
+    std::string over;  // «Caracteres de más: #»
 };
 struct AreaField {
     std::string name;  // also its id

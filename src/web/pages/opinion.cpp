@@ -59,8 +59,8 @@ Html remark_form(Visit const& visit, std::string const& back, Refused const& ref
              .problem = staff::problem_of(visit, refusal, "falta"),
              .limit = c::TextLimit{
                  .most = domain::remark_characters_max,
-                 .left = visit.tr("{count} characters are left", fmt::arg("count", "#")),
-                 .over = visit.tr("{count} characters too many", fmt::arg("count", "#"))}}));
+                 .left = visit.tr("Characters left: {count}", fmt::arg("count", "#")),
+                 .over = visit.tr("Characters too many: {count}", fmt::arg("count", "#"))}}));
     return fragment(div(cls("app-forma"),
                         c::post_form({.address = visit.link({"opinion", "falta"}),
                                       .fields = std::move(fields),

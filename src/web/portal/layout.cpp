@@ -3,6 +3,7 @@
 #include "kit/text/number.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/portal/identity_assets.hpp"
+#include "web/portal/page_title.hpp"
 #include "web/portal/paging.hpp"
 #include "web/portal/routes.hpp"
 
@@ -69,13 +70,16 @@ components::Footer footer(Visit const& visit) {
     return footer;
 }
 
-components::Head head(Visit const& visit, PageText const& text) {
+components::Head head(Visit const& visit, PageText const& text, http::Status status) {
     auto const other = visit.language == text::Language::spanish ? text::Language::english
                                                                  : text::Language::spanish;
     components::Head head{
         .language = visit.language == text::Language::spanish ? "es-CO" : "en",
-        .title = text.section == Section::home ? visit.site.identity.name + " – " + text.title
-                                               : text.title + " – " + visit.site.identity.name,
+        .title = title_of_page(visit,
+                               text.section == Section::home
+                                   ? visit.site.identity.name + " – " + text.title
+                                   : text.title + " – " + visit.site.identity.name,
+                               status),
         .description = text.description,
         .canonical = visit.absolute(text.canonical.value_or(canonical_address(visit.request))),
         .alternates = {{other == text::Language::english ? "en" : "es-CO",
@@ -122,7 +126,7 @@ http::Response page(Visit const& visit, PageText text, html::Html content, http:
     auto const other = visit.language == text::Language::spanish ? text::Language::english
                                                                  : text::Language::spanish;
     components::Page page{
-        .head = head(visit, text),
+        .head = head(visit, text, status),
         .preferences = visit.preferences,
         .view = visit.for_print() ? components::Page::View::print : components::Page::View::whole,
         .entity = {identity.name,

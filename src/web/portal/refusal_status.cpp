@@ -10,6 +10,7 @@ http::Status status_of(domain::Refusal const& refusal) {
             return http::Status::forbidden;
         case wrong_state:
         case changed_meanwhile:
+        case comment_changed:
         case plan_open:
         case import_closed:
         case import_edited:

@@ -41,6 +41,7 @@
 #include "web/staff/methodology/methodology.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/notices.hpp"
+#include "web/staff/own_access.hpp"
 #include "web/staff/palette.hpp"
 #include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -49,6 +50,7 @@
 #include "web/staff/provider_sign_in.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
+#include "web/staff/unsent_form.hpp"
 
 namespace web {
 
@@ -163,6 +165,9 @@ constexpr std::array table{
     RouteRow{get, "/mi-trabajo", desk, staff_only, staff::my_work, "/mi-trabajo"},
     RouteRow{get, "/notificaciones", desk, staff_only, staff::notices, "/notificaciones"},
     RouteRow{post, "/notificaciones", deed, staff_only, staff::mark_notices, ""},
+    RouteRow{get, "/mi-trabajo/sin-enviar", desk, staff_only, staff::unsent_form,
+             "/mi-trabajo/sin-enviar"},
+    RouteRow{post, "/mi-trabajo/sin-enviar", deed, staff_only, staff::leave_unsent_form, ""},
     RouteRow{get, "/ir", desk, staff_only, staff::palette, "/ir?q=plan"},
     RouteRow{get, "/atajos", desk, staff_only, staff::shortcuts, "/atajos"},
     RouteRow{get, "/guias", desk, staff_only, staff::help_page, "/guias"},
@@ -171,6 +176,15 @@ constexpr std::array table{
     RouteRow{post, "/mi-perfil/cuenta", slow_deed, staff_only, staff::link_own_account, ""},
     RouteRow{post, "/mi-perfil/cuenta/desvincular", slow_deed, staff_only,
              staff::unlink_own_account, ""},
+    RouteRow{get, "/mi-perfil/contrasena", desk, staff_only, staff::password_page,
+             "/mi-perfil/contrasena"},
+    RouteRow{post, "/mi-perfil/contrasena", slow_deed, staff_only, staff::change_password, ""},
+    RouteRow{get, "/mi-perfil/codigos", desk, staff_only, staff::recovery_codes_page,
+             "/mi-perfil/codigos"},
+    RouteRow{post, "/mi-perfil/codigos", slow_deed, staff_only, staff::renew_recovery_codes, ""},
+    RouteRow{get, "/mi-perfil/telefono", desk, staff_only, staff::telephone_page,
+             "/mi-perfil/telefono"},
+    RouteRow{post, "/mi-perfil/telefono", slow_deed, staff_only, staff::move_second_factor, ""},
     RouteRow{post, "/mi-perfil/sesiones", deed, staff_only, staff::end_sessions, ""},
     RouteRow{post, "/mi-perfil/preferencias", deed, staff_only, staff::save_preferences, ""},
     RouteRow{post, "/mi-perfil/calendario", deed, staff_only, staff::set_calendar, ""},
@@ -316,6 +330,8 @@ constexpr std::array table{
              staff::end_role, ""},
     RouteRow{post, "/administracion/personas/{persona}/clave", deed, needs(manage_people),
              staff::offer_reset, ""},
+    RouteRow{get, "/administracion/personas/{persona}/baja", desk, needs(manage_people),
+             staff::deactivation_page, ""},
     RouteRow{post, "/administracion/personas/{persona}/baja", deed, needs(manage_people),
              staff::deactivate, ""},
     RouteRow{get, "/administracion/delegaciones", desk, needs(manage_people), staff::delegations,

@@ -46,15 +46,26 @@ std::string object_asked(Visit const& visit) {
     return text;
 }
 
+// A day of the filters; what is none stays in its field, with what is wrong with it.
+struct DayAsked {
+    std::optional<base::Date> day = {};
+    std::string problem = {};
+};
+DayAsked day_of_filter(Visit const& visit, std::string_view name) {
+    auto const text = asked(visit, name);
+    if (text.empty()) return {};
+    if (auto const day = parse_day(text, visit.today)) return {.day = day};
+    return {.problem = std::string(visit.tr("Write a day as day/month/year, such as 31/12/2026."))};
+}
+
 storage::LogFilter filter_of(Visit const& visit) {
     storage::LogFilter filter{.action_prefix = asked(visit, "accion"),
                               .person = asked(visit, "persona"),
                               .object = object_asked(visit)};
     if (auto const* const question = find_log_question(asked(visit, "pregunta")))
         filter.actions = question->actions;
-    if (auto const from = parse_day(asked(visit, "desde"), visit.today))
-        filter.from = start_of(*from);
-    if (auto const until = parse_day(asked(visit, "hasta"), visit.today))
+    if (auto const from = day_of_filter(visit, "desde").day) filter.from = start_of(*from);
+    if (auto const until = day_of_filter(visit, "hasta").day)
         filter.until = start_of(until->plus_days(1));
     return filter;
 }
@@ -71,7 +82,8 @@ std::string who_acted(Visit const& visit, app::Activity const& activity,
 // A plan leads to its history, where one may read it; a person to all entries about them.
 Html object_words(Visit const& visit, app::Activity const& activity,
                   domain::LogEntry const& entry) {
-    if (entry.object_kind == "person")
+    if (entry.object.empty()) return html::text("–");
+    if (entry.object_kind == "person" && activity.names.contains(entry.object))
         return a(href(visit.link({"actividad"}).query("objeto", entry.object)),
                  person_name(visit, activity, entry.object));
     bool const is_plan = entry.object_kind == "plan" &&
@@ -149,11 +161,13 @@ Html filter_fields(Visit const& visit, app::Activity const& activity) {
                     c::text_field({.id = "desde",
                                    .name = "desde",
                                    .label = std::string(visit.tr("From (day/month/year)")),
-                                   .value = asked(visit, "desde")}),
+                                   .value = asked(visit, "desde"),
+                                   .problem = day_of_filter(visit, "desde").problem}),
                     c::text_field({.id = "hasta",
                                    .name = "hasta",
                                    .label = std::string(visit.tr("Until")),
-                                   .value = asked(visit, "hasta")}));
+                                   .value = asked(visit, "hasta"),
+                                   .problem = day_of_filter(visit, "hasta").problem}));
 }
 
 Html questions(Visit const& visit) {

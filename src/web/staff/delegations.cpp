@@ -33,13 +33,13 @@ std::string name_of(app::Delegations const& known, std::string const& person) {
 std::string_view state_words(Visit const& visit, storage::DelegationRow const& one) {
     auto const& delegation = one.delegation;
     if (one.lent_on(visit.today)) return visit.tr("in force");
-    bool const is_to_come = !delegation.is_ended && visit.today < delegation.from &&
+    bool const is_to_come = !delegation.is_ended() && visit.today < delegation.from &&
                             one.lent_on(delegation.from).has_value();
     return is_to_come ? visit.tr("to come") : visit.tr("ended");
 }
 
 bool can_end(Visit const& visit, storage::DelegationRow const& one) {
-    return !one.delegation.is_ended && visit.today <= one.delegation.until;
+    return !one.delegation.is_ended() && visit.today <= one.delegation.until;
 }
 
 Html ending(Visit const& visit, storage::DelegationRow const& one, html::Url const& address) {
@@ -68,7 +68,7 @@ Html delegation_table(Visit const& visit, app::Delegations const& known,
              c::words(fmt::format("{} · {}", documents::role_name(visit.language, one.held.role),
                                   unit_name(visit, delegation.unit))),
              c::words(fmt::format("{} – {}", text::date_short(visit.language, delegation.from),
-                                  text::date_short(visit.language, delegation.until))),
+                                  text::date_short(visit.language, delegation.last_day()))),
              c::words(std::string(state_words(visit, one))),
              can_end(visit, one) ? c::markup(ending(visit, one, address)) : c::words("–")});
     }
@@ -91,11 +91,23 @@ Html role_choice(Visit const& visit, std::vector<domain::RoleHeld> const& roles,
                             .problem = problem_of(visit, refusal, "rol")});
 }
 
+// What the roles reach, and nothing else is offered.
+domain::UnitTree units_reached(Visit const& visit, std::vector<domain::RoleHeld> const& roles) {
+    auto const& all = visit.visitor->units;
+    auto units = all.all();
+    std::erase_if(units, [&](domain::Unit const& unit) {
+        return std::ranges::none_of(roles, [&](domain::RoleHeld const& held) {
+            return all.is_within(unit.code, held.unit);
+        });
+    });
+    return domain::UnitTree(std::move(units));
+}
+
 Html delegate_form(Visit const& visit, std::vector<domain::RoleHeld> const& roles,
                    Refused const& refusal) {
     auto fields =
         fragment(role_choice(visit, roles, refusal),
-                 unit_field(visit, visit.visitor->units,
+                 unit_field(visit, units_reached(visit, roles),
                             std::string(visit.tr("For the unit, and what is below it")), refusal),
                  c::input_field({.name = "correo",
                                  .label = std::string(visit.tr("E-mail of who acts in your name")),
@@ -119,9 +131,7 @@ Html making(Visit const& visit, Refused const& refusal) {
             visit.tr("Act in your own name to delegate a role of yours: what was lent to you "
                      "cannot be lent again."));
     auto roles = visit.visitor->roles;
-    std::erase_if(roles, [&](domain::RoleHeld const& held) {
-        return held.until && *held.until < visit.today;
-    });
+    std::erase_if(roles, [&](domain::RoleHeld const& held) { return held.has_ended(visit.today); });
     if (roles.empty()) return p(visit.tr("You hold no role that you could delegate."));
     return fragment(h2(visit.tr("Delegate a role")),
                     p(visit.tr("Whoever you choose acts in your name until the last day, or until "

@@ -1,7 +1,9 @@
 #include "web/staff/gate.hpp"
 
+#include "app/people/directory.hpp"
 #include "app/people/refuse_access.hpp"
 #include "app/people/visitor.hpp"
+#include "documents/people/people_names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/crypto/equal.hpp"
 #include "web/pages/errors.hpp"
@@ -9,6 +11,7 @@
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
+#include "web/staff/unsent_form.hpp"
 
 namespace web::staff {
 namespace {
@@ -31,6 +34,17 @@ http::Response foreign_form(Visit const& visit) {
         http::Status::forbidden);
 }
 
+// Those who give roles today, by name.
+std::string who_gives_roles(Visit const& visit) {
+    std::string names;
+    for (auto const& [person, roles, has_factor] :
+         app::load_directory(store_of(visit), visit.site.entity).people)
+        if (person.state == domain::PersonState::active &&
+            domain::may_somewhere(roles, domain::Permission::manage_people, visit.today))
+            names.append(names.empty() ? "" : ", ").append(person.name);
+    return names;
+}
+
 http::Response not_permitted(Visit const& visit, domain::Permission permission) {
     app::refuse_access(store_of(visit), occasion_of(visit), visit.request.path);
     auto const title = std::string(visit.tr("You may not do this"));
@@ -38,10 +52,12 @@ http::Response not_permitted(Visit const& visit, domain::Permission permission) 
         visit, {.title = title},
         fragment(
             h1(title),
-            p(visit.tr("Your roles of today do not allow it. Whoever "
-                       "administers people can give you a role that does: "
-                       "{roles}.",
-                       fmt::arg("roles", documents::roles_that_may(visit.language, permission)))),
+            p(visit.tr(
+                "You do not have the permission to {permission}.",
+                fmt::arg("permission", documents::permission_name(visit.language, permission)))),
+            p(visit.tr("It belongs to these roles: {roles}. Who gives roles: {names}.",
+                       fmt::arg("roles", documents::roles_that_may(visit.language, permission)),
+                       fmt::arg("names", who_gives_roles(visit)))),
             p(a(href(visit.link({"mi-trabajo"})), visit.tr("My work")))),
         http::Status::forbidden);
 }
@@ -60,13 +76,31 @@ bool is_at_its_step(Visit const& visit, Access const& access) {
     return access.who == Access::Who::leaving || visit.visitor->is_whole(visit.today);
 }
 
+// Of an earlier session of the same person: nothing is done with it before they look at it.
+http::Response not_of_this_session(Visit const& visit, Access const& access) {
+    bool const is_at_work = access.who == Access::Who::staff && comes_from_here(visit);
+    if (is_at_work && visit.visitor->is_whole(visit.today) && is_own_unsent(visit))
+        return keep_for_later(visit);
+    return foreign_form(visit);
+}
+
+http::Response nobody_known(Visit const& visit, RouteRow const& row) {
+    bool const was_at_work =
+        row.method == http::Method::post && row.access.who == Access::Who::staff;
+    return was_at_work ? keep_for_later(visit) : ask_to_sign_in(visit);
+}
+
 http::Response passed(Visit const& visit, RouteRow const& row) {
     auto const& access = row.access;
-    if (row.method == http::Method::post && !is_our_form(visit)) return foreign_form(visit);
+    if (row.method == http::Method::post && !is_our_form(visit))
+        return visit.visitor == nullptr ? foreign_form(visit) : not_of_this_session(visit, access);
     if (access.who == Access::Who::anyone) return row.handler(visit);
-    if (visit.visitor == nullptr) return ask_to_sign_in(visit);
+    if (visit.visitor == nullptr) return nobody_known(visit, row);
     if (!is_at_its_step(visit, access)) return next_step(visit);
-    return may_pass(visit, access) ? row.handler(visit) : not_permitted(visit, *access.permission);
+    if (!may_pass(visit, access)) return not_permitted(visit, *access.permission);
+    auto response = row.handler(visit);
+    note_sent(visit, response);
+    return response;
 }
 
 std::optional<app::Visitor> visitor_of(Visit const& visit) {

@@ -104,6 +104,7 @@ http::Response accept_link(Visit const& visit) {
     auto const opened = app::open_link(store_of(visit), visit.site.entity, token, visit.site.now());
     if (!opened) return useless_link(visit, opened.error());
     bool const is_first = opened->purpose == app::LinkPurpose::first_administrator;
+    auto const session_token = visit.site.new_token();
     auto const accepted = app::accept_link(
         store_of(visit), {.occasion = occasion_of(visit),
                           .token = token,
@@ -112,13 +113,16 @@ http::Response accept_link(Visit const& visit) {
                           .role_id = visit.site.new_token(),
                           .name = is_first ? typed(visit, "nombre") : opened->person->name,
                           .email = is_first ? typed(visit, "correo") : opened->person->email,
-                          .entity_name = visit.site.identity.name});
+                          .entity_name = visit.site.identity.name,
+                          .session_token = session_token,
+                          .form_token = visit.site.new_token(),
+                          .browser = browser_of(visit.request)});
     if (!accepted) {
         if (accepted.error().kind == domain::RefusalKind::link_unusable)
             return useless_link(visit, accepted.error());
         return shown_link(visit, *opened, accepted.error());
     }
-    return http::see_other(std::string(visit.link({"ingreso"}).text()));
+    return entered(visit, *accepted, session_token, std::string(visit.link({"mi-trabajo"}).text()));
 }
 
 }  // namespace web::staff

@@ -25,8 +25,9 @@ Html own_roles(Visit const& visit) {
     if (roles.empty())
         return p(visit.tr("You hold no role yet. Whoever administers people gives it to you."));
     return ul(each(roles, [&](domain::RoleHeld const& held) {
+        auto const* const why = held.is_ended ? text::mark("(ended)") : text::mark("(not today)");
         return li(role_words(visit, held), when(!held.holds_on(visit.today), [&] {
-                      return fragment(" ", small(visit.tr("(not today)")));
+                      return fragment(" ", small(visit.tr(why)));
                   }));
     }));
 }

@@ -101,7 +101,7 @@ std::string held_days(Visit const& visit, domain::RoleHeld const& held) {
 }
 
 Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHeld const& held) {
-    bool const has_ended = held.until && *held.until < visit.today;
+    bool const has_ended = held.has_ended(visit.today);
     auto const fields = input(type("hidden"), name("asignacion"), value(held.id));
     return li(p(strong(documents::capitalized(documents::role_name(visit.language, held.role))),
                 " · ", unit_name(visit, held.unit), br(), held_days(visit, held)),
@@ -113,14 +113,25 @@ Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHe
               }));
 }
 
+// Who was deactivated has the roles again that still run.
+Html roles_that_come_back(Visit const& visit, app::PersonEntry const& entry) {
+    auto const words = roles_today(visit, entry);
+    return p(
+        visit.tr("With the link {name} chooses a password and comes back with the roles of "
+                 "before: {roles}. End first what must not come back.",
+                 fmt::arg("name", entry.person.name), fmt::arg("roles", words)));
+}
+
 Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
     auto const& id = entry.person.id;
     auto const both = input(type("hidden"), name("tambien"), value("segundo-factor"));
     bool const is_active = entry.person.state != domain::PersonState::deactivated;
+    auto const link_words = is_active ? visit.tr("Link for a new password")
+                                      : visit.tr("Reactivate and hand out a link");
     return div(cls("app-acciones"),
+               when(!is_active, [&] { return roles_that_come_back(visit, entry); }),
                session_form(visit, visit.link({"administracion", "personas", id, "clave"}),
-                            mail_field(visit), std::string(visit.tr("Link for a new password")),
-                            c::ButtonKind::second),
+                            mail_field(visit), std::string(link_words), c::ButtonKind::second),
                when(entry.has_second_factor,
                     [&] {
                         return session_form(
@@ -129,9 +140,9 @@ Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
                             c::ButtonKind::second);
                     }),
                when(is_active, [&] {
-                   return session_form(visit,
-                                       visit.link({"administracion", "personas", id, "baja"}), {},
-                                       std::string(visit.tr("Deactivate")), c::ButtonKind::second);
+                   return a(cls("app-boton app-boton--segundo"),
+                            href(visit.link({"administracion", "personas", id, "baja"})),
+                            visit.tr("Deactivate…"));
                }));
 }
 
@@ -184,6 +195,37 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
                       refusal ? http::Status::unprocessable_content : http::Status::ok);
 }
 
+http::Response shown_deactivation(Visit const& visit) {
+    auto const directory = directory_of(visit);
+    auto const id = visit.arguments["persona"];
+    auto const entry = std::ranges::find_if(
+        directory.people, [&](app::PersonEntry const& one) { return one.person.id == id; });
+    if (entry == directory.people.end()) return lost(visit);
+    auto const& name = entry->person.name;
+    auto const title = visit.tr("Deactivate {name}?", fmt::arg("name", name));
+    auto const own = person_address(visit, entry->person.id);
+    auto content = fragment(
+        h1(title), p(visit.tr("From this moment on:")),
+        ul(li(visit.tr("{name} cannot sign in, and every open session ends.",
+                       fmt::arg("name", name))),
+           li(visit.tr("Keys for programs and links that were not used end for good.")),
+           li(visit.tr("Delegations, given or received, end for good.")),
+           li(visit.tr("The roles rest: {roles}. They come back if {name} is reactivated.",
+                       fmt::arg("roles", roles_today(visit, *entry)), fmt::arg("name", name))),
+           li(visit.tr("What {name} did stays in the log, with the name.",
+                       fmt::arg("name", name)))),
+        session_form(visit, visit.link({"administracion", "personas", entry->person.id, "baja"}),
+                     {}, visit.tr("Deactivate {name}", fmt::arg("name", name))),
+        p(a(href(own), visit.tr("Leave it as it is"))));
+    return staff_page(visit,
+                      {.title = title,
+                       .screen = Screen::people,
+                       .path = {{std::string(visit.tr("People and roles")),
+                                 visit.link({"administracion", "personas"})},
+                                {name, own}}},
+                      std::move(content));
+}
+
 // The page of the person again, or what was refused.
 http::Response back_to_person(Visit const& visit, domain::Outcome<void> const& outcome) {
     if (!outcome) return shown_person(visit, outcome.error(), {});
@@ -230,6 +272,10 @@ http::Response end_role(Visit const& visit) {
         visit, app::end_role(store_of(visit), {.occasion = occasion_of(visit),
                                                .person = std::string(visit.arguments["persona"]),
                                                .role_id = typed(visit, "asignacion")}));
+}
+
+http::Response deactivation_page(Visit const& visit) {
+    return shown_deactivation(visit);
 }
 
 http::Response deactivate(Visit const& visit) {

@@ -13,6 +13,7 @@ http::Response invite(Visit const& visit);
 http::Response person(Visit const& visit);
 http::Response grant_role(Visit const& visit);
 http::Response end_role(Visit const& visit);
+http::Response deactivation_page(Visit const& visit);  // what ends, and the way to do it
 http::Response deactivate(Visit const& visit);
 http::Response offer_reset(Visit const& visit);
 

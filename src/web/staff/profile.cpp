@@ -35,9 +35,14 @@ Html second_factor_words(Visit const& visit) {
     if (!visit.visitor->has_second_factor)
         return a(href(visit.link({"segundo-factor"})), visit.tr("Set up the second factor"));
     auto const left = app::recovery_codes_left(store_of(visit), visit.site.entity, *visit.visitor);
-    return html::text(text::trn(visit.language, "Set up; {count} recovery code is left",
-                                "Set up; {count} recovery codes are left",
-                                static_cast<std::size_t>(left), fmt::arg("count", left)));
+    return fragment(
+        text::trn(visit.language, "Set up; {count} recovery code is left",
+                  "Set up; {count} recovery codes are left", static_cast<std::size_t>(left),
+                  fmt::arg("count", left)),
+        br(), a(href(visit.link({"mi-perfil", "codigos"})), visit.tr("Renew the recovery codes")),
+        br(),
+        a(href(visit.link({"mi-perfil", "telefono"})),
+          visit.tr("Move the second factor to another telephone")));
 }
 
 // A yes or no of the form, checked as it stands.
@@ -86,10 +91,13 @@ http::Response shown_profile(Visit const& visit, std::string const& calendar_tok
     auto const all = input(type("hidden"), name("sesion"), value("otras"));
     auto content = fragment(
         h1(visit.tr("My profile")),
-        c::summary_list({{std::string(visit.tr("Name")), html::text(visitor.person.name)},
-                         {std::string(visit.tr("E-mail")), html::text(visitor.person.email)},
-                         {std::string(visit.tr("Second factor")), factor},
-                         {std::string(visit.tr("API keys")), keys}}),
+        c::summary_list(
+            {{std::string(visit.tr("Name")), html::text(visitor.person.name)},
+             {std::string(visit.tr("E-mail")), html::text(visitor.person.email)},
+             {std::string(visit.tr("Password")),
+              a(href(visit.link({"mi-perfil", "contrasena"})), visit.tr("Change the password"))},
+             {std::string(visit.tr("Second factor")), factor},
+             {std::string(visit.tr("API keys")), keys}}),
         when(visit.site.provider != nullptr,
              [&] {
                  return p(a(href(visit.link({"mi-perfil", "cuenta"})),

@@ -1,8 +1,9 @@
 #include "web/staff/second_factor.hpp"
 
-#include "app/people/second_factor.hpp"
+#include "app/people/own_access.hpp"
 #include "kit/chart/qr_code.hpp"
 #include "kit/crypto/encoding.hpp"
+#include "web/staff/own_access.hpp"
 #include "web/staff/session_cookie.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -50,8 +51,17 @@ std::string_view what_it_is_for(Visit const& visit) {
         "telephone gives a new code every 30 seconds.");
 }
 
-http::Response shown_secret(Visit const& visit, Refused const& refusal) {
+// The key for another telephone: its square, and what it is below it.
+Html offered_key(Visit const& visit) {
     auto const secret = app::offered_secret(*session_token(visit));
+    return div(cls("app-entrega"),
+               chart::qr_code({.id = "qr",
+                               .title = std::string(visit.tr("Key of the second factor")),
+                               .text = totp_address(visit, secret)}),
+               p(code(id("clave-totp"), in_groups(secret))));
+}
+
+http::Response shown_secret(Visit const& visit, Refused const& refusal) {
     auto content = fragment(
         refusal_summary(visit, refusal), h1(visit.tr("Set up the second factor")),
         p(cls("app-bajada"), what_it_is_for(visit)),
@@ -60,11 +70,7 @@ http::Response shown_secret(Visit const& visit, Refused const& refusal) {
            li(visit.tr("Point it at this square. Without a camera, type the key below it, for the "
                        "account {email}.",
                        fmt::arg("email", visit.visitor->person.email)),
-              div(cls("app-entrega"),
-                  chart::qr_code({.id = "qr",
-                                  .title = std::string(visit.tr("Key of the second factor")),
-                                  .text = totp_address(visit, secret)}),
-                  p(code(id("clave-totp"), in_groups(secret))))),
+              offered_key(visit)),
            li(visit.tr("Write here the code that it shows."))),
         div(cls("app-ficha"),
             session_form(visit, visit.link({"segundo-factor"}),
@@ -79,9 +85,10 @@ http::Response shown_secret(Visit const& visit, Refused const& refusal) {
                       refusal ? http::Status::unprocessable_content : http::Status::ok);
 }
 
-http::Response shown_codes(Visit const& visit, std::vector<std::string> const& codes) {
+http::Response shown_codes(Visit const& visit, std::string_view title,
+                           std::vector<std::string> const& codes) {
     auto content = fragment(
-        h1(visit.tr("The second factor is set up")),
+        h1(title),
         p(cls("app-bajada"),
           visit.tr("Keep these recovery codes on paper. Each is good once, on a day without your "
                    "telephone. They are not shown again.")),
@@ -90,8 +97,46 @@ http::Response shown_codes(Visit const& visit, std::vector<std::string> const& c
                each(codes, [](std::string const& one) { return li(code(in_groups(one))); }))),
         p(a(cls("app-boton"), href(visit.link({"mi-trabajo"})),
             visit.tr("I have kept them: continue"))));
-    return staff_page(visit, {.title = std::string(visit.tr("The second factor is set up"))},
-                      std::move(content));
+    return staff_page(visit, {.title = std::string(title)}, std::move(content));
+}
+
+std::vector<std::string> new_codes(Visit const& visit) {
+    std::vector<std::string> codes;
+    for (std::size_t i = 0; i < recovery_codes_given; ++i)
+        codes.push_back(random_base32(visit, recovery_code_bytes));
+    return codes;
+}
+
+http::Response shown_renewal(Visit const& visit, Refused const& refusal) {
+    auto const title = std::string(visit.tr("Renew the recovery codes"));
+    if (!visit.visitor->has_second_factor) return no_factor(visit, title);
+    return access_page(
+        visit, title, refusal,
+        fragment(p(cls("app-bajada"), visit.tr("You get ten new codes. Those that you have are "
+                                               "good no more.")),
+                 div(cls("app-ficha"), session_form(visit, visit.link({"mi-perfil", "codigos"}),
+                                                    proof_fields(visit, refusal), title))));
+}
+
+http::Response shown_telephone(Visit const& visit, Refused const& refusal) {
+    auto const title = std::string(visit.tr("Move the second factor to another telephone"));
+    if (!visit.visitor->has_second_factor) return no_factor(visit, title);
+    auto fields = fragment(
+        proof_fields(visit, refusal),
+        c::input_field({.name = "codigo-nuevo",
+                        .label = std::string(visit.tr("Code that the new telephone shows")),
+                        .autocomplete = "off",
+                        .inputmode = "numeric",
+                        .problem = problem_of(visit, refusal, "codigo-nuevo")}));
+    return access_page(
+        visit, title, refusal,
+        fragment(p(cls("app-bajada"),
+                   visit.tr("Add this key to the application of the new telephone. The one of "
+                            "before is good until you confirm; then your other sessions end.")),
+                 offered_key(visit),
+                 div(cls("app-ficha"),
+                     session_form(visit, visit.link({"mi-perfil", "telefono"}), std::move(fields),
+                                  std::string(visit.tr("Confirm"))))));
 }
 
 }  // namespace
@@ -103,9 +148,7 @@ http::Response second_factor_page(Visit const& visit) {
 }
 
 http::Response set_second_factor(Visit const& visit) {
-    std::vector<std::string> codes;
-    for (std::size_t i = 0; i < recovery_codes_given; ++i)
-        codes.push_back(random_base32(visit, recovery_code_bytes));
+    auto const codes = new_codes(visit);
     auto const token = visit.site.new_token();
     auto const confirmed =
         app::confirm_second_factor(store_of(visit), {.occasion = occasion_of(visit),
@@ -116,7 +159,41 @@ http::Response set_second_factor(Visit const& visit) {
                                                      .new_session_token = token,
                                                      .new_form_token = visit.site.new_token()});
     if (!confirmed) return shown_secret(visit, confirmed.error());
-    auto response = shown_codes(visit, codes);
+    auto response = shown_codes(visit, visit.tr("The second factor is set up"), codes);
+    set_session(response, visit, token);
+    return response;
+}
+
+http::Response recovery_codes_page(Visit const& visit) {
+    return shown_renewal(visit, std::nullopt);
+}
+
+http::Response renew_recovery_codes(Visit const& visit) {
+    auto const codes = new_codes(visit);
+    auto const renewed = app::renew_recovery_codes(store_of(visit), {proof_of(visit), codes});
+    if (!renewed) return shown_renewal(visit, renewed.error());
+    return shown_codes(visit, visit.tr("Your recovery codes were renewed"), codes);
+}
+
+http::Response telephone_page(Visit const& visit) {
+    return shown_telephone(visit, std::nullopt);
+}
+
+http::Response move_second_factor(Visit const& visit) {
+    auto const codes = new_codes(visit);
+    auto const token = visit.site.new_token();
+    auto const moved = app::move_second_factor(
+        store_of(visit), {.proof = proof_of(visit),
+                          .confirms = {.occasion = own_occasion_of(visit),
+                                       .visitor = *visit.visitor,
+                                       .session_token = *session_token(visit),
+                                       .code = typed(visit, "codigo-nuevo"),
+                                       .recovery_codes = codes,
+                                       .new_session_token = token,
+                                       .new_form_token = visit.site.new_token()}});
+    if (!moved) return shown_telephone(visit, moved.error());
+    auto response =
+        shown_codes(visit, visit.tr("The second factor is on the other telephone"), codes);
     set_session(response, visit, token);
     return response;
 }

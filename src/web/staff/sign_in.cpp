@@ -21,6 +21,7 @@ namespace c = components;
 using Refused = std::optional<domain::Refusal>;
 
 constexpr std::string_view wanted_parameter = "volver";
+constexpr std::string_view ended_parameter = "termino";
 
 // What somebody wanted before signing in; else where work begins.
 std::string wanted(Visit const& visit, std::optional<std::string_view> asked) {
@@ -66,12 +67,49 @@ Html demonstration_code(Visit const& visit) {
                  code(id("codigo-demo"), crypto::totp_code(*secret, crypto::totp_step(seconds)))));
 }
 
+// Of who was at work when their session ended.
+Html end_of_session(Visit const& visit) {
+    auto const how = ended_tokens.find(visit.request.query.find(ended_parameter).value_or(""));
+    if (!how || visit.request.method == http::Method::post) return {};
+    auto const words = [&] {
+        switch (*how) {
+            case Ended::while_reading:
+                return visit.tr("Your session ended. Sign in and you go on where you were.");
+            case Ended::with_what_was_typed:
+                return visit.tr(
+                    "Your session ended before what you sent arrived. It was not "
+                    "done, and it was kept: sign in, and you can look at it and send "
+                    "it.");
+            case Ended::without_it:
+                break;
+        }
+        return visit.tr(
+            "Your session ended before what you sent arrived, so nothing was done. "
+            "Sign in and you come back to the page where you were.");
+    };
+    return p(cls("app-aviso"), role("status"), words());
+}
+
+// Of who waits: whom to ask meanwhile.
+Html contact_of(Visit const& visit, Refused const& refusal) {
+    auto const& contacts = visit.site.identity.contacts;
+    bool const waits = refusal && refusal->kind == domain::RefusalKind::too_many_tries;
+    if (!waits || contacts.empty()) return {};
+    auto const one = [](Contact const& contact) {
+        auto const address = Url::parse(contact.address);
+        return li(address ? a(href(*address), contact.words) : html::text(contact.words));
+    };
+    return fragment(p(visit.tr("Nobody is locked out. If it was not you, or you cannot wait:")),
+                    ul(each(contacts, one)));
+}
+
 http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
     bool const came_back = visit.request.method == http::Method::post;
     auto const asked = came_back ? visit.request.form.find(wanted_parameter)
                                  : visit.request.query.find(wanted_parameter);
     auto content = fragment(
-        refusal_summary(visit, refusal), h1(visit.tr("Sign in")),
+        refusal_summary(visit, refusal), h1(visit.tr("Sign in")), contact_of(visit, refusal),
+        end_of_session(visit),
         div(cls("app-ficha"),
             c::post_form(
                 {.address = visit.link({"ingreso"}),
@@ -140,10 +178,19 @@ http::Response entered(Visit const& visit, storage::SessionStage stage, std::str
 }
 
 http::Response ask_to_sign_in(Visit const& visit) {
-    auto address = visit.link({"ingreso"});
-    if (visit.request.method == http::Method::get)
-        address = address.query(wanted_parameter, visit.request.target);
-    return http::see_other(std::string(address.text()));
+    if (visit.request.method != http::Method::get)
+        return http::see_other(std::string(visit.link({"ingreso"}).text()));
+    if (session_token(visit))
+        return ask_to_sign_in_again(visit, Ended::while_reading, visit.request.target);
+    return http::see_other(
+        std::string(visit.link({"ingreso"}).query(wanted_parameter, visit.request.target).text()));
+}
+
+http::Response ask_to_sign_in_again(Visit const& visit, Ended how, std::string_view wanted) {
+    return http::see_other(std::string(visit.link({"ingreso"})
+                                           .query(wanted_parameter, wanted)
+                                           .query(ended_parameter, ended_tokens.token(how))
+                                           .text()));
 }
 
 http::Response sign_in_page(Visit const& visit) {

@@ -1,8 +1,11 @@
 #pragma once
 // Getting in and out: address and password, second factor, links that are good once.
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
+#include "base/enum_table.hpp"
 #include "kit/http/message.hpp"
 #include "storage/people/session_store.hpp"
 #include "web/portal/visit.hpp"
@@ -26,5 +29,15 @@ http::Response entered(Visit const& visit, storage::SessionStage stage, std::str
 
 // To the page of signing in, which leads back here afterwards.
 http::Response ask_to_sign_in(Visit const& visit);
+
+// What somebody was at when their session ended, as the address of the page says it.
+enum class Ended : std::uint8_t { while_reading, with_what_was_typed, without_it };
+inline constexpr base::EnumTable ended_tokens{std::array{
+    base::EnumToken{Ended::while_reading, "leyendo"},
+    base::EnumToken{Ended::with_what_was_typed, "guardado"},
+    base::EnumToken{Ended::without_it, "sin-enviar"},
+}};
+// The same, saying so; then to that path of ours.
+http::Response ask_to_sign_in_again(Visit const& visit, Ended how, std::string_view wanted);
 
 }  // namespace web::staff

@@ -1,5 +1,6 @@
 #include "web/staff/staff_visit.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -13,6 +14,7 @@
 #include "kit/text/number.hpp"
 #include "web/portal/day.hpp"
 #include "web/portal/identity_assets.hpp"
+#include "web/portal/page_title.hpp"
 
 namespace web::staff {
 namespace {
@@ -272,15 +274,26 @@ html::Html upload_form(Visit const& visit, html::Url address, html::Html fields,
 
 html::Html refusal_summary(Visit const& visit, std::optional<domain::Refusal> const& refusal) {
     if (!refusal) return {};
-    return components::error_summary(
-        std::string(visit.tr("There is a problem")),
-        {{refusal->field, documents::refusal_text(visit.language, *refusal)}});
+    std::vector<components::FieldProblem> problems;
+    auto const add = [&](domain::Refusal const& one) {
+        problems.push_back({one.field, documents::refusal_text(visit.language, one)});
+    };
+    add(*refusal);
+    std::ranges::for_each(refusal->others, add);
+    auto const count = problems.size();
+    auto const title = count == 1
+                           ? std::string(visit.tr("There is a problem"))
+                           : visit.tr("There are {count} problems", fmt::arg("count", count));
+    return components::error_summary(title, problems);
 }
 
 std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const& refusal,
                        std::string_view field) {
-    if (!refusal || refusal->field != field) return {};
-    return documents::refusal_text(visit.language, *refusal);
+    if (!refusal) return {};
+    if (refusal->field == field) return documents::refusal_text(visit.language, *refusal);
+    auto const other = std::ranges::find(refusal->others, field, &domain::Refusal::field);
+    if (other == refusal->others.end()) return {};
+    return documents::refusal_text(visit.language, *other);
 }
 
 std::string unit_name(Visit const& visit, std::string const& code) {
@@ -304,7 +317,7 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
     bool const is_in = visit.visitor != nullptr;
     components::StaffPage page{
         .language = visit.language == text::Language::spanish ? "es-CO" : "en",
-        .title = text.title + " – " + identity.name,
+        .title = title_of_page(visit, text.title + " – " + identity.name, status),
         .preferences = visit.preferences,
         .skip_words = std::string(visit.tr("Skip to the content")),
         .entity = {identity.name, is_in ? visit.link({"mi-trabajo"}) : visit.link({})},

@@ -1,5 +1,5 @@
 -- Schema 18, made by tools/schema_fixture. Kept for ever.
--- sqlite d8576b0ec77dbbab59f36e8fd52cf506c34e63bcc81f62c24161d381202853c2
--- postgres 6c9210c492f7a9666fa087c97379309a10baf2ae6671ed87fab8abc369d1cb84
-INSERT INTO notice_mark (entity_id, person_id, sequence) VALUES ('entity', 'person_id «1» ''ñ''', 1);
-INSERT INTO notice_mark (entity_id, person_id, sequence) VALUES ('entity', 'person_id «2» ''ñ''', 2);
+-- sqlite bc6e0e79500c6fb0a8c0d58b27806bad4ae20d5b824fa4866d09e5976dcfe7dd
+-- postgres bc6e0e79500c6fb0a8c0d58b27806bad4ae20d5b824fa4866d09e5976dcfe7dd
+INSERT INTO role_held (entity_id, role_id, person_id, role, unit_code, from_date, until_date, version, ended_at) VALUES ('entity', 'role_id «1» ''ñ''', 'person_id «1» ''ñ''', 'role «1» ''ñ''', 'unit_code «1» ''ñ''', 'from_date «1» ''ñ''', 'until_date «1» ''ñ''', 1, 'ended_at «1» ''ñ''');
+INSERT INTO role_held (entity_id, role_id, person_id, role, unit_code, from_date, until_date, version, ended_at) VALUES ('entity', 'role_id «2» ''ñ''', 'person_id «2» ''ñ''', 'role «2» ''ñ''', 'unit_code «2» ''ñ''', 'from_date «2» ''ñ''', NULL, 2, NULL);

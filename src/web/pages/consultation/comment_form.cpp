@@ -141,8 +141,8 @@ http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
              .limit =
                  c::TextLimit{
                      .most = domain::comment_characters_max,
-                     .left = visit.tr("{count} characters are left", fmt::arg("count", "#")),
-                     .over = visit.tr("{count} characters too many", fmt::arg("count", "#"))}}),
+                     .left = visit.tr("Characters left: {count}", fmt::arg("count", "#")),
+                     .over = visit.tr("Characters too many: {count}", fmt::arg("count", "#"))}}),
         topic_field(visit, refusal), trap(visit), who_fields(visit, of.consultation, refusal),
         hidden("paso", "revisar"));
     auto const title = std::string(visit.tr("Comment the draft"));
@@ -222,7 +222,7 @@ http::Response review(Visit const& visit, app::WholeConsultation const& of) {
              {std::string(visit.tr("Name")), said("nombre")},
              {std::string(visit.tr("E-mail")), said("correo")},
              {std::string(visit.tr("Locality or municipality")), said("localidad")}}),
-        form(method("post"), action(address), std::move(fields),
+        form(method("post"), action(address), attr("novalidate"), std::move(fields),
              div(cls("app-acciones"),
                  button(cls("app-boton"), type("submit"), name("paso"), value("enviar"),
                         visit.tr("Send the comment")),

@@ -1,5 +1,6 @@
 // P13: a comment, by the code that only who sent it has. It shows nothing personal.
 #include "documents/consultation/consultation_words.hpp"
+#include "domain/people/text_rule.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/filters.hpp"
 #include "web/components/observation.hpp"
@@ -124,8 +125,11 @@ http::Response shown_followed(Visit const& visit, app::FollowedComment const& fo
 }  // namespace
 
 http::Response find_comment(Visit const& visit) {
-    auto const typed = std::string(visit.request.query.find("codigo").value_or(""));
-    if (typed.empty()) return ask_for_code(visit, {}, {});
+    auto const asked = visit.request.query.find("codigo");
+    if (!asked) return ask_for_code(visit, {}, {});
+    std::string const typed(*asked);
+    if (domain::is_blank(typed))
+        return ask_for_code(visit, {}, std::string(visit.tr("Write the code of your comment.")));
     auto const code = domain::CommentCode::parse(typed);
     if (!code)
         return ask_for_code(visit, typed,

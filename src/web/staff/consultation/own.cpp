@@ -21,12 +21,16 @@ domain::Outcome<app::WholeConsultation> own_consultation(Visit const& visit, int
 
 http::Response no_consultation(Visit const& visit, domain::Refusal const& refusal) {
     bool const is_hidden = refusal.kind == domain::RefusalKind::not_permitted;
-    auto const title = std::string(is_hidden ? visit.tr("You may not do this")
-                                             : visit.tr("There is no such consultation"));
+    bool const is_comment = refusal.kind == domain::RefusalKind::comment_unknown;
+    auto const title = std::string(is_hidden    ? visit.tr("You may not do this")
+                                   : is_comment ? visit.tr("There is no such comment")
+                                                : visit.tr("There is no such consultation"));
     return staff_page(
         visit, {.title = title, .screen = Screen::participation},
-        fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
-                 p(a(href(visit.link({"participacion"})), visit.tr("All consultations")))),
+        fragment(
+            h1(title),
+            when(is_hidden, [&] { return p(documents::refusal_text(visit.language, refusal)); }),
+            p(a(href(visit.link({"participacion"})), visit.tr("All consultations")))),
         is_hidden ? http::Status::forbidden : http::Status::not_found);
 }
 

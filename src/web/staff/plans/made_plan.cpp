@@ -228,8 +228,10 @@ http::Response no_plan(Visit const& visit, domain::Refusal const& refusal) {
                                              : visit.tr("There is no such plan in the making"));
     return staff_page(
         visit, {.title = title, .screen = Screen::plans},
-        fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
-                 p(a(href(visit.link({"formulacion"})), visit.tr("All plans in the making")))),
+        fragment(
+            h1(title),
+            when(is_hidden, [&] { return p(documents::refusal_text(visit.language, refusal)); }),
+            p(a(href(visit.link({"formulacion"})), visit.tr("All plans in the making")))),
         is_hidden ? http::Status::forbidden : http::Status::not_found);
 }
 

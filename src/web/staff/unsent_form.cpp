@@ -1,0 +1,168 @@
+#include "web/staff/unsent_form.hpp"
+
+#include <algorithm>
+
+#include "app/people/unsent_form.hpp"
+#include "documents/names.hpp"
+#include "documents/plan/cell_words.hpp"
+#include "kit/http/target.hpp"
+#include "kit/http/url.hpp"
+#include "web/components/summary_list.hpp"
+#include "web/portal/own_site.hpp"
+#include "web/staff/sign_in.hpp"
+#include "web/staff/staff_visit.hpp"
+
+namespace web::staff {
+namespace {
+
+using namespace html;
+namespace c = components;
+using storage::UnsentLacks;
+
+constexpr std::size_t fields_bytes_max = std::size_t{512} << 10;
+constexpr std::string_view waited = "retomado";
+
+// Of the session that ended, or a password.
+bool is_never_kept(std::string_view name) {
+    return name == "formulario" || name == "envio" || name == waited || name.starts_with("clave");
+}
+
+// What one signs in with is typed anew, all of it.
+bool is_of_own_access(http::Request const& request) {
+    return request.path.find("/mi-perfil/") != std::string::npos;
+}
+
+html::Url own_page(Visit const& visit) {
+    return visit.link({"mi-trabajo", "sin-enviar"});
+}
+
+// The page that holds the form: the browser names it; else the nearest one above the address.
+std::string page_of_form(Visit const& visit) {
+    auto const above = visit.translated(visit.language);
+    auto const named = visit.request.headers.find("Referer");
+    auto const root = visit.root();
+    if (!named || !named->starts_with(root)) return std::string(above.text());
+    return path_or(named->substr(root.size()), above);
+}
+
+std::string fields_of(http::Parameters const& form) {
+    http::Query encoded;
+    for (auto const& [name, value] : form)
+        if (!is_never_kept(name)) encoded.add(name, value);
+    return encoded.text().empty() ? std::string() : encoded.text().substr(1);
+}
+
+UnsentLacks what_it_lacks(http::Request const& request) {
+    if (!request.files.empty()) return UnsentLacks::files;
+    return request.form.contains("clave") ? UnsentLacks::password : UnsentLacks::nothing;
+}
+
+// «c.12.goal» is a cell of a plan, what it said before is «o.12.goal»; else as the form calls it.
+std::string name_of_field(Visit const& visit, std::string_view name) {
+    auto const dot = name.starts_with("c.") ? name.find('.', 2) : name.npos;
+    if (dot != name.npos) return documents::cell_name(visit.language, name.substr(dot + 1));
+    std::string words(name);
+    std::ranges::replace(words, '-', ' ');
+    return documents::capitalized(words);
+}
+
+Html what_was_typed(Visit const& visit, http::Parameters const& fields) {
+    std::vector<c::SummaryRow> rows;
+    for (auto const& [name, value] : fields) {
+        bool const is_before = name.starts_with("o.");
+        bool const is_as_before =
+            name.starts_with("c.") && fields.find("o." + name.substr(2)).value_or("") == value;
+        if (value.empty() || is_before || is_as_before) continue;
+        rows.push_back({name_of_field(visit, name), div(cls("app-dicho"), value)});
+    }
+    return c::summary_list(rows);
+}
+
+Html send_form(Visit const& visit, app::UnsentForm const& form, http::Parameters const& fields) {
+    auto const address = Url::parse(form.path);
+    if (form.lacks == UnsentLacks::files || !address)
+        return p(
+            visit.tr("Files are not kept, so this is sent from its own page: copy from here "
+                     "what you typed, and choose the files again."));
+    auto const hidden = [](http::NamedValue const& one) {
+        return input(type("hidden"), name(one.name), value(one.value));
+    };
+    auto content = fragment(
+        each(fields, hidden), input(type("hidden"), name(std::string(waited)), value("si")),
+        when(form.lacks == UnsentLacks::password, [&] {
+            return c::input_field({.name = "clave",
+                                   .label = std::string(visit.tr("Your password")),
+                                   .hint = std::string(visit.tr("It is not kept: type it again.")),
+                                   .type = "password",
+                                   .autocomplete = "current-password"});
+        }));
+    return session_form(visit, *address, std::move(content), std::string(visit.tr("Send it now")));
+}
+
+http::Response nothing_waits(Visit const& visit) {
+    auto const title = std::string(visit.tr("Nothing waits to be sent"));
+    return staff_page(
+        visit, {.title = title},
+        fragment(h1(title),
+                 p(visit.tr("What you send when your session has ended waits here for a week.")),
+                 p(a(href(visit.link({"mi-trabajo"})), visit.tr("My work")))));
+}
+
+}  // namespace
+
+http::Response keep_for_later(Visit const& visit) {
+    auto const back = page_of_form(visit);
+    auto fields = fields_of(visit.request.form);
+    bool const is_kept =
+        fields.size() <= fields_bytes_max && !fields.empty() && !is_of_own_access(visit.request) &&
+        app::keep_unsent_form(store_of(visit), visit.site.entity, typed(visit, "formulario"),
+                              {.person = {},
+                               .path = visit.request.target,
+                               .back = back,
+                               .fields = std::move(fields),
+                               .lacks = what_it_lacks(visit.request),
+                               .at = visit.site.now()});
+    if (visit.visitor != nullptr)
+        return http::see_other(is_kept ? std::string(own_page(visit).text()) : back);
+    return is_kept ? ask_to_sign_in_again(visit, Ended::with_what_was_typed, own_page(visit).text())
+                   : ask_to_sign_in_again(visit, Ended::without_it, back);
+}
+
+bool is_own_unsent(Visit const& visit) {
+    return app::is_form_of(store_of(visit), visit.site.entity, typed(visit, "formulario"),
+                           visit.visitor->person.id);
+}
+
+void note_sent(Visit const& visit, http::Response const& response) {
+    bool const is_taken = static_cast<int>(response.status) < 400;
+    if (is_taken && visit.request.method == http::Method::post && !typed(visit, waited).empty())
+        app::drop_unsent_form(store_of(visit), visit.site.entity, visit.visitor->person.id);
+}
+
+http::Response unsent_form(Visit const& visit) {
+    auto const form = app::find_unsent_form(store_of(visit), visit.site.entity,
+                                            visit.visitor->person.id, visit.site.now());
+    if (!form) return nothing_waits(visit);
+    auto const fields = http::parse_form(form->fields);
+    if (!fields) return nothing_waits(visit);
+    auto const title = std::string(visit.tr("This is what you were going to send"));
+    auto const back = Url::parse(form->back).value_or(visit.link({"mi-trabajo"}));
+    auto content =
+        fragment(h1(title),
+                 p(cls("app-bajada"),
+                   visit.tr("Your session had ended when it came ({moment}), so nothing was done.",
+                            fmt::arg("moment", moment_words(visit, form->at)))),
+                 what_was_typed(visit, *fields),
+                 div(cls("app-acciones"), send_form(visit, *form, *fields),
+                     session_form(visit, own_page(visit), {},
+                                  std::string(visit.tr("Do not send it")), c::ButtonKind::second)),
+                 p(a(href(back), visit.tr("Back to the page where you typed it"))));
+    return staff_page(visit, {.title = title}, std::move(content));
+}
+
+http::Response leave_unsent_form(Visit const& visit) {
+    app::drop_unsent_form(store_of(visit), visit.site.entity, visit.visitor->person.id);
+    return http::see_other(std::string(visit.link({"mi-trabajo"}).text()));
+}
+
+}  // namespace web::staff
