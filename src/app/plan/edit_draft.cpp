@@ -3,6 +3,7 @@
 #include "app/plan/draft_events.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
+#include "domain/plan/cell_rule.hpp"
 #include "storage/plan/formulation_store.hpp"
 
 namespace app {
@@ -34,7 +35,8 @@ private:
         auto const object =
             storage::find_draft_object(connection_, entity(), open_.formulation, edit.object);
         if (!object) return domain::Refusal{RefusalKind::object_unknown};
-        return flaw_of_cell(object->kind, edit.wanted);
+        if (auto flaw = flaw_of_cell(object->kind, edit.wanted)) return flaw;
+        return domain::flaw_of_value(edit.wanted);
     }
 
     void sort_out(CellEdit const& edit) {
@@ -102,6 +104,8 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
     auto const& occasion = command.occasion;
     auto open = open_plan(connection, occasion, command.plan, PlanAction::edit);
     if (!open) return std::unexpected(open.error());
+    if (command.kind == ObjectKind::plan)
+        return domain::refuse(RefusalKind::object_kind_unknown, "kind");
     // What hangs from something that was taken out is out as well, and holds nothing.
     auto const draft = storage::load_draft(connection, occasion.entity, open->formulation);
     auto const* const parent = domain::find_object(draft, command.parent);
@@ -113,6 +117,8 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
                                .position = 0,
                                .cells = command.cells};
     if (auto flaw = flaw_of_addition(object)) return std::unexpected(std::move(*flaw));
+    for (auto const& cell : object.cells)
+        if (auto flaw = domain::flaw_of_value(cell)) return std::unexpected(std::move(*flaw));
     object.position = position_after(draft, object);
     auto const logged =
         storage::append_to_log(connection, occasion, addition_event(command.plan, object));
