@@ -177,10 +177,10 @@ class CallsTest(unittest.TestCase):
         for body, line, column, word in (
             ('{"code": "A",\n "nombre": "B"}', 2, 2, "nombre"),
             ('{"code": 7}', 1, 10, "code"),
-            ('{"code": "A", "code": "B"}', 1, 15, ""),
+            ('{"code": "A", "code": "B"}', 1, 15, "dos veces"),
             ('{"code": "A"', 1, 13, ""),
-            ("[]", 1, 1, "object"),
-            ("7", 1, 1, "object"),
+            ("[]", 1, 1, "objeto"),
+            ("7", 1, 1, "objeto"),
             ('{"code": "A", "name": "\\ud800"}', 1, 30, ""),
         ):
             said = self.refused(caller.call("POST", path, body), 400, "body-malformed")
@@ -201,9 +201,9 @@ class CallsTest(unittest.TestCase):
         caller = self.office.callers["administra"]
         for language, sentence in (
             ("en", "Write the code."),
-            ("es-CO,es;q=0.9,en;q=0.8", "Escriba el código de la unidad."),
-            ("fr", "Escriba el código de la unidad."),
-            ("", "Escriba el código de la unidad."),
+            ("es-CO,es;q=0.9,en;q=0.8", "Escriba el código."),
+            ("fr", "Escriba el código."),
+            ("", "Escriba el código."),
         ):
             answer = caller.call("POST", "/api/v1/units", {}, Accept_Language=language)
             said = self.refused(answer, 422, "code-missing")
