@@ -23,7 +23,7 @@ public:
         for (auto const& edit : command_.edits)
             if (auto flaw = flaw_of(edit)) return std::unexpected(std::move(*flaw));
         for (auto const& edit : command_.edits)
-            sort_out(edit);
+            if (auto flaw = sort_out(edit)) return std::unexpected(std::move(*flaw));
         if (!saved_.empty()) save();
         result_.saved = static_cast<int>(saved_.size());
         result_.version = open_.formulation.version;
@@ -35,18 +35,19 @@ private:
         auto const object =
             storage::find_draft_object(connection_, entity(), open_.formulation, edit.object);
         if (!object) return domain::Refusal{RefusalKind::object_unknown};
-        if (auto flaw = flaw_of_cell(object->kind, edit.wanted)) return flaw;
-        return domain::flaw_of_value(edit.wanted);
+        return flaw_of_cell(object->kind, edit.wanted);
     }
 
-    void sort_out(CellEdit const& edit) {
+    // What came by an import and is left as it is has not to be right.
+    std::optional<domain::Refusal> sort_out(CellEdit const& edit) {
         auto const cell = storage::find_cell(connection_, entity(), open_.formulation, edit.object,
                                              edit.wanted.name);
         auto const now = cell ? cell->text : std::string();
-        if (now == edit.wanted.text) return;
+        if (now == edit.wanted.text) return std::nullopt;
+        if (auto flaw = domain::flaw_of_value(edit.wanted)) return flaw;
         if (now == edit.shown) {
             saved_.push_back(edit);
-            return;
+            return std::nullopt;
         }
         CellConflict conflict{.edit = edit, .theirs = now, .person = {}, .at = {}};
         if (cell)
@@ -56,6 +57,7 @@ private:
                                   conflict.at = entry.at;
                               });
         result_.conflicts.push_back(std::move(conflict));
+        return std::nullopt;
     }
 
     void save() {
