@@ -106,10 +106,9 @@ TEST(FindingText, NamesThoseWithoutAWeight) {
     EXPECT_EQ(english(CheckCode::weight_missing, domain::MissingWeights{2025, {"a", "b"}}),
               "2025: a, b have no weight, though their siblings have one: they weigh 0.");
     domain::MissingWeights const twins{{}, {"1", "1"}, {"Metas propias", "Metas transversales"}};
-    EXPECT_EQ(
-        spanish(CheckCode::weight_missing, twins),
-        "1 Metas propias, 1 Metas transversales no tienen ponderación y las demás sí: "
-        "pesan 0.");
+    EXPECT_EQ(spanish(CheckCode::weight_missing, twins),
+              "1 Metas propias, 1 Metas transversales no tienen ponderación y las demás sí: "
+              "pesan 0.");
 }
 
 TEST(FindingText, SaysHowManyPointsAreMissingOrTooMany) {
