@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/coded_name.hpp"
 #include "documents/figures.hpp"
 #include "documents/names.hpp"
 #include "kit/text/message.hpp"
@@ -102,40 +103,40 @@ public:
         : language_(language), finding_(finding) {}
 
     std::string operator()(domain::WeightSum const& found) const {
-        auto const sum = amount_of(language_, found.sum);
-        if (!found.year)
-            return tr(language_, "The weights add up to {sum}, not to 100.", fmt::arg("sum", sum));
-        return tr(language_, "In {year} the weights add up to {sum}, not to 100.",
-                  fmt::arg("year", *found.year), fmt::arg("sum", sum));
+        bool const is_short = found.sum < base::Rational(100);
+        auto const off =
+            is_short ? base::Rational(100) - found.sum : found.sum - base::Rational(100);
+        auto words = tr(language_,
+                        is_short ? mark("The weights add up to {sum}, not to 100: {off} too few.")
+                                 : mark("The weights add up to {sum}, not to 100: {off} too many."),
+                        fmt::arg("sum", amount_of(language_, found.sum)),
+                        fmt::arg("off", amount_of(language_, off)));
+        return found.year ? fmt::format("{}: {}", *found.year, words) : words;
     }
 
     std::string operator()(domain::MissingWeights const& found) const {
         constexpr std::size_t named_max = 8;
         std::string members;
         for (std::size_t i = 0; i < std::min(named_max, found.without.size()); ++i)
-            members += (i == 0 ? "" : ", ") + found.without[i];
+            members += (i == 0 ? "" : ", ") +
+                       coded_name(found.without[i], found.names.empty() ? "" : found.names[i]);
         if (found.without.size() > named_max) members += ", …";
         auto const count = found.without.size();
-        if (!found.year)
-            return text::trn(language_,
-                             "{members} has no weight, though its siblings have one: it weighs 0.",
-                             "{members} have no weight, though their siblings have one: they "
-                             "weigh 0.",
-                             count, fmt::arg("members", members));
-        return text::trn(
-            language_,
-            "In {year} {members} has no weight, though its siblings have one: it weighs 0.",
-            "In {year} {members} have no weight, though their siblings have one: they weigh 0.",
-            count, fmt::arg("year", *found.year), fmt::arg("members", members));
+        auto words = text::trn(
+            language_, "{members} has no weight, though its siblings have one: it weighs 0.",
+            "{members} have no weight, though their siblings have one: they weigh 0.", count,
+            fmt::arg("members", members));
+        return found.year ? fmt::format("{}: {}", *found.year, words) : words;
     }
 
     std::string operator()(domain::SameCode const& found) const {
         auto const* message =
             finding_.code == CheckCode::shared_goal
                 ? mark("The goal {code} also stands elsewhere in the plan: {path}.")
-                : mark("The code {code} stands already in {place}, under the same parent.");
+            : found.name.empty() ? mark("The code {code} is given twice under one parent.")
+                                 : mark("The code {code} is also that of “{name}”.");
         return tr(language_, message, fmt::arg("code", finding_.subject),
-                  fmt::arg("place", found.elsewhere), fmt::arg("path", found.path));
+                  fmt::arg("name", coded_name("", found.name)), fmt::arg("path", found.path));
     }
 
     std::string operator()(domain::NoBaseline const&) const {

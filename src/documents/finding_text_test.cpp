@@ -104,7 +104,24 @@ TEST(FindingText, NamesThoseWithoutAWeight) {
     EXPECT_EQ(english(CheckCode::weight_missing, domain::MissingWeights{{}, {"a"}}),
               "a has no weight, though its siblings have one: it weighs 0.");
     EXPECT_EQ(english(CheckCode::weight_missing, domain::MissingWeights{2025, {"a", "b"}}),
-              "In 2025 a, b have no weight, though their siblings have one: they weigh 0.");
+              "2025: a, b have no weight, though their siblings have one: they weigh 0.");
+    domain::MissingWeights const twins{{}, {"1", "1"}, {"Metas propias", "Metas transversales"}};
+    EXPECT_EQ(spanish(CheckCode::weight_missing, twins),
+              "1 Metas propias, 1 Metas transversales no tienen ponderación y las demás sí: "
+              "pesan 0.");
+}
+
+TEST(FindingText, SaysHowManyPointsAreMissingOrTooMany) {
+    EXPECT_EQ(spanish(CheckCode::weights_not_100, domain::WeightSum{{}, base::Rational(95)}),
+              "Las ponderaciones suman 95 y no 100: faltan 5.");
+    EXPECT_EQ(english(CheckCode::weights_not_100, domain::WeightSum{2027, base::Rational(120)}),
+              "2027: The weights add up to 120, not to 100: 20 too many.");
+}
+
+TEST(FindingText, NamesTheGoalThatHasTheCodeAlready) {
+    EXPECT_EQ(spanish(CheckCode::duplicate_code,
+                      domain::SameCode{"/goals/0", "M1", "Transferir 1.200 cajas"}),
+              "El código 543 es también el de «Transferir 1.200 cajas».");
 }
 
 TEST(FindingText, TellsAFallFromTheBaselineFromOneBetweenPeriods) {

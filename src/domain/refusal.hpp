@@ -122,6 +122,14 @@ enum class RefusalKind : std::uint8_t {
     token_unknown,    // not theirs, or ended
     account_unknown,  // of the provider of sign-in: linked to nobody who is active
     account_taken,    // linked to somebody else
+    cell_no_number,   // of a plan document; and what follows, of its other cells
+    cell_negative,
+    cell_no_text,
+    cell_no_choice,  // both: the values that there are
+    cell_no_period,
+    object_kind_unknown,
+    period_malformed,  // of a plan; and its two ends the wrong way round
+    periods_reversed,
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
@@ -228,6 +236,14 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::token_unknown, "token-unknown"},
     base::EnumToken{RefusalKind::account_unknown, "account-unknown"},
     base::EnumToken{RefusalKind::account_taken, "account-taken"},
+    base::EnumToken{RefusalKind::cell_no_number, "cell-no-number"},
+    base::EnumToken{RefusalKind::cell_negative, "cell-negative"},
+    base::EnumToken{RefusalKind::cell_no_text, "cell-no-text"},
+    base::EnumToken{RefusalKind::cell_no_choice, "cell-no-choice"},
+    base::EnumToken{RefusalKind::cell_no_period, "cell-no-period"},
+    base::EnumToken{RefusalKind::object_kind_unknown, "object-kind-unknown"},
+    base::EnumToken{RefusalKind::period_malformed, "period-malformed"},
+    base::EnumToken{RefusalKind::periods_reversed, "periods-reversed"},
 }};
 
 struct Refusal {

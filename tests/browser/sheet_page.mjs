@@ -28,7 +28,7 @@ async function beginPlan(browser) {
     await tab.fill('#codigo', plan);
     await tab.selectOption('#unidad', 'GDI');
     await tab.fill('#desde', '2027');
-    await tab.click('main form button');
+    await tab.click('main form:has(#nombre) button');
     await context.close();
 }
 

@@ -88,6 +88,21 @@ test('a block is saved whole; what can be read in two ways stays, and says so', 
     assert.equal(await cell(quarter(2, 2)).getAttribute('aria-invalid'), null);
 });
 
+test('what was refused is sent again once it can be read', async () => {
+    await cell(quarter(3, 1)).focus();
+    await type('2.500');
+    await press('Enter');
+    await sheet.tab.waitForSelector(`[name="${quarter(3, 1)}"][aria-invalid]`);
+    await cell('c.3.total').focus();
+    await type('5.000,75');
+    await press('Enter');
+    await sheet.tab.waitForSelector(`[name="${quarter(3, 1)}"]:not([aria-invalid])`);
+    assert.equal(await unsaved(), '');
+    assert.equal(await stored(quarter(3, 1)), '2500');
+    assert.match(await sheet.tab.textContent(`td:has([name="${quarter(3, 1)}"])`),
+        /Se guardó: 2\.500/);
+});
+
 test('what somebody else changed meanwhile is asked about beside the cell', async () => {
     await byAnother({ 'c.4.targets/2027-Q1': '2', 'o.4.targets/2027-Q1': '' });
     await cell(quarter(4, 1)).focus();
@@ -146,6 +161,9 @@ test('the card saves as one goes, and gives back what it could not save', async 
     await sheet.tab.waitForSelector('[data-campo] .govuk-error-message');
     assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '1.500');
     assert.equal(await unsaved(), '1 campo sin guardar');
+    await sheet.tab.waitForResponse(/programacion.revision$/);
+    const said = await sheet.tab.textContent('[data-campo]:has([name="c.4.total"])');
+    assert.equal(said.match(/Puede leerse/g).length, 1);
     const { violations } = await new AxeBuilder({ page: sheet.tab }).analyze();
     assert.deepEqual(violations.map(({ id }) => id), []);
     await sheet.tab.reload();

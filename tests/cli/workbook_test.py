@@ -127,6 +127,19 @@ class Workbook(CommandLineTest):
         self.assert_taken(self.taken(self.filled(), "--year", "2025"))
         self.assertEqual(json.loads(self.document("gestion-2025"))["name"], "Plan de gestión 2025")
 
+    def test_a_month_that_no_goal_states_has_its_column(self):
+        book = openpyxl.Workbook()
+        months = ["ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "OCT", "NOV", "DIC"]
+        book.active.append(["N.º", "META", "TENDENCIA", *months])
+        book.active.append(["1", "Atender 11 mesas", "Suma", *[1] * 11])
+        book.save(self.folder / "meses.xlsx")
+        self.assert_taken(self.taken(self.folder / "meses.xlsx", "--year", "2027"))
+        path = self.exported("gestion-2025")
+        headings = [cell.value for row in openpyxl.load_workbook(path)["Plan"].iter_rows(max_row=2)
+                    for cell in row]  # fmt: skip
+        self.assertIn("SEP PROGRAMADO", headings)
+        self.assert_comes_back(path)
+
     def test_a_column_that_is_not_read_is_told(self):
         path = self.filled()
         book = openpyxl.load_workbook(path)

@@ -133,7 +133,10 @@ class CallsTest(unittest.TestCase):
             office.callers["analista"].call("PATCH", path, locked), 422, "cell-locked"
         )
         self.assertEqual(said["field"], "code")
-        for value in ("=1", {"a": [1]}, 7, True, "texto"):
+        for value in ({"a": [1]}, 7, True):
+            answer = office.callers["analista"].call("PATCH", path, edit(value, None))
+            self.refused(answer, 422, "cell-no-text")
+        for value in ("=1", '{"a": [1]}', "texto"):
             self.assertEqual(
                 office.callers["analista"].call("PATCH", path, edit(value, None)).status, 200
             )
@@ -177,10 +180,10 @@ class CallsTest(unittest.TestCase):
         for body, line, column, word in (
             ('{"code": "A",\n "nombre": "B"}', 2, 2, "nombre"),
             ('{"code": 7}', 1, 10, "code"),
-            ('{"code": "A", "code": "B"}', 1, 15, ""),
+            ('{"code": "A", "code": "B"}', 1, 15, "dos veces"),
             ('{"code": "A"', 1, 13, ""),
-            ("[]", 1, 1, "object"),
-            ("7", 1, 1, "object"),
+            ("[]", 1, 1, "objeto"),
+            ("7", 1, 1, "objeto"),
             ('{"code": "A", "name": "\\ud800"}', 1, 30, ""),
         ):
             said = self.refused(caller.call("POST", path, body), 400, "body-malformed")
@@ -201,9 +204,9 @@ class CallsTest(unittest.TestCase):
         caller = self.office.callers["administra"]
         for language, sentence in (
             ("en", "Write the code."),
-            ("es-CO,es;q=0.9,en;q=0.8", "Escriba el código de la unidad."),
-            ("fr", "Escriba el código de la unidad."),
-            ("", "Escriba el código de la unidad."),
+            ("es-CO,es;q=0.9,en;q=0.8", "Escriba el código."),
+            ("fr", "Escriba el código."),
+            ("", "Escriba el código."),
         ):
             answer = caller.call("POST", "/api/v1/units", {}, Accept_Language=language)
             said = self.refused(answer, 422, "code-missing")

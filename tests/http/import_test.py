@@ -198,6 +198,12 @@ class ImportTest(unittest.TestCase):
         self.assertEqual(tasks("promotor"), "")  # does not submit it
         self.office.cells("promotor", "plan-llegado", 1, note="Ya se miró")
         self.assertNotIn("plan-llegado", tasks("lider"))
+        # «N.A.» is nothing in a sheet as it is in a workbook.
+        wrong = "Escriba un número"
+        card = self.office.cells("promotor", "plan-llegado", 1, baseline="ninguna").text
+        self.assertIn(wrong, card)
+        card = self.office.cells("promotor", "plan-llegado", 1, baseline="N.A.").text
+        self.assertNotIn(wrong, card)
 
     def test_nobody_else_sees_it(self):
         address = self.begin(workbook())

@@ -14,7 +14,7 @@ function begin(root) {
     const back = part('.app-recuperadas');
     const isTyped = (field) => field === document.activeElement && !field.options;
 
-    const review = new Review(root, form);
+    const review = new Review(root, form, (field) => autosave.again(field));
     const autosave = new Autosave(root, form, isTyped, taken);
     const unsaved = new Unsaved(root, form, (number) => {
         count.textContent = number > 0 ? sentence(root, ['sinGuardar', number]) : '';
@@ -26,8 +26,13 @@ function begin(root) {
             const now = there.elements[field.name];
             const place = field.closest('[data-campo]');
             const isIn = place.contains(document.activeElement);
-            if (isIn || field.value !== value) place.dataset.guardado = savedIn(now);
-            else place.replaceWith(now.closest('[data-campo]'));
+            if (isIn || field.value !== value) {
+                place.dataset.guardado = savedIn(now);
+                review.keep(field, now.closest('[data-campo]').querySelector('.app-eco'));
+                const left = now.closest('[data-campo]').querySelector('[data-sobra]');
+                place.querySelector('[data-sobra]')?.remove();
+                if (left) place.append(left);
+            } else place.replaceWith(now.closest('[data-campo]'));
         }
         for (const now of there.ownerDocument.querySelectorAll('[data-parte]')) {
             const name = `[data-parte="${now.dataset.parte}"]`;

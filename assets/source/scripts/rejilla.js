@@ -26,7 +26,7 @@ function begin(root) {
     const say = (...sentences) => {
         part('.app-rejilla__voz').textContent = sentences.map(words).join(', ');
     };
-    const review = new Review(root, form);
+    const review = new Review(root, form, (cell) => autosave.again(cell));
     const autosave = new Autosave(root, form, (cell) => sheet.isTyping(cell), taken);
     const unsaved = new Unsaved(root, form, (number) => {
         count.textContent = number > 0 ? words(['sinGuardar', number]) : '';
@@ -50,6 +50,7 @@ function begin(root) {
             if (isRefused(now)) cell.setAttribute('aria-invalid', 'true');
             else cell.removeAttribute('aria-invalid');
             if (!isRefused(now) && cell.value === value) sheet.settle(cell, now.value);
+            review.keep(cell, now.closest('td').querySelector('.app-eco'));
         }
         for (const [row, [cell, now]] of rows) {
             const last = row.lastElementChild;

@@ -30,7 +30,7 @@ std::optional<Refusal> flaw_of_cell(ObjectKind kind, domain::Cell const& cell) {
 }
 
 std::optional<Refusal> flaw_of_addition(DraftObject const& object) {
-    if (object.kind == ObjectKind::plan) return Refusal{RefusalKind::object_unknown};
+    if (object.kind == ObjectKind::plan) return Refusal{RefusalKind::object_kind_unknown, "kind"};
     if (object.text("code").empty()) return Refusal{RefusalKind::code_missing, "codigo"};
     for (auto const& cell : object.cells)
         if (auto flaw = flaw_of_cell(object.kind, cell)) return flaw;

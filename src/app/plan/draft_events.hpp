@@ -13,7 +13,8 @@ namespace app {
 
 // Refusals: cell_locked, text_unusable.
 std::optional<domain::Refusal> flaw_of_cell(domain::ObjectKind kind, domain::Cell const& cell);
-// Of a node or goal that is to be added: those, code_missing, object_unknown.
+// Of a node or goal that is to be added: those, code_missing,
+// object_kind_unknown.
 std::optional<domain::Refusal> flaw_of_addition(domain::DraftObject const& object);
 
 // Behind all of its kind that hang from its parent.

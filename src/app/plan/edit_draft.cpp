@@ -3,6 +3,7 @@
 #include "app/plan/draft_events.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
+#include "domain/plan/cell_rule.hpp"
 #include "storage/plan/formulation_store.hpp"
 
 namespace app {
@@ -22,7 +23,7 @@ public:
         for (auto const& edit : command_.edits)
             if (auto flaw = flaw_of(edit)) return std::unexpected(std::move(*flaw));
         for (auto const& edit : command_.edits)
-            sort_out(edit);
+            if (auto flaw = sort_out(edit)) return std::unexpected(std::move(*flaw));
         if (!saved_.empty()) save();
         result_.saved = static_cast<int>(saved_.size());
         result_.version = open_.formulation.version;
@@ -37,14 +38,16 @@ private:
         return flaw_of_cell(object->kind, edit.wanted);
     }
 
-    void sort_out(CellEdit const& edit) {
+    // What came by an import and is left as it is has not to be right.
+    std::optional<domain::Refusal> sort_out(CellEdit const& edit) {
         auto const cell = storage::find_cell(connection_, entity(), open_.formulation, edit.object,
                                              edit.wanted.name);
         auto const now = cell ? cell->text : std::string();
-        if (now == edit.wanted.text) return;
+        if (now == edit.wanted.text) return std::nullopt;
+        if (auto flaw = domain::flaw_of_value(edit.wanted)) return flaw;
         if (now == edit.shown) {
             saved_.push_back(edit);
-            return;
+            return std::nullopt;
         }
         CellConflict conflict{.edit = edit, .theirs = now, .person = {}, .at = {}};
         if (cell)
@@ -54,6 +57,7 @@ private:
                                   conflict.at = entry.at;
                               });
         result_.conflicts.push_back(std::move(conflict));
+        return std::nullopt;
     }
 
     void save() {
@@ -102,6 +106,8 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
     auto const& occasion = command.occasion;
     auto open = open_plan(connection, occasion, command.plan, PlanAction::edit);
     if (!open) return std::unexpected(open.error());
+    if (command.kind == ObjectKind::plan)
+        return domain::refuse(RefusalKind::object_kind_unknown, "kind");
     // What hangs from something that was taken out is out as well, and holds nothing.
     auto const draft = storage::load_draft(connection, occasion.entity, open->formulation);
     auto const* const parent = domain::find_object(draft, command.parent);
@@ -113,6 +119,8 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
                                .position = 0,
                                .cells = command.cells};
     if (auto flaw = flaw_of_addition(object)) return std::unexpected(std::move(*flaw));
+    for (auto const& cell : object.cells)
+        if (auto flaw = domain::flaw_of_value(cell)) return std::unexpected(std::move(*flaw));
     object.position = position_after(draft, object);
     auto const logged =
         storage::append_to_log(connection, occasion, addition_event(command.plan, object));

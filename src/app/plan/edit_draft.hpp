@@ -41,7 +41,8 @@ template <>
 inline constexpr bool is_idempotent<EditResult> = true;
 
 // The edits without a conflict are saved together. Refusals, of all of them: plan_unknown,
-// wrong_state, not_permitted, object_unknown, cell_locked.
+// wrong_state, not_permitted, object_unknown, cell_locked, text_unusable, and those of
+// domain::flaw_of_value.
 domain::Outcome<EditResult> edit_cells(storage::Store& store, EditCells const& command);
 
 struct AddObject {
@@ -51,7 +52,7 @@ struct AddObject {
     int parent = 0;
     std::vector<domain::Cell> cells;  // its code among them
 };
-// Its number. Refusals: as above; code_missing; object_unknown (the parent).
+// Its number. Refusals: as above; code_missing; object_unknown (the parent); object_kind_unknown.
 domain::Outcome<int> add_object(storage::Store& store, AddObject const& command);
 
 struct PickObject {

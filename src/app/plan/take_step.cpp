@@ -70,8 +70,7 @@ std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
                                        TakeStep const& command) {
     if (command.action == PlanAction::observe || command.action == PlanAction::close)
         return std::nullopt;
-    Refusal const unmet{.kind = RefusalKind::checks_unmet, .rule = "F2"};
-    if (!command.content) return unmet;
+    if (!command.content) return Refusal{.kind = RefusalKind::checks_unmet, .rule = "F3"};
     // What was corrected in review is judged again before it is signed.
     bool const is_judged =
         command.action == PlanAction::submit || command.action == PlanAction::accept;

@@ -225,6 +225,20 @@ constexpr std::array sentences{
     Sentence{Kind::account_taken,
              mark("This account is linked to somebody else. Sign in at the provider with your own, "
                   "or ask whoever administers.")},
+    Sentence{Kind::cell_no_number,
+             mark("This value is no number: write it with a point before its decimals, such as "
+                  "66.63, with at most 15 digits before the point and 9 after it.")},
+    Sentence{Kind::cell_negative, mark("This number cannot be negative.")},
+    Sentence{Kind::cell_no_text, mark("This value must be a text.")},
+    Sentence{Kind::cell_no_choice, mark("This value is none that there is. Write one of: {one}.")},
+    Sentence{Kind::cell_no_period,
+             mark("There is no such period. Write 2027, 2027-H1, 2027-C1, 2027-Q1, 2027-B1 or "
+                  "2027-03; for a day, 2027-03-31; for the year of a weight, 2027.")},
+    Sentence{Kind::object_kind_unknown,
+             mark("Only a goal or a part of the plan can be added. Write one of: goal, node.")},
+    Sentence{Kind::period_malformed,
+             mark("Write a year, such as 2027, or a month of a year, such as 2027-06.")},
+    Sentence{Kind::periods_reversed, mark("The last period is before the first. Check both.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));
 

@@ -28,11 +28,11 @@ constexpr std::array step_names{
 static_assert(step_names.size() == domain::plan_action_tokens.size());
 
 constexpr std::array unmet_sentences{
-    mark("The plan has no goals yet."),
-    mark("The goal has no sentence that says what it promises."),
-    mark("The goal does not say which indicator measures it."),
-    mark("The indicator has no unit of measurement."),
-    mark("The goal has no target in any period."),
+    mark("The plan has no goals yet. Add them to its structure."),
+    mark("The goal has no sentence that says what it promises. Write it on its card."),
+    mark("The goal does not say which indicator measures it. Write it on its card."),
+    mark("The indicator has no unit of measurement. Write it on the card of the goal."),
+    mark("The goal has no target in any period. Write them in the schedule."),
     mark("The goal hangs from no strategic objective: say to which one it is aligned."),
     mark("None of the objectives to which the goal says that it is aligned is a strategic "
          "objective in force of a published plan."),
@@ -53,8 +53,10 @@ std::string_view plan_action_name(Language language, domain::PlanAction action) 
 
 std::string sentence(Language language, domain::Unmet const& unmet,
                      std::vector<domain::Finding> const& findings) {
-    if (unmet.kind == domain::UnmetKind::finding)
-        return sentence(language, findings[unmet.finding]);
+    if (unmet.kind == domain::UnmetKind::finding) {
+        auto const& finding = findings[unmet.finding];
+        return fmt::format("{} {}", sentence(language, finding), remedy(language, finding.code));
+    }
     auto const percent = [&](std::string const& plain) {
         return plain.empty() ? std::string() : text::percent(language, plain);
     };

@@ -16,7 +16,7 @@ namespace documents {
 std::string_view plan_state_name(text::Language, domain::PlanState);    // «en revisión»
 std::string_view plan_action_name(text::Language, domain::PlanAction);  // «Enviar a revisión»
 
-// «La meta no dice qué indicador la mide.»; of a finding its own sentence.
+// «La meta no dice qué indicador la mide.»; of a finding its own sentence, and what mends it.
 std::string sentence(text::Language, domain::Unmet const&,
                      std::vector<domain::Finding> const& findings);
 

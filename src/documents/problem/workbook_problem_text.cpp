@@ -120,6 +120,8 @@ char const* remark_sentence(WorkbookProblemCode code) {
             return mark(
                 "no column says the type of programming. It is read from the end of the "
                 "sentence: {found}.");
+        case WorkbookProblemCode::weight_of_node:
+            return mark("“{found}” weighs {other} among its siblings, as its goals add up to.");
         case WorkbookProblemCode::numbered:
             return mark("it states no number and was given {other}.");
         case WorkbookProblemCode::total_left_out:

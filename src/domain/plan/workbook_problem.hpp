@@ -60,6 +60,7 @@ enum class WorkbookProblemCode : std::uint8_t {
     weight_of_block,       // found: 16 of a block of 80, other: 20 of 100
     year_from_title,       // found: the year of the plan, as a title says it
     schedule_from_text,    // found: the word that the sentence ends with, where no column says it
+    weight_of_node,        // found: an objective between, other: what its goals weigh in the block
     numbered,              // other: the code that was given to what has none
     total_left_out,        // a row of totals
     id_unknown,            // found: of a row that is gone, or that stands twice

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.hpp"
+#include "exchange/plan_document/draft.hpp"
 #include "kit/text/typed_number.hpp"
 
 namespace exchange {
@@ -107,10 +108,22 @@ private:
     }
 
     void change(int place, Int128 share) {
-        bool const is_same = weight_of(rows_.object(place)) == share;
-        if (!is_same)
-            change_weight(rows_, place, sums_[place], share, WorkbookProblemCode::weight_of_block,
-                          Severity::note);
+        auto& object = rows_.object(place);
+        if (weight_of(object) == share) return;
+        if (object.kind == ObjectKind::goal)
+            return change_weight(rows_, place, sums_[place], share,
+                                 WorkbookProblemCode::weight_of_block, Severity::note);
+        object.cells.insert_or_assign("weight", decimal_of(share).text());
+        bool const is_alone = members_[object.parent].size() == 1;
+        if (is_alone) return;
+        auto const name = object.cells.find(object.cells.contains("name") ? "name" : "code");
+        rows_.report({.code = WorkbookProblemCode::weight_of_node,
+                      .severity = Severity::note,
+                      .place = object.row,
+                      .object = place,
+                      .field = "weight",
+                      .found = cell_characters(name->second),
+                      .other = text::as_typed(decimal_of(share))});
     }
 
     DraftRows& rows_;

@@ -49,6 +49,8 @@ TEST(PlanFormat, ObjectivesAndProcessesOfABlockAreGivenTheirShares) {
         read(format_with({"%0.2", "%0.2", "%0.2", "%0.2", "%0.2"}, {"%0.8", "#0.2"}));
     EXPECT_THAT(outline(reading.draft, {"name", "weight"}), shares_of_format);
     ASSERT_TRUE(reading.plan.has_value());
+    EXPECT_THAT(sample::found(reading, Code::weight_of_node),
+                ElementsAre("F017!4 Fortalecer → 75", "F017!7 Servir → 25"));
     for (auto const& line : sample::found(reading))
         EXPECT_FALSE(line.starts_with("error") || line.starts_with("warning")) << line;
 }

@@ -12,9 +12,9 @@ using enum domain::Permission;
 using enum domain::RefusalKind;
 using enum http::Method;
 
-constexpr std::array begins{day_malformed, dates_reversed, plan_code_malformed, name_missing,
-                            text_unusable, unit_unknown,   not_permitted,       plan_open,
-                            code_taken,    key_reused};
+constexpr std::array begins{period_malformed, periods_reversed, plan_code_malformed, name_missing,
+                            text_unusable,    unit_unknown,     not_permitted,       plan_open,
+                            code_taken,       key_reused};
 constexpr std::array reads{plan_unknown, not_permitted};
 constexpr std::array steps{plan_unknown,
                            wrong_state,
@@ -29,10 +29,13 @@ constexpr std::array steps{plan_unknown,
                            case_number_missing,
                            too_many_tries,
                            key_reused};
-constexpr std::array edits{plan_unknown,   wrong_state, not_permitted,
-                           object_unknown, cell_locked, text_unusable};
-constexpr std::array adds{plan_unknown, wrong_state, not_permitted, object_unknown,
-                          code_missing, cell_locked, text_unusable, key_reused};
+constexpr std::array edits{plan_unknown,   wrong_state,    not_permitted,  object_unknown,
+                           cell_locked,    text_unusable,  cell_no_number, cell_negative,
+                           cell_no_choice, cell_no_period, cell_no_text};
+constexpr std::array adds{plan_unknown,  wrong_state,        not_permitted,  object_unknown,
+                          code_missing,  cell_locked,        text_unusable,  cell_no_number,
+                          cell_negative, cell_no_choice,     cell_no_period, cell_no_text,
+                          key_reused,    object_kind_unknown};
 constexpr std::array observes{plan_unknown,  wrong_state,   not_permitted,  own_submission,
                               words_missing, text_unusable, object_unknown, key_reused};
 constexpr std::array answers{plan_unknown, wrong_state, not_permitted, already_done, key_reused};

@@ -1,6 +1,7 @@
 // What is done within a plan in the making: cells, goals and nodes, observations.
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/observation.hpp"
+#include "domain/plan/cell_rule.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
 #include "web/api/formulations.hpp"
@@ -13,19 +14,26 @@ std::string plan_of(Visit const& visit) {
     return std::string(visit.arguments["plan"]);
 }
 
+// A number of JSON is the decimal of its text, as the document has it.
+std::string value_of(std::string_view cell, json::Value value) {
+    bool const is_decimal = value.kind() == json::Kind::number && domain::is_number_cell(cell);
+    return is_decimal ? std::string(value.text()) : exchange::cell_value_text(value);
+}
+
 // No text where the member is not there, or null: an empty cell.
-std::string cell_of(json::Value object, std::string_view name) {
+std::string cell_of(json::Value object, std::string_view cell, std::string_view name) {
     auto const value = object.find(name);
-    return !value || value->is_null() ? std::string() : exchange::cell_value_text(*value);
+    return !value || value->is_null() ? std::string() : value_of(cell, *value);
 }
 
 std::vector<app::CellEdit> edits_of(Fields& in) {
     std::vector<app::CellEdit> edits;
     for (auto const one : in.objects("cells")) {
         in.only(one, {"object", "cell", "value", "seen"});
+        auto const cell = in.text(one, "cell");
         edits.push_back({.object = static_cast<int>(in.number(one, "object")),
-                         .wanted = {in.text(one, "cell"), cell_of(one, "value")},
-                         .shown = cell_of(one, "seen")});
+                         .wanted = {cell, cell_of(one, cell, "value")},
+                         .shown = cell_of(one, cell, "seen")});
     }
     return edits;
 }
@@ -89,7 +97,7 @@ http::Response add_object(Visit const& visit) {
         for (auto const member : given->members())
             if (!member.value.is_null())
                 cells.push_back(
-                    {std::string(member.key.text()), exchange::cell_value_text(member.value)});
+                    {std::string(member.key.text()), value_of(member.key.text(), member.value)});
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const added = app::add_object(staff::store_of(visit),
                                        {.occasion = staff::occasion_of(visit),

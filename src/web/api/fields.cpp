@@ -4,11 +4,14 @@
 #include <charconv>
 
 #include "kit/crypto/encoding.hpp"
+#include "kit/text/message.hpp"
 #include "web/api/problems.hpp"
 #include "web/portal/routes.hpp"
 
 namespace web::api {
 namespace {
+
+using text::mark;
 
 // Each row of the table bounds its own bodies, before they are read.
 constexpr json::Limits limits{.bytes = upload_bytes_max, .depth = 32};
@@ -32,17 +35,31 @@ std::string quoted(std::string_view name) {
 
 }  // namespace
 
-Fields::Fields(Visit const& visit) {
+Fields::Fields(Visit const& visit) : language_(visit.language) {
     std::string_view const body = visit.request.body;
     auto parsed = json::parse(body.empty() ? "{}" : body, limits);
     if (!parsed) {
-        unreadable_ = bad_body("the body is no JSON that can be read", parsed.error().place);
+        auto const& [code, place, key] = parsed.error();
+        bool const is_twice = code == json::ErrorCode::duplicate_key;
+        unreadable_ = bad_body(
+            is_twice ? what_is(key, mark("{name} is given twice in one object: send it "
+                                         "once"))
+                     : std::string(text::tr(language_, "the body is no JSON that can be read")),
+            place);
         return;
     }
     document_ = std::move(*parsed);
     if (document_->root().kind() == json::Kind::object) return;
-    unreadable_ = bad_body("the body is one JSON object", {});
+    unreadable_ = bad_body(std::string(text::tr(language_, "the body is one JSON object")), {});
     document_.reset();
+}
+
+std::string Fields::what_is(std::string_view name, char const* words) const {
+    return text::tr(language_, words, fmt::arg("name", quoted(name)));
+}
+
+void Fields::note_unknown(json::Value key) {
+    note(key, what_is(key.text(), mark("the member {name} is not known here")));
 }
 
 void Fields::note(json::Value at, std::string what) {
@@ -70,7 +87,7 @@ std::string Fields::text(json::Value object, std::string_view name) {
     auto const found = object.find(name);
     if (!found || found->is_null()) return {};
     if (found->kind() == json::Kind::string) return std::string(found->text());
-    note(*found, quoted(name) + " is a text");
+    note(*found, what_is(name, mark("{name} is a text")));
     return {};
 }
 
@@ -83,7 +100,7 @@ std::string Fields::bytes(json::Value object, std::string_view name) {
     auto const written = text(object, name);
     auto const bytes = crypto::parse_base64(written);
     if (bytes) return {reinterpret_cast<char const*>(bytes->data()), bytes->size()};
-    note(*object.find(name), quoted(name) + " is base64 (RFC 4648, section 4)");
+    note(*object.find(name), what_is(name, mark("{name} is base64 (RFC 4648, section 4)")));
     return {};
 }
 
@@ -95,7 +112,7 @@ std::int64_t Fields::whole(json::Value value, std::string_view name) {
     bool const is_whole = !digits.empty() && error == std::errc{} && number >= 0 &&
                           stop == digits.data() + digits.size();
     if (is_whole) return number;
-    note(value, quoted(name) + " is a whole number from 0");
+    note(value, what_is(name, mark("{name} is a whole number from 0")));
     return -1;
 }
 
@@ -104,20 +121,23 @@ std::optional<base::Date> Fields::day(std::string_view name) {
     if (written.empty()) return std::nullopt;
     auto const day = base::Date::parse(written);
     if (!day)
-        note(*document_->root().find(name), quoted(name) + " is a day such as \"2027-12-31\"");
+        note(*document_->root().find(name),
+             what_is(name, mark("{name} is a day such as \"2027-12-31\"")));
     return day;
 }
 
 void Fields::miss(std::string_view name) {
-    if (!flaw_) flaw_ = {quoted(name) + " is missing", 0};
+    if (!flaw_) flaw_ = {what_is(name, mark("{name} is missing")), 0};
 }
 
-void Fields::refuse(json::Value value, std::string_view why) {
-    note(value, std::string(value.raw().substr(0, 100)).append(" ").append(why));
+void Fields::refuse(json::Value value, char const* why) {
+    note(value, fmt::format("{} {}", value.raw().substr(0, 100), text::tr(language_, why)));
 }
 
 void Fields::note_member(std::string_view name, std::string const& words) {
-    note(*document_->root().find(name), quoted(name) + " is one of: " + words);
+    note(*document_->root().find(name),
+         text::tr(language_, "{name} is one of: {words}", fmt::arg("name", quoted(name)),
+                  fmt::arg("words", words)));
 }
 
 std::optional<base::Decimal> Fields::decimal(std::string_view name) {
@@ -125,7 +145,8 @@ std::optional<base::Decimal> Fields::decimal(std::string_view name) {
     if (written.empty()) return std::nullopt;
     auto const number = base::Decimal::parse(written);
     if (number) return *number;
-    note(*document_->root().find(name), quoted(name) + " is a decimal such as \"12.5\"");
+    note(*document_->root().find(name),
+         what_is(name, mark("{name} is a decimal such as \"12.5\"")));
     return std::nullopt;
 }
 
@@ -133,11 +154,11 @@ bool Fields::truth(std::string_view name) {
     auto const found = value(name);
     if (!found) return false;
     if (found->kind() == json::Kind::boolean) return found->truth();
-    note(*found, quoted(name) + " is true or false");
+    note(*found, what_is(name, mark("{name} is true or false")));
     return false;
 }
 
-std::vector<json::Value> Fields::elements(std::string_view name, json::Kind kind, char const* of) {
+std::vector<json::Value> Fields::elements(std::string_view name, json::Kind kind, char const* is) {
     auto const found = value(name);
     if (!found) return {};
     std::vector<json::Value> list;
@@ -148,39 +169,38 @@ std::vector<json::Value> Fields::elements(std::string_view name, json::Kind kind
         found->kind() == json::Kind::array &&
         std::ranges::all_of(list, [&](json::Value one) { return one.kind() == kind; });
     if (is_such) return list;
-    note(*found, quoted(name) + " is an array of " + of);
+    note(*found, what_is(name, is));
     return {};
 }
 
 std::vector<json::Value> Fields::objects(std::string_view name) {
-    return elements(name, json::Kind::object, "objects");
+    return elements(name, json::Kind::object, mark("{name} is an array of objects"));
 }
 
 std::vector<std::string> Fields::texts(std::string_view name) {
     std::vector<std::string> list;
-    for (auto const one : elements(name, json::Kind::string, "texts"))
+    for (auto const one : elements(name, json::Kind::string, mark("{name} is an array of texts")))
         list.emplace_back(one.text());
     return list;
 }
 
 std::vector<std::int64_t> Fields::numbers(std::string_view name) {
     std::vector<std::int64_t> list;
-    for (auto const one : elements(name, json::Kind::number, "whole numbers"))
+    for (auto const one :
+         elements(name, json::Kind::number, mark("{name} is an array of whole numbers")))
         list.push_back(whole(one, name));
     return list;
 }
 
 void Fields::only(json::Value object, std::initializer_list<std::string_view> known) {
     for (auto const member : object.members())
-        if (std::ranges::find(known, member.key.text()) == known.end())
-            note(member.key, "the member " + quoted(member.key.text()) + " is not known here");
+        if (std::ranges::find(known, member.key.text()) == known.end()) note_unknown(member.key);
 }
 
 std::optional<http::Response> Fields::flaw() {
     if (unreadable_) return std::move(unreadable_);
     for (auto const member : document_->root().members())
-        if (std::ranges::find(known_, member.key.text()) == known_.end())
-            note(member.key, "the member " + quoted(member.key.text()) + " is not known here");
+        if (std::ranges::find(known_, member.key.text()) == known_.end()) note_unknown(member.key);
     if (!flaw_) return std::nullopt;
     return bad_body(flaw_->what, json::place_at(document_->text(), flaw_->offset));
 }

@@ -53,7 +53,7 @@ public:
 
     // A problem of who reads: a member that cannot be left out is, or a value that will not do.
     void miss(std::string_view name);
-    void refuse(json::Value value, std::string_view why);
+    void refuse(json::Value value, char const* why);  // English, marked for translation
 
     // The first problem; asked for when every member was read.
     std::optional<http::Response> flaw();
@@ -64,10 +64,14 @@ private:
         std::size_t offset = 0;
     };
     void note(json::Value at, std::string what);
+    // What a member is: English, marked, with its {name} in it.
+    std::string what_is(std::string_view name, char const* words) const;
+    void note_unknown(json::Value key);
     void note_member(std::string_view name, std::string const& words);
     std::int64_t whole(json::Value value, std::string_view name);
-    std::vector<json::Value> elements(std::string_view name, json::Kind kind, char const* of);
+    std::vector<json::Value> elements(std::string_view name, json::Kind kind, char const* is);
 
+    text::Language language_;
     std::optional<json::Document> document_;
     std::optional<http::Response> unreadable_;
     std::vector<std::string_view> known_;

@@ -6,6 +6,7 @@
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
 #include "web/staff/plans/asked.hpp"
+#include "web/staff/plans/object_findings.hpp"
 
 namespace web::api {
 namespace {
@@ -66,13 +67,16 @@ void write_observations(json::Writer& writer, std::vector<domain::Observation> c
 // What keeps the plan from being submitted, each at its object.
 void write_unmet(json::Writer& writer, Visit const& visit, staff::MadePlan const& made) {
     writer.key("unmet").begin_array();
-    for (auto const& unmet : made.unmet) {
-        auto const place = made.reading.place(unmet.where);
-        writer.begin_object().member("rule", unmet.rule).key("object").integer(place.object);
-        writer.member("cell", place.cell);
-        writer.member("sentence", documents::sentence(visit.language, unmet, made.findings));
-        writer.end_object();
-    }
+    auto const write = [&](std::string_view rule, std::string_view where, std::string_view words) {
+        auto const place = made.reading.place(where);
+        writer.begin_object().member("rule", rule).key("object").integer(place.object);
+        writer.member("cell", place.cell).member("sentence", words).end_object();
+    };
+    if (made.reading.problems)
+        for (auto const& problem : *made.reading.problems)
+            write("F3", problem.place.pointer, staff::problem_words(visit, made, problem));
+    for (auto const& unmet : made.unmet)
+        write(unmet.rule, unmet.where, documents::sentence(visit.language, unmet, made.findings));
     writer.end_array();
 }
 
@@ -140,8 +144,10 @@ http::Response take_step(Visit const& visit) {
     auto const taken = staff::take_asked(visit, std::move(*made), asked);
     if (!taken)
         return refused(taken.error(), visit, [&](json::Writer& writer) {
-            if (taken.error().kind != domain::RefusalKind::changed_meanwhile) return;
-            writer.key("seen_version").integer(*seen).key("version").integer(version);
+            if (taken.error().kind == domain::RefusalKind::changed_meanwhile)
+                writer.key("seen_version").integer(*seen).key("version").integer(version);
+            if (taken.error().kind != domain::RefusalKind::checks_unmet) return;
+            if (auto const now = staff::load_made_plan(visit)) write_unmet(writer, visit, *now);
         });
     std::string body;
     json::Writer(body)

@@ -95,13 +95,15 @@ std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const
     bool const is_large = row.body_bytes_max > form_bytes_max;
     bool const is_workbook = is_large && takes_workbook(row);
     if (is_workbook && !type.starts_with(workbook_type.front()))
-        return problem({.type = "body-no-workbook",
-                        .status = Status::unsupported_media_type,
-                        .detail = "the body is " + std::string(workbook_type.front())});
+        return problem(
+            {.type = "body-no-workbook",
+             .status = Status::unsupported_media_type,
+             .detail = visit.tr("the body is {type}", fmt::arg("type", workbook_type.front()))});
     if (!is_workbook && !visit.request.body.empty() && !type.starts_with("application/json"))
-        return problem({.type = "body-not-json",
-                        .status = Status::unsupported_media_type,
-                        .detail = "the body is application/json"});
+        return problem(
+            {.type = "body-not-json",
+             .status = Status::unsupported_media_type,
+             .detail = visit.tr("the body is {type}", fmt::arg("type", "application/json"))});
     auto const key = headers.find("Idempotency-Key").value_or("");
     if (key.empty() && row.method != http::Method::post) return std::nullopt;
     bool const is_usable = !key.empty() && key.size() <= key_bytes_max &&
@@ -109,8 +111,10 @@ std::optional<http::Response> flaw_of_request(Visit const& visit, RouteRow const
     if (is_usable) return std::nullopt;
     return problem({.type = "idempotency-key-missing",
                     .status = Status::bad_request,
-                    .detail = "every POST brings an Idempotency-Key of its own: 1 to 100 visible "
-                              "ASCII characters, such as a UUID; a retry brings the same"});
+                    .detail = std::string(
+                        visit.tr("every POST brings an Idempotency-Key of its own: 1 to 100 "
+                                 "visible ASCII characters, such as a UUID; a retry brings the "
+                                 "same"))});
 }
 
 http::Response passed(Visit const& visit, RouteRow const& row) {

@@ -121,9 +121,9 @@ void take_columns(Fields& in, json::Value given, SheetLayout& layout) {
                                ? exchange::WorkbookField::parse(member.value.text())
                                : std::nullopt;
         if (column == layout.columns.end())
-            in.refuse(member.key, "is no column with a heading");
+            in.refuse(member.key, text::mark("is no column with a heading"));
         else if (!field)
-            in.refuse(member.key, "is given to no field of a plan");
+            in.refuse(member.key, text::mark("is given to no field of a plan"));
         else
             column->field = field;
     }
@@ -139,7 +139,7 @@ std::optional<exchange::ChosenSheet> sheet_asked(Fields& in, staff::Course const
     constexpr int row_max = 1000;
     bool const are_rows = first >= 1 && last >= first && last <= row_max && last - first <= 4;
     if (sheet == course.workbook().sheets.end() || !are_rows) {
-        in.refuse(one, "names no sheet with one to five rows of headings");
+        in.refuse(one, text::mark("names no sheet with one to five rows of headings"));
         return std::nullopt;
     }
     exchange::HeadingRows const rows{static_cast<int>(first) - 1, static_cast<int>(last) - 1};
@@ -178,7 +178,7 @@ std::vector<domain::ImportCorrection> corrections_asked(Fields& in, staff::Cours
             place && std::ranges::find(course.workbook().sheets, sheet, &xlsx::ReadSheet::name) !=
                          course.workbook().sheets.end();
         if (!is_there) {
-            in.refuse(one, "names no cell of the workbook, such as Metas and C5");
+            in.refuse(one, text::mark("names no cell of the workbook, such as Metas and C5"));
             continue;
         }
         domain::SheetPlace const at{sheet, place->row, place->column};

@@ -120,7 +120,8 @@ http::Response moderate_comment(Visit const& visit) {
     auto const reason = in.text("reason");
     if (!moderation) in.miss("moderation");
     if (moderation == domain::Moderation::pending)
-        in.refuse(*in.value("moderation"), "is no moderation that is done: published or withdrawn");
+        in.refuse(*in.value("moderation"),
+                  text::mark("is no moderation that is done: published or withdrawn"));
     return settled(visit, in, [&](app::CommentSeen const& seen) {
         return app::moderate_comment(staff::store_of(visit),
                                      {.seen = seen, .moderation = *moderation, .reason = reason});

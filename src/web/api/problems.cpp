@@ -3,6 +3,7 @@
 #include <array>
 
 #include "documents/people/refusal_text.hpp"
+#include "kit/text/message.hpp"
 #include "web/portal/refusal_status.hpp"
 
 namespace web::api {
@@ -70,6 +71,16 @@ void write_lifted_by(json::Writer& writer, domain::Permission permission) {
     writer.end_array();
 }
 
+// Of a call, where people are told of their page.
+std::string sentence_of(domain::Refusal const& refusal, text::Language language) {
+    if (refusal.kind != domain::RefusalKind::key_reused)
+        return documents::refusal_text(language, refusal);
+    return std::string(
+        text::tr(language,
+                 "This Idempotency-Key came before with another body, so nothing was done now. "
+                 "Send what is new with a new key."));
+}
+
 }  // namespace
 
 std::string_view member_of(std::string_view field) {
@@ -123,7 +134,7 @@ http::Response refused(domain::Refusal const& refusal, Visit const& visit,
                        MoreMembers const& more) {
     return problem({.type = domain::refusal_kind_tokens.token(refusal.kind),
                     .status = status_for_program(refusal),
-                    .detail = documents::refusal_text(visit.language, refusal),
+                    .detail = sentence_of(refusal, visit.language),
                     .more = [&](json::Writer& writer) {
                         if (!refusal.field.empty())
                             writer.member("field", member_of(refusal.field));

@@ -1,7 +1,7 @@
 // Saves as one goes: a moment after a field was left it goes to the server as its form would take
 // it, and the page that answers says what became of it. What the server refused stays as it was
 // typed and is not sent again before it changes.
-import { fieldsOf, isChanged, isRefused, sentence, shownOf } from './fields.js';
+import { fieldsOf, isChanged, isRefused, savedIn, sentence, shownOf } from './fields.js';
 
 const pause = 1000;
 const retry = 5000;
@@ -16,6 +16,7 @@ export class Autosave {
     #isDue = false; // something changed meanwhile
     #hasFailed = false;
     #refused = new Map(); // by name of the field: what was refused
+    #tried = new Map(); // likewise: what stood beside it when it was sent again
 
     constructor(root, form, isTyped, taken) {
         this.#root = root;
@@ -41,6 +42,17 @@ export class Autosave {
         if (!this.isOn) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#send(), delay);
+    }
+
+    // What was refused can be read by now: it is sent again, once for what stands beside it.
+    again(field) {
+        const own = field.name.slice(0, field.name.indexOf('.', 2) + 1); // «c.3.»
+        const beside = fieldsOf(this.#form).filter(({ name }) => name.startsWith(own))
+            .map((one) => `${one.value}/${savedIn(one)}`).join('|');
+        if (this.#tried.get(field.name) === beside) return;
+        this.#tried.set(field.name, beside);
+        this.#refused.delete(field.name);
+        this.later();
     }
 
     // On leaving the page: true where nothing that is unsaved would stay behind.

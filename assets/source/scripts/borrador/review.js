@@ -1,6 +1,6 @@
 // What the checks would say of what is typed and not saved yet, and how each number was understood:
 // asked of the server once nothing has been typed for a while. It saves nothing.
-import { fieldsOf, isChanged } from './fields.js';
+import { fieldsOf, isChanged, isRefused } from './fields.js';
 
 const idle = 600;
 
@@ -23,6 +23,10 @@ function remove(echo) {
     echo.remove();
 }
 
+// Its row, or its field, says the very same already.
+const isSaid = (field, echo) => [...rowOf(field).querySelectorAll('.govuk-error-message')]
+    .some(({ textContent }) => textContent.includes(echo.textContent.trim()));
+
 // Its field is saved: what was noticed of how the number was read stays to be read.
 function settle(echo) {
     if (echo.dataset.luego) echo.textContent = echo.dataset.luego;
@@ -35,10 +39,18 @@ export class Review {
     #timer = 0;
     #asked = null; // the request on its way
     #last = '';
+    #isClear; // called with a field that was refused and can be read by now
 
-    constructor(root, form) {
+    constructor(root, form, isClear) {
         this.#root = root;
         this.#form = form;
+        this.#isClear = isClear;
+    }
+
+    // How the answer says that a number was read, where that was not told before.
+    keep(field, echo) {
+        const place = field.closest('td, [data-campo]');
+        if (echo && !place.querySelector('.app-eco')) append(field, echo);
     }
 
     // After cells were saved: of what is still typed.
@@ -93,7 +105,9 @@ export class Review {
         }
         for (const echo of told.querySelectorAll('[data-celda]')) {
             const field = this.#form.elements[echo.dataset.celda];
-            if (field && isChanged(field)) append(field, echo);
+            if (!field || !isChanged(field) || isSaid(field, echo)) continue;
+            append(field, echo);
+            if (isRefused(field) && !echo.matches('.app-eco--mal')) this.#isClear(field);
         }
         for (const part of told.querySelectorAll('[data-meta], [data-total]')) {
             const { meta } = part.dataset;

@@ -90,6 +90,14 @@ Inspection::Inspection(Plan const& inspected)
     });
 }
 
+std::string const& name_of(Goal const& goal) {
+    return goal.sheet.short_name.empty() ? goal.goal : goal.sheet.short_name;
+}
+
+std::string const& name_of(Node const& node) {
+    return node.short_name.empty() ? node.name : node.short_name;
+}
+
 Measured measured(InspectedGoal const& row) {
     auto const& goal = row.goal;
     return {goal.schedule, row.year->percent, row.year->programmed, row.year->executed,

@@ -70,18 +70,20 @@ void check_rules_keys(Plan const& plan, KeyReport& report_keys) {
 
 void check_duplicate_codes(Inspection const& inspection, Findings& findings) {
     auto const visit = [&](Members const& members, std::string const& where) {
-        std::unordered_map<std::string_view, std::string> first;
-        auto const see = [&](std::string const& code, std::string const& place) {
-            if (code.empty()) return;
-            auto const [seen, is_new] = first.emplace(code, place);
-            if (!is_new)
-                report(findings, CheckCode::duplicate_code, place, code,
-                       SameCode{seen->second, path_of(inspection.plan, seen->second)});
+        std::unordered_map<std::string_view, SameCode> first;
+        auto const see = [&](auto const& member, std::string const& place) {
+            if (member.code.empty()) return;
+            auto const [seen, is_new] =
+                first.emplace(member.code, SameCode{place, {}, name_of(member)});
+            if (is_new) return;
+            auto same = seen->second;
+            same.path = path_of(inspection.plan, same.elsewhere);
+            report(findings, CheckCode::duplicate_code, place, member.code, std::move(same));
         };
         for (std::size_t i = 0; i < members.goals.size(); ++i)
-            see(members.goals[i].code, where + "/goals/" + std::to_string(i));
+            see(members.goals[i], where + "/goals/" + std::to_string(i));
         for (std::size_t i = 0; i < members.children.size(); ++i)
-            see(members.children[i].code, where + "/children/" + std::to_string(i));
+            see(members.children[i], where + "/children/" + std::to_string(i));
     };
     visit(inspection.plan, "");
     for_each_node(inspection.plan, visit);

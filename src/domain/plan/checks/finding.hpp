@@ -85,12 +85,15 @@ struct WeightSum {
 
 struct MissingWeights {
     std::optional<int> year;
-    std::vector<std::string> without;  // codes of the members that have no weight
+    std::vector<std::string> without;      // codes of the members that have no weight
+    std::vector<std::string> names = {};   // of the same; some may be empty
+    std::vector<std::string> places = {};  // their JSON pointers
 };
 
 struct SameCode {
     std::string elsewhere;  // JSON pointer of where the code stood first
     std::string path;       // the codes from the plan down to there: "2/543"
+    std::string name = {};  // what that goal promises, or that node is called; may be empty
 };
 
 struct NoBaseline {};

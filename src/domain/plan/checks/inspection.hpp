@@ -39,6 +39,10 @@ void report(Findings& findings, CheckCode code, std::string where, std::string s
             Evidence evidence);
 void report(Findings& findings, CheckCode code, InspectedGoal const& goal, Evidence evidence);
 
+// By which people know it, beside its code: the short name, else the whole one.
+std::string const& name_of(Goal const& goal);
+std::string const& name_of(Node const& node);
+
 // weights.cpp
 void check_weight_sums(Inspection const&, Findings&);
 void check_missing_weights(Inspection const&, Findings&);

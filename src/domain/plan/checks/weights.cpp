@@ -10,16 +10,23 @@ namespace {
 
 struct Sibling {
     std::string const& code;
+    std::string const& name;
+    char const* list;  // it stands there, in the parent
+    std::size_t position;
     Weights const& weights;
     std::optional<Period> eliminated;
 };
 
 std::vector<Sibling> siblings_of(Members const& members) {
     std::vector<Sibling> siblings;
-    for (auto const& goal : members.goals)
-        siblings.push_back({goal.code, goal.weights, goal.eliminated});
-    for (auto const& node : members.children)
-        siblings.push_back({node.code, node.weights, std::nullopt});
+    for (std::size_t i = 0; i < members.goals.size(); ++i) {
+        auto const& goal = members.goals[i];
+        siblings.push_back({goal.code, name_of(goal), "/goals/", i, goal.weights, goal.eliminated});
+    }
+    for (std::size_t i = 0; i < members.children.size(); ++i) {
+        auto const& node = members.children[i];
+        siblings.push_back({node.code, name_of(node), "/children/", i, node.weights, {}});
+    }
     return siblings;
 }
 
@@ -44,36 +51,51 @@ std::optional<base::Decimal> weight_in(Sibling const& sibling, std::optional<int
     return sibling.weights.back().percent;
 }
 
-// The siblings' weights of one year: their sum, and who has none.
 struct WeightsOfYear {
     base::Rational sum;
     int stated = 0;
-    std::vector<std::string> without;
 };
 
 WeightsOfYear weights_of_year(std::vector<Sibling> const& siblings, std::optional<int> year) {
     WeightsOfYear result;
     for (auto const& sibling : siblings) {
-        if (!is_member(sibling, year)) continue;
-        if (auto const weight = weight_in(sibling, year)) {
-            result.sum += *weight;
-            ++result.stated;
-        } else {
-            result.without.push_back(sibling.code);
-        }
+        auto const weight = is_member(sibling, year) ? weight_in(sibling, year) : std::nullopt;
+        if (!weight) continue;
+        result.sum += *weight;
+        ++result.stated;
     }
     return result;
 }
 
+MissingWeights missing_weights(std::vector<Sibling> const& siblings, std::optional<int> year,
+                               std::string const& where) {
+    MissingWeights missing{.year = year, .without = {}};
+    for (auto const& sibling : siblings) {
+        if (!is_member(sibling, year) || weight_in(sibling, year)) continue;
+        missing.without.push_back(sibling.code);
+        missing.names.push_back(sibling.name);
+        missing.places.push_back(where + sibling.list + std::to_string(sibling.position));
+    }
+    return missing;
+}
+
+struct Weighed {
+    std::vector<Sibling> const& siblings;
+    base::Rational sum;
+    std::optional<int> year;
+    std::string const& where;  // of the parent
+    std::string const& code;
+};
+
+// Of parents whose members state a weight in that year.
 template <class Visit>
 void for_each_year(Plan const& plan, Visit const& visit) {
     auto const visit_members = [&](Members const& members, std::string const& where,
                                    std::string const& code) {
         auto const siblings = siblings_of(members);
-        for (auto const year : years_of(siblings)) {
-            auto const weights = weights_of_year(siblings, year);
-            if (weights.stated > 0) visit(weights, year, where, code);
-        }
+        for (auto const year : years_of(siblings))
+            if (auto const weights = weights_of_year(siblings, year); weights.stated > 0)
+                visit(Weighed{siblings, weights.sum, year, where, code});
     };
     visit_members(plan, "", plan.code);
     for_each_node(plan, [&](Node const& node, std::string const& where) {
@@ -93,25 +115,22 @@ std::optional<base::Rational> sum_of_weights(Members const& members) {
 void check_weight_sums(Inspection const& inspection, Findings& findings) {
     base::Rational const hundred{100};
     base::Rational const tolerance{5, 100};
-    for_each_year(inspection.plan, [&](WeightsOfYear const& weights, std::optional<int> year,
-                                       std::string const& where, std::string const& code) {
-        if (weights.sum < hundred - tolerance || weights.sum > hundred + tolerance)
-            report(findings, CheckCode::weights_not_100, where, code, WeightSum{year, weights.sum});
+    for_each_year(inspection.plan, [&](Weighed const& of) {
+        if (of.sum < hundred - tolerance || of.sum > hundred + tolerance)
+            report(findings, CheckCode::weights_not_100, of.where, of.code,
+                   WeightSum{of.year, of.sum});
     });
 }
 
 // Said once while the same siblings lack one, with the first year of it.
 void check_missing_weights(Inspection const& inspection, Findings& findings) {
-    std::optional<std::string> said_where;
     std::vector<std::string> said;
-    for_each_year(inspection.plan, [&](WeightsOfYear const& weights, std::optional<int> year,
-                                       std::string const& where, std::string const& code) {
-        bool const is_said = said_where == where && said == weights.without;
-        said_where = where;
-        said = weights.without;
-        if (!is_said && !weights.without.empty())
-            report(findings, CheckCode::weight_missing, where, code,
-                   MissingWeights{year, weights.without});
+    for_each_year(inspection.plan, [&](Weighed const& of) {
+        auto missing = missing_weights(of.siblings, of.year, of.where);
+        bool const is_said = said == missing.places;
+        said = missing.places;
+        if (!is_said && !missing.places.empty())
+            report(findings, CheckCode::weight_missing, of.where, of.code, std::move(missing));
     });
 }
 

@@ -15,8 +15,12 @@ namespace {
 domain::Outcome<domain::DaySpan> span_asked(PlanAsked const& asked) {
     auto const& until = asked.until.empty() ? asked.from : asked.until;
     auto const span = domain::parse_span(asked.from, until);
-    if (!span) return domain::refuse(domain::RefusalKind::day_malformed, "desde");
-    if (span->to < span->from) return domain::refuse(domain::RefusalKind::dates_reversed, "hasta");
+    if (!span) {
+        bool const is_first = !domain::parse_days(asked.from);
+        return domain::refuse(domain::RefusalKind::period_malformed, is_first ? "desde" : "hasta");
+    }
+    if (span->to < span->from)
+        return domain::refuse(domain::RefusalKind::periods_reversed, "hasta");
     if (!domain::is_usual_span(*span))
         return domain::refuse(domain::RefusalKind::years_unusual, "hasta");
     return *span;
@@ -43,6 +47,18 @@ domain::Owner owner_of(Visit const& visit, std::string const& unit) {
 }
 
 }  // namespace
+
+std::vector<domain::Refusal> missing_in(PlanAsked const& asked) {
+    using enum domain::RefusalKind;
+    std::vector<domain::Refusal> missing;
+    if (asked.name.empty()) missing.push_back({name_missing, "nombre"});
+    if (asked.code.empty()) missing.push_back({plan_code_malformed, "codigo"});
+    if (asked.unit.empty()) missing.push_back({unit_unknown, "unidad"});
+    if (!domain::parse_days(asked.from)) missing.push_back({period_malformed, "desde"});
+    if (!asked.until.empty() && !domain::parse_days(asked.until))
+        missing.push_back({period_malformed, "hasta"});
+    return missing;
+}
 
 domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked) {
     auto const span = span_asked(asked);

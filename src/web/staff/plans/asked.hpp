@@ -3,6 +3,7 @@
 // and which step it takes.
 
 #include <string>
+#include <vector>
 
 #include "web/staff/plans/made_plan.hpp"
 
@@ -17,9 +18,12 @@ struct PlanAsked {
     std::string until;       // empty: the same as the first
     std::string origin;      // code of a published plan to revise; empty: a blank plan
 };
-// Refusals: day_malformed, dates_reversed, years_unusual, instrument_unknown, and those of
+// Refusals: period_malformed, periods_reversed, years_unusual, instrument_unknown, and those of
 // app::begin_formulation.
 domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked);
+
+// What a form lacks that cannot be left out, each field named: empty, or no period.
+std::vector<domain::Refusal> missing_in(PlanAsked const& asked);
 
 struct StepAsked {
     domain::PlanAction action = domain::PlanAction::submit;

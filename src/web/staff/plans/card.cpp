@@ -8,6 +8,7 @@
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/draft_form.hpp"
+#include "web/staff/plans/object_findings.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -56,12 +57,13 @@ Html ways_up(Visit const& visit) {
 }
 
 Html editable(Visit const& visit, DraftObject const& object, std::string_view cell,
-              CellsSaved const& saved) {
+              CellsSaved const& saved, Html note = {}) {
     auto const kind = kind_of(cell);
     auto const field = typed_field(object.id, cell);
     auto const label = documents::cell_name(visit.language, cell);
     auto const* const unsaved = saved.find(object.id, cell);
-    auto const problem = unsaved != nullptr ? unsaved->problem : std::string();
+    bool const is_conflict = unsaved != nullptr && unsaved->is_conflict;
+    auto const problem = unsaved != nullptr && !is_conflict ? unsaved->problem : std::string();
     Html input_of;
     if (kind == CellKind::choice)
         input_of = choice(visit, object, cell, saved);
@@ -78,11 +80,11 @@ Html editable(Visit const& visit, DraftObject const& object, std::string_view ce
                                    .autocomplete = "off",
                                    .inputmode = kind == CellKind::number ? "decimal" : "",
                                    .problem = problem});
-    bool const is_conflict = unsaved != nullptr && unsaved->is_conflict;
     auto const saved_text = typed_text(cell, object.text(cell));
     return div(cls(kind == CellKind::area || kind == CellKind::list ? "app-ancho" : ""),
                attr("data-campo"), when(unsaved != nullptr, attr("data-guardado", saved_text)),
                std::move(input_of), when(cell == "aligned_to", [&] { return ways_up(visit); }),
+               notice_words(object.id, cell, saved), std::move(note),
                input(type("hidden"), name(shown_field(object.id, cell)), value(object.text(cell))),
                when(is_conflict, [&] { return unsaved_words(visit, object, cell, saved); }));
 }
@@ -126,6 +128,37 @@ Html recovered(Visit const& visit) {
              button(cls("app-boton app-boton--segundo"), type("button"), visit.tr("Discard it")));
 }
 
+// Targets of other periods than those of its frequency: they stand in no column that one would look
+// for them in, and the draft is no plan for them.
+std::vector<domain::Cell> left_over_of(MadePlan const& plan, DraftObject const& object) {
+    std::vector<domain::Cell> cells;
+    for (auto const* problem : plan.problems_of(object.id)) {
+        auto cell = plan.reading.place(problem->place.pointer).cell;
+        std::string text(object.text(cell));
+        if (cell.starts_with("targets/") && !text.empty())
+            cells.push_back({std::move(cell), std::move(text)});
+    }
+    return cells;
+}
+
+std::string left_over_words(Visit const& visit, std::vector<domain::Cell> const& cells) {
+    std::string words;
+    for (auto const& [cell, text] : cells)
+        words += (words.empty() ? "" : "; ") + documents::cell_name(visit.language, cell) + ": " +
+                 documents::cell_value(visit.language, cell, text);
+    return words;
+}
+
+// Below the frequency, where they came to be too many.
+Html left_over_note(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    auto const cells = left_over_of(plan, object);
+    if (cells.empty()) return {};
+    return p(cls("govuk-error-message"), attr("data-sobra"),
+             visit.tr("What is programmed for other periods: {targets}.",
+                      fmt::arg("targets", left_over_words(visit, cells))),
+             " ", a(href(Url("#comprobaciones")), visit.tr("Take these targets out")));
+}
+
 // What the fields from this one on are about; of a goal, which has many.
 char const* heading_before(domain::ObjectKind kind, std::string_view cell) {
     if (kind != domain::ObjectKind::goal) return nullptr;
@@ -142,7 +175,8 @@ Html edit_form(Visit const& visit, MadePlan const& plan, DraftObject const& obje
     for (auto const cell : cells_of_card(object.kind)) {
         if (auto const* const words = heading_before(object.kind, cell))
             fields += h2(cls("app-ancho"), visit.tr(words));
-        fields += editable(visit, object, cell, saved);
+        fields += editable(visit, object, cell, saved,
+                           cell == "frequency" ? left_over_note(visit, plan, object) : Html());
     }
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const state = is_received ? FormState::received : FormState::asked;
@@ -205,17 +239,36 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
                          c::ButtonKind::second)));
 }
 
+// What takes them all out with one press.
+Html left_over_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    auto const cells = left_over_of(plan, object);
+    if (cells.empty() || !plan.open_to(visit, PlanAction::edit)) return {};
+    auto fields = each(cells, [&](domain::Cell const& cell) {
+        return fragment(
+            input(type("hidden"), name(typed_field(object.id, cell.name)), value("")),
+            input(type("hidden"), name(shown_field(object.id, cell.name)), value(cell.text)));
+    });
+    return fragment(p(visit.tr("What is programmed for other periods: {targets}.",
+                               fmt::arg("targets", left_over_words(visit, cells)))),
+                    session_form(visit, object_address(visit, plan.formulation().plan, object.id),
+                                 std::move(fields), std::string(visit.tr("Take these targets out")),
+                                 c::ButtonKind::second));
+}
+
 Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
     Html items;
+    for (auto const* one : plan.problems_of(object.id))
+        items += li(problem_words(visit, plan, *one));
     for (auto const* one : plan.unmet_of(object.id))
         items += li(documents::sentence(visit.language, *one, plan.findings));
     for (auto const* one : plan.remarks_of(object.id))
         items += li(documents::sentence(visit.language, *one), " ",
                     documents::remedy(visit.language, one->code));
-    if (items.empty()) return {};
-    return c::observation({.title = std::string(visit.tr("Checks")),
-                           .body = ul(std::move(items)),
-                           .heading = c::Observation::Heading::h2});
+    if (items.empty()) return plan.reading.problems ? checks_wait(visit, plan) : Html();
+    return c::observation(
+        {.title = std::string(visit.tr("Checks")),
+         .body = fragment(ul(std::move(items)), left_over_form(visit, plan, object)),
+         .heading = c::Observation::Heading::h2});
 }
 
 http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
@@ -226,7 +279,8 @@ http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved c
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content =
         fragment(saved_words(visit, saved), observations_of(visit, plan, *object),
-                 div(attr("data-parte", "revision"), findings_of(visit, plan, *object)),
+                 div(html::id("comprobaciones"), attr("data-parte", "revision"),
+                     findings_of(visit, plan, *object)),
                  guidance_of(visit, plan, *object),
                  can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
                  observe_form(visit, plan, *object));

@@ -54,19 +54,28 @@ private:
             plain(typed) == plain(typed_text(named.cell, before)) ||
             visit_.request.form.find(kept_field(named.object, named.cell)) == "suya";
         if (is_left) return;
-        auto read = read_typed(visit_, *object, named.cell, typed);
+        auto read = read_typed(visit_, in_context(visit_, *object), named.cell, typed);
         bool const is_usable = domain::is_usable_cell({named.cell, plain(typed)}) &&
                                domain::is_usable_cell({named.cell, read.text});
         if (!is_usable)
             read.problem = visit_.tr(
                 "Write it shorter: at most some 20,000 letters, and only "
                 "such as can be printed.");
-        if (read.problem.empty())
-            edits_.push_back(
-                {.object = named.object, .wanted = {named.cell, read.text}, .shown = before});
-        else
-            saved_.unsaved.emplace(typed_field(named.object, named.cell),
-                                   Unsaved{.typed = typed, .problem = read.problem});
+        auto field = typed_field(named.object, named.cell);
+        if (!read.problem.empty()) {
+            saved_.unsaved.emplace(std::move(field), Unsaved{.typed = typed,
+                                                             .label = label_of(*object, named.cell),
+                                                             .problem = read.problem});
+            return;
+        }
+        if (!read.notice.empty())
+            saved_.notices.emplace(std::move(field), saved_notice(visit_, named.cell, read));
+        edits_.push_back(
+            {.object = named.object, .wanted = {named.cell, read.text}, .shown = before});
+    }
+
+    std::string label_of(domain::DraftObject const& object, std::string_view cell) const {
+        return object_name(visit_, object) + ": " + documents::cell_name(visit_.language, cell);
     }
 
     // As the draft has it, where they differ by the line ends alone that a form brings.
@@ -79,12 +88,11 @@ private:
     // Refused as a whole, it is still there to be read and copied.
     void keep_typed(domain::Refusal const& refusal) {
         saved_.refusal = refusal;
+        saved_.notices.clear();
         for (auto const& edit : edits_) {
             auto const& [cell, text] = edit.wanted;
             auto const* const object = domain::find_object(objects_, edit.object);
-            Unsaved unsaved{.typed = typed_text(cell, text),
-                            .label = object_name(visit_, *object) + ": " +
-                                     documents::cell_name(visit_.language, cell)};
+            Unsaved unsaved{.typed = typed_text(cell, text), .label = label_of(*object, cell)};
             saved_.unsaved.emplace(typed_field(edit.object, cell), std::move(unsaved));
         }
     }
@@ -97,14 +105,19 @@ private:
             auto const name = std::ranges::find(people, conflict.person,
                                                 [](auto const& one) { return one.person.id; });
             auto const at = base::Instant::parse(conflict.at);
-            Unsaved unsaved{
-                .typed = typed_text(conflict.edit.wanted.name, conflict.edit.wanted.text),
-                .theirs = conflict.theirs,
-                .is_conflict = true};
+            auto const& [cell, text] = conflict.edit.wanted;
+            auto const* const object = domain::find_object(objects_, conflict.edit.object);
+            Unsaved unsaved{.typed = typed_text(cell, text),
+                            .label = label_of(*object, cell),
+                            .problem = std::string(
+                                visit_.tr("Somebody else changed it. Choose which text stays.")),
+                            .theirs = conflict.theirs,
+                            .is_conflict = true};
             if (name != people.end() && at)
                 unsaved.by = name->person.name + ", " + moment_words(visit_, *at);
-            saved_.unsaved.emplace(typed_field(conflict.edit.object, conflict.edit.wanted.name),
-                                   std::move(unsaved));
+            auto field = typed_field(conflict.edit.object, cell);
+            saved_.notices.erase(field);
+            saved_.unsaved.emplace(std::move(field), std::move(unsaved));
         }
     }
 
@@ -125,10 +138,10 @@ Html choice_between(Visit const& visit, domain::DraftObject const& object, std::
                          when(std::string_view(which) == "mia", checked())),
                    label(for_id(own_id), words));
     };
-    return fieldset(
-        cls("app-conflicto"),
-        legend(visit.tr("Somebody else changed this field"),
-               when(!unsaved.by.empty(), [&] { return fragment(" (", unsaved.by, ")"); })),
+    return div(
+        cls("app-conflicto"), role("group"), aria_labelledby(field),
+        p(id(field), strong(visit.tr("Somebody else changed this field")),
+          when(!unsaved.by.empty(), [&] { return fragment(" (", unsaved.by, ")"); })),
         one("mia", visit.tr("Keep mine: {text}", fmt::arg("text", unsaved.typed))),
         one("suya", visit.tr("Use the other: {text}",
                              fmt::arg("text", theirs.empty() ? std::string(visit.tr("nothing"))
@@ -167,6 +180,29 @@ std::string kept_field(int object, std::string_view cell) {
 Unsaved const* CellsSaved::find(int object, std::string_view cell) const {
     auto const found = unsaved.find(typed_field(object, cell));
     return found == unsaved.end() ? nullptr : &found->second;
+}
+
+domain::DraftObject in_context(Visit const& visit, domain::DraftObject object) {
+    for (auto const* const cell : {"unit", "decimals", "total"}) {
+        auto const typed = visit.request.form.find(typed_field(object.id, cell));
+        if (!typed) continue;
+        auto read = read_typed(visit, object, cell, *typed);
+        if (read.problem.empty()) set_cell(object, cell, std::move(read.text));
+    }
+    return object;
+}
+
+std::string saved_notice(Visit const& visit, std::string_view cell, TypedCell const& read) {
+    auto const value = documents::cell_value(visit.language, cell, read.text);
+    return visit.tr("It was saved: {value}", fmt::arg("value", value)) + ". " + read.notice;
+}
+
+Html notice_words(int object, std::string_view cell, CellsSaved const& saved) {
+    auto const field = typed_field(object, cell);
+    auto const found = saved.notices.find(field);
+    if (found == saved.notices.end()) return {};
+    return p(cls("app-eco"), attr("data-celda", field), attr("data-luego", found->second),
+             found->second);
 }
 
 CellsSaved save_cells(Visit const& visit) {
@@ -210,6 +246,21 @@ Html unsaved_words(Visit const& visit, domain::DraftObject const& object, std::s
 
 namespace {
 
+// How many were not saved, and the first of them by name, each a link to its field.
+Html unsaved_summary(Visit const& visit, CellsSaved const& saved) {
+    constexpr std::size_t named_max = 10;
+    auto const left = saved.unsaved.size();
+    std::vector<c::FieldProblem> problems{
+        {"", text::trn(visit.language,
+                       "{count} field was not saved. What you typed stands in it still.",
+                       "{count} fields were not saved. What you typed stands in them still.", left,
+                       fmt::arg("count", left))}};
+    for (auto const& [name, unsaved] : saved.unsaved)
+        if (problems.size() <= named_max)
+            problems.push_back({name, unsaved.label + ": " + unsaved.problem});
+    return c::error_summary(std::string(visit.tr("There is a problem")), problems);
+}
+
 Html refused_words(Visit const& visit, CellsSaved const& saved) {
     std::vector<c::SummaryRow> rows;
     for (auto const& [name, unsaved] : saved.unsaved)
@@ -235,16 +286,7 @@ Html saved_words(Visit const& visit, CellsSaved const& saved) {
                                        fmt::arg("count", count), fmt::arg("time", time));
     return fragment(
         when(!words.empty(), [&] { return p(cls("app-aviso"), role("status"), words); }),
-        when(!saved.unsaved.empty(), [&] {
-            auto const left = saved.unsaved.size();
-            return c::error_summary(
-                std::string(visit.tr("There is a problem")),
-                {{"", text::trn(visit.language,
-                                "{count} field was not saved. What you typed stands in it still.",
-                                "{count} fields were not saved. What you typed stands in them "
-                                "still.",
-                                left, fmt::arg("count", left))}});
-        }));
+        when(!saved.unsaved.empty(), [&] { return unsaved_summary(visit, saved); }));
 }
 
 }  // namespace web::staff

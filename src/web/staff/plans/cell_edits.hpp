@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/plan/edit_draft.hpp"
+#include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::staff {
@@ -39,10 +40,21 @@ struct Unsaved {
 struct CellsSaved {
     int saved = 0;
     std::map<std::string, Unsaved, std::less<>> unsaved;  // by the name of the typed field
-    Refused refusal;                                      // of all of them
+    // How a number was read that was saved, likewise; where that could surprise.
+    std::map<std::string, std::string, std::less<>> notices = {};
+    Refused refusal;  // of all of them
 
     Unsaved const* find(int object, std::string_view cell) const;
 };
+// The object with the unit, the decimals and the magnitude that the same form brings: by them its
+// numbers are read.
+domain::DraftObject in_context(Visit const& visit, domain::DraftObject object);
+
+// «Se guardó: 1.234,56. Se leyó en formato inglés.»
+std::string saved_notice(Visit const& visit, std::string_view cell, TypedCell const& read);
+// The same below its field, after it was saved; nothing where there is nothing to say.
+html::Html notice_words(int object, std::string_view cell, CellsSaved const& saved);
+
 // Reads of the plan what the form names and no more.
 CellsSaved save_cells(Visit const& visit);
 

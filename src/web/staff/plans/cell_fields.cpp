@@ -89,12 +89,17 @@ text::NumberExpected expected_of(domain::DraftObject const& object, std::string_
     return expected;
 }
 
-std::string number_problem(Visit const& visit, text::TypedNumberError error) {
+std::string number_problem(Visit const& visit, domain::DraftObject const& object,
+                           text::TypedNumberError error) {
     switch (error) {
         case text::TypedNumberError::not_a_number:
             return std::string(visit.tr("Write a number, such as 66,63."));
         case text::TypedNumberError::percent_unexpected:
-            return std::string(visit.tr("The unit of this goal is not %: write the number alone."));
+            return std::string(
+                object.text("unit").empty()
+                    ? visit.tr("This goal has no unit yet: write the number alone, or say first "
+                               "that its unit is %.")
+                    : visit.tr("The unit of this goal is not %: write the number alone."));
         case text::TypedNumberError::too_many_digits:
             return std::string(
                 visit.tr("Write at most 15 digits before the comma and 9 after it."));
@@ -127,7 +132,7 @@ TypedCell read_number(Visit const& visit, domain::DraftObject const& object, std
                       std::string_view typed) {
     if (exchange::says_nothing(typed)) return {};
     auto const read = text::parse_typed_number(typed, expected_of(object, cell));
-    if (!read) return {.text = {}, .problem = number_problem(visit, read.error())};
+    if (!read) return {.text = {}, .problem = number_problem(visit, object, read.error())};
     if (std::holds_alternative<text::NothingTyped>(*read)) return {};
     if (auto const* const number = std::get_if<text::ReadNumber>(&*read))
         return {
@@ -220,6 +225,16 @@ std::string typed_text(std::string_view cell, std::string_view text) {
     for (auto const& line : exchange::cell_texts(text))
         joined.append(joined.empty() ? "" : "\n").append(line);
     return joined;
+}
+
+void set_cell(domain::DraftObject& object, std::string_view name, std::string text) {
+    auto const cell = std::ranges::find(object.cells, name, &domain::Cell::name);
+    if (cell == object.cells.end())
+        object.cells.push_back({std::string(name), std::move(text)});
+    else
+        cell->text = std::move(text);
+    std::erase_if(object.cells, [](domain::Cell const& one) { return one.text.empty(); });
+    std::ranges::sort(object.cells, {}, &domain::Cell::name);
 }
 
 TypedCell read_typed(Visit const& visit, domain::DraftObject const& object, std::string_view cell,

@@ -35,6 +35,9 @@ struct TypedCell {
     std::string problem;      // in the reader's language; the text means nothing then
     std::string notice = {};  // how it was read, where that could surprise
 };
+// Puts a text where it stands, or takes it away where it is empty.
+void set_cell(domain::DraftObject& object, std::string_view name, std::string text);
+
 // The object says which unit and how many decimals its numbers have.
 TypedCell read_typed(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
                      std::string_view typed);

@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "documents/names.hpp"
+#include "documents/people/refusal_text.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/paging.hpp"
+#include "web/portal/refusal_status.hpp"
 #include "web/staff/imports/plan_facts.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/plans/asked.hpp"
@@ -58,7 +60,21 @@ Html origin_field(Visit const& visit) {
                                        .chosen = typed(visit, "origen")}});
 }
 
-Html begin_form(Visit const& visit, Refused const& refusal) {
+using Flaws = std::vector<domain::Refusal>;
+
+Refused flaw_of(Flaws const& flaws, std::string_view field) {
+    auto const flaw = std::ranges::find(flaws, field, &domain::Refusal::field);
+    return flaw == flaws.end() ? std::nullopt : Refused(*flaw);
+}
+
+Html flaws_summary(Visit const& visit, Flaws const& flaws) {
+    std::vector<c::FieldProblem> problems;
+    for (auto const& flaw : flaws)
+        problems.push_back({flaw.field, documents::refusal_text(visit.language, flaw)});
+    return c::error_summary(std::string(visit.tr("There is a problem")), problems);
+}
+
+Html begin_form(Visit const& visit, Flaws const& flaws) {
     auto const field = [&](char const* name, char const* label, char const* hint = nullptr) {
         return c::input_field(
             {.name = name,
@@ -66,15 +82,17 @@ Html begin_form(Visit const& visit, Refused const& refusal) {
              .hint = hint == nullptr ? std::string() : std::string(visit.tr(hint)),
              .value = typed(visit, name),
              .autocomplete = "off",
-             .problem = problem_of(visit, refusal, name)});
+             .problem = problem_of(visit, flaw_of(flaws, name), name)});
     };
+    auto const of_unit = flaw_of(flaws, "unidad");
+    auto const unit_flaw = of_unit || flaws.empty() ? of_unit : Refused(flaws.front());
     auto fields = fragment(
         field("nombre", text::mark("Name of the plan")),
         field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
         instrument_field(visit, typed(visit, "instrumento"),
-                         problem_of(visit, refusal, "instrumento")),
+                         problem_of(visit, flaw_of(flaws, "instrumento"), "instrumento")),
         unit_field(visit, visit.visitor->units, std::string(visit.tr("Unit whose plan it is")),
-                   refusal),
+                   unit_flaw),
         field("desde", text::mark("First year or period"), text::mark("Such as 2027 or 2027-Q1")),
         field("hasta", text::mark("Last year or period"),
               text::mark("Empty: the same as the first")),
@@ -107,7 +125,7 @@ Html list_of(Visit const& visit, std::vector<app::WorkshopEntry> const& entries)
                     }));
 }
 
-http::Response shown_list(Visit const& visit, Refused const& refusal) {
+http::Response shown_list(Visit const& visit, Flaws const& flaws) {
     auto const entries =
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
     bool const may_import =
@@ -115,8 +133,7 @@ http::Response shown_list(Visit const& visit, Refused const& refusal) {
     bool const may_begin =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
     auto content = fragment(
-        refusal_summary(visit, refusal), h1(visit.tr("Plans in the making")),
-        list_of(visit, entries),
+        flaws_summary(visit, flaws), h1(visit.tr("Plans in the making")), list_of(visit, entries),
         when(may_import,
              [&] {
                  return fragment(
@@ -127,27 +144,30 @@ http::Response shown_list(Visit const& visit, Refused const& refusal) {
                          visit.tr("Import a plan from Excel"))));
              }),
         when(may_begin,
-             [&] { return fragment(h2(visit.tr("Begin a plan")), begin_form(visit, refusal)); }));
+             [&] { return fragment(h2(visit.tr("Begin a plan")), begin_form(visit, flaws)); }));
     return staff_page(visit, {.title = std::string(visit.tr("Plans")), .screen = Screen::plans},
-                      std::move(content), status_of(refusal));
+                      std::move(content),
+                      flaws.empty() ? http::Status::ok : web::status_of(flaws.front()));
 }
 
 }  // namespace
 
 http::Response plans(Visit const& visit) {
-    return shown_list(visit, std::nullopt);
+    return shown_list(visit, {});
 }
 
 http::Response begin_plan(Visit const& visit) {
     auto const origin = typed(visit, "origen");
-    auto const begun = begin_asked(visit, {.name = typed(visit, "nombre"),
-                                           .code = typed(visit, "codigo"),
-                                           .unit = typed(visit, "unidad"),
-                                           .instrument = typed(visit, "instrumento"),
-                                           .from = typed(visit, "desde"),
-                                           .until = typed(visit, "hasta"),
-                                           .origin = origin == blank ? std::string() : origin});
-    if (!begun) return shown_list(visit, begun.error());
+    PlanAsked const asked{.name = typed(visit, "nombre"),
+                          .code = typed(visit, "codigo"),
+                          .unit = typed(visit, "unidad"),
+                          .instrument = typed(visit, "instrumento"),
+                          .from = typed(visit, "desde"),
+                          .until = typed(visit, "hasta"),
+                          .origin = origin == blank ? std::string() : origin};
+    if (auto missing = missing_in(asked); !missing.empty()) return shown_list(visit, missing);
+    auto const begun = begin_asked(visit, asked);
+    if (!begun) return shown_list(visit, {begun.error()});
     return http::see_other(std::string(plan_address(visit, typed(visit, "codigo")).text()));
 }
 

@@ -85,6 +85,10 @@ std::vector<T const*> picked(std::vector<T> const& list,
 }
 
 void sort_by_object(MadePlan& made) {
+    if (auto const& problems = made.reading.problems)
+        for (std::size_t i = 0; i < problems->size(); ++i)
+            made.problems_by_object[made.reading.place((*problems)[i].place.pointer).object]
+                .push_back(i);
     for (std::size_t i = 0; i < made.unmet.size(); ++i)
         made.unmet_by_object[made.reading.place(made.unmet[i].where).object].push_back(i);
     for (std::size_t i = 0; i < made.findings.size(); ++i)
@@ -108,6 +112,15 @@ Html and_more(Visit const& visit, std::size_t left) {
 std::string MadePlan::name() const {
     auto name = exchange::cell_characters(plan().text("name"));
     return name.empty() ? formulation().plan : name;
+}
+
+std::size_t MadePlan::left() const {
+    return reading.problems ? reading.problems->size() : unmet.size();
+}
+
+std::vector<domain::DocumentProblem const*> MadePlan::problems_of(int object) const {
+    if (!reading.problems) return {};
+    return picked(*reading.problems, problems_by_object, object);
 }
 
 std::vector<domain::Unmet const*> MadePlan::unmet_of(int object) const {
@@ -164,8 +177,8 @@ MadePlan made_of(Visit const& visit, app::PlanInTheMaking making) {
         made.findings = domain::check(*plan);
         made.unmet =
             app::list_unmet(visit.site.library, *plan, made.making.methodology, made.findings);
-        sort_by_object(made);
     }
+    sort_by_object(made);
     return made;
 }
 

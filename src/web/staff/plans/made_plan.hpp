@@ -24,14 +24,18 @@ struct MadePlan {
     std::vector<domain::Unmet> unmet;
 
     // By object, each by its place in those lists; of the findings, those that refuse nothing.
+    std::map<int, std::vector<std::size_t>> problems_by_object = {};
     std::map<int, std::vector<std::size_t>> unmet_by_object = {};
     std::map<int, std::vector<std::size_t>> remarks_by_object = {};
 
+    // Why the draft is no plan: then nothing was checked, and there are no others.
+    std::vector<domain::DocumentProblem const*> problems_of(int object) const;
     std::vector<domain::Unmet const*> unmet_of(int object) const;
     std::vector<domain::Finding const*> remarks_of(int object) const;
     domain::Formulation const& formulation() const { return making.formulation; }
     domain::DraftObject const& plan() const { return making.draft.front(); }
     std::string name() const;  // its code where it has none
+    std::size_t left() const;  // how many things are to be resolved before it is submitted
     // What the action would be, in this state, for whoever asks; none where it is not theirs.
     std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
 };

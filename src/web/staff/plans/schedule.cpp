@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/names.hpp"
+#include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/next_plan.hpp"
 #include "web/portal/paging.hpp"
@@ -22,28 +23,39 @@ namespace {
 
 // A form holds at most 1,000 fields: of a cell what is typed and what was shown; 200 are left for
 // what is kept of two.
-std::size_t rows_of_a_page(std::size_t years) {
+std::size_t rows_of_a_page(std::size_t years, std::size_t left_over) {
     constexpr std::size_t fields_max = 790;
     constexpr std::size_t rows_max = 25;
-    auto const cells = std::max<std::size_t>(12, years) + 2;
+    auto const cells = std::max<std::size_t>(12, years) + 2 + left_over;
     return std::clamp<std::size_t>(fields_max / (2 * cells), 1, rows_max);
 }
 
 // The table of the goals of one frequency.
 class Sheet {
 public:
-    Sheet(Visit const& visit, MadePlan const& plan, CellsSaved const& saved, bool can_edit)
-        : visit_(visit), plan_(plan), saved_(saved), can_edit_(can_edit) {}
+    Sheet(Visit const& visit, MadePlan const& plan, CellsSaved const& saved,
+          std::vector<int> const& years, int year)
+        : visit_(visit),
+          plan_(plan),
+          saved_(saved),
+          years_(years),
+          year_(year),
+          can_edit_(plan.open_to(visit, domain::PlanAction::edit).has_value()) {}
 
     Html table(domain::Frequency frequency, std::span<ScheduleRow const> rows,
                std::vector<domain::Period> const& periods) {
+        std::vector<std::string> targets;
+        for (auto const period : periods)
+            targets.push_back("targets/" + period.text());
+        for (auto const& row : rows)
+            if (row.frequency == frequency) add_left_over(row, targets);
         Html body;
         for (auto const& row : rows)
-            if (row.frequency == frequency) body += line(row, periods);
+            if (row.frequency == frequency) body += line(row, targets);
         auto const name =
             documents::capitalized(documents::frequency_name(visit_.language, frequency));
         return div(cls("app-region"), role("region"), aria_label(name), tabindex(0),
-                   html::table(cls("app-tabla app-rejilla"), caption(name), thead(head(periods)),
+                   html::table(cls("app-tabla app-rejilla"), caption(name), thead(head(targets)),
                                tbody(std::move(body))));
     }
 
@@ -51,35 +63,62 @@ private:
     static std::string column_id(std::string_view cell) { return "k." + std::string(cell); }
     static std::string row_id(DraftObject const& goal) { return "f." + std::to_string(goal.id); }
 
-    Html head(std::vector<domain::Period> const& periods) {
+    // What has no column of its own is there to be moved or emptied; it keeps its place in the page
+    // that answers for it.
+    void add_left_over(ScheduleRow const& row, std::vector<std::string>& targets) const {
+        auto cells = cells_left_over(plan_, row);
+        for (auto const& [name, typed] : visit_.request.form)
+            if (auto cell = named_cell(name);
+                cell && cell->object == row.goal->id && cell->cell.starts_with("targets/"))
+                cells.push_back(std::move(cell->cell));
+        for (auto& cell : cells)
+            if (std::ranges::find(targets, cell) == targets.end() && is_shown(cell))
+                targets.push_back(std::move(cell));
+    }
+
+    // Of the year that is shown, or of none of the plan's.
+    bool is_shown(std::string const& cell) const {
+        auto const period = domain::Period::parse(std::string_view(cell).substr(8));
+        return !period || period->year() == year_ ||
+               std::ranges::find(years_, period->year()) == years_.end();
+    }
+
+    bool has_cell(ScheduleRow const& row, std::string const& cell) const {
+        auto const period = domain::Period::parse(std::string_view(cell).substr(8));
+        bool const is_own = period && period->frequency() == row.frequency;
+        return is_own || !row.goal->text(cell).empty() ||
+               visit_.request.form.find(typed_field(row.goal->id, cell)).has_value();
+    }
+
+    Html head(std::vector<std::string> const& targets) {
         auto const column = [&](std::string_view cell, std::string const& words) {
             return th(scope("col"), id(column_id(cell)), cls("app-numero"), words);
         };
         return tr(th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
                   column("weight", std::string(visit_.tr("Weight (%)"))),
-                  each(periods,
-                       [&](domain::Period period) {
-                           auto const cell = "targets/" + period.text();
-                           return column(cell, documents::period_short(visit_.language, period));
+                  each(targets,
+                       [&](std::string const& cell) {
+                           return column(cell, documents::cell_name(visit_.language, cell));
                        }),
                   column("total", std::string(visit_.tr("Magnitude"))),
                   th(scope("col"), visit_.tr("Review")));
     }
 
-    Html line(ScheduleRow const& row, std::vector<domain::Period> const& periods) {
+    Html line(ScheduleRow const& row, std::vector<std::string> const& targets) {
         auto const& goal = *row.goal;
         auto const schedule = domain::schedule_tokens.find(goal.text("schedule"));
-        return tr(
-            th(scope("row"), id(row_id(goal)),
-               a(href(object_address(visit_, plan_.formulation().plan, goal.id)),
-                 object_name(visit_, goal))),
-            td(schedule
-                   ? documents::capitalized(documents::schedule_name(visit_.language, *schedule))
-                   : std::string()),
-            cell(goal, "weight"),
-            each(periods,
-                 [&](domain::Period period) { return cell(goal, "targets/" + period.text()); }),
-            cell(goal, "total"), td(review(goal, periods)));
+        return tr(th(scope("row"), id(row_id(goal)),
+                     a(href(object_address(visit_, plan_.formulation().plan, goal.id)),
+                       object_name(visit_, goal))),
+                  td(schedule ? documents::capitalized(
+                                    documents::schedule_name(visit_.language, *schedule))
+                              : std::string()),
+                  cell(goal, "weight"),
+                  each(targets,
+                       [&](std::string const& name) {
+                           return has_cell(row, name) ? cell(goal, name) : td();
+                       }),
+                  cell(goal, "total"), td(review(goal, targets)));
     }
 
     Html cell(DraftObject const& goal, std::string const& name) {
@@ -88,14 +127,15 @@ private:
             cls("app-numero app-rejilla__celda"),
             cell_input(
                 {.object = goal, .cell = name, .labelled_by = row_id(goal) + " " + column_id(name)},
-                saved_));
+                saved_),
+            notice_words(goal.id, name, saved_));
     }
 
     // What was not saved; else what the checks say.
-    Html review(DraftObject const& goal, std::vector<domain::Period> const& periods) {
+    Html review(DraftObject const& goal, std::vector<std::string> const& targets) {
         Html words = unsaved_words(visit_, goal, "weight", saved_);
-        for (auto const period : periods)
-            words += unsaved_words(visit_, goal, "targets/" + period.text(), saved_);
+        for (auto const& cell : targets)
+            words += unsaved_words(visit_, goal, cell, saved_);
         words += unsaved_words(visit_, goal, "total", saved_);
         if (!words.empty()) return words;
         return div(cls("app-revision"), attr("data-meta", std::to_string(goal.id)),
@@ -105,6 +145,8 @@ private:
     Visit const& visit_;
     MadePlan const& plan_;
     CellsSaved const& saved_;
+    std::vector<int> const& years_;  // of the plan
+    int year_;                       // that is shown
     bool can_edit_;
 };
 
@@ -122,10 +164,13 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
     auto const span = schedule_years(plan);
     auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
     int const year = chosen_year(span, asked, visit.today.year());
-    Paging const paging(visit, rows.size(), rows_of_a_page(span.size()));
+    std::size_t left_over = 0;
+    for (auto const& row : rows)
+        left_over = std::max(left_over, cells_left_over(plan, row).size());
+    Paging const paging(visit, rows.size(), rows_of_a_page(span.size(), left_over));
     auto const page = paging.of(rows);
     bool const can_edit = plan.open_to(visit, domain::PlanAction::edit).has_value();
-    Sheet sheet(visit, plan, saved, can_edit);
+    Sheet sheet(visit, plan, saved, span, year);
     Html tables;
     for (auto const& frequency : domain::frequency_tokens)
         if (std::ranges::find(page, frequency.value, &ScheduleRow::frequency) != page.end())

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "documents/figures.hpp"
-#include "documents/finding_text.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/checks/levels.hpp"
@@ -13,6 +12,7 @@
 #include "web/components/status_tag.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/object_findings.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -21,16 +21,6 @@ using namespace html;
 namespace c = components;
 
 namespace {
-
-void set_cell(domain::DraftObject& object, std::string_view name, std::string text) {
-    auto const cell = std::ranges::find(object.cells, name, &domain::Cell::name);
-    if (cell == object.cells.end())
-        object.cells.push_back({std::string(name), std::move(text)});
-    else
-        cell->text = std::move(text);
-    std::erase_if(object.cells, [](domain::Cell const& one) { return one.text.empty(); });
-    std::ranges::sort(object.cells, {}, &domain::Cell::name);
-}
 
 // The draft with what was typed, and a line for each number of how it was understood.
 class Typed {
@@ -50,7 +40,7 @@ private:
         bool const is_left =
             plain(typed) == plain(typed_text(named.cell, object->text(named.cell)));
         if (is_left) return;
-        auto read = read_typed(visit_, *object, named.cell, typed);
+        auto read = read_typed(visit_, in_context(visit_, *object), named.cell, typed);
         lines_ += line_of(field, named.cell, read);
         if (read.problem.empty()) set_cell(*object, named.cell, std::move(read.text));
     }
@@ -59,15 +49,14 @@ private:
     Html line_of(std::string const& field, std::string const& cell, TypedCell const& read) const {
         bool const is_wrong = !read.problem.empty();
         auto const value = documents::cell_value(visit_.language, cell, read.text);
-        auto const told = fmt::arg("value", value);
-        auto const words = is_wrong            ? read.problem
-                           : read.text.empty() ? std::string(visit_.tr("It will be emptied"))
-                                               : visit_.tr("It will be saved: {value}", told);
+        auto const words = is_wrong ? read.problem
+                           : read.text.empty()
+                               ? std::string(visit_.tr("It will be emptied"))
+                               : visit_.tr("It will be saved: {value}", fmt::arg("value", value));
         bool const has_notice = !read.notice.empty();
         return p(cls("app-eco", is_wrong ? "app-eco--mal" : ""), attr("data-celda", field),
-                 when(has_notice, attr("data-luego", visit_.tr("It was saved: {value}", told) +
-                                                         ". " + read.notice)),
-                 words, when(has_notice, ". "), read.notice);
+                 when(has_notice, attr("data-luego", saved_notice(visit_, cell, read))), words,
+                 when(has_notice, ". "), read.notice);
     }
 
     Visit const& visit_;
@@ -100,19 +89,29 @@ Html programmed_words(Visit const& visit, MadePlan const& plan, int id) {
     return p(cls("app-bajo"), visit.tr("Programmed: {value}", fmt::arg("value", value)));
 }
 
+// What the weights of a plan of goals alone add up to, whether the draft is a plan or not.
+std::optional<base::Rational> weights_below_plan(MadePlan const& plan) {
+    if (auto const& whole = plan.reading.plan)
+        return whole->children.empty() ? domain::sum_of_weights(*whole) : std::nullopt;
+    std::optional<base::Rational> sum;
+    for (auto const& object : plan.making.draft) {
+        if (object.kind == domain::ObjectKind::node) return std::nullopt;
+        auto const weight = base::Decimal::parse(object.text("weight"));
+        if (object.kind == domain::ObjectKind::goal && weight)
+            sum = sum.value_or(base::Rational{}) + base::Rational(*weight);
+    }
+    return sum;
+}
+
 }  // namespace
 
 Html goal_review(Visit const& visit, MadePlan const& plan, domain::DraftObject const& goal) {
-    Html words;
-    auto const programmed = programmed_words(visit, plan, goal.id);
-    for (auto const* one : plan.unmet_of(goal.id))
-        words += p(cls("app-aviso-celda app-aviso-celda--grave"),
-                   documents::sentence(visit.language, *one, plan.findings));
-    for (auto const* one : plan.remarks_of(goal.id))
-        words += p(cls("app-aviso-celda"), documents::sentence(visit.language, *one));
+    auto words = object_findings(visit, plan, goal.id);
+    // Of a draft that is no plan nothing was checked.
+    if (words.empty() && plan.reading.problems) words = checks_wait(visit, plan);
     if (words.empty())
         words = c::status_tag({c::Tone::on_target, std::string(visit.tr("Coherent"))});
-    return fragment(std::move(words), programmed);
+    return fragment(std::move(words), programmed_words(visit, plan, goal.id));
 }
 
 Html whole_review(Visit const& visit, MadePlan const& plan) {
@@ -121,20 +120,24 @@ Html whole_review(Visit const& visit, MadePlan const& plan) {
     auto const goals = static_cast<std::size_t>(
         std::ranges::count(draft, domain::ObjectKind::goal, &domain::DraftObject::kind));
     if (goals == 0) return {};
+    int items_max = 8;  // of what keeps the draft from being a plan; each stands in its row
     for (auto const& object : draft)
         if (object.kind != domain::ObjectKind::goal)
             for (auto const* one : plan.unmet_of(object.id))
-                items += li(strong(object_name(visit, object)), ": ",
+                items += li(unmet_link(visit, plan, *one), ": ",
                             documents::sentence(visit.language, *one, plan.findings));
+    for (auto const& [id, problems] : plan.problems_by_object)
+        if (auto const& first = *plan.problems_of(id).front(); items_max-- > 0)
+            items += li(place_link(visit, plan, first.place.pointer), ": ",
+                        problem_words(visit, plan, first));
     auto totals =
         text::trn(visit.language, "{count} goal", "{count} goals", goals, fmt::arg("count", goals));
-    if (auto const& whole = plan.reading.plan; whole && whole->children.empty())
-        if (auto const sum = domain::sum_of_weights(*whole))
-            totals +=
-                " · " + visit.tr("weights: {sum}",
-                                 fmt::arg("sum", text::percent(visit.language,
-                                                               domain::Figure(*sum).plain(2))));
-    auto const left = plan.unmet.size();
+    if (auto const sum = weights_below_plan(plan))
+        totals +=
+            " · " +
+            visit.tr("weights: {sum}",
+                     fmt::arg("sum", text::percent(visit.language, domain::Figure(*sum).plain(2))));
+    auto const left = plan.left();
     if (left > 0)
         totals += " · " + text::trn(visit.language, "{count} thing to resolve",
                                     "{count} things to resolve", left, fmt::arg("count", left));

@@ -63,6 +63,19 @@ int chosen_year(std::vector<int> const& years, std::int64_t asked, int today) {
     return years.front();
 }
 
+std::vector<std::string> cells_left_over(MadePlan const& plan, ScheduleRow const& row) {
+    auto const span = span_of(plan);
+    std::vector<std::string> cells;
+    for (auto const& cell : row.goal->cells) {
+        if (!cell.name.starts_with("targets/")) continue;
+        auto const period = Period::parse(std::string_view(cell.name).substr(8));
+        bool const has_column = period && period->frequency() == row.frequency && span &&
+                                period->first_day() <= span->to && span->from <= period->last_day();
+        if (!has_column) cells.push_back(cell.name);
+    }
+    return cells;
+}
+
 std::vector<Period> schedule_periods(MadePlan const& plan, Frequency frequency, int year) {
     auto const span = span_of(plan);
     if (!span) return {};

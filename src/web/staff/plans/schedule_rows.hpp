@@ -25,4 +25,8 @@ int chosen_year(std::vector<int> const& years, std::int64_t asked, int today);
 std::vector<domain::Period> schedule_periods(MadePlan const& plan, domain::Frequency frequency,
                                              int year);
 
+// Targets of a goal that stand in none of those columns, by cell: of another frequency, beyond the
+// plan, or no period at all.
+std::vector<std::string> cells_left_over(MadePlan const& plan, ScheduleRow const& row);
+
 }  // namespace web::staff

@@ -6,6 +6,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/portal/paging.hpp"
+#include "web/staff/plans/object_findings.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -49,7 +50,7 @@ public:
                 visit_.tr("There is nothing in the plan yet. Add its objectives and goals "
                           "below."));
         bool const is_whole = visit_.for_print() || size_[at_] <= objects_at_once;
-        return fragment(way_here(), is_whole ? whole_branch(at_) : one_level());
+        return fragment(way_here(), found(at_), is_whole ? whole_branch(at_) : one_level());
     }
 
 private:
@@ -109,7 +110,15 @@ private:
                    p(a(href(object_address(visit_, plan_.formulation().plan, object.id)),
                        object_name(visit_, object)),
                      " ", span(cls("app-bajo"), kind_words(visit_, object))),
-                   std::move(way_in), when(can_edit_, [&] { return remove_form(object); }));
+                   std::move(way_in), when(can_edit_, [&] { return remove_form(object); }),
+                   found(object.id));
+    }
+
+    // What the checks say of it, below its line.
+    Html found(int object) {
+        auto findings = object_findings(visit_, plan_, object);
+        if (findings.empty()) return {};
+        return div(cls("app-rama__hallazgos"), std::move(findings));
     }
 
     Html remove_form(DraftObject const& object) {

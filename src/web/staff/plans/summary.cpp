@@ -6,7 +6,6 @@
 #include "documents/names.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
-#include "documents/problem/problem_text.hpp"
 #include "exchange/plan_document/difference.hpp"
 #include "exchange/plan_document/import_command.hpp"
 #include "web/components/observation.hpp"
@@ -15,6 +14,7 @@
 #include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/object_findings.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
@@ -84,7 +84,7 @@ Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) 
 
 // What the checks would refuse is said before it is tried.
 Html hindered(Visit const& visit, MadePlan const& plan) {
-    auto const count = plan.reading.problems ? plan.reading.problems->size() : plan.unmet.size();
+    auto const count = plan.left();
     return p(strong(text::trn(visit.language, "First resolve {count} thing that the checks say.",
                               "First resolve {count} things that the checks say.", count,
                               fmt::arg("count", count))));
@@ -92,8 +92,7 @@ Html hindered(Visit const& visit, MadePlan const& plan) {
 
 Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
                Refused const& refusal) {
-    bool const is_hindered =
-        action == PlanAction::submit && (plan.reading.problems || !plan.unmet.empty());
+    bool const is_hindered = action == PlanAction::submit && plan.left() > 0;
     bool const is_second = action == PlanAction::observe || is_hindered;
     auto const version = std::to_string(plan.formulation().version);
     auto fields = fragment(input(type("hidden"), name("version"), value(version)),
@@ -129,16 +128,9 @@ Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal
                     has_any ? div(cls("app-pasos"), std::move(forms)) : awaited(visit, plan));
 }
 
-Html place_link(Visit const& visit, MadePlan const& plan, std::string_view pointer) {
-    auto const place = plan.reading.place(pointer);
-    auto const* const object = domain::find_object(plan.making.draft, place.object);
-    auto const words = object == nullptr ? std::string() : object_name(visit, *object);
-    return a(href(object_address(visit, plan.formulation().plan, place.object)), words);
-}
-
 Html unmet_line(Visit const& visit, MadePlan const& plan, domain::Unmet const& unmet) {
     return li(
-        place_link(visit, plan, unmet.where), ": ",
+        unmet_link(visit, plan, unmet), ": ",
         documents::sentence(visit.language, unmet, plan.findings), " ",
         span(cls("app-bajo"), visit.tr("Rule {rule}", fmt::arg("rule", std::string(unmet.rule)))));
 }
@@ -147,17 +139,6 @@ Html finding_line(Visit const& visit, MadePlan const& plan, domain::Finding cons
     return li(place_link(visit, plan, finding.where), ": ",
               documents::sentence(visit.language, finding), " ",
               documents::remedy(visit.language, finding.code));
-}
-
-Html problem_lines(Visit const& visit, MadePlan const& plan) {
-    auto const line = [&](domain::DocumentProblem const& problem) {
-        return li(place_link(visit, plan, problem.place.pointer), ": ",
-                  documents::sentence(visit.language, problem));
-    };
-    return c::observation({.kind = c::Observation::Kind::grave,
-                           .title = std::string(visit.tr("The draft is no plan yet")),
-                           .body = ul(each(*plan.reading.problems, line)),
-                           .heading = c::Observation::Heading::h3});
 }
 
 // The first of a long list, and how many more there are.
@@ -169,6 +150,19 @@ Html first_lines(Visit const& visit, std::vector<T> const& list, Line const& lin
     for (auto const& one : std::span(list).first(shown))
         items += line(one);
     return fragment(ul(std::move(items)), and_more(visit, left));
+}
+
+Html problem_lines(Visit const& visit, MadePlan const& plan) {
+    auto const line = [&](domain::DocumentProblem const& problem) {
+        return li(place_link(visit, plan, problem.place.pointer), ": ",
+                  problem_words(visit, plan, problem));
+    };
+    return c::observation(
+        {.kind = c::Observation::Kind::grave,
+         .title = std::string(visit.tr("The draft is no plan yet")),
+         .body = fragment(p(visit.tr("The other checks wait until this is corrected.")),
+                          first_lines(visit, *plan.reading.problems, line)),
+         .heading = c::Observation::Heading::h3});
 }
 
 Html checks(Visit const& visit, MadePlan const& plan) {
