@@ -136,6 +136,13 @@ TEST(WorkbookNumbers, ATextOfTheRowResolvesOneToo) {
                 ElementsAre("Plan!F3 1.400 → 1400"));
 }
 
+TEST(WorkbookNumbers, ABaselineIsNotReadByWhatIsProgrammed) {
+    auto const reading =
+        sample::read({{sheet("Plan", {{"N.º", "Meta", "Tendencia", "Unidad", "2027", "Línea base"},
+                                      {"1", "Transferir", "Suma", "cajas", "#25", "1.500"}})}});
+    EXPECT_THAT(sample::found(reading, Code::ambiguous_number), ElementsAre("Plan!F2 1.500"));
+}
+
 TEST(WorkbookNumbers, TwoStylesInARowAreSaid) {
     auto const reading = sample::read(book_of({"0,50", "1.50", "3,00", ""}));
     EXPECT_THAT(values_of(reading), ElementsAre("0.5", "1.5", "3", ""));

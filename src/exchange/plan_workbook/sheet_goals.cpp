@@ -129,11 +129,14 @@ void SheetReading::read_goal(int row) {
 void SheetReading::read_goal_cells(int row, int place, ValueContext context) {
     bool has_unit = false;
     bool const is_doubtful = context.is_fraction_doubtful;
+    auto const near = context.near;
     for (auto const& column : goal_columns_) {
         auto const where = place_of(row, column.column);
         auto const* const cell = at(row, column.column);
         if (is_doubtful)
             context.is_fraction_doubtful = may_be_fraction(column.cell) && !is_corrected(where);
+        // What a goal begins from may be far from what it programmes: 1.500 beside 25.
+        context.near = column.cell == "baseline" ? std::nullopt : near;
         auto value = read_value(column.type, cell, context);
         report(std::move(value.problems), where, place, column.cell);
         auto& goal = rows_.object(place);
