@@ -14,7 +14,8 @@ MADE = "plan-gestion-gdi-2026"  # of the demonstration: published, two editions
 
 def fields(page: str) -> dict:
     """What the first form of the page with fields of a methodology holds."""
-    form = re.search(r'<form[^>]*action="/metodologias/\d+/\d+">(.*?)</form>', page, re.DOTALL)[1]
+    of_version = r'<form[^>]*action="/metodologias/\d+/\d+"[^>]*>(.*?)</form>'
+    form = re.search(of_version, page, re.DOTALL)[1]
     held = {}
     for tag in re.findall(r"<input[^>]*>", form):
         name = re.search(r' name="([^"]*)"', tag)[1]

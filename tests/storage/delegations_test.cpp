@@ -57,7 +57,7 @@ protected:
                                              .name = id,
                                              .email = id + "@e.co",
                                              .entity_name = "Alcaldía",
-                                             .session_token = "of-" + id,
+                                             .session_token = "of-" + token,
                                              .form_token = "form"}));
     }
     void invite(std::string const& id, Role role, std::string unit) {

@@ -13,17 +13,16 @@ using Refused = std::optional<domain::Refusal>;
 
 http::Response shown_password(Visit const& visit, Refused const& refusal) {
     auto const title = std::string(visit.tr("Change the password"));
-    auto fields = fragment(
-        proof_fields(visit, refusal),
-        c::input_field(
-            {.name = "clave-nueva",
-             .label = std::string(visit.tr("New password")),
-             .hint = visit.tr("At least {count} characters: a sentence that only you would say is "
-                              "easy to remember.",
-                              fmt::arg("count", domain::password_characters_min)),
-             .type = "password",
-             .autocomplete = "new-password",
-             .problem = problem_of(visit, refusal, "clave-nueva")}));
+    auto new_password = c::input_field(
+        {.name = "clave-nueva",
+         .label = std::string(visit.tr("New password")),
+         .hint = visit.tr("At least {count} characters: a sentence that only you would say is "
+                          "easy to remember.",
+                          fmt::arg("count", domain::password_characters_min)),
+         .type = "password",
+         .autocomplete = "new-password",
+         .problem = problem_of(visit, refusal, "clave-nueva")});
+    auto fields = proof_fields(visit, refusal, std::move(new_password));
     return access_page(
         visit, title, refusal,
         fragment(p(cls("app-bajada"), visit.tr("Your other sessions end with it. Your keys for "
@@ -34,7 +33,7 @@ http::Response shown_password(Visit const& visit, Refused const& refusal) {
 
 }  // namespace
 
-Html proof_fields(Visit const& visit, Refused const& refusal) {
+Html proof_fields(Visit const& visit, Refused const& refusal, Html between) {
     // For the keepers of passwords: whose they are.
     auto const whose = input(type("text"), name("usuario"), value(visit.visitor->person.email),
                              autocomplete("username"), attr("readonly"), attr("hidden"));
@@ -45,7 +44,7 @@ Html proof_fields(Visit const& visit, Refused const& refusal) {
                         .type = "password",
                         .autocomplete = "current-password",
                         .problem = problem_of(visit, refusal, "clave")}),
-        when(visit.visitor->has_second_factor, [&] {
+        std::move(between), when(visit.visitor->has_second_factor, [&] {
             return c::input_field(
                 {.name = "codigo",
                  .label = std::string(visit.tr("Code of your application")),

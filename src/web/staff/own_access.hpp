@@ -15,8 +15,10 @@ namespace web::staff {
 http::Response password_page(Visit const& visit);
 http::Response change_password(Visit const& visit);
 
-// What those forms share: the fields of the proof, what was typed into them, their page.
-html::Html proof_fields(Visit const& visit, std::optional<domain::Refusal> const& refusal);
+// What those forms share: the fields of the proof, what was typed into them, their page. Between
+// the password and the code stands what browsers want beside the password: a new one.
+html::Html proof_fields(Visit const& visit, std::optional<domain::Refusal> const& refusal,
+                        html::Html between = {});
 app::Proof proof_of(Visit const& visit);
 http::Response access_page(Visit const& visit, std::string const& title,
                            std::optional<domain::Refusal> const& refusal, html::Html content);
