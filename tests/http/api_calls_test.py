@@ -59,7 +59,6 @@ class CallsTest(unittest.TestCase):
         said = self.refused(refused, 403, "not-permitted")
         self.assertEqual(said["lifted_by"], ["planning-head"])
         for action in ("publish", "close"):
-            self.refused(office.step("jefe", "camino", action), 422, "wrong-password")
             self.assertEqual(office.step("jefe", "camino", action, password=PASSWORD).status, 200)
         steps = office.callers["jefe"].call("GET", path).said["steps"]
         actions = [step["action"] for step in steps]

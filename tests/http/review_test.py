@@ -24,8 +24,10 @@ class ReviewTest(unittest.TestCase):
         self.assertIn("Elegir la meta que se observa", page)  # before it may be returned
         self.assertNotIn('name="paso" value="observe"', page)
         # The total says something else than the targets: of the type of programming.
-        typed = {"c.1.total": "120", "o.1.total": "=100"}
-        office.post("analista", "/formulacion/revisado/fichas/1", **typed)
+        card = "/formulacion/revisado/fichas/1"
+        shown = re.search(r'name="o.1.total" value="([^"]*)"', office.get("analista", card).text)[1]
+        saved = office.post("analista", card, **{"c.1.total": "120", "o.1.total": shown})
+        self.assertEqual(saved.status, 200, shown)
         page = office.get("lider", "/formulacion/revisado").text
         table = re.search(r'<table[^>]*id="metas-en-revision".*?</table>', page, re.S)[0]
         cells = re.findall(r"<td.*?</td>", table, re.S)
