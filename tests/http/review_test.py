@@ -1,5 +1,5 @@
-"""The review of a plan and its signatures over HTTP (interface S8, S9): what whoever reviews and signs
-is shown, and that nothing that they wrote is lost."""
+"""The review of a plan and its signatures over HTTP (interface S8, S9): what whoever reviews and
+signs is shown, and that nothing that they wrote is lost."""
 
 import re
 import unittest
