@@ -12,6 +12,7 @@
 #include "web/staff/people_fields.hpp"
 #include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/plan_filter.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
