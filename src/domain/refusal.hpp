@@ -46,11 +46,13 @@ enum class RefusalKind : std::uint8_t {
     plan_code_malformed,
     years_unusual,  // a plan of more years, or of others, than any plan has
     instrument_unknown,
-    plan_open,          // it is in the making already
-    wrong_state,        // of the life of a plan; rule
-    own_submission,     // nobody judges what they submitted; lifted_by
-    changed_meanwhile,  // by somebody else, since it was read
-    checks_unmet,       // rule
+    plan_open,               // it is in the making already
+    wrong_state,             // of the life of a plan; rule
+    own_submission,          // nobody judges what they submitted; lifted_by
+    plan_running,            // its period has not ended; day: its last
+    consultation_unsettled,  // of that plan; day: the last one of comments; lifted_by
+    changed_meanwhile,       // by somebody else, since it was read
+    checks_unmet,            // rule
     case_number_missing,
     observation_missing,
     observations_unreturned,
@@ -163,6 +165,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::plan_open, "plan-open"},
     base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
     base::EnumToken{RefusalKind::own_submission, "own-submission"},
+    base::EnumToken{RefusalKind::plan_running, "plan-running"},
+    base::EnumToken{RefusalKind::consultation_unsettled, "consultation-unsettled"},
     base::EnumToken{RefusalKind::changed_meanwhile, "changed-meanwhile"},
     base::EnumToken{RefusalKind::checks_unmet, "checks-unmet"},
     base::EnumToken{RefusalKind::case_number_missing, "case-number-missing"},

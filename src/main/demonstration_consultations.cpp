@@ -194,7 +194,7 @@ void hold_open_consultation(storage::Store& store, storage::EntityId const& enti
     CHECK(plan.has_value());
     CHECK(app::begin_formulation(store, {.occasion = holding.as(Role::planning_head, -12),
                                          .plan = plan->code,
-                                         .unit = plan->owner.code,
+                                         .unit = "DES",  // whose leader is the mayor
                                          .draft = exchange::take_apart(*plan),
                                          .begun_from = "plan-ficticio/1"})
               .has_value());

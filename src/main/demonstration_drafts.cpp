@@ -41,6 +41,12 @@ constexpr std::array way{
     Actor{PlanAction::close, domain::Role::planning_head},
 };
 
+// Of goals of the plan whose consultation is answered: demonstration_consultations.cpp.
+constexpr std::array changed_by_answers{
+    std::pair{"E1", "La programación comienza por las tres dependencias que atienden público."},
+    std::pair{"E2", "La formación es presencial e incluye a los contratistas."},
+};
+
 class Filling {
 public:
     Filling(storage::Store& store, app::Library& library, storage::EntityId const& entity,
@@ -53,8 +59,7 @@ public:
         auto const plan = exchange::read_plan_document(file.bytes);
         CHECK(state.has_value() && plan.has_value());
         begin(*plan);
-        if (*state == PlanState::official)
-            hold_answered_consultation(store_, entity_, now_, plan->code);
+        if (*state == PlanState::official) consult(plan->code);
         if (*state == PlanState::observed) {
             take(plan->code, PlanAction::submit, domain::Role::process_leader);
             observe(plan->code);
@@ -82,6 +87,20 @@ private:
             take(plan, action, role);
         }
         CHECK(made(plan).formulation.state == state);
+    }
+
+    // The goals say what the answers say that they changed.
+    void consult(std::string const& plan) {
+        hold_answered_consultation(store_, entity_, now_, plan);
+        app::EditCells command{
+            .occasion = as(domain::Role::process_leader), .plan = plan, .edits = {}};
+        for (auto const& object : made(plan).draft)
+            for (auto const& [goal, note] : changed_by_answers)
+                if (object.text("code") == goal)
+                    command.edits.push_back(
+                        {.object = object.id, .wanted = {"note", note}, .shown = ""});
+        auto const edited = app::edit_cells(store_, command);
+        CHECK(edited.has_value() && edited->saved == static_cast<int>(changed_by_answers.size()));
     }
 
     // A second edition of it, that stands on the intranet and is awaited on the web.

@@ -158,6 +158,11 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
     std::optional<Backups> backups;
     if (installation.is_folder()) backups.emplace(store, installation);
     OptionalProvider provider(installation.configuration());
+    std::optional<Signing> signing;
+    if (key)
+        signing.emplace(store, *key);
+    else
+        logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -168,17 +173,16 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .trusts_proxy = installation.configuration().trusts_proxy,
                         .provider = provider.shown ? &*provider.shown : nullptr,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
+                        .sign_log =
+                            [&signing] {
+                                if (signing) signing->sign();
+                            },
                         .sends_mail = installation.configuration().mail.has_value(),
                         .retention_days = installation.configuration().retention_days,
                         .evidence_quota_bytes = installation.configuration().evidence_quota_bytes,
                         .backups = door_of(backups, installation),
                         .settings = settings_of(installation.configuration()),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
-    std::optional<Signing> signing;
-    if (key)
-        signing.emplace(store, *key);
-    else
-        logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
     Mailing const mailing(store, library, installation.configuration());
     Repeated const erasing("erasing of personal data", std::chrono::hours(1),
                            [&](std::stop_token const&) {

@@ -1,6 +1,7 @@
 #pragma once
 // Signs the log while the program runs: at the start, every quarter of an hour in which something
-// happened, and at the end. Where the log has checkpoints of another key, the start warns of each.
+// happened, at once where that is asked for, and at the end. Where the log has checkpoints of
+// another key, the start warns of each.
 
 #include <optional>
 
@@ -17,9 +18,9 @@ public:
     Signing& operator=(Signing const&) = delete;
     ~Signing();
 
-private:
-    void sign() noexcept;
+    void sign() noexcept;  // from any thread
 
+private:
     storage::Store& store_;
     crypto::KeyPair key_;
     std::optional<Repeated> repeated_;

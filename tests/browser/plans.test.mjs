@@ -233,10 +233,16 @@ test('it is submitted, observed, and submitted again', async () => {
     assert.equal(await tabs.lider.locator(cell(1, 'goal')).count(), 0);
     await isClean('lider', `${plan}/fichas/1`);
     await isClean('analista', plan);
+    await open('analista');
+    await press(tabs.analista, '#metas-en-revision tbody tr:first-child a[href$="#observar"]');
+    assert.equal(tabs.analista.url(), `${base}${plan}/fichas/1#observar`);
     await open('analista', '/fichas/1');
+    await press(tabs.analista, 'main form:has(#palabras) button');
+    assert.match(await tabs.analista.textContent('.govuk-error-summary'), /Escriba la observaci/);
     await tabs.analista.selectOption('#campo', 'total');
     await tabs.analista.fill('#palabras', 'Diga de qué depósitos son las cajas.');
     await press(tabs.analista, 'main form:has(#palabras) button');
+    await isClean('analista', `${plan}/fichas/1?observada=si`);
     await step('analista', 'observe');
     assert.equal(await stateOf(tabs.analista), 'Observado');
     await isClean('lider', plan);
@@ -258,16 +264,19 @@ test('it is accepted, made official, published and closed', async () => {
     await step('lider', 'officialise', { caso: 'HOLA 123', clave: password });
     assert.equal(await stateOf(tabs.lider), 'Oficializado');
     await isClean('jefe', plan);
-    await step('jefe', 'publish');
+    await step('jefe', 'publish', { clave: password });
     assert.equal(await stateOf(tabs.jefe), 'Publicado');
-    await isClean('jefe', plan);
+    assert.match(await tabs.jefe.textContent('[role="status"]'), /se publicó a las \d\d:\d\d/);
+    await isClean('jefe', `${plan}?hecho=publish`);
     await isClean('jefe', '/formulacion');
     await tabs.jefe.goto(`${base}/planes/${code}`);
     assert.match(await tabs.jefe.textContent('h1'), /Plan de prueba 2027/);
     assert.doesNotMatch(await tabs.jefe.textContent('main'), /Lucía Herrera|Jorge Salas/);
-    await step('jefe', 'close');
-    assert.equal(await stateOf(tabs.jefe), 'Cerrado');
-    await isClean('jefe', plan);
+    // Its year is still to end: it is told until when, and not offered to be closed.
+    await open('jefe');
+    assert.match(await tabs.jefe.textContent('.app-paso'), /31 de diciembre de 2027/);
+    assert.equal(await tabs.jefe.locator('[name="paso"][value="close"]').count(), 0);
+    await isClean('jefe', '/formulacion/plan-gestion-gdi-2025');
 });
 
 test('nothing was told on any console', () => assert.deepEqual(told, []));
@@ -330,6 +339,6 @@ test('from draft to published by keyboard alone', async () => {
     await take(lider, 'submit');
     await take(jefe, 'accept', { clave: password });
     await take(lider, 'officialise', { caso: 'HOLA 9', clave: password });
-    await take(jefe, 'publish');
+    await take(jefe, 'publish', { clave: password });
     assert.equal(await stateOf(jefe), 'Publicado');
 });

@@ -122,12 +122,20 @@ class WorkTest(unittest.TestCase):
         self.call("lider", "POST", f"{path}/observations/{one['number']}/answer")
         self.assertEqual(office.step("lider", code, "submit").status, 200)
         signed = {"password": PASSWORD}
+        early = office.step("jefe", code, "accept", **signed)
+        self.assertEqual(self.refused(early, 409, "consultation-unsettled")["rule"], "F7")
+        consulted = opened.said["consultation"]
+        ended = "UPDATE consultation SET closes = ? WHERE consultation = ?"
+        office.days_pass(ended, (TODAY - timedelta(days=2)).isoformat(), consulted)
+        results = self.call("jefe", "POST", f"/participation/{consulted}/results")
+        self.assertEqual(results.status, 200, results.text)
         self.assertEqual(office.step("jefe", code, "accept", **signed).status, 200)
         signed |= {"case_number": "HOLA 7"}
         self.assertEqual(office.step("lider", code, "officialise", **signed).status, 200)
         awaiting = self.call("comunicaciones", "GET", "/publications").said["awaiting"]
         self.assertIn(code, [plan["plan"] for plan in awaiting])
-        self.assertEqual(office.step("jefe", code, "publish").status, 200)
+        signed = {"password": PASSWORD}
+        self.assertEqual(office.step("jefe", code, "publish", **signed).status, 200)
         for destination in ("intranet", "web"):
             confirmed = {"destination": destination, "edition": 1}
             confirmed |= {"address": f"https://{destination}.ejemplo.invalid/plan"}

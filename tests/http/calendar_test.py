@@ -70,7 +70,7 @@ class CalendarTest(unittest.TestCase):
             ("lider", "submit", {}),
             ("jefe", "accept", {"clave": PASSWORD}),
             ("lider", "officialise", {"clave": PASSWORD, "caso": "HOLA-1"}),
-            ("jefe", "publish", {}),
+            ("jefe", "publish", {"clave": PASSWORD}),
         ):
             self.assertEqual(office.step(who, code, step, **form).status, 303, step)
         path = self.address("lider")

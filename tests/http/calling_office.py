@@ -11,6 +11,7 @@ from caller import Caller, held, make_key
 from on_postgres import Schema
 
 ABOVE = "pei-2024-2027/1"
+YEAR, ENDED = "2027", "2025"  # of a plan; only one that is over is closed
 
 
 def calls() -> list[tuple[str, ...]]:
@@ -70,16 +71,16 @@ class Office:
             assert database.execute(statement, values).rowcount == 1
             database.commit()
 
-    def begin(self, code: str, unit: str = "GDI"):
-        body = {"name": f"Plan {code}", "code": code, "unit": unit, "from": "2027"}
+    def begin(self, code: str, unit: str = "GDI", year: str = YEAR):
+        body = {"name": f"Plan {code}", "code": code, "unit": unit, "from": year}
         return self.callers["analista"].call("POST", "/api/v1/formulations", body)
 
-    def goal(self, code: str) -> None:
+    def goal(self, code: str, year: str = YEAR) -> None:
         """A plan that may be submitted."""
         path = f"/api/v1/formulations/{code}"
         cells = {"code": "M1", "goal": "Transferir cajas", "schedule": "sum"}
         cells |= {"indicator": "Cajas", "unit": "cajas", "weight": "100", "total": "100"}
-        cells |= {f"targets/2027-Q{quarter}": "25" for quarter in range(1, 5)}
+        cells |= {f"targets/{year}-Q{quarter}": "25" for quarter in range(1, 5)}
         cells |= {"aligned_to": [ABOVE]}
         body = {"kind": "goal", "cells": cells}
         added = self.callers["analista"].call("POST", path + "/objects", body)

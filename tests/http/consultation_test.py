@@ -103,6 +103,33 @@ class ConsultationTest(unittest.TestCase):
         found = self.get("/participa/aporte?codigo=" + code.lower().replace("-", "%20-"))
         self.assertEqual(found.getheader("Location"), f"/participa/aporte/{code}")
 
+    def test_what_an_answer_says_that_changed_is_held_against_the_draft(self):
+        def desk():
+            page = shown(self.staff["jefe"].ask("GET", "/participacion/2"))
+            return re.search(r"aún dice lo que se consultó: ([^.]+(?:\.\d[^.]*)*)\.", page)
+
+        number = self.sent_code(comentario="Suban esta meta.", meta="2/2.3")[:12]
+        self.assertEqual(self.settle(number, "publicar").status, 303)
+        self.assertNotIn("2/2.3", desk()[1] if desk() else "")
+        fields = {"decision": "accepted", "respuesta": "Se acoge.", "meta": "2/2.3"}
+        self.assertEqual(self.settle(number, "responder", **fields).status, 303)
+        self.assertIn("2/2.3", desk()[1])
+        plan = "/formulacion/plan-alcaldia-2028-2031"
+        tree = self.staff["analista"].ask("GET", plan + "/estructura").text
+        goal = re.search(r'/fichas/(\d+)">2\.3 ', tree)[1]
+        note = {f"c.{goal}.note": "Más alta"}
+        self.assertEqual(self.staff["analista"].post(f"{plan}/fichas/{goal}", **note).status, 200)
+        self.assertNotIn("2/2.3", desk()[1] if desk() else "")
+
+    def test_the_demonstration_changed_what_its_answers_say(self):
+        jefe = self.staff["jefe"]
+        desk = jefe.ask("GET", "/participacion/1").text
+        (consulted,) = re.findall(r"<code[^>]*>([0-9a-f]{16})</code>", desk)
+        plan = jefe.ask("GET", "/formulacion/documento-electronico-2027").text
+        self.assertNotIn(consulted, plan)
+        for goal in ("E1", "E2"):
+            self.assertIn(goal, shown(self.get("/participa/1/resultados")))
+
     def test_what_is_refused_keeps_what_was_typed(self):
         for fields, field, words in (
             ({"comentario": " "}, "comentario", "Escriba su aporte"),

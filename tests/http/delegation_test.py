@@ -77,8 +77,12 @@ class DelegationTest(unittest.TestCase):
         office.begin(code)
         office.goal(code)
         self.assertEqual(office.step("lider", code, "submit").status, 303)
+        seen = office.version(code)
         self.assertEqual(self.delegate("lider", "jefe", "GDI").status, 303)
-        refused = office.step("jefe", code, "accept", clave=PASSWORD)
+        page = self.page("jefe", f"/formulacion/{code}")
+        self.assertIn("nadie juzga lo que envió", page)  # and is not offered to
+        self.assertNotIn('value="accept"', page)
+        refused = office.step("jefe", code, "accept", clave=PASSWORD, version=seen)
         self.assertEqual(refused.status, 403)
         self.assertIn("Nadie juzga lo que", html.unescape(refused.text))
         self.assertNotIn(code, self.tasks_to_do("jefe"))

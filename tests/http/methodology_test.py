@@ -254,14 +254,15 @@ class PublishedTest(unittest.TestCase):
         page = office.get("comunicaciones", "/publicacion").text
         self.assertIn("https://intranet.ejemplo.invalid/plan-2026", page)
         self.assertIn("por confirmar por Comunicaciones", page)
-        self.assertIn("Por confirmar (1)", office.get("comunicaciones", "/mi-trabajo").text)
+        # Of the plan published, and of the one whose year was closed before (F5).
+        self.assertIn("Por confirmar (2)", office.get("comunicaciones", "/mi-trabajo").text)
         form = {"plan": MADE, "edicion": "2", "destino": "web", "direccion": "https://a.co/plan"}
         self.assertEqual(office.post("jefe", "/publicacion", **form).status, 403)
         wrong = office.post("comunicaciones", "/publicacion", **form | {"direccion": "a.co"})
         self.assertEqual(wrong.status, 422)
         self.assertIn('value="a.co"', wrong.text)
         self.assertEqual(office.post("comunicaciones", "/publicacion", **form).status, 303)
-        self.assertNotIn("Por confirmar (", office.get("comunicaciones", "/mi-trabajo").text)
+        self.assertIn("Por confirmar (1)", office.get("comunicaciones", "/mi-trabajo").text)
         self.assertIn("https://a.co/plan", office.get("lider", f"/formulacion/{MADE}").text)
 
     def test_addresses_of_codes_that_changed_lead_on(self):
@@ -304,6 +305,21 @@ class PublishedTest(unittest.TestCase):
         )
         self.assertEqual(office.get("comite", f"/planes/{MADE}?edicion=1").status, 200)
         self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
+        # What names editions is permanent; the new code lists those of the old one.
+        asked = office.get("comite", f"/planes/{MADE}/cambios?desde=1&hasta=2")
+        meant = f"/planes/{MADE}/cambios?desde=1&edicion=2"
+        self.assertEqual((asked.status, asked.getheader("Location")), (303, meant))
+        page = office.get("comite", meant).text
+        self.assertIn("De la edición 1 a la edición 2", page)
+        self.assertIn("Este plan continúa con otro código", page)
+        self.assertNotIn("Nada cambió", page)
+        page = office.get("comite", f"/planes/{other}/cambios").text
+        for number in range(1, 5):
+            self.assertIn(f'href="/planes/{MADE}?edicion={number}"', page)
+        self.assertIn(f"De la edición 4 de {MADE} a la edición 1", page)
+        desk = office.get("jefe", "/formulacion").text
+        self.assertEqual(desk.count("continúa como"), 1)
+        self.assertIn("continúa como", office.get("jefe", f"/formulacion/{MADE}").text)
         awaited = office.get("comunicaciones", "/publicacion").text
         self.assertIn(f"/formulacion/{other}", awaited)
         self.assertNotIn(f"/formulacion/{MADE}", awaited)

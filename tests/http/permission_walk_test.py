@@ -14,7 +14,7 @@ import unittest
 from datetime import datetime, timedelta, timezone
 
 from access_test import PASSWORD, ROLES, every_row
-from calling_office import Office, every_call
+from calling_office import ENDED, YEAR, Office, every_call
 from walk import (
     ANALYST,
     COMMUNICATIONS,
@@ -57,7 +57,7 @@ OTHERWISE = {
     "hold a session": ({ANALYST, HEAD}, FORMULATED),
     "hold a consultation": ({HEAD}, ("draft", "in-review")),
     "change the code": ({ANALYST, HEAD}, ("published", "closed")),
-    "confirm a destination": ({COMMUNICATIONS}, ("published",)),
+    "confirm a destination": ({COMMUNICATIONS}, ("published", "closed")),
     "guide a goal": ({TRANSVERSAL}, FORMULATED),
 }
 STEPS = ("submit", "observe", "accept", "officialise", "publish", "close")
@@ -162,8 +162,9 @@ class WalkTest(unittest.TestCase):
     @classmethod
     def prepared(cls, code: str, unit: str, state: str) -> str:
         office, signed = cls.office, {"password": PASSWORD}
-        assert office.begin(code, unit).status == 201
-        office.goal(code)
+        year = ENDED if state == "closed" else YEAR
+        assert office.begin(code, unit, year).status == 201
+        office.goal(code, year)
         way = {
             "in-review": [("lider", "submit", {})],
             "observed": [("lider", "submit", {}), ("analista", "observe", {})],
@@ -172,8 +173,8 @@ class WalkTest(unittest.TestCase):
         way["official"] = way["accepted"] + [
             ("lider", "officialise", signed | {"case_number": "HOLA 1"})
         ]
-        way["published"] = way["official"] + [("jefe", "publish", {})]
-        way["closed"] = way["published"] + [("jefe", "close", {})]
+        way["published"] = way["official"] + [("jefe", "publish", signed)]
+        way["closed"] = way["published"] + [("jefe", "close", signed)]
         for who, action, members in way.get(state, []):
             if action == "observe":
                 words = {"object": 1, "cell": "goal", "words": "Diga a qué archivo."}

@@ -54,6 +54,19 @@ class PlanListTest(unittest.TestCase):
         for query in ("estado=otro", "vigencia=1999", "vigencia=%27", "unidad=NADIE"):
             self.assertEqual(self.plans(query), everything, query)
 
+    def test_the_home_page_counts_the_plans_that_the_list_lists(self):
+        home = self.analyst.ask("GET", "/").text
+        told = re.search(r">Planes<.*?>(\d+)<", home, re.S)[1]
+        listed = self.analyst.ask("GET", "/planes").text
+        self.assertEqual(int(told), len(re.findall(r'<th scope="row"', listed)), told)
+
+    def test_the_years_of_a_plan_of_one_year_are_one(self):
+        page = self.analyst.ask("GET", "/planes/plan-gestion-gdi-2026").text
+        self.assertRegex(page, r'app-bajada">2026 · ')
+        self.assertNotIn("2026 a 2026", page)
+        self.assertNotIn("está en formulación", page)
+        self.assertIn("<h1>Planes</h1>", self.analyst.ask("GET", "/formulacion").text)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,4 +1,6 @@
 // A plan from draft to published, by people in their roles, on both engines (procedure.md §2).
+#include "app/consultation/open_consultation.hpp"
+#include "app/consultation/settle_comments.hpp"
 #include "app/people/outbox.hpp"
 #include "planning_office.hpp"
 
@@ -6,7 +8,29 @@ namespace {
 
 using namespace planning_office;
 
-class FormulationTest : public PlanningOffice {};
+constexpr int seconds_of_a_day = 86'400;
+
+class FormulationTest : public PlanningOffice {
+protected:
+    void take_all(std::vector<std::pair<std::string, PlanAction>> const& way) {
+        for (auto const& [role, action] : way)
+            ASSERT_TRUE(take(role, action, "HOLA 1").has_value()) << static_cast<int>(action);
+    }
+    domain::Outcome<int> consult() {
+        auto const making = load();
+        auto plan = std::move(*exchange::put_together(making.draft).plan);
+        auto document = exchange::write_plan_document(plan);
+        return app::open_consultation(store, {.occasion = as("planning-head"),
+                                              .plan = plan_code,
+                                              .seen_version = making.formulation.version,
+                                              .content = exchange::content_of(std::move(plan)),
+                                              .document = std::move(document),
+                                              .summary = "De qué trata",
+                                              .purpose = "Para mejorarlo",
+                                              .closes = now().colombian_date().plus_days(5),
+                                              .answers_due = now().colombian_date().plus_days(9)});
+    }
+};
 
 INSTANTIATE_TEST_SUITE_P(Engines, FormulationTest, testing::ValuesIn(sql::testing::both_engines),
                          sql::testing::EngineName{});
@@ -213,9 +237,89 @@ TEST_P(FormulationTest, AnEditUndoesWhatWasSigned) {
             ASSERT_TRUE(take("process-leader", until, "HOLA 1").has_value());
         }
         auto const unit = std::string(load().draft[1].text("unit"));
-        ASSERT_TRUE(edit("process-leader", 1, "unit", unit + "!", unit).has_value());
+        ASSERT_TRUE(edit("improvement-promoter", 1, "unit", unit + "!", unit).has_value());
         EXPECT_EQ(state(), PlanState::draft);
+        // It is told as a step, by who did it; a second edit of the draft undoes nothing.
+        ASSERT_TRUE(edit("improvement-promoter", 1, "unit", unit, unit + "!").has_value());
+        auto const steps = load().formulation.steps;
+        EXPECT_EQ(steps.back().action, PlanAction::edit);
+        EXPECT_EQ(steps.back().person, "demo-improvement-promoter");
+        EXPECT_NE(steps[steps.size() - 2].action, PlanAction::edit);
     }
+}
+
+// F8: the year of a plan is not closed before it ends.
+TEST_P(FormulationTest, IsClosedOnceItsPeriodHasEnded) {
+    formulate();
+    take_all({{"process-leader", PlanAction::submit},
+              {"planning-head", PlanAction::accept},
+              {"process-leader", PlanAction::officialise},
+              {"planning-head", PlanAction::publish}});
+    auto const early = take("planning-head", PlanAction::close);
+    ASSERT_EQ(refusal(early), RefusalKind::plan_running);
+    EXPECT_EQ(early.error().rule, "F8");
+    EXPECT_EQ(early.error().day, base::Date(2027, 12, 31));
+    auto const until = base::Date(2027, 12, 31).days() - now().colombian_date().days();
+    time += static_cast<int>(until.count()) * seconds_of_a_day;
+    EXPECT_EQ(refusal(take("planning-head", PlanAction::close)), RefusalKind::plan_running);
+    time += seconds_of_a_day;
+    auto unsigned_step = step("planning-head", PlanAction::close);
+    unsigned_step.password.clear();
+    EXPECT_EQ(refusal(app::take_step(store, library, unsigned_step)), RefusalKind::wrong_password);
+    EXPECT_EQ(state(), PlanState::published);
+    EXPECT_TRUE(take("planning-head", PlanAction::close).has_value());
+    EXPECT_EQ(state(), PlanState::closed);
+}
+
+// reliability.md §2.2: whoever publishes proves once more who they are.
+TEST_P(FormulationTest, IsPublishedWithThePassword) {
+    formulate();
+    take_all({{"process-leader", PlanAction::submit},
+              {"planning-head", PlanAction::accept},
+              {"process-leader", PlanAction::officialise}});
+    for (auto const* password : {"", "otra"}) {
+        auto command = step("planning-head", PlanAction::publish);
+        command.password = password;
+        EXPECT_EQ(refusal(app::take_step(store, library, command)), RefusalKind::wrong_password);
+    }
+    EXPECT_EQ(state(), PlanState::official);
+}
+
+// F7: what citizens said is answered before it is signed.
+TEST_P(FormulationTest, IsAcceptedOnceItsConsultationIsAnswered) {
+    formulate();
+    ASSERT_EQ(consult().value_or(0), 1);
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    for (int const day : {0, 6}) {  // open, then in analysis
+        time = day * seconds_of_a_day;
+        auto const early = take("planning-head", PlanAction::accept);
+        ASSERT_EQ(refusal(early), RefusalKind::consultation_unsettled);
+        EXPECT_EQ(early.error().rule, "F7");
+        EXPECT_EQ(early.error().day, base::Date(2026, 9, 26));
+        EXPECT_EQ(early.error().lifted_by, domain::Permission::hold_consultation);
+    }
+    ASSERT_TRUE(app::publish_results(store, {.occasion = as("planning-head"), .consultation = 1})
+                    .has_value());
+    EXPECT_TRUE(take("planning-head", PlanAction::accept).has_value());
+}
+
+TEST_P(FormulationTest, AnObservationHasItsLimitInCharacters) {
+    formulate();
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    auto const observe = [&](std::size_t characters) {
+        std::string words;
+        for (std::size_t i = 0; i < characters; ++i)
+            words += "ñ";
+        return app::add_observation(
+            store,
+            {.occasion = as("planning-analyst"), .plan = plan_code, .object = 1, .words = words});
+    };
+    EXPECT_EQ(refusal(observe(0)), RefusalKind::words_missing);
+    auto const long_one = observe(4001);
+    ASSERT_EQ(refusal(long_one), RefusalKind::text_too_long);
+    EXPECT_EQ(long_one.error().most, 4000u);
+    EXPECT_EQ(long_one.error().field, "palabras");
+    EXPECT_TRUE(observe(4000).has_value());
 }
 
 TEST_P(FormulationTest, AStepOnAContentThatChangedSinceIsRefused) {

@@ -80,6 +80,31 @@ TEST_P(PublicationTest, CommunicationsConfirmsWhereItStands) {
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
 }
 
+// The end of the year takes no task away.
+TEST_P(PublicationTest, ADestinationIsConfirmedAfterTheEndOfTheYear) {
+    publish();
+    time += 500 * 86'400;
+    ASSERT_TRUE(take("planning-head", PlanAction::close).has_value());
+    auto const lacking = [&] {
+        auto const visitor =
+            app::list_standings(store, entity, "demo-communications", now().colombian_date()).at(0);
+        return app::list_publications(store, entity, visitor, now().colombian_date())
+            .published.size();
+    };
+    EXPECT_EQ(lacking(), 1u);
+    EXPECT_TRUE(confirm("communications", "https://intranet.entidad.gov.co/plan").has_value());
+    EXPECT_EQ(lacking(), 1u);  // the web is still to come
+    ASSERT_TRUE(app::confirm_destination(
+                    store, {.occasion = as("communications"),
+                            .confirmation = {.plan = plan_code,
+                                             .edition = 1,
+                                             .destination = domain::Destination::web,
+                                             .address = "https://www.entidad.gov.co/plan",
+                                             .day = now().colombian_date()}})
+                    .has_value());
+    EXPECT_EQ(lacking(), 0u);
+}
+
 TEST_P(PublicationTest, AnEditionThatCameMeanwhileIsTakenUpFirst) {
     formulate();
     sign();

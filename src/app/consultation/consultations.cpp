@@ -22,6 +22,27 @@ std::optional<WholeConsultation> whole(sql::Connection& connection, EntityId con
 
 }  // namespace
 
+std::optional<domain::Consultation> find_running(sql::Connection& connection,
+                                                 EntityId const& entity, std::string const& plan) {
+    for (auto& one : storage::list_consultations(connection, entity))
+        if (one.plan == plan && !one.published_at) return std::move(one);
+    return std::nullopt;
+}
+
+std::optional<domain::Consultation> find_running(Store& store, EntityId const& entity,
+                                                 std::string const& plan) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return find_running(connection, entity, plan);
+    });
+}
+
+domain::Refusal unsettled(domain::Consultation const& running) {
+    return {.kind = domain::RefusalKind::consultation_unsettled,
+            .day = running.closes,
+            .rule = "F7",
+            .lifted_by = Permission::hold_consultation};
+}
+
 CommentCounts count_comments(CommentTallies const& tally) {
     CommentCounts counts;
     for (auto const& one : tally) {

@@ -26,6 +26,14 @@ struct CountedConsultation {
     domain::Consultation consultation;
     CommentCounts counts;
 };
+// Of that plan, without published results: consultation_unsettled (F7) keeps it from being
+// accepted.
+std::optional<domain::Consultation> find_running(sql::Connection& connection,
+                                                 EntityId const& entity, std::string const& plan);
+std::optional<domain::Consultation> find_running(Store& store, EntityId const& entity,
+                                                 std::string const& plan);
+domain::Refusal unsettled(domain::Consultation const& running);
+
 // Latest first.
 std::vector<CountedConsultation> list_consultations(Store& store, EntityId const& entity);
 // Those of the plans that the roles of the visitor let them read.

@@ -1,7 +1,6 @@
 #include "app/consultation/open_consultation.hpp"
 
-#include <algorithm>
-
+#include "app/consultation/consultations.hpp"
 #include "app/consultation/prose.hpp"
 #include "app/consultation/step.hpp"
 #include "app/plan/authority.hpp"
@@ -35,13 +34,6 @@ std::optional<Refusal> flaw_of_form(OpenConsultation const& command) {
     return std::nullopt;
 }
 
-bool is_running(sql::Connection& connection, OpenConsultation const& command) {
-    auto const list = storage::list_consultations(connection, command.occasion.entity);
-    return std::ranges::any_of(list, [&](domain::Consultation const& one) {
-        return one.plan == command.plan && !one.published_at;
-    });
-}
-
 // Whether it may be opened at all, before anything is said of the form or the content.
 std::optional<Refusal> flaw_of_plan(sql::Connection& connection, OpenConsultation const& command,
                                     domain::Formulation const& formulation) {
@@ -52,7 +44,7 @@ std::optional<Refusal> flaw_of_plan(sql::Connection& connection, OpenConsultatio
     }
     if (!domain::may_be_consulted(formulation.state))
         return Refusal{.kind = RefusalKind::wrong_state, .rule = consultation_rule};
-    if (is_running(connection, command))
+    if (find_running(connection, command.occasion.entity, command.plan))
         return Refusal{.kind = RefusalKind::consultation_running, .rule = consultation_rule};
     if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
     if (!command.content)

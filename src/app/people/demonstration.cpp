@@ -14,6 +14,7 @@ using domain::UnitKind;
 std::vector<domain::Unit> const& units() {
     static std::vector<domain::Unit> const list{
         {"AE", "Alcaldía de Ejemplo", UnitKind::entity, std::nullopt},
+        {"DES", "Despacho de la Alcaldía", UnitKind::dependency, "AE"},
         {"SG", "Secretaría de Gobierno de Ejemplo", UnitKind::sector, "AE"},
         {"OAP", "Oficina de Planeación", UnitKind::dependency, "SG"},
         {"GDI", "Gestión documental interna", UnitKind::process, "SG"},
@@ -23,8 +24,9 @@ std::vector<domain::Unit> const& units() {
     return list;
 }
 
-std::string unit_of(Role role) {
-    switch (role) {
+std::string unit_of(DemonstrationPerson const& one) {
+    if (!one.unit.empty()) return one.unit;
+    switch (one.role) {
         case Role::process_leader:
         case Role::improvement_promoter:
             return "GDI";
@@ -57,7 +59,7 @@ void insert_units(sql::Connection& connection, storage::Occasion const& occasion
 
 void insert_person(sql::Connection& connection, storage::Occasion occasion,
                    DemonstrationPerson const& one, std::string const& password_hash) {
-    domain::Person const person{.id = demonstration_person(one.role),
+    domain::Person const person{.id = one.id.empty() ? demonstration_person(one.role) : one.id,
                                 .name = one.name,
                                 .email = one.email,
                                 .state = domain::PersonState::active};
@@ -68,13 +70,13 @@ void insert_person(sql::Connection& connection, storage::Occasion occasion,
          .object_kind = "person",
          .object = person.id,
          .changes = {{"role", std::nullopt, std::string(domain::role_tokens.token(one.role))},
-                     {"unit", std::nullopt, unit_of(one.role)}},
+                     {"unit", std::nullopt, unit_of(one)}},
          .personal = {{"name", std::nullopt, one.name}, {"email", std::nullopt, one.email}}});
     storage::insert_person(connection, person, logged);
     storage::insert_role(connection, person.id,
                          {.id = "demo-" + person.id,
                           .role = one.role,
-                          .unit = unit_of(one.role),
+                          .unit = unit_of(one),
                           .from = occasion.now.colombian_date(),
                           .until = std::nullopt},
                          logged);
@@ -93,6 +95,7 @@ std::string demonstration_person(Role role) {
 std::vector<DemonstrationPerson> const& demonstration_people() {
     static std::vector<DemonstrationPerson> const list{
         {"Lucía Herrera", "lider@ejemplo.invalid", Role::process_leader},
+        {"Elena Duarte", "alcaldesa@ejemplo.invalid", Role::process_leader, "demo-mayor", "DES"},
         {"Tomás Rincón", "promotor@ejemplo.invalid", Role::improvement_promoter},
         {"Paula Nieto", "analista@ejemplo.invalid", Role::planning_analyst},
         {"Jorge Salas", "jefe@ejemplo.invalid", Role::planning_head},

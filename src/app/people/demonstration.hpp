@@ -27,6 +27,8 @@ struct DemonstrationPerson {
     std::string name;
     std::string email;
     domain::Role role;
+    std::string id = {};    // empty: that of the first with the role
+    std::string unit = {};  // empty: that of the role
 };
 std::vector<DemonstrationPerson> const& demonstration_people();
 

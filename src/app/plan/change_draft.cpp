@@ -36,7 +36,7 @@ public:
             last = set_presence(object, Action::plan_remove, storage::Presence::removed);
         for (int const object : command_.restored)
             last = set_presence(object, Action::plan_restore, storage::Presence::present);
-        if (last) keep_change(connection_, open_, *last);
+        if (last) keep_change(connection_, open_, command_.occasion.actor, *last);
         return std::move(open_.formulation);
     }
 

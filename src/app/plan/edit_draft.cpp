@@ -65,7 +65,7 @@ private:
                                                    edit_event(command_.plan, saved_));
         for (auto const& edit : saved_)
             storage::set_cell(connection_, open_.formulation, edit.object, edit.wanted, logged);
-        keep_change(connection_, open_, logged);
+        keep_change(connection_, open_, command_.occasion.actor, logged);
     }
 
     storage::EntityId const& entity() const { return command_.occasion.entity; }
@@ -97,7 +97,7 @@ domain::Outcome<void> set_presence(storage::Store& store, PickObject const& comm
             auto const logged = storage::append_to_log(
                 connection, command.occasion, object_event(action, command.plan, command.object));
             storage::set_presence(connection, open->formulation, command.object, presence, logged);
-            keep_change(connection, *open, logged);
+            keep_change(connection, *open, command.occasion.actor, logged);
             return {};
         });
 }
@@ -126,7 +126,7 @@ domain::Outcome<int> add_in(sql::Connection& connection, AddObject const& comman
         storage::append_to_log(connection, occasion, addition_event(command.plan, object));
     ++open->formulation.next_object;
     storage::insert_draft_object(connection, open->formulation, object, logged);
-    keep_change(connection, *open, logged);
+    keep_change(connection, *open, occasion.actor, logged);
     return object.id;
 }
 

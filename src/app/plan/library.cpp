@@ -131,6 +131,21 @@ std::vector<EditionHead> Library::editions(std::string const& code) {
     return storage::list_editions(*lease, entity_, code);
 }
 
+std::vector<EditionHead> Library::editions_of_all_codes(std::string const& code) {
+    auto const lease = store_.database().reader();
+    auto list = storage::list_editions(*lease, entity_, code);
+    auto renamings = storage::list_plan_renamings(*lease, entity_);
+    auto wanted = code;
+    // What it was called before was given up earlier: one way through, backwards.
+    for (auto one = renamings.rbegin(); one != renamings.rend(); ++one) {
+        if (one->second != wanted) continue;
+        wanted = one->first;
+        auto const before = storage::list_editions(*lease, entity_, wanted);
+        list.insert(list.end(), before.begin(), before.end());
+    }
+    return list;
+}
+
 std::optional<std::string> Library::find_code_today(std::string const& code) {
     auto const lease = store_.database().reader();
     std::optional<std::string> today;

@@ -41,6 +41,8 @@ public:
     std::shared_ptr<Edition const> find_edition(std::string const& code,
                                                 std::optional<int> number = std::nullopt);
     std::vector<EditionHead> editions(std::string const& code);  // latest first
+    // With those of the codes under which that plan stood before, after its own.
+    std::vector<EditionHead> editions_of_all_codes(std::string const& code);
 
     // The code under which that plan goes on by now; none where it was not renamed.
     std::optional<std::string> find_code_today(std::string const& code);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "app/consultation/prose.hpp"
 #include "app/plan/open_plan.hpp"
 #include "app/record/decide.hpp"
-#include "domain/people/text_rule.hpp"
 #include "storage/plan/formulation_store.hpp"
 
 namespace app {
@@ -15,15 +15,12 @@ using domain::PlanAction;
 using domain::Refusal;
 using domain::RefusalKind;
 
-constexpr std::size_t observation_bytes_max = 4000;
-
 std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const& command,
                                OpenPlan const& open) {
     if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
-    if (domain::is_blank(command.words)) return Refusal{RefusalKind::words_missing, "palabras"};
-    if (command.words.size() > observation_bytes_max ||
-        command.words.find('\0') != std::string::npos)
-        return Refusal{RefusalKind::text_unusable, "palabras"};
+    if (auto flaw = flaw_of_prose(command.words, "palabras", RefusalKind::words_missing,
+                                  domain::observation_characters_max))
+        return flaw;
     auto const object = storage::find_draft_object(connection, command.occasion.entity,
                                                    open.formulation, command.object);
     bool const is_known =

@@ -15,8 +15,8 @@ struct AddObservation {
     std::string cell = {};  // empty: the object as a whole
     std::string words;
 };
-// Refusals: plan_unknown, wrong_state, not_permitted, own_submission, words_missing, text_unusable,
-// object_unknown.
+// Refusals: plan_unknown, wrong_state, not_permitted, own_submission, words_missing, text_too_long,
+// text_unusable, object_unknown.
 domain::Outcome<void> add_observation(storage::Store& store, AddObservation const& command);
 
 struct ResolveObservation {

@@ -38,7 +38,16 @@ std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
                            .lifted_by = open.transition.permission};
 }
 
-void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged) {
+void keep_change(sql::Connection& connection, OpenPlan& open, domain::Actor const& actor,
+                 storage::Logged const& logged) {
+    auto const& [from, action, to, permission, rule] = open.transition;
+    if (action == domain::PlanAction::edit && from != to)
+        storage::insert_step(connection, open.formulation,
+                             {.action = action,
+                              .person = actor.person,
+                              .at = logged.at(),
+                              .on_behalf_of = actor.on_behalf_of},
+                             logged);
     open.formulation.state = open.transition.to;
     ++open.formulation.version;
     storage::update_formulation(connection, open.formulation, logged);

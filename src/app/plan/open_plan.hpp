@@ -23,7 +23,9 @@ std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
                                              storage::Occasion const& occasion,
                                              OpenPlan const& open);
 
-// Writes down that it grew by one change that led where the transition leads.
-void keep_change(sql::Connection& connection, OpenPlan& open, storage::Logged const& logged);
+// Writes down that it grew by one change that led where the transition leads. An edit that undoes
+// what was signed (F5) is a step of its own.
+void keep_change(sql::Connection& connection, OpenPlan& open, domain::Actor const& actor,
+                 storage::Logged const& logged);
 
 }  // namespace app

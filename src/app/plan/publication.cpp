@@ -14,14 +14,18 @@ using domain::PlanState;
 using domain::Refusal;
 using domain::RefusalKind;
 
+// The year may end before communications has confirmed every destination.
+bool is_public(domain::Formulation const& formulation) {
+    return formulation.state == PlanState::published || formulation.state == PlanState::closed;
+}
+
 std::optional<Refusal> flaw_of(sql::Connection& connection, ConfirmDestination const& command,
                                domain::Formulation const& formulation) {
     auto const& wanted = command.confirmation;
     if (auto flaw = flaw_of_authority(connection, command.occasion,
                                       domain::Permission::confirm_publication, formulation.unit))
         return flaw;
-    bool const is_published = formulation.state == PlanState::published;
-    if (!is_published || formulation.edition != wanted.edition)
+    if (!is_public(formulation) || formulation.edition != wanted.edition)
         return Refusal{.kind = RefusalKind::wrong_state, .rule = "F5"};
     if (!domain::is_web_address(wanted.address))
         return Refusal{RefusalKind::address_malformed, "direccion"};
@@ -48,7 +52,7 @@ Publications list_publications(Store& store, EntityId const& entity, Visitor con
         for (auto const& entry : entries) {
             auto const& formulation = entry.formulation;
             if (formulation.state == PlanState::official) publications.awaiting.push_back(entry);
-            if (formulation.state != PlanState::published || !formulation.edition) continue;
+            if (!is_public(formulation) || !formulation.edition) continue;
             if (storage::find_plan_renaming(connection, entity, formulation.plan)) continue;
             PublishedPlan one{.plan = entry, .confirmed = {}};
             for (auto const& confirmation : confirmations)
@@ -56,6 +60,7 @@ Publications list_publications(Store& store, EntityId const& entity, Visitor con
                     confirmation.edition == *formulation.edition)
                     one.confirmed[static_cast<std::size_t>(confirmation.destination)] =
                         confirmation;
+            if (formulation.state == PlanState::closed && one.is_everywhere()) continue;
             publications.published.push_back(std::move(one));
         }
         std::ranges::stable_sort(publications.published, {}, &PublishedPlan::is_everywhere);

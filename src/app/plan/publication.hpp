@@ -18,8 +18,9 @@ struct PublishedPlan {
     bool is_everywhere() const;
 };
 struct Publications {
-    std::vector<WorkshopEntry> awaiting;   // official
-    std::vector<PublishedPlan> published;  // not yet closed; what lacks a destination first
+    std::vector<WorkshopEntry> awaiting;  // official
+    // Not yet closed, or closed and lacking a destination; what lacks one first.
+    std::vector<PublishedPlan> published;
 };
 // Of the units that the visitor's roles reach.
 Publications list_publications(Store& store, EntityId const& entity, Visitor const& visitor,
@@ -30,7 +31,7 @@ struct ConfirmDestination {
     domain::Confirmation confirmation;  // without its person
 };
 // Once more where the address was wrong: the latest holds. Refusals: plan_unknown; wrong_state,
-// where that edition is not the one published; not_permitted; address_malformed; day_to_come;
+// where that edition is not the latest; not_permitted; address_malformed; day_to_come;
 // day_too_early, before the publication.
 domain::Outcome<void> confirm_destination(Store& store, ConfirmDestination const& command);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/consultation/consultations.hpp"
 #include "app/people/prove_again.hpp"
 #include "app/plan/methodology.hpp"
 #include "app/plan/open_plan.hpp"
@@ -68,9 +69,10 @@ std::optional<Refusal> flaw_of_observations(sql::Connection& connection, TakeSte
 // What the content must be for the step: judged before, for it takes its time.
 std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
                                        TakeStep const& command) {
-    if (command.action == PlanAction::observe || command.action == PlanAction::close)
-        return std::nullopt;
+    if (command.action == PlanAction::observe) return std::nullopt;
     if (!command.content) return Refusal{.kind = RefusalKind::checks_unmet, .rule = "F3"};
+    if (command.action == PlanAction::close)
+        return flaw_of_closing(command.content->plan.period, command.occasion.now.colombian_date());
     // What was corrected in review is judged again before it is signed.
     bool const is_judged =
         command.action == PlanAction::submit || command.action == PlanAction::accept;
@@ -83,6 +85,15 @@ std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
     return Refusal{.kind = RefusalKind::checks_unmet, .rule = list.front().rule};
 }
 
+// A draft is consulted while it is formulated (F7): what its citizens said is answered before it is
+// signed.
+std::optional<Refusal> flaw_of_consultation(sql::Connection& connection, TakeStep const& command) {
+    if (command.action != PlanAction::accept && command.action != PlanAction::publish)
+        return std::nullopt;
+    auto const running = find_running(connection, command.occasion.entity, command.plan);
+    return running ? std::optional(unsettled(*running)) : std::nullopt;
+}
+
 std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const& command,
                                     OpenPlan const& open) {
     auto const& formulation = open.formulation;
@@ -90,6 +101,7 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
     if (domain::is_judgement(command.action))
         if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
+    if (auto flaw = flaw_of_consultation(connection, command)) return flaw;
     if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
     if (command.case_number.size() > domain::code_bytes_max)
@@ -222,11 +234,16 @@ domain::Outcome<void> step_in(sql::Connection& connection, TakeStep const& comma
     }
     if (command.action == PlanAction::publish)
         open->formulation.edition = publish(connection, command, open->formulation, logged);
-    keep_change(connection, *open, logged);
+    keep_change(connection, *open, command.occasion.actor, logged);
     return {};
 }
 
 }  // namespace
+
+std::optional<domain::Refusal> flaw_of_closing(domain::DaySpan const& period, base::Date today) {
+    if (period.to < today) return std::nullopt;
+    return Refusal{.kind = RefusalKind::plan_running, .day = period.to, .rule = "F8"};
+}
 
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command) {
     Attempt const attempt{.action = event_action(command.action), .object = command.plan};

@@ -30,7 +30,7 @@ struct TakeStep {
     domain::PlanAction action = domain::PlanAction::submit;
     std::int64_t seen_version = 0;            // of what its author read
     std::optional<PlanContent> content = {};  // at that version; none: the draft is no plan yet
-    std::string password = {};                // for a signature
+    std::string password = {};                // for a signature, to publish and to close
     std::string case_number = {};             // of the support desk, to officialise (F6)
     std::string reason = {};
     // To publish: the codes that changed since the edition that it was begun from.
@@ -39,17 +39,21 @@ struct TakeStep {
 
 // Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F1 to F4);
 // own_submission (§1); observation_missing, observations_unreturned and _unanswered (F3);
-// case_number_missing (F6); edition_meanwhile, to publish what was begun from an older edition, and
-// renamed, under another code; wrong_password and too_many_tries, of a signature.
+// case_number_missing (F6); consultation_unsettled, to accept or publish (F7); edition_meanwhile,
+// to publish what was begun from an older edition, and renamed, under another code; plan_running,
+// to close; wrong_password and too_many_tries, of a signature.
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
 
-// Where the goals of a plan may hang from, of what they name.
+// A plan is closed once its period has ended: plan_running before.
+std::optional<domain::Refusal> flaw_of_closing(domain::DaySpan const& period, base::Date today);
+
 // What keeps a plan in the making from being submitted (F1 to F4): what it lacks, what it is held
 // to by the methodology that it was begun under, and the findings of severity error.
 std::vector<domain::Unmet> list_unmet(Library& library, domain::Plan const& plan,
                                       std::optional<domain::Methodology> const& methodology,
                                       std::vector<domain::Finding> const& findings);
 
+// Where the goals of a plan may hang from, of what they name.
 domain::Moorings find_moorings(Library& library, domain::Plan const& plan);
 
 }  // namespace app

@@ -30,7 +30,7 @@ domain::Outcome<void> take_up_in(sql::Connection& connection, TakeUpEdition cons
          .object = command.plan,
          .changes = {{"begun_from", formulation.begun_from, command.edition}}});
     formulation.begun_from = command.edition;
-    keep_change(connection, *open, logged);
+    keep_change(connection, *open, command.occasion.actor, logged);
     return {};
 }
 

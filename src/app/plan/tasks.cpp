@@ -1,6 +1,7 @@
 #include "app/plan/tasks.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "app/people/roles_of.hpp"
 
@@ -57,6 +58,17 @@ bool is_news(WorkshopEntry const& plan, Group group, Visitor const& visitor, bas
                        plan.formulation.unit, today);
 }
 
+// What a promoter prepares and the leader submits.
+bool prepares(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
+    auto const edit = domain::find_transition(formulation.state, PlanAction::edit);
+    auto const submit = domain::find_transition(formulation.state, PlanAction::submit);
+    return edit && submit && std::ranges::any_of(visitor.roles, [&](domain::RoleHeld const& held) {
+               return held.role == domain::Role::improvement_promoter &&
+                      domain::may(std::span(&held, 1), edit->permission, visitor.units,
+                                  formulation.unit, today);
+           });
+}
+
 // Whoever had or will have a part in it.
 bool takes_part(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
     return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
@@ -74,9 +86,11 @@ std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visito
         if (!group || !takes_part(plan.formulation, visitor, today)) continue;
         if (is_news(plan, *group, visitor, today)) group = Group::imported;
         bool const is_theirs = can_act(plan.formulation, visitor, today);
-        tasks.push_back({.group = is_theirs ? *group : Group::waiting,
-                         .plan = plan,
-                         .awaited = awaited_of(plan.formulation.state)});
+        if (!is_theirs)
+            group =
+                prepares(plan.formulation, visitor, today) ? Group::to_formulate : Group::waiting;
+        tasks.push_back(
+            {.group = *group, .plan = plan, .awaited = awaited_of(plan.formulation.state)});
     }
     std::ranges::stable_sort(tasks, {}, &PlanTask::group);
     return tasks;

@@ -10,8 +10,9 @@ namespace app {
 
 struct PlanTask {
     enum class Group : std::uint8_t {
-        returned,  // with observations: to be answered and submitted again
-        imported,  // read from a workbook by somebody else: for who submits it to look through
+        returned,      // with observations: to be answered and submitted again
+        imported,      // read from a workbook by somebody else: for who submits it to look through
+        to_formulate,  // for who prepares it and does not submit it
         to_submit,
         to_review,  // or to accept
         to_sign,    // to make official
@@ -22,7 +23,8 @@ struct PlanTask {
     domain::Permission awaited = domain::Permission::read_drafts;  // of who is to act
 };
 
-// In the order of the groups, then by code. What somebody submitted is not theirs to review.
+// In the order of the groups, then by code. A draft or a returned plan is to be formulated by the
+// promoter of its unit (procedure.md §1). What somebody submitted is not theirs to review.
 std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visitor const& visitor,
                                  base::Date today);
 

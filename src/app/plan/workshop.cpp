@@ -7,6 +7,7 @@
 #include "storage/plan/formulation_store.hpp"
 #include "storage/plan/import_store.hpp"
 #include "storage/plan/methodology_store.hpp"
+#include "storage/plan/publication_store.hpp"
 
 namespace app {
 
@@ -32,6 +33,8 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         std::vector<WorkshopEntry> entries;
         auto const imports = storage::list_confirmed_imports(connection, entity);
+        auto const renamings = storage::list_plan_renamings(connection, entity);
+        std::map<std::string, std::string> const goes_on(renamings.begin(), renamings.end());
         for (auto const& one : storage::list_formulations(connection, entity)) {
             bool const is_visible =
                 domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
@@ -46,6 +49,7 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                  .name = name.empty() ? one.plan : std::move(name),
                  .first = cell("period/from"),
                  .last = cell("period/to"),
+                 .goes_on_as = goes_on.contains(one.plan) ? goes_on.at(one.plan) : std::string(),
                  .imported_by = importer_of(imports, one)});
         }
         return entries;

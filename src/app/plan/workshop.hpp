@@ -21,6 +21,7 @@ struct WorkshopEntry {
     std::string name;                 // of the plan; its code where it has none
     std::string first = {};           // period of the plan, such as "2027"; empty where not stated
     std::string last = {};
+    std::string goes_on_as = {};   // the code under which it goes on; empty: under its own
     std::string imported_by = {};  // who read it from a workbook, while it stands as that left it
 };
 // By code.

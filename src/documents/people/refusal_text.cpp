@@ -78,6 +78,14 @@ constexpr std::array sentences{
         Kind::own_submission,
         mark("Nobody judges what they submitted themselves (procedure, §1). Ask somebody else of: "
              "{roles}.")},
+    Sentence{
+        Kind::plan_running,
+        mark("The plan runs until {day}, and is closed from the day after. Until then it stays "
+             "published.")},
+    Sentence{
+        Kind::consultation_unsettled,
+        mark("The public consultation of this plan, with comments until {day}, has no published "
+             "results yet. They come first, and may be published by: {roles}.")},
     Sentence{Kind::changed_meanwhile, mark("Somebody changed the plan since you loaded this page, "
                                            "so nothing was done. Look at what "
                                            "changed and do it again.")},
@@ -86,7 +94,8 @@ constexpr std::array sentences{
         mark("The plan cannot go on yet. Its list of checks says what is missing, and where.")},
     Sentence{Kind::case_number_missing, mark("Write the case number of the support desk.")},
     Sentence{Kind::observation_missing,
-             mark("Write at least one observation before you return the plan.")},
+             mark("Write at least one observation before you return the plan: on the card of the "
+                  "goal, at its end, under «Observe».")},
     Sentence{Kind::observations_unreturned, mark("There are observations that its leader has not "
                                                  "seen. Return the plan with them first.")},
     Sentence{Kind::observations_unanswered, mark("There are observations to be answered. Say of "

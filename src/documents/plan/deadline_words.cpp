@@ -13,7 +13,7 @@ std::string deadline_text(text::Language language, app::Deadline const& deadline
     switch (deadline.kind) {
         case DeadlineKind::report:
             return tr(language, "{plan}: the report of the {period} is due",
-                      fmt::arg("plan", deadline.object),
+                      fmt::arg("plan", deadline.name),
                       fmt::arg("period", period_name(language, *deadline.period)));
         case DeadlineKind::comments_close:
             return tr(language, "{name}: last day of comments", name);

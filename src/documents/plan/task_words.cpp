@@ -17,6 +17,7 @@ struct GroupWords {
 constexpr std::array group_words{
     GroupWords{mark("Returned"), mark("Answer the observations")},
     GroupWords{mark("Read from a workbook"), mark("Look through it")},
+    GroupWords{mark("To be formulated"), mark("Go on with it")},
     GroupWords{mark("To be submitted"), mark("Go on with it")},
     GroupWords{mark("To be reviewed"), mark("Review it")},
     GroupWords{mark("To be made official"), mark("Sign")},

@@ -59,9 +59,10 @@ constexpr bool is_judgement(PlanAction action) {
     return action == PlanAction::observe || action == PlanAction::accept;
 }
 
-// What binds a person to the content, so that they prove themselves again.
+// What binds a person to the content or cannot be taken back, so that they prove themselves again.
 constexpr bool is_signature(PlanAction action) {
-    return action == PlanAction::accept || action == PlanAction::officialise;
+    return action == PlanAction::accept || action == PlanAction::officialise ||
+           action == PlanAction::publish || action == PlanAction::close;
 }
 
 std::span<Transition const> transitions();

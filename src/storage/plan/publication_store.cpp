@@ -59,6 +59,16 @@ std::optional<std::string> find_plan_renaming(sql::Connection& connection, Entit
         before);
 }
 
+std::vector<std::pair<std::string, std::string>> list_plan_renamings(sql::Connection& connection,
+                                                                     EntityId const& entity) {
+    std::vector<std::pair<std::string, std::string>> list;
+    for (auto const row : connection.query(
+             "SELECT before, after FROM plan_renaming WHERE entity_id = $1 ORDER BY sequence",
+             entity.value))
+        list.emplace_back(row.get<std::string>(0), row.get<std::string>(1));
+    return list;
+}
+
 void insert_plan_renaming(sql::Connection& connection, std::string const& before,
                           std::string const& after, Logged const& logged) {
     connection.execute(

@@ -4,6 +4,8 @@
 // the log.
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/plan/destination.hpp"
@@ -27,6 +29,9 @@ void insert_renaming(sql::Connection& connection, std::string const& plan,
 // The code under which that plan goes on; none where it was not renamed.
 std::optional<std::string> find_plan_renaming(sql::Connection& connection, EntityId const& entity,
                                               std::string const& before);
+// Of every plan that goes on under another code: which, and as what.
+std::vector<std::pair<std::string, std::string>> list_plan_renamings(sql::Connection& connection,
+                                                                     EntityId const& entity);
 void insert_plan_renaming(sql::Connection& connection, std::string const& before,
                           std::string const& after, Logged const& logged);
 

@@ -22,6 +22,8 @@ constexpr std::array steps{plan_unknown,
                            changed_meanwhile,
                            checks_unmet,
                            own_submission,
+                           plan_running,
+                           consultation_unsettled,
                            observation_missing,
                            wrong_password,
                            observations_unreturned,
@@ -36,8 +38,9 @@ constexpr std::array adds{plan_unknown,  wrong_state,        not_permitted,  obj
                           code_missing,  cell_locked,        text_unusable,  cell_no_number,
                           cell_negative, cell_no_choice,     cell_no_period, cell_no_text,
                           key_reused,    object_kind_unknown};
-constexpr std::array observes{plan_unknown,  wrong_state,   not_permitted,  own_submission,
-                              words_missing, text_unusable, object_unknown, key_reused};
+constexpr std::array observes{plan_unknown,   wrong_state,    not_permitted,
+                              own_submission, words_missing,  text_too_long,
+                              text_unusable,  object_unknown, key_reused};
 constexpr std::array answers{plan_unknown, wrong_state, not_permitted, already_done, key_reused};
 
 // clang-format off
@@ -75,8 +78,8 @@ constexpr std::array table{
          "answerObservation", mark("Says that an observation is answered"),
          {.permission = edit_plan, .answers = "ObservationRef", .refusals = answers}),
     call(post, "/api/v1/formulations/{plan}/steps", "takeStep",
-         mark("Submits, returns, accepts, makes official, publishes or closes a plan; who "
-              "signs sends the password too"),
+         mark("Submits, returns, accepts, makes official, publishes or closes a plan; whoever "
+              "accepts, makes official, publishes or closes sends the password too"),
          {.permission = read_drafts, .sends = "TakeStep", .answers = "StepTaken",
           .refusals = steps, .parameters = version_read}),
 };

@@ -13,8 +13,8 @@ namespace {
 
 using domain::PlanAction;
 
-constexpr std::array task_groups{"returned", "imported",   "to-submit", "to-review",
-                                 "to-sign",  "to-publish", "waiting"};
+constexpr std::array task_groups{"returned",  "imported", "to-formulate", "to-submit",
+                                 "to-review", "to-sign",  "to-publish",   "waiting"};
 static_assert(task_groups.size() == static_cast<std::size_t>(app::PlanTask::Group::waiting) + 1);
 
 void write_head(json::Writer& writer, domain::Formulation const& formulation,

@@ -1,8 +1,9 @@
 #include "web/pages/changes.hpp"
 
-#include <charconv>
+#include <algorithm>
 
 #include "documents/names.hpp"
+#include "domain/plan/renaming.hpp"
 #include "exchange/plan_document/draft.hpp"
 #include "kit/html/html.hpp"
 #include "kit/text/number.hpp"
@@ -21,19 +22,52 @@ namespace {
 using namespace html;
 namespace c = components;
 
-// The edition before, or the one that the address names; none before the first.
-std::optional<int> earlier_asked(Visit const& visit, int edition) {
-    int number = edition - 1;
-    if (auto const text = visit.request.query.find("desde"))
-        std::from_chars(text->data(), text->data() + text->size(), number);
-    return number < 1 ? std::nullopt : std::optional(number);
+using domain::EditionName;
+using Heads = std::vector<app::EditionHead>;
+
+// The edition before, or the one that the address names, of this code or of one before it:
+// «desde=2», «desde=plan-2026/2»; none before the first.
+std::optional<EditionName> earlier_asked(Visit const& visit, app::EditionHead const& head,
+                                         Heads const& heads) {
+    if (auto const text = visit.request.query.find("desde")) {
+        auto const name = domain::parse_edition_name(*text);
+        auto const own = domain::parse_edition_name(head.code + "/" + std::string(*text));
+        if (name || own) return name ? name : own;
+    }
+    auto const at = std::ranges::find_if(heads, [&](app::EditionHead const& one) {
+        return one.code == head.code && one.number == head.number;
+    });
+    if (at == heads.end() || std::next(at) == heads.end()) return std::nullopt;
+    return EditionName{std::next(at)->code, std::next(at)->number};
 }
 
-html::Url compared(Visit const& visit, std::string const& code, int edition) {
-    return visit.link({"planes", code, "cambios"}).query("edicion", std::to_string(edition));
+// «hasta» is the edition too; of a code that the plan has no more, the latest that it had.
+std::optional<std::string> edition_meant(Visit const& visit) {
+    auto const& query = visit.request.query;
+    if (query.find("edicion")) return std::nullopt;
+    if (auto const until = query.find("hasta")) return std::string(*until);
+    if (!query.find("desde")) return std::nullopt;
+    std::string const code(visit.arguments["codigo"]);
+    auto const heads = visit.site.library.editions(code);
+    bool const is_former = !heads.empty() && visit.site.library.find_code_today(code);
+    return is_former ? std::optional(std::to_string(heads.front().number)) : std::nullopt;
 }
 
-Html editions_table(Visit const& visit, std::vector<app::EditionHead> const& heads) {
+// «1»; of another code than the page's, «1 de plan-2026».
+std::string number_words(Visit const& visit, EditionName const& edition, std::string const& code) {
+    auto const number = std::to_string(edition.edition);
+    return edition.plan == code ? number
+                                : visit.tr("{number} of {plan}", fmt::arg("number", number),
+                                           fmt::arg("plan", edition.plan));
+}
+
+html::Url compared(Visit const& visit, app::EditionHead const& head, EditionName const& earlier) {
+    auto const url =
+        visit.link({"planes", head.code, "cambios"}).query("edicion", std::to_string(head.number));
+    return earlier.plan == head.code ? url : url.query("desde", earlier.text());
+}
+
+Html editions_table(Visit const& visit, Heads const& heads) {
     c::Table table{.id = "ediciones",
                    .caption = std::string(visit.tr("Editions")),
                    .columns = {{std::string(visit.tr("Edition"))},
@@ -42,34 +76,39 @@ Html editions_table(Visit const& visit, std::vector<app::EditionHead> const& hea
                                {std::string(visit.tr("Fingerprint"))},
                                {std::string(visit.tr("Changes"))}},
                    .narrow = c::Narrow::cards};
-    for (auto const& head : heads) {
-        auto const number = std::to_string(head.number);
-        auto const plan = visit.link({"planes", head.code}).query("edicion", number);
-        auto const before = std::to_string(head.number - 1);
+    auto const& own = heads.front().code;
+    for (auto head = heads.begin(); head != heads.end(); ++head) {
+        auto const plan =
+            visit.link({"planes", head->code}).query("edicion", std::to_string(head->number));
+        auto const number = number_words(visit, {head->code, head->number}, own);
+        auto const before = std::next(head);
+        auto const since = [&] {
+            EditionName const name{before->code, before->number};
+            return a(href(compared(visit, *head, name)),
+                     visit.tr("since edition {number}",
+                              fmt::arg("number", number_words(visit, name, head->code))));
+        };
         table.rows.push_back(
             {c::markup(a(href(plan), visit.tr("Edition {number}", fmt::arg("number", number)))),
-             c::words(text::date_long(visit.language, head.issued_at.colombian_date())),
-             c::words(std::to_string(head.goals)), c::markup(code(head.digest.substr(0, 16))),
-             head.number == 1
-                 ? c::words("–")
-                 : c::markup(a(href(compared(visit, head.code, head.number)),
-                               visit.tr("since edition {number}", fmt::arg("number", before))))});
+             c::words(text::date_long(visit.language, head->issued_at.colombian_date())),
+             c::words(std::to_string(head->goals)), c::markup(code(head->digest.substr(0, 16))),
+             before == heads.end() ? c::words("–") : c::markup(since())});
     }
     return c::table(table);
 }
 
-Html between(Visit const& visit, Asked const& asked, int earlier_number) {
-    auto const earlier = visit.site.library.find_edition(asked.plan().code, earlier_number);
+Html between(Visit const& visit, Asked const& asked, EditionName const& name) {
+    auto const earlier = visit.site.library.find_edition(name.plan, name.edition);
     if (!earlier) return p(visit.tr("There is no such edition to compare with."));
     auto const list = exchange::difference(exchange::take_apart(earlier->plan),
                                            exchange::take_apart(asked.plan()));
     Paging const paging(visit, list.size());
-    return fragment(
-        h2(visit.tr("From edition {before} to edition {after}", fmt::arg("before", earlier_number),
-                    fmt::arg("after", asked.edition->head.number))),
-        list.empty() ? p(visit.tr("Nothing changed between these two editions."))
-                     : changes_table(visit, paging.of(list)),
-        paging.links());
+    return fragment(h2(visit.tr("From edition {before} to edition {after}",
+                                fmt::arg("before", number_words(visit, name, asked.plan().code)),
+                                fmt::arg("after", asked.edition->head.number))),
+                    list.empty() ? p(visit.tr("Nothing changed between these two editions."))
+                                 : changes_table(visit, paging.of(list)),
+                    paging.links());
 }
 
 // A form that leads to the plan as it was known on a day (procedure.md A2).
@@ -87,37 +126,48 @@ Html known_form(Visit const& visit, std::string const& code, std::string const& 
 }
 
 // The edition that was the latest at the end of that day; none before the first.
-std::optional<int> known_on(std::vector<app::EditionHead> const& heads, base::Date day) {
+std::optional<EditionName> known_on(Heads const& heads, base::Date day) {
     for (auto const& head : heads)  // latest first
-        if (head.issued_at.colombian_date() <= day) return head.number;
+        if (head.issued_at.colombian_date() <= day) return EditionName{head.code, head.number};
     return std::nullopt;
+}
+
+Html goes_on(Visit const& visit, std::string const& code) {
+    auto const today = visit.site.library.find_code_today(code);
+    if (!today) return {};
+    return p(cls("app-nota"), visit.tr("This plan goes on under another code:"), " ",
+             a(href(visit.link({"planes", *today, "cambios"})), *today));
 }
 
 }  // namespace
 
 http::Response changes(Visit const& visit) {
+    if (auto const edition = edition_meant(visit))
+        return http::see_other(
+            std::string(visit.here_with({{"edicion", *edition}, {"hasta", ""}}).text()));
     auto const asked = ask(visit);
     if (!asked) return asked.error();
-    auto const heads = visit.site.library.editions(asked->plan().code);
+    auto const heads = visit.site.library.editions_of_all_codes(asked->plan().code);
     std::string problem;
     if (auto const known = visit.request.query.find("conocido")) {
         auto const day = parse_day(*known, visit.today);
         auto const edition = day ? known_on(heads, *day) : std::nullopt;
         if (edition)
-            return http::see_other(std::string(visit.link({"planes", asked->plan().code})
-                                                   .query("edicion", std::to_string(*edition))
-                                                   .text()));
+            return http::see_other(
+                std::string(visit.link({"planes", edition->plan})
+                                .query("edicion", std::to_string(edition->edition))
+                                .text()));
         problem = day ? visit.tr("Nothing of this plan was published by then.")
                       : visit.tr("Write a day as day/month/year, such as 31/12/2026.");
     }
     auto const& plan = asked->plan();
-    auto const earlier = earlier_asked(visit, asked->edition->head.number);
+    auto const earlier = earlier_asked(visit, asked->edition->head, heads);
     auto const title = std::string(visit.tr("Editions and changes"));
-    auto content =
-        fragment(h1(title), p(cls("app-bajada"), documents::title_of(plan)),
-                 editions_table(visit, heads), known_form(visit, plan.code, problem),
-                 earlier ? between(visit, *asked, *earlier)
-                         : p(visit.tr("The first edition has none before it to compare with.")));
+    auto content = fragment(
+        h1(title), p(cls("app-bajada"), documents::title_of(plan)), goes_on(visit, plan.code),
+        editions_table(visit, heads), known_form(visit, plan.code, problem),
+        earlier ? between(visit, *asked, *earlier)
+                : p(visit.tr("The first edition has none before it to compare with.")));
     PageText text{.title = title + " – " + short_title(documents::title_of(plan)),
                   .description = title,
                   .section = Section::plans};

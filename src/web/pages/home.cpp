@@ -32,7 +32,7 @@ struct Objective {
     std::optional<domain::Status> status;
 };
 
-// Of the plans that are no demonstration.
+// Every plan that the list of plans lists; results, of those that are no demonstration.
 struct Overview {
     std::size_t plans = 0;
     std::size_t goals = 0;
@@ -44,10 +44,9 @@ struct Overview {
 
 void look_at(Visit const& visit, std::shared_ptr<app::Edition const> const& edition,
              Overview& overview) {
-    if (is_demonstration(edition->plan)) return;
     ++overview.plans;
     overview.goals += static_cast<std::size_t>(edition->head.goals);
-    if (edition->reported_cut_offs.empty()) return;
+    if (is_demonstration(edition->plan) || edition->reported_cut_offs.empty()) return;
     auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     for (auto const& child : kept->evaluation.root.children) {

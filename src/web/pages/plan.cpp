@@ -169,18 +169,17 @@ http::Response plan(Visit const& visit) {
     auto const feed = feed_of(visit, plan);
     auto content = fragment(
         h1(stated(visit, documents::title_of(plan))),
-        p(cls("app-bajada"), std::to_string(plan.period.from.year()), " ", visit.tr("to"), " ",
-          std::to_string(plan.period.to.year()), " · ", edition_issued(visit, asked->edition->head),
-          " · ",
+        p(cls("app-bajada"), years_of(asked->edition->head), " · ",
+          edition_issued(visit, asked->edition->head), " · ",
           strong(
               documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at))),
           " ", a(cls("app-no-imprime"), html::href("#corte"), visit.tr("Change the cut-off"))),
         when(!asked->edition->published_cut_off,
              [&] {
-                 return c::observation({.kind = c::Observation::Kind::note,
-                                        .title = std::string(visit.tr(
-                                            "This plan has no reports yet: it is in "
-                                            "formulation, or its follow-up is not published."))});
+                 return c::observation(
+                     {.kind = c::Observation::Kind::note,
+                      .title = std::string(visit.tr("This plan has no reports yet: its follow-up "
+                                                    "is not published."))});
              }),
         c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
         p(cls("app-nota"),

@@ -60,11 +60,6 @@ Html filters(Visit const& visit, Heads const& heads, std::optional<int> asked) {
                        .button = std::string(visit.tr("See"))});
 }
 
-std::string years_of(app::EditionHead const& head) {
-    auto const [from, to] = std::pair(head.from.year(), head.to.year());
-    return from == to ? std::to_string(from) : fmt::format("{}–{}", from, to);
-}
-
 std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
     auto const edition = visit.site.library.find_edition(head.code, head.number);
     auto const at = app::default_cut_off(*edition, visit.today);

@@ -183,6 +183,11 @@ std::string short_digest(std::string const& digest) {
                              : digest.substr(0, 4) + "…" + digest.substr(digest.size() - 4);
 }
 
+std::string years_of(app::EditionHead const& head) {
+    auto const [from, to] = std::pair(head.from.year(), head.to.year());
+    return from == to ? std::to_string(from) : fmt::format("{}–{}", from, to);
+}
+
 std::string edition_issued(Visit const& visit, app::EditionHead const& head) {
     return visit.tr(
         "Edition {number}, published on {date}", fmt::arg("number", head.number),

@@ -70,6 +70,8 @@ GoalCount count_goals(domain::NodeResult const& node);
 // «Edición 1 · publicada el … · huella 9f2c…a81e», the line below a title and at the foot.
 std::string edition_line(Visit const& visit, app::EditionHead const& head);
 // The same without its digest, for the line below a title.
+// «2027», «2024–2027».
+std::string years_of(app::EditionHead const& head);
 std::string edition_issued(Visit const& visit, app::EditionHead const& head);
 std::string short_digest(std::string const& digest);
 

@@ -21,6 +21,8 @@ http::Status status_of(domain::Refusal const& refusal) {
         case methodology_open:
         case code_taken:
         case consultation_running:
+        case consultation_unsettled:
+        case plan_running:
             return http::Status::conflict;
         case plan_unknown:
         case object_unknown:

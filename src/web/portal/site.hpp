@@ -54,11 +54,12 @@ struct Site {
     storage::Store* store = nullptr;               // of people and their log; none: nobody signs in
     storage::EntityId entity = {};
     std::function<std::string()> new_token = {};  // 256 random bits in base64url
-    bool trusts_proxy = false;           // of this machine: it says where a request came from
-    SignInProvider* provider = nullptr;  // of OpenID Connect; none: by password alone
-    std::string log_key = {};            // in use: public, in hexadecimal; empty: none
-    bool sends_mail = false;             // links can go by mail, too
-    int retention_days = 90;             // of personal data, after the results of a consultation
+    bool trusts_proxy = false;               // of this machine: it says where a request came from
+    SignInProvider* provider = nullptr;      // of OpenID Connect; none: by password alone
+    std::string log_key = {};                // in use: public, in hexadecimal; empty: none
+    std::function<void()> sign_log = [] {};  // at once: a plan was accepted, published or closed
+    bool sends_mail = false;                 // links can go by mail, too
+    int retention_days = 90;  // of personal data, after the results of a consultation
     std::int64_t evidence_quota_bytes = domain::evidence_quota_bytes;  // of the entity
     std::optional<BackupDoor> backups = {};
     std::vector<Setting> settings = {};  // as they were read at the start

@@ -1,8 +1,12 @@
 // A consultation on the desk: its comments by state, topic and goal, and publishing the results.
 #include <array>
+#include <set>
 
 #include "app/consultation/settle_comments.hpp"
+#include "app/plan/workshop.hpp"
 #include "documents/consultation/consultation_words.hpp"
+#include "exchange/plan_document/difference.hpp"
+#include "exchange/plan_document/plan_document.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
@@ -124,12 +128,45 @@ Html list(Visit const& visit, app::WholeConsultation const& whole) {
     return fragment(c::table(table), paging.links());
 }
 
+// Goals that an answer says it changed, where the draft says of them what was consulted.
+std::set<std::string> unchanged_goals(Visit const& visit, app::WholeConsultation const& whole) {
+    auto const& of = whole.consultation;
+    auto& store = store_of(visit);
+    auto const making = app::load_plan_in_the_making(store, occasion_of(visit), of.plan);
+    auto const consulted = exchange::read_plan_document(
+        app::load_consulted_document(store, visit.site.entity, of.number));
+    if (!making || making->formulation.number != of.formulation || !consulted) return {};
+    std::set<std::string> changed;
+    for (auto const& one : exchange::difference(exchange::take_apart(*consulted), making->draft))
+        changed.insert(one.path);
+    std::set<std::string> unchanged;
+    for (auto const& comment :
+         app::list_comments(store, visit.site.entity, of.number, {.shown = Shown::answered},
+                            {0, app::count_comments(whole.tally).all}))
+        if (comment.answer && !comment.answer->goal.empty() &&
+            !changed.contains(comment.answer->goal))
+            unchanged.insert(comment.answer->goal);
+    return unchanged;
+}
+
+Html unchanged_note(Visit const& visit, app::WholeConsultation const& whole) {
+    std::string goals;
+    for (auto const& goal : unchanged_goals(visit, whole))
+        goals.append(goals.empty() ? "" : ", ").append(goal);
+    if (goals.empty()) return {};
+    return c::observation(
+        {.title = visit.tr("Answers say that these goals changed, and the draft still says what "
+                           "was consulted: {goals}. Change them, or answer otherwise.",
+                           fmt::arg("goals", goals))});
+}
+
 // Publishing, where it is the visitor's to do and its time has come; or what it waits for.
 Html publishing(Visit const& visit, app::WholeConsultation const& whole) {
     auto const& of = whole.consultation;
     if (of.published_at || !may_settle(visit, of, domain::Permission::hold_consultation)) return {};
     auto const left = app::count_comments(whole.tally).unsettled;
-    auto const heading = h2(visit.tr("Publish the results"));
+    auto const heading =
+        fragment(h2(visit.tr("Publish the results")), unchanged_note(visit, whole));
     if (of.state_on(visit.today) == domain::ConsultationState::open)
         return fragment(heading,
                         p(visit.tr("From the day after the last day of comments, {day}.",

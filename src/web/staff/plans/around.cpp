@@ -110,8 +110,16 @@ Html published_part(Visit const& visit, MadePlan const& plan) {
         visit.tr("Edition {number} on the public site", fmt::arg("number", *formulation.edition))));
 }
 
+Html goes_on_words(Visit const& visit, std::string const& code) {
+    if (code.empty()) return {};
+    return span(cls("app-bajo"), visit.tr("goes on as"), " ",
+                a(href(plan_address(visit, code)), code));
+}
+
 Html code_part(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
     auto const& formulation = plan.formulation();
+    if (auto const today = visit.site.library.find_code_today(formulation.plan))
+        return p(visit.tr("The plan"), " ", goes_on_words(visit, *today));
     bool const can_change = formulation.state == domain::PlanState::published &&
                             domain::may(visit.visitor->roles, domain::Permission::create_plan,
                                         visit.visitor->units, formulation.unit, visit.today);

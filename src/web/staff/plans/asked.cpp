@@ -101,7 +101,9 @@ domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked co
             command.renamings = domain::renamings_between(*begun, plan.making.draft);
     if (plan.formulation().version == command.seen_version && plan.reading.plan)
         command.content = exchange::content_of(std::move(*plan.reading.plan));
-    return app::take_step(store_of(visit), visit.site.library, command);
+    auto taken = app::take_step(store_of(visit), visit.site.library, command);
+    if (taken && domain::is_signature(command.action)) visit.site.sign_log();
+    return taken;
 }
 
 }  // namespace web::staff

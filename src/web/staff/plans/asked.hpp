@@ -32,7 +32,7 @@ struct StepAsked {
     std::string case_number = {};
 };
 // The content is that of the plan as it was loaded; if its author saw another version, the step is
-// refused. Refusals: those of app::take_step.
+// refused. What is signed closes a checkpoint of the log. Refusals: those of app::take_step.
 domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked const& asked);
 
 // The plan that is published begins anew under that code. Refusals: wrong_state, where no edition

@@ -1,8 +1,11 @@
 // S6: the card of a goal, of a part of the plan, or of the plan: every field of it, and what the
 // review says of each.
+#include "app/plan/observation.hpp"
 #include "documents/finding_text.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_edits.hpp"
@@ -211,15 +214,28 @@ Html guidance_of(Visit const& visit, MadePlan const& plan, DraftObject const& ob
                     list.empty() ? p(visit.tr("None was given yet.")) : guidance_list(visit, list));
 }
 
-Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
-    if (!plan.open_to(visit, PlanAction::observe)) return {};
+// What somebody wrote, and may not add any more.
+Html unsent_observation(Visit const& visit, Refused const& refusal) {
+    auto const words = typed_again(visit, refusal, "palabras");
+    if (words.empty()) return {};
+    return c::disclosure({.summary = std::string(visit.tr("What you typed, which was not saved")),
+                          .content = p(words),
+                          .shown = c::Shown::open});
+}
+
+Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& object,
+                  Refused const& refusal) {
+    if (!plan.open_to(visit, PlanAction::observe)) return unsent_observation(visit, refusal);
     std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
     for (auto const cell : cells_of_card(object.kind))
         cells.push_back({std::string(cell), documents::cell_name(visit.language, cell)});
     // From a cell of the sheet, such as a target, which is no field of the card.
-    std::string const asked(visit.request.query.find("campo").value_or(""));
+    auto const again = typed_again(visit, refusal, "campo");
+    std::string const asked =
+        again.empty() ? std::string(visit.request.query.find("campo").value_or("")) : again;
     bool const is_target = asked.starts_with("targets/") && !object.text(asked).empty();
     if (is_target) cells.push_back({asked, documents::cell_name(visit.language, asked)});
+    auto const most = std::to_string(domain::observation_characters_max);
     auto fields = fragment(
         input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
         c::select_field({.choice = {.id = "campo",
@@ -229,9 +245,13 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
                                     .chosen = asked}}),
         div(cls("app-ancho"),
             c::area_field({.name = "palabras",
-                           .label = std::string(visit.tr("What is to be changed, and why"))})));
+                           .label = std::string(visit.tr("What is to be changed, and why")),
+                           .hint = visit.tr("At most {most} characters",
+                                            fmt::arg("most", text::number(visit.language, most))),
+                           .value = typed_again(visit, refusal, "palabras"),
+                           .problem = problem_of(visit, refusal, "palabras")})));
     return fragment(
-        h2(visit.tr("Observe")),
+        h2(html::id("observar"), visit.tr("Observe")),
         div(cls("app-ficha app-ficha--ancha"),
             session_form(visit,
                          visit.link({"formulacion", plan.formulation().plan, "observaciones"}),
@@ -271,22 +291,41 @@ Html findings_of(Visit const& visit, MadePlan const& plan, DraftObject const& ob
          .heading = c::Observation::Heading::h2});
 }
 
-http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
-    auto const id = object_number(visit.arguments["objeto"]);
+// The latest of the reader's own, just added.
+Html observed_just_now(Visit const& visit, MadePlan const& plan, DraftObject const& object) {
+    auto const& list = plan.making.observations;
+    bool const is_asked = visit.request.query.find("observada").has_value() && !list.empty() &&
+                          list.back().object == object.id;
+    if (!is_asked) return {};
+    auto const time = text::clock_time(list.back().at.colombian_minute());
+    return p(cls("app-aviso"), role("status"),
+             visit.tr("The observation was added at {time}. The plan goes back with it once it is "
+                      "returned.",
+                      fmt::arg("time", time)),
+             " ",
+             a(href(plan_address(visit, plan.formulation().plan).fragment("revision")),
+               visit.tr("Back to the review")));
+}
+
+// Both what was saved and what was refused speak of that object.
+http::Response shown_card(Visit const& visit, MadePlan const& plan, int id, CellsSaved const& saved,
+                          Refused const& unobserved = std::nullopt) {
     auto const* const object = domain::find_object(plan.making.draft, id);
     if (object == nullptr)
         return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content =
-        fragment(saved_words(visit, saved), observations_of(visit, plan, *object),
+        fragment(saved_words(visit, saved), observed_just_now(visit, plan, *object),
+                 observations_of(visit, plan, *object),
                  div(html::id("comprobaciones"), attr("data-parte", "revision"),
                      findings_of(visit, plan, *object)),
                  guidance_of(visit, plan, *object),
                  can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
-                 observe_form(visit, plan, *object));
-    auto response = plan_page(visit, plan, Tab::card, object_name(visit, *object),
-                              std::move(content), saved.refusal);
-    if (!saved.refusal) response.status = status_of(saved);
+                 observe_form(visit, plan, *object, unobserved));
+    auto const& refusal = saved.refusal ? saved.refusal : unobserved;
+    auto response =
+        plan_page(visit, plan, Tab::card, object_name(visit, *object), std::move(content), refusal);
+    if (!refusal) response.status = status_of(saved);
     return response;
 }
 
@@ -294,13 +333,32 @@ http::Response shown_card(Visit const& visit, MadePlan const& plan, CellsSaved c
 
 http::Response plan_card(Visit const& visit) {
     auto const plan = load_made_plan(visit);
-    return plan ? shown_card(visit, *plan, {}) : no_plan(visit, plan.error());
+    if (!plan) return no_plan(visit, plan.error());
+    return shown_card(visit, *plan, object_number(visit.arguments["objeto"]), {});
 }
 
 http::Response save_card(Visit const& visit) {
     auto const saved = save_cells(visit);
     auto const now = load_made_plan(visit);
-    return now ? shown_card(visit, *now, saved) : no_plan(visit, now.error());
+    if (!now) return no_plan(visit, now.error());
+    return shown_card(visit, *now, object_number(visit.arguments["objeto"]), saved);
+}
+
+http::Response add_observation(Visit const& visit) {
+    std::string const code(visit.arguments["plan"]);
+    auto const object = object_number(typed(visit, "objeto"));
+    auto const added = app::add_observation(store_of(visit), {.occasion = occasion_of(visit),
+                                                              .plan = code,
+                                                              .object = object,
+                                                              .cell = typed(visit, "campo"),
+                                                              .words = typed(visit, "palabras")});
+    auto const address = object_address(visit, code, object).query("observada", "si");
+    if (added) return http::see_other(std::string(address.text()));
+    auto const plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    if (domain::find_object(plan->making.draft, object) == nullptr)
+        return shown_after(visit, added, address);
+    return shown_card(visit, *plan, object, {}, added.error());
 }
 
 }  // namespace web::staff

@@ -12,6 +12,7 @@
 #include "web/staff/people_fields.hpp"
 #include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/plan_filter.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -25,7 +26,7 @@ constexpr std::string_view blank = "en-blanco";
 
 Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) {
     c::Table table{.id = "formulaciones",
-                   .caption = std::string(visit.tr("Plans in the making")),
+                   .caption = std::string(visit.tr("Plans")),
                    .caption_is = c::Caption::hidden,
                    .columns = {{std::string(visit.tr("Plan"))},
                                {std::string(visit.tr("Years"))},
@@ -43,7 +44,9 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
                                   pages::stated(visit, exchange::cell_characters(entry.name))),
                                 span(cls("app-bajo"), formulation.plan))),
              c::words(years_of(entry)), c::words(unit_name(visit, formulation.unit)),
-             c::markup(plan_state_tag(visit, formulation.state)), c::words(last)});
+             c::markup(fragment(plan_state_tag(visit, formulation.state),
+                                goes_on_words(visit, entry.goes_on_as))),
+             c::words(last)});
     }
     return c::table(table);
 }
@@ -133,7 +136,7 @@ http::Response shown_list(Visit const& visit, Flaws const& flaws) {
     bool const may_begin =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
     auto content = fragment(
-        flaws_summary(visit, flaws), h1(visit.tr("Plans in the making")), list_of(visit, entries),
+        flaws_summary(visit, flaws), h1(visit.tr("Plans")), list_of(visit, entries),
         when(may_import,
              [&] {
                  return fragment(

@@ -1,5 +1,6 @@
 #include "web/staff/plans/made_plan.hpp"
 
+#include "app/people/roles_of.hpp"
 #include "app/plan/import_session.hpp"
 #include "app/plan/take_step.hpp"
 #include "documents/names.hpp"
@@ -12,6 +13,7 @@
 #include "web/components/status_tag.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/refusal_status.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 
 namespace web::staff {
 
@@ -59,6 +61,10 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
                 }),
            tab_link(visit, visit.link({"formulacion", code, "historia"}), text::mark("History"),
                     tab == Tab::history)));
+}
+
+bool is_about_editing(Tab tab) {
+    return tab == Tab::summary || tab == Tab::structure || tab == Tab::schedule || tab == Tab::card;
 }
 
 // What was imported a moment ago can be undone with one press.
@@ -131,12 +137,23 @@ std::vector<domain::Finding const*> MadePlan::remarks_of(int object) const {
     return picked(findings, remarks_by_object, object);
 }
 
+std::string MadePlan::person_name(std::string const& number) const {
+    auto const found = making.names.find(number);
+    return found == making.names.end() ? std::string("–") : found->second;
+}
+
+bool MadePlan::is_own_submission(Visit const& visit) const {
+    auto const* const submission = formulation().last(domain::PlanAction::submit);
+    return submission != nullptr && app::is_of(*submission, visit.visitor->parties);
+}
+
 std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
                                                     domain::PlanAction action) const {
     auto const transition = domain::find_transition(formulation().state, action);
     if (!transition || !domain::may(visit.visitor->roles, transition->permission,
                                     visit.visitor->units, formulation().unit, visit.today))
         return std::nullopt;
+    if (domain::is_judgement(action) && is_own_submission(visit)) return std::nullopt;
     return transition;
 }
 
@@ -218,7 +235,8 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
           unit_name(visit, formulation.unit), " ", plan_state_tag(visit, formulation.state), " · ",
           a(href(visit.link({"formulacion", formulation.plan, "libro.xlsx"})),
             visit.tr("Download in Excel"))),
-        imported_just_now(visit), tabs(visit, plan, tab), std::move(content));
+        imported_just_now(visit), tabs(visit, plan, tab),
+        when(is_about_editing(tab), [&] { return undoing_note(visit, plan); }), std::move(content));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (!is_summary)
         path.push_back(

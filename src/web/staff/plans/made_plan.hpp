@@ -36,6 +36,9 @@ struct MadePlan {
     domain::DraftObject const& plan() const { return making.draft.front(); }
     std::string name() const;  // its code where it has none
     std::size_t left() const;  // how many things are to be resolved before it is submitted
+    std::string person_name(std::string const& number) const;  // «–» where nobody knows it
+    // By whoever asks, or by whom they may stand for: it is not theirs to judge (procedure.md §1).
+    bool is_own_submission(Visit const& visit) const;
     // What the action would be, in this state, for whoever asks; none where it is not theirs.
     std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
 };

@@ -9,10 +9,14 @@
 #include "domain/plan/destination.hpp"
 #include "domain/plan/formulation.hpp"
 #include "domain/plan/working_session.hpp"
+#include "exchange/plan_document/difference.hpp"
 #include "kit/html/html.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::staff {
+
+// «continúa como plan-b»; nothing where it goes on under its own code.
+html::Html goes_on_words(Visit const& visit, std::string const& code);
 
 html::Html guidance_list(Visit const& visit, std::vector<domain::GoalGuidance> const& list);
 
@@ -21,7 +25,18 @@ using Confirmations =
 html::Html destination_list(Visit const& visit, domain::Formulation const& formulation,
                             Confirmations const& confirmed);
 
+// Against the edition that the public reads by now, of this code or of the one that it goes on
+// from; none where there is none, or the plan is published itself.
+std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit const& visit,
+                                                                         MadePlan const& plan);
+
+// Where an edit undoes what was signed, or has just done so (F5).
+html::Html undoing_note(Visit const& visit, MadePlan const& plan);
+
 // For the summary; each says nothing where there is nothing to say.
+html::Html done_just_now(Visit const& visit, MadePlan const& plan);
+html::Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal);
+html::Html review_part(Visit const& visit, MadePlan const& plan);
 html::Html methodology_part(Visit const& visit, MadePlan const& plan);
 html::Html meanwhile_part(Visit const& visit, MadePlan const& plan);
 html::Html published_part(Visit const& visit, MadePlan const& plan);

@@ -1,0 +1,278 @@
+// What a plan needs next: the steps that are the reader's to take, what would keep each from being
+// taken, what a signature binds to; or who is waited for. And what was just done.
+#include <algorithm>
+#include <map>
+
+#include "app/consultation/consultations.hpp"
+#include "app/people/roles_of.hpp"
+#include "app/plan/take_step.hpp"
+#include "documents/people/refusal_text.hpp"
+#include "documents/plan/formulation_words.hpp"
+#include "exchange/plan_document/difference.hpp"
+#include "exchange/plan_document/import_command.hpp"
+#include "kit/text/number.hpp"
+#include "web/components/observation.hpp"
+#include "web/components/summary_list.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+using domain::PlanAction;
+
+namespace {
+
+// What the reader is told beside the button.
+char const* step_words(PlanAction action) {
+    switch (action) {
+        case PlanAction::submit:
+            return text::mark(
+                "The planning office reviews it. It cannot be edited by you meanwhile.");
+        case PlanAction::observe:
+            return text::mark("It goes back to its leader with all its observations at once.");
+        case PlanAction::accept:
+            return text::mark(
+                "You sign this very content. Any edit afterwards undoes the acceptance.");
+        case PlanAction::officialise:
+            return text::mark(
+                "You sign the accepted content, with the case number of the support desk.");
+        case PlanAction::publish:
+            return text::mark("It becomes a numbered edition that every citizen reads.");
+        case PlanAction::close:
+            return text::mark("The year ends. The edition stays public.");
+        case PlanAction::edit:
+            break;
+    }
+    return "";
+}
+
+Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) {
+    auto const word = domain::plan_action_tokens.token(action);
+    bool const was_asked = typed(visit, "paso") == word;
+    auto const problem = [&](std::string_view field) {
+        return was_asked ? problem_of(visit, refusal, field) : std::string();
+    };
+    return fragment(
+        input(type("hidden"), name("paso"), value(word)),
+        when(action == PlanAction::officialise,
+             [&] {
+                 return c::input_field(
+                     {.name = "caso",
+                      .label = std::string(visit.tr("Case number of the support desk (HOLA)")),
+                      .value = was_asked ? typed(visit, "caso") : std::string(),
+                      .autocomplete = "off",
+                      .problem = problem("caso")});
+             }),
+        when(domain::is_signature(action), [&] {
+            return fragment(
+                // Whose password it is, for the keepers of passwords.
+                input(type("text"), name("correo"), hidden(), autocomplete("username"),
+                      value(visit.visitor->person.email)),
+                c::input_field({.name = "clave",
+                                .label = std::string(visit.tr("Your password, to sign")),
+                                .type = "password",
+                                .autocomplete = "current-password",
+                                .problem = problem("clave")}));
+        }));
+}
+
+// What keeps a plan from going on, whoever asks; none where nothing does.
+Refused find_hindrance(Visit const& visit, MadePlan const& plan, PlanAction action) {
+    auto const& list = plan.making.observations;
+    bool const has_new =
+        std::ranges::any_of(list, [](domain::Observation const& one) { return !one.is_returned; });
+    if (action == PlanAction::close && plan.reading.plan)
+        return app::flaw_of_closing(plan.reading.plan->period, visit.today);
+    if (action == PlanAction::observe && !has_new)
+        return domain::Refusal{.kind = domain::RefusalKind::observation_missing, .rule = "F3"};
+    if (action == PlanAction::accept && has_new)
+        return domain::Refusal{.kind = domain::RefusalKind::observations_unreturned, .rule = "F3"};
+    if (action == PlanAction::accept || action == PlanAction::publish)
+        if (auto const running =
+                app::find_running(store_of(visit), visit.site.entity, plan.formulation().plan))
+            return app::unsettled(*running);
+    return std::nullopt;
+}
+
+// What the checks would refuse is said before it is tried.
+Html unmet_words(Visit const& visit, MadePlan const& plan) {
+    auto const count = plan.left();
+    return p(strong(text::trn(visit.language, "First resolve {count} thing that the checks say.",
+                              "First resolve {count} things that the checks say.", count,
+                              fmt::arg("count", count))));
+}
+
+// «2 de Ana Ríos y 1 de Jorge Salas»: whose observations the plan goes back with.
+Html observers(Visit const& visit, MadePlan const& plan) {
+    std::map<std::string, std::size_t> counts;
+    for (auto const& one : plan.making.observations)
+        if (!one.is_returned) ++counts[plan.person_name(one.person)];
+    Html lines;
+    for (auto const& [who, count] : counts)
+        lines += li(who, ": ",
+                    text::trn(visit.language, "{count} observation", "{count} observations", count,
+                              fmt::arg("count", count)));
+    return lines.empty() ? Html() : ul(std::move(lines));
+}
+
+// What a signature is of (F5): the content by its fingerprint, how many goals it has, and what it
+// changes.
+Html signed_content(Visit const& visit, MadePlan const& plan) {
+    if (!plan.reading.plan) return {};
+    auto const goals = static_cast<std::size_t>(std::ranges::count(
+        plan.making.draft, domain::ObjectKind::goal, &domain::DraftObject::kind));
+    auto const list = changes_since_edition(visit, plan);
+    auto const changed = [&] {
+        auto const count = list->size();
+        auto const words =
+            text::trn(visit.language, "{count} part changed since it",
+                      "{count} parts changed since it", count, fmt::arg("count", count));
+        return count == 0 ? html::text(visit.tr("nothing changed since it"))
+                          : a(href(visit.here_with({}).fragment("cambios-publicos")), words);
+    };
+    return c::summary_list(
+        {{std::string(visit.tr("Goals")), html::text(std::to_string(goals))},
+         {std::string(visit.tr("Latest edition")),
+          list ? changed() : html::text(visit.tr("none: this is the first"))},
+         {std::string(visit.tr("Fingerprint of the content (SHA-256)")),
+          code(cls("app-huella"), exchange::content_of(*plan.reading.plan).digest)}});
+}
+
+bool is_second(PlanAction action, MadePlan const& plan) {
+    return action == PlanAction::observe || action == PlanAction::close ||
+           (action == PlanAction::submit && plan.left() > 0);
+}
+
+Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
+               Refused const& refusal) {
+    auto const& formulation = plan.formulation();
+    auto const step = documents::plan_action_name(visit.language, action);
+    if (auto const hindrance = find_hindrance(visit, plan, action))
+        return div(cls("app-paso"), h3(step),
+                   p(documents::refusal_text(visit.language, *hindrance)),
+                   when(action == PlanAction::observe, [&] {
+                       return p(a(href(visit.here_with({}).fragment("revision")),
+                                  visit.tr("Choose the goal to observe")));
+                   }));
+    auto fields =
+        fragment(input(type("hidden"), name("version"), value(std::to_string(formulation.version))),
+                 step_fields(visit, action, refusal));
+    return div(cls("app-paso"), p(visit.tr(step_words(action))),
+               when(action == PlanAction::submit && plan.left() > 0,
+                    [&] { return unmet_words(visit, plan); }),
+               when(action == PlanAction::observe, [&] { return observers(visit, plan); }),
+               when(domain::is_signature(action) && action != PlanAction::close,
+                    [&] { return signed_content(visit, plan); }),
+               session_form(visit, visit.link({"formulacion", formulation.plan, "pasos"}),
+                            std::move(fields), std::string(step),
+                            is_second(action, plan) ? c::ButtonKind::second : c::ButtonKind::main));
+}
+
+// Who is to take the plan on from here, where it is not the reader.
+Html awaited(Visit const& visit, MadePlan const& plan) {
+    Html lines;
+    for (auto const& row : domain::transitions())
+        if (row.from == plan.formulation().state && row.action != PlanAction::edit)
+            lines += li(visit.tr(
+                "«{step}», by {roles}",
+                fmt::arg("step", documents::plan_action_name(visit.language, row.action)),
+                fmt::arg("roles", documents::roles_that_may(visit.language, row.permission))));
+    if (lines.empty()) return {};
+    return fragment(when(plan.is_own_submission(visit),
+                         [&] {
+                             return p(
+                                 visit.tr("You submitted it, or somebody whose role you hold "
+                                          "did: nobody judges what they submitted themselves "
+                                          "(procedure, §1)."));
+                         }),
+                    p(visit.tr("It waits for others:")), ul(std::move(lines)));
+}
+
+char const* done_words(PlanAction action) {
+    switch (action) {
+        case PlanAction::submit:
+            return text::mark("The plan was submitted for review at {time}.");
+        case PlanAction::observe:
+            return text::mark("The plan was returned with its observations at {time}.");
+        case PlanAction::accept:
+            return text::mark("The plan was accepted at {time}.");
+        case PlanAction::officialise:
+            return text::mark("The plan was made official at {time}.");
+        case PlanAction::publish:
+            return text::mark("The plan was published at {time}.");
+        case PlanAction::close:
+            return text::mark("The plan was closed at {time}.");
+        case PlanAction::edit:
+            break;
+    }
+    return text::mark("The plan was edited at {time}.");
+}
+
+}  // namespace
+
+std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit const& visit,
+                                                                         MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto& library = visit.site.library;
+    auto edition = library.find_edition(formulation.plan);
+    if (!edition && !formulation.replaces.empty())
+        edition = library.find_edition(formulation.replaces);
+    if (!edition || formulation.edition || !plan.reading.plan) return std::nullopt;
+    return exchange::difference(exchange::take_apart(edition->plan), plan.making.draft);
+}
+
+Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
+    Html forms;
+    for (auto const& action : domain::plan_action_tokens)
+        if (action.value != PlanAction::edit && plan.open_to(visit, action.value))
+            forms += step_form(visit, plan, action.value, refusal);
+    auto content = forms.empty() ? awaited(visit, plan) : div(cls("app-pasos"), std::move(forms));
+    return content.empty() ? Html() : fragment(h2(visit.tr("Next step")), std::move(content));
+}
+
+Html done_just_now(Visit const& visit, MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const asked = visit.request.query.find("hecho");
+    auto const action = asked ? domain::plan_action_tokens.find(*asked) : std::nullopt;
+    bool const is_last =
+        action && !formulation.steps.empty() && formulation.steps.back().action == *action;
+    if (!is_last) return {};
+    auto const time = text::clock_time(formulation.steps.back().at.colombian_minute());
+    auto const number = std::to_string(formulation.edition.value_or(0));
+    return p(
+        cls("app-aviso"), role("status"), visit.tr(done_words(*action), fmt::arg("time", time)),
+        when(*action == PlanAction::publish && formulation.edition, [&] {
+            return fragment(
+                " ",
+                a(href(visit.link({"planes", formulation.plan}).query("edicion", number)),
+                  visit.tr("Edition {number} on the public site", fmt::arg("number", number))));
+        }));
+}
+
+Html undoing_note(Visit const& visit, MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const edit = plan.open_to(visit, PlanAction::edit);
+    if (edit && edit->to != formulation.state)
+        return c::observation(
+            {.title = visit.tr(
+                 "This plan is {state}. Any change here undoes that: it becomes "
+                 "a draft again, and is submitted, accepted and signed anew (rule "
+                 "{rule} of the procedure).",
+                 fmt::arg("state", documents::plan_state_name(visit.language, formulation.state)),
+                 fmt::arg("rule", edit->rule))});
+    bool const was_undone = formulation.state == domain::PlanState::draft &&
+                            !formulation.steps.empty() &&
+                            formulation.steps.back().action == PlanAction::edit;
+    if (!was_undone) return {};
+    auto const& step = formulation.steps.back();
+    return c::observation(
+        {.title = visit.tr("An edit undid the acceptance: {person}, {moment}. The plan is a draft "
+                           "again, and is submitted, accepted and signed anew (rule F5 of the "
+                           "procedure).",
+                           fmt::arg("person", plan.person_name(step.person)),
+                           fmt::arg("moment", moment_words(visit, step.at)))});
+}
+
+}  // namespace web::staff

@@ -1,0 +1,115 @@
+"""The review of a plan and its signatures over HTTP (interface S8, S9): what whoever reviews and
+signs is shown, and that nothing that they wrote is lost."""
+
+import re
+import unittest
+
+from plans_test import Office, problem
+
+
+class ReviewTest(unittest.TestCase):
+    """S8 and S9: what whoever reviews and signs is shown, and keeps."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+
+    def test_the_summary_lists_each_goal_with_its_four_checks(self):
+        office = self.office
+        office.bring("revisado", "in-review")
+        page = office.get("analista", "/formulacion/revisado").text
+        table = re.search(r'<table[^>]*id="metas-en-revision".*?</table>', page, re.S)[0]
+        self.assertEqual(table.count("sin hallazgos"), 4)
+        self.assertIn("/formulacion/revisado/fichas/1#observar", table)
+        self.assertIn("Elegir la meta que se observa", page)  # before it may be returned
+        self.assertNotIn('name="paso" value="observe"', page)
+        # The total says something else than the targets: of the type of programming.
+        card = "/formulacion/revisado/fichas/1"
+        shown = re.search(r'name="o.1.total" value="([^"]*)"', office.get("analista", card).text)[1]
+        saved = office.post("analista", card, **{"c.1.total": "120", "o.1.total": shown})
+        self.assertEqual(saved.status, 200, shown)
+        page = office.get("lider", "/formulacion/revisado").text
+        table = re.search(r'<table[^>]*id="metas-en-revision".*?</table>', page, re.S)[0]
+        cells = re.findall(r"<td.*?</td>", table, re.S)
+        self.assertIn("1 por mirar", cells[2], cells)
+        self.assertNotIn("#observar", table)  # who formulates reads it
+        answer = office.observe("revisado")
+        self.assertIn("observada=si", answer.getheader("Location"))
+        told = office.get("analista", "/formulacion/revisado/fichas/1?observada=si").text
+        self.assertRegex(told, r"La observación se agregó a las \d\d:\d\d")
+        page = office.get("jefe", "/formulacion/revisado").text
+        self.assertIn("1 sin devolver", page)
+        self.assertRegex(page, r"<li>[^<]+: 1 observación</li>")
+        self.assertNotIn('name="paso" value="accept"', page)
+
+    def test_who_signs_sees_what_they_sign(self):
+        office = self.office
+        office.bring("firmado", "in-review")
+        page = office.get("jefe", "/formulacion/firmado").text
+        (digest,) = set(re.findall(r"<code[^>]*>([0-9a-f]{64})</code>", page))
+        self.assertIn("ninguna: esta es la primera", page)
+        answer = office.step("jefe", "firmado", "accept")
+        self.assertEqual(answer.getheader("Location"), "/formulacion/firmado?hecho=accept")
+        told = office.get("jefe", "/formulacion/firmado?hecho=accept").text
+        self.assertRegex(told, r"El plan se aceptó a las \d\d:\d\d\.")
+        self.assertNotIn("se aceptó a las", office.get("jefe", "/formulacion/firmado").text)
+        other = office.get("jefe", "/formulacion/firmado?hecho=publish").text
+        self.assertNotIn("se publicó", other)
+        (accepted,) = [one for one in office.log("firmado") if one["action"] == "plan.accept"]
+        self.assertIn(digest, [one["after"] for one in accepted["changes"]])
+        office.step("lider", "firmado", "officialise")
+        office.step("jefe", "firmado", "publish")
+        told = office.get("jefe", "/formulacion/firmado?hecho=publish").text
+        self.assertIn('href="/planes/firmado?edicion=1"', told)
+        # 2027 is still to end: the year is not offered to be closed.
+        self.assertIn("hasta el 31 de diciembre de 2027", told)
+        self.assertNotIn('name="paso" value="close"', told)
+
+    def test_an_observation_that_is_refused_is_still_there(self):
+        office = self.office
+        office.bring("largo", "in-review")
+        words = "Precise el alcance. " * 300
+        answer = office.observe("largo", words, campo="indicator")
+        self.assertEqual(answer.status, 422)
+        self.assertIn("máximo 4.000 caracteres", problem(answer))
+        self.assertIn(words.strip(), answer.text)
+        self.assertRegex(answer.text, r'value="indicator" selected')
+        self.assertIn('href="#palabras"', answer.text)
+        empty = office.observe("largo", " ")
+        self.assertEqual(empty.status, 422)
+        self.assertIn("Escriba la observación", problem(empty))
+        self.assertIn('id="palabras"', empty.text)
+        office.step("jefe", "largo", "accept")
+        late = office.observe("largo", "Demasiado tarde, pero escrito.")
+        self.assertEqual(late.status, 409)
+        self.assertIn("Demasiado tarde, pero escrito.", late.text)
+
+    def test_a_promoter_has_what_they_prepare_among_their_tasks(self):
+        office = self.office
+        office.begin("preparado")
+        page = office.get("promotor", "/mi-trabajo").text
+        group = re.search(r"<h2>Por formular.*?</ul>", page, re.S)[0]
+        self.assertIn("/formulacion/preparado", group)
+        for who in ("analista", "lider"):
+            self.assertNotIn("Por formular", office.get(who, "/mi-trabajo").text)
+
+
+class SignaturesTest(unittest.TestCase):
+    def test_a_signature_needs_the_password_and_the_case_number(self):
+        office = Office(type(self))
+        office.bring("firma", "accepted")
+        for form in ({"clave": "no es"}, {"clave": ""}, {"caso": " "}, {"caso": "x" * 5000}):
+            answer = office.step("lider", "firma", "officialise", **form)
+            self.assertEqual(answer.status, 422, form)
+            self.assertNotIn('value="no es"', answer.text)
+        for _ in range(12):
+            answer = office.step("lider", "firma", "officialise", clave="no es")
+            if answer.status == 429:
+                break
+        self.assertEqual(answer.status, 429)
+        self.assertIn("demasiados intentos", problem(answer))
+        self.assertEqual(office.done("firma").count("plan.officialise"), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
