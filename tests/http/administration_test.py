@@ -97,8 +97,8 @@ class AdministrationTest(unittest.TestCase):
 
     def test_the_overview_counts_and_leads_to_every_screen(self):
         page = self.page("/administracion")
-        self.assertIn("Activas: 11. Invitadas: 0. Desactivadas: 0. Roles hoy: 11.", page)
-        self.assertIn("En el árbol: 6.", page)
+        self.assertIn("Activas: 12. Invitadas: 0. Desactivadas: 0. Roles hoy: 12.", page)
+        self.assertIn("En el árbol: 7.", page)
         self.assertRegex(page, r"En espera: \d+\. Abandonados: 0\.")
         self.assertIn("Con contraseña o con Cuenta institucional.", page)
         table = re.search(r"<table.*?</table>", page, re.DOTALL)[0]

@@ -89,6 +89,7 @@ STATELESS = {
     ("get", "/actividad/verificacion"),
     ("get", "/actividad/registro.jsonl"),
     ("get", "/api/v1/tasks"),
+    ("get", "/api/v1/opinions"),
     ("get", "/api/v1/formulations"),
     ("post", "/api/v1/formulations"),
     ("get", "/api/v1/guidance"),

@@ -96,6 +96,7 @@ TABLE = {
 # names a plan: permission_walk_test.py.
 LISTS = {
     ("get", "/participacion"),
+    ("get", "/participacion/opiniones"),
     ("get", "/participa"),
     ("get", "/participa/aporte"),
     ("get", "/api/v1/participation"),

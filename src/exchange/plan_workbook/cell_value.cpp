@@ -234,6 +234,18 @@ std::vector<std::string> references_in(std::string_view text, ValueContext const
     return list;
 }
 
+// Dashes and spaces alone, of any length; another sign may mean something.
+bool is_dash(std::string_view text) {
+    constexpr std::array<std::string_view, 8> signs{"-", "–", "—", "−", "―", "_", " ", "\u00a0"};
+    while (!text.empty()) {
+        auto const sign = std::ranges::find_if(
+            signs, [&](std::string_view one) { return text.starts_with(one); });
+        if (sign == signs.end()) return false;
+        text.remove_prefix(sign->size());
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string typed_decimal(std::string_view plain) {
@@ -305,8 +317,8 @@ std::string shown_as(xlsx::ReadCell const& cell) {
 
 bool says_nothing(std::string_view text) {
     auto const key = heading_key(text);
-    return key.empty() ||
-           std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
+    if (key.empty()) return is_dash(text);
+    return std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
 }
 
 std::string unit_as_read(std::string_view unit) {

@@ -43,6 +43,13 @@ TEST(WorkbookNumbers, FifteenSignificantDigitsAreWhatWasTyped) {
     EXPECT_EQ(typed_decimal("100"), "100");
 }
 
+TEST(WorkbookNumbers, DashesSayNothingAndOtherSignsDoNot) {
+    for (auto const* const text : {"", "-", "–", "— ", "N.A.", "No aplica"})
+        EXPECT_TRUE(exchange::says_nothing(text)) << text;
+    for (auto const* const text : {"∞", "=", "?", "…", "0", "*"})
+        EXPECT_FALSE(exchange::says_nothing(text)) << text;
+}
+
 TEST(WorkbookNumbers, NumbersAndTextsThatAreNumbers) {
     auto const reading =
         sample::read(book_of({"#0.30000000000000004", "66,63", "1,234.56", "(5,2)"}));
