@@ -137,6 +137,8 @@ class RuleTest(Written):
             answer = self.add("regla", kind="goal", parent=0, cells=cells)
             self.assertEqual((answer.status, answer.said["type"]), (422, type_), (cell, value))
         self.assertEqual(self.made("regla")["version"], before)
+        told = self.cell("regla", 1, "schedule", "suma").said["detail"]
+        self.assertIn("Escriba uno de estos: sum, constant, increasing, decreasing.", told)
 
     def test_a_number_of_json_is_its_text(self):
         self.office.begin("numero")

@@ -239,7 +239,7 @@ constexpr std::array sentences{
                   "66.63, with at most 15 digits before the point and 9 after it.")},
     Sentence{Kind::cell_negative, mark("This number cannot be negative.")},
     Sentence{Kind::cell_no_text, mark("This value must be a text.")},
-    Sentence{Kind::cell_no_choice, mark("This value is none that there is. Write one of: {one}.")},
+    Sentence{Kind::cell_no_choice, mark("This value is none of the list of its cell.")},
     Sentence{Kind::cell_no_period,
              mark("There is no such period. Write 2027, 2027-H1, 2027-C1, 2027-Q1, 2027-B1 or "
                   "2027-03; for a day, 2027-03-31; for the year of a weight, 2027.")},

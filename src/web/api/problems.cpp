@@ -71,14 +71,17 @@ void write_lifted_by(json::Writer& writer, domain::Permission permission) {
     writer.end_array();
 }
 
-// Of a call, where people are told of their page.
+// Of a call: where people are told of their page, or have the list before them.
 std::string sentence_of(domain::Refusal const& refusal, text::Language language) {
-    if (refusal.kind != domain::RefusalKind::key_reused)
-        return documents::refusal_text(language, refusal);
-    return std::string(
-        text::tr(language,
-                 "This Idempotency-Key came before with another body, so nothing was done now. "
-                 "Send what is new with a new key."));
+    if (refusal.kind == domain::RefusalKind::key_reused)
+        return std::string(
+            text::tr(language,
+                     "This Idempotency-Key came before with another body, so nothing was done now. "
+                     "Send what is new with a new key."));
+    auto sentence = documents::refusal_text(language, refusal);
+    if (refusal.kind != domain::RefusalKind::cell_no_choice) return sentence;
+    return text::tr(language, "{sentence} Write one of: {values}.", fmt::arg("sentence", sentence),
+                    fmt::arg("values", refusal.both.first));
 }
 
 }  // namespace
