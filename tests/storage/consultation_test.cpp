@@ -255,7 +255,7 @@ TEST_P(ConsultationTest, OfTwoModeratorsTheSecondIsTold) {
     };
     EXPECT_EQ(refusal(publish("process-leader", 1)), "not-permitted");
     EXPECT_TRUE(publish("planning-analyst", 1).has_value());
-    EXPECT_EQ(refusal(publish("planning-head", 1)), "changed-meanwhile");
+    EXPECT_EQ(refusal(publish("planning-head", 1)), "comment-changed");
     EXPECT_EQ(refusal(publish("planning-head", 2)), "already-done");
     EXPECT_EQ(refusal(app::moderate_comment(
                   store, {.seen = seen(1, 2), .moderation = Moderation::withdrawn})),

@@ -81,7 +81,7 @@ std::string name_for(Request const& request, Session const& session) {
     auto const kind = domain::instrument_tokens.find(instrument ? *instrument : std::string());
     if (!kind) return {};
     auto name = documents::capitalized(documents::instrument_name(session.language, *kind));
-    if (auto const* const year = request.find("year")) name += " " + *year;
+    if (auto const* const year = request.find("year")) name.append(" ").append(*year);
     return name;
 }
 
@@ -90,14 +90,15 @@ void tell(std::string const& name, domain::WorkbookProblem const& problem, Sessi
     auto const words =
         printable(documents::sentence(session.language, problem, field_words(session, problem)));
     auto const option = option_for(problem);
-    auto const hint = option.empty()
-                          ? std::string()
-                          : " " + std::string(text::tr(session.language, "Give it with {option}.",
-                                                       fmt::arg("option", option)));
-    auto line = name + ": " + (place.empty() ? "" : printable(place) + ": ");
+    std::string hint;
+    if (!option.empty())
+        hint.append(" ").append(
+            text::tr(session.language, "Give it with {option}.", fmt::arg("option", option)));
+    auto line = name + ": ";
+    if (!place.empty()) line.append(printable(place)).append(": ");
     if (problem.severity != domain::Severity::error)
-        line += std::string(documents::severity_name(session.language, problem.severity)) + ": ";
-    complain(session, exit_bad_input, line + words + hint);
+        line.append(documents::severity_name(session.language, problem.severity)).append(": ");
+    complain(session, exit_bad_input, line.append(words).append(hint));
 }
 
 void tell_all(std::string const& name, domain::WorkbookProblems const& problems, Session& session) {
