@@ -62,8 +62,8 @@ Html filter_form(Visit const& visit, Asked const& asked) {
 // Where one sees what became of it.
 Html subject(Visit const& visit, app::Notice const& notice) {
     auto const& entry = notice.entry;
-    auto const named = [&](html::Url address) {
-        return a(href(std::move(address)),
+    auto const named = [&](html::Url const& address) {
+        return a(href(address),
                  pages::stated(visit, exchange::cell_characters(notice.plan_name)));
     };
     if (notice.topic == NoticeTopic::role)

@@ -68,8 +68,8 @@ Html other_guides(Visit const& visit) {
 }
 
 Html more_help(Visit const& visit) {
-    auto const line = [&](html::Url address, std::string_view words, std::string_view what) {
-        return li(a(href(std::move(address)), words), ": ", what);
+    auto const line = [&](html::Url const& address, std::string_view words, std::string_view what) {
+        return li(a(href(address), words), ": ", what);
     };
     return fragment(h2(visit.tr("Where the rest is explained")),
                     ul(line(visit.link({"atajos"}), visit.tr("Keyboard shortcuts"),

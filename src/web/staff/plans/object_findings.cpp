@@ -89,7 +89,7 @@ Html object_findings(Visit const& visit, MadePlan const& plan, int object) {
     if (all.empty()) return {};
     Html rest;
     for (std::size_t i = 1; i < all.size(); ++i)
-        rest += std::move(all[i]);
+        rest += all[i];
     auto const more = all.size() - 1;
     return fragment(
         std::move(all.front()), when(more > 0, [&] {
