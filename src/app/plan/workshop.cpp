@@ -44,9 +44,10 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                 return found ? found->text : std::string();
             };
             auto name = cell("name");
+            if (name.empty()) name = one.plan;
             entries.push_back(
                 {.formulation = *storage::find_formulation(connection, entity, one.plan),
-                 .name = name.empty() ? one.plan : std::move(name),
+                 .name = std::move(name),
                  .first = cell("period/from"),
                  .last = cell("period/to"),
                  .goes_on_as = goes_on.contains(one.plan) ? goes_on.at(one.plan) : std::string(),

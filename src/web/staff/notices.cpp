@@ -63,8 +63,7 @@ Html filter_form(Visit const& visit, Asked const& asked) {
 Html subject(Visit const& visit, app::Notice const& notice) {
     auto const& entry = notice.entry;
     auto const named = [&](html::Url const& address) {
-        return a(href(address),
-                 pages::stated(visit, exchange::cell_characters(notice.plan_name)));
+        return a(href(address), pages::stated(visit, exchange::cell_characters(notice.plan_name)));
     };
     if (notice.topic == NoticeTopic::role)
         return a(href(visit.link({"mi-perfil"})), visit.tr("My profile"));
