@@ -8,6 +8,7 @@
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_document/reader.hpp"
 #include "exchange/plan_workbook/grid.hpp"
+#include "exchange/plan_workbook/said_of_nothing.hpp"
 #include "exchange/plan_workbook/words.hpp"
 #include "kit/text/typed_number.hpp"
 
@@ -19,10 +20,6 @@ using domain::WorkbookProblemCode;
 using xlsx::CellKind;
 
 constexpr int significant_digits = 15;
-
-constexpr std::array<std::string_view, 12> nothing_words{
-    "na",           "noaplica",     "nd", "nodisponible", "sinlineabase", "np",
-    "noprogramado", "noprogramada", "sr", "sinreporte",   "pordefinir",   "nohay"};
 
 WorkbookProblem problem(WorkbookProblemCode code, domain::Severity severity, std::string_view found,
                         std::string other = {}, std::vector<std::string> choices = {}) {
@@ -234,18 +231,6 @@ std::vector<std::string> references_in(std::string_view text, ValueContext const
     return list;
 }
 
-// Dashes and spaces alone, of any length; another sign may mean something.
-bool is_dash(std::string_view text) {
-    constexpr std::array<std::string_view, 8> signs{"-", "–", "—", "−", "―", "_", " ", "\u00a0"};
-    while (!text.empty()) {
-        auto const sign = std::ranges::find_if(
-            signs, [&](std::string_view one) { return text.starts_with(one); });
-        if (sign == signs.end()) return false;
-        text.remove_prefix(sign->size());
-    }
-    return true;
-}
-
 }  // namespace
 
 std::string typed_decimal(std::string_view plain) {
@@ -313,12 +298,6 @@ std::string shown_as(xlsx::ReadCell const& cell) {
             break;
     }
     return std::string(text);
-}
-
-bool says_nothing(std::string_view text) {
-    auto const key = heading_key(text);
-    if (key.empty()) return is_dash(text);
-    return std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
 }
 
 std::string unit_as_read(std::string_view unit) {

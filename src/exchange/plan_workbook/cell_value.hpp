@@ -68,9 +68,6 @@ std::string hundredfold(std::string_view plain);
 // «VERDADERO».
 std::string shown_as(xlsx::ReadCell const& cell);
 
-// Said of a number that there is none: «N.A.», «No aplica», «–».
-bool says_nothing(std::string_view text);
-
 // "%" of «porcentaje» and «Porcentual»; any other unit as it is.
 std::string unit_as_read(std::string_view unit);
 

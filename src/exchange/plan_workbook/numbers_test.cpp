@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "exchange/plan_workbook/cell_value.hpp"
+#include "exchange/plan_workbook/said_of_nothing.hpp"
 #include "exchange/plan_workbook/sample_sheet.hpp"
 
 namespace exchange {

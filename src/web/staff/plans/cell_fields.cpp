@@ -6,7 +6,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "exchange/plan_document/draft.hpp"
-#include "exchange/plan_workbook/cell_value.hpp"
+#include "exchange/plan_workbook/said_of_nothing.hpp"
 #include "kit/text/number.hpp"
 #include "kit/text/typed_number.hpp"
 
