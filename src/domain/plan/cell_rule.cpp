@@ -110,7 +110,7 @@ std::optional<Refusal> flaw_of_value(Cell const& cell) {
     if (auto choices = other_choices(cell.name, cell.text))
         return Refusal{.kind = RefusalKind::cell_no_choice,
                        .field = cell.name,
-                       .both = {std::move(*choices), {}}};
+                       .both = {*choices, {}}};
     if (has_choices(cell.name)) return std::nullopt;
     if (auto const kind = flaw_of_text(cell)) return Refusal{*kind, cell.name};
     return std::nullopt;

@@ -80,7 +80,7 @@ Html staff_page(StaffPage page) {
                      when(!page.path.empty(), [&] { return staff_path(page); }),
                      main(cls("app-contenido"), id("contenido"), tabindex(-1),
                           std::move(page.content)))),
-             when(page.session.has_value(), [&] { return session_notice(*page.session); })));
+             std::move(page.notice)));
 }
 
 }  // namespace web::components

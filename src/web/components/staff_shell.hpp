@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "kit/html/html.hpp"
-#include "web/components/session_notice.hpp"
 #include "web/components/shell.hpp"
 
 namespace web::components {
@@ -36,7 +35,7 @@ struct StaffPage {
     std::string_view path_here_language = {};  // where it is not the page's
     html::Html ribbon = {};                    // in whose name one acts
     std::string ribbon_label = {};
-    std::optional<SessionNotice> session = {};
+    html::Html notice = {};  // a dialog, closed
     html::Html content = {};
     std::optional<html::Url> script = {};      // of this page alone
     std::optional<html::Url> stylesheet = {};  // of the entity's own colours

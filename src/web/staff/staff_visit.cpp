@@ -15,6 +15,7 @@
 #include "web/portal/day.hpp"
 #include "web/portal/identity_assets.hpp"
 #include "web/portal/page_title.hpp"
+#include "web/staff/session_notice.hpp"
 
 namespace web::staff {
 namespace {
@@ -141,15 +142,6 @@ html::Html standing_ribbon(Visit const& visit) {
         session_form(visit, visit.link({"mi-perfil", "actuar"}), {},
                      std::string(visit.tr("Act in my own name again")),
                      components::ButtonKind::second));
-}
-
-components::SessionNotice session_notice(Visit const& visit) {
-    auto const left = app::session_left(*visit.visitor, visit.site.now());
-    return {.language = visit.language,
-            .at_rest = left.at_rest,
-            .at_most = left.at_most,
-            .go_on = visit.link({"atajos"}),
-            .sign_in = visit.link({"ingreso"})};
 }
 
 constexpr std::size_t key_bytes_max = 100;  // ours has 43
@@ -342,7 +334,7 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
         page.ribbon_label = visit.tr("In whose name you act");
     }
     if (is_in) {
-        page.session = session_notice(visit);
+        page.notice = session_notice(visit);
         page.sign_out =
             session_form(visit, visit.link({"salir"}), {}, std::string(visit.tr("Sign out")),
                          components::ButtonKind::second);
