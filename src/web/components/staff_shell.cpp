@@ -20,7 +20,7 @@ Html staff_head(StaffPage const& page) {
                 link(rel("icon"), href(assets::favicon_svg), type("image/svg+xml")),
                 when(page.palette.has_value(),
                      [] { return script(assets::paleta_js, attr("defer"), type("module")); }),
-                when(page.session.has_value(),
+                when(!page.notice.empty(),
                      [] { return script(assets::sesion_js, attr("defer"), type("module")); }),
                 when(page.script.has_value(),
                      [&] { return script(*page.script, attr("defer"), type("module")); }));
