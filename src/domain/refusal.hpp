@@ -130,7 +130,8 @@ enum class RefusalKind : std::uint8_t {
     cell_no_choice,  // both: the values that there are
     cell_no_period,
     object_kind_unknown,
-    period_malformed,  // of a plan; and its two ends the wrong way round
+    placed_within_itself,  // of a part: below itself, or what hangs from it
+    period_malformed,      // of a plan; and its two ends the wrong way round
     periods_reversed,
 };
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
@@ -246,6 +247,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::cell_no_choice, "cell-no-choice"},
     base::EnumToken{RefusalKind::cell_no_period, "cell-no-period"},
     base::EnumToken{RefusalKind::object_kind_unknown, "object-kind-unknown"},
+    base::EnumToken{RefusalKind::placed_within_itself, "placed-within-itself"},
     base::EnumToken{RefusalKind::period_malformed, "period-malformed"},
     base::EnumToken{RefusalKind::periods_reversed, "periods-reversed"},
 }};

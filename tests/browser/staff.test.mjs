@@ -134,6 +134,7 @@ const visits = {
     '/formulacion/{plan}': asAnalyst(draft),
     '/formulacion/{plan}/estructura': asAnalyst(`${draft}/estructura`),
     '/formulacion/{plan}/fichas/{objeto}': asAnalyst(`${draft}/fichas/4`),
+    '/formulacion/{plan}/fichas/{objeto}/lugar': asAnalyst(`${draft}/fichas/4/lugar`),
     '/formulacion/{plan}/mesas': asAnalyst('/formulacion/pinar-2027/mesas'),
     '/formulacion/{plan}/revision': asAnalyst(`${draft}/revision`),
     '/formulacion/{plan}/articulacion': asAnalyst(`${draft}/articulacion`),

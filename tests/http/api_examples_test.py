@@ -162,7 +162,7 @@ class ExamplesTest(unittest.TestCase):
         named = {operation["operationId"]: (method, operation) for method, operation in operations}
         late = ["editCells", "takeStep", "listLog", "endEverySession", "endKey"]
         early = ["beginFormulation", "getFormulation", "addObject", "removeObject"]
-        early += ["restoreObject", "recordWorkingSession", "openConsultation"]
+        early += ["restoreObject", "moveObject", "recordWorkingSession", "openConsultation"]
         early += ["sendComment", "followComment", "getComment", "moderateComment"]
         early += ["classifyComment", "answerComment", "listGuidance", "listPublications"]
         early += ["beginMethodology", "saveMethodology", "getPreferences", "delegateRole"]

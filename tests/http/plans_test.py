@@ -172,6 +172,7 @@ class StepsTest(unittest.TestCase):
             "/estructura": {"codigo": "9", "frase": "Otra"},
             "/estructura/fuera": {"objeto": "1"},
             "/estructura/dentro": {"objeto": "1"},
+            "/estructura/lugar": {"objeto": "1", "visto": "0", "debajo": "0"},
             "/programacion": {"c.1.total": "7", "o.1.total": "100"},
             "/fichas/1": {"c.1.goal": "Ajena", "o.1.goal": "Meta"},
             "/mesas": {"dia": "1/1/2026", "acuerdos": "Nada", "persona.demo-process-leader": "si"},

@@ -93,6 +93,61 @@ class StructureTest(unittest.TestCase):
         self.assertIn("Se sacó del plan", self.page(back.removeprefix(PAGE)))
         self.assertEqual(self.analyst.post(PAGE + "/dentro", objeto=goal).status, 303)
 
+    def move(self, goal: str, **form: str):
+        seen = {"objeto": goal, "visto": self.part("O1"), "debajo": self.part("O1")}
+        return self.analyst.post(PAGE + "/lugar", **(seen | form))
+
+    def number(self, code: str, query: str) -> str:
+        return re.search(rf'fichas/(\d+)">{code} ', self.page(query))[1]
+
+    def test_a_goal_goes_up_and_down_by_its_arrows(self):
+        part = self.part("O1")
+        branch = f"?parte={part}"
+        goal = self.number("M2", branch)
+        line = re.search(rf'id="parte-{goal}".*?</form>', self.page(branch), re.S)[0]
+        up = re.search(r'name="antes" value="(\d*)" title="Subir M2 un puesto"', line)[1]
+        down = re.search(r'name="antes" value="(\d*)" title="Bajar M2 un puesto"', line)[1]
+        answer = self.move(goal, antes=up, parte=part)
+        back = f"{PAGE}?lugar={goal}&parte={part}#parte-{goal}"
+        self.assertEqual((answer.status, answer.getheader("Location")), (303, back))
+        page = self.page(f"?lugar={goal}&parte={part}")
+        self.assertEqual(self.goals(page)[:3], ["Meta 2", "Meta 1", "Meta 3"])
+        self.assertIn("«M2 Meta 2» está ahora en «O1 Componente uno», puesto 1 de 260.", page)
+        self.assertNotIn("Subir M2 un", page)
+        self.assertEqual(self.move(goal, antes=down).status, 303)
+        self.assertEqual(self.goals(self.page(branch))[:4], [f"Meta {i}" for i in (1, 3, 2, 4)])
+        self.assertEqual(self.move(goal, antes=self.number("M3", branch)).status, 303)
+
+    def test_a_goal_hangs_from_another_part_and_the_log_tells_it(self):
+        few, many = self.part("O2"), self.part("O1")
+        goal = self.number("N1", f"?parte={few}")
+        page = self.analyst.ask("GET", f"/formulacion/plan-grande/fichas/{goal}/lugar").text
+        self.assertIn("Ahora está en «O2 Componente dos».", page)
+        form = {"visto": few, "debajo": many, "pagina": "lugar"}
+        self.addCleanup(self.move, goal, debajo=few)
+        answer = self.move(goal, **form)
+        self.assertEqual(answer.getheader("Location"), f"{PAGE}?lugar={goal}")
+        told = self.page(f"?lugar={goal}")
+        self.assertIn("«N1 Meta aparte» está ahora en «O1 Componente uno», puesto 261 de 261.", told)
+        auditor = Visitor(self.server.port)
+        auditor.sign_in("control")
+        log = auditor.ask("GET", "/actividad?objeto=plan-grande").text
+        self.assertIn("Se movió algo dentro de un plan", log)
+        self.assertIn("<del>O2 Componente dos</del> → <ins>O1 Componente uno</ins>", log)
+        again = self.move(goal, **form)
+        self.assertEqual(again.status, 409, "it hangs there no more")
+        self.assertIn("Alguien cambió el plan", again.text)
+
+    def test_a_part_does_not_hang_from_itself(self):
+        part = self.part("O2")
+        page = self.analyst.ask("GET", f"/formulacion/plan-grande/fichas/{part}/lugar").text
+        self.assertNotIn(f'<option value="{part}"', page)
+        answer = self.move(part, visto="0", debajo=part, pagina="lugar")
+        self.assertEqual(answer.status, 422)
+        self.assertIn("Una parte no puede estar dentro de sí misma", answer.text)
+        of_the_plan = self.analyst.ask("GET", "/formulacion/plan-grande/fichas/0/lugar")
+        self.assertEqual(of_the_plan.status, 404)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -245,6 +245,9 @@ constexpr std::array sentences{
                   "2027-03; for a day, 2027-03-31; for the year of a weight, 2027.")},
     Sentence{Kind::object_kind_unknown,
              mark("Only a goal or a part of the plan can be added. Write one of: goal, node.")},
+    Sentence{
+        Kind::placed_within_itself,
+        mark("A part cannot stand within itself nor within what it holds. Choose another part.")},
     Sentence{Kind::period_malformed,
              mark("Write a year, such as 2027, or a month of a year, such as 2027-06.")},
     Sentence{Kind::periods_reversed, mark("The last period is before the first. Check both.")},

@@ -48,7 +48,7 @@ bool is_written_by_hand(ObjectKind kind, std::string_view cell);
 // Short enough for a card, and without control characters but line ends and tabs.
 bool is_usable_cell(Cell const& cell);
 
-// Parents before what hangs from them.
+// In the order of the document: parents before what hangs from them.
 using Draft = std::vector<DraftObject>;
 
 inline DraftObject const* find_object(Draft const& draft, int id) {

@@ -14,21 +14,38 @@ int number_of(std::string_view text) {
     return is_whole ? number : -1;
 }
 
+// What the entry says of a field; nothing where it does not tell of it.
+Change const* change_of(DraftEvent const& event, std::string_view field) {
+    auto const found = std::ranges::find(event.changes, field, &Change::field);
+    return found == event.changes.end() ? nullptr : &*found;
+}
+
 // The object that was added, taken out or put back; -1 where the event tells of none.
 int object_of(DraftEvent const& event) {
     bool const is_of_object = event.action == Action::plan_add ||
                               event.action == Action::plan_remove ||
                               event.action == Action::plan_restore;
-    if (!is_of_object) return -1;
-    auto const named = std::ranges::find(event.changes, "object", &Change::field);
-    return named == event.changes.end() ? -1 : number_of(named->after.value_or(""));
+    auto const* const named = is_of_object ? change_of(event, "object") : nullptr;
+    return named == nullptr ? -1 : number_of(named->after.value_or(""));
 }
 
-template <class Kept>
-auto* find(Kept& draft, int number) {
-    auto const id = [](KeptObject const& kept) { return kept.object.id; };
-    auto const found = std::ranges::lower_bound(draft, number, {}, id);
-    return found == draft.end() || id(*found) != number ? nullptr : &*found;
+// The object that the entry tells was moved; -1 where it tells of none.
+int moved_object(DraftEvent const& event) {
+    auto const* const named =
+        event.action == Action::plan_move ? change_of(event, "object") : nullptr;
+    return named == nullptr ? -1 : number_of(named->after.value_or(""));
+}
+
+void undo_move(KeptDraft& draft, DraftEvent const& event) {
+    auto const number = moved_object(event);
+    auto const* const object = find_kept(draft, number);
+    auto const* const parent = change_of(event, "parent");
+    auto const* const place = change_of(event, "place");
+    if (object == nullptr || place == nullptr) return;
+    put_at(draft, number,
+           {.parent =
+                parent == nullptr ? object->object.parent : number_of(parent->before.value_or("")),
+            .rank = number_of(place->before.value_or(""))});
 }
 
 // Cells stay in the order of their names.
@@ -56,6 +73,32 @@ std::vector<CellDifference> between(DraftObject const& before, DraftObject const
     return cells;
 }
 
+// What hangs from an object and hung from it in the other state as well, in its order.
+std::map<int, std::vector<int>> orders(Draft const& draft, Draft const& other) {
+    std::map<int, int> parents;
+    for (auto const& object : other)
+        parents.emplace(object.id, object.parent);
+    std::map<int, std::vector<int>> list;
+    for (auto const& object : draft) {
+        auto const found = parents.find(object.id);
+        if (object.id != 0 && found != parents.end() && found->second == object.parent)
+            list[object.parent].push_back(object.id);
+    }
+    return list;
+}
+
+// Who moved last what hangs there.
+Touched const* find_order_touch(Touches const& touches, KeptDraft const& draft, int parent) {
+    Touched const* latest = nullptr;
+    for (auto const& kept : draft) {
+        auto const found = touches.find({kept.object.id, std::string(place_touched)});
+        bool const is_of_it = found != touches.end() && kept.object.parent == parent;
+        if (is_of_it && (latest == nullptr || latest->at < found->second.at))
+            latest = &found->second;
+    }
+    return latest;
+}
+
 }  // namespace
 
 std::pair<int, std::string> draft_place(std::string_view field) {
@@ -70,25 +113,17 @@ void undo(KeptDraft& draft, DraftEvent const& event) {
         std::erase_if(draft, [&](KeptObject const& kept) { return kept.object.id == number; });
         return;
     }
-    if (auto* const object = find(draft, number))
+    if (event.action == Action::plan_move) {
+        undo_move(draft, event);
+        return;
+    }
+    if (auto* const object = find_kept(draft, number))
         object->is_removed = event.action == Action::plan_restore;
     for (auto change = event.changes.rbegin(); change != event.changes.rend(); ++change) {
         auto const [of, cell] = draft_place(change->field);
-        if (auto* const object = find(draft, of))
+        if (auto* const object = find_kept(draft, of))
             set_cell(object->object, cell, change->before.value_or(""));
     }
-}
-
-Draft standing(KeptDraft kept) {
-    Draft draft;
-    std::set<int> there;
-    for (auto& [object, is_removed] : kept) {
-        bool const is_held = object.kind == ObjectKind::plan || there.contains(object.parent);
-        if (is_removed || !is_held) continue;
-        there.insert(object.id);
-        draft.push_back(std::move(object));
-    }
-    return draft;
 }
 
 std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft const& after) {
@@ -99,6 +134,8 @@ std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft co
     for (auto const& object : after)
         both[object.id].second = &object;
     std::vector<ObjectDifference> list;
+    auto const orders_before = orders(before, after);
+    auto const orders_after = orders(after, before);
     static DraftObject const nothing;
     for (auto const& [number, states] : both) {
         auto const [earlier, later] = states;
@@ -108,8 +145,16 @@ std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft co
         auto cells = what == What::removed
                          ? std::vector<CellDifference>{}
                          : between(earlier == nullptr ? nothing : *earlier, *later);
-        if (what != What::changed || !cells.empty())
-            list.push_back({what, later == nullptr ? *earlier : *later, std::move(cells)});
+        ObjectDifference one{.what = what,
+                             .object = later == nullptr ? *earlier : *later,
+                             .cells = std::move(cells)};
+        bool const is_in_both = what == What::changed;
+        if (is_in_both && earlier->parent != later->parent) one.parent_before = earlier->parent;
+        auto const order = orders_after.find(number);
+        one.is_reordered = order != orders_after.end() && orders_before.at(number) != order->second;
+        bool const is_different =
+            !is_in_both || !one.cells.empty() || one.parent_before || one.is_reordered;
+        if (is_different) list.push_back(std::move(one));
     }
     return list;
 }
@@ -120,6 +165,8 @@ Touches last_touches(std::span<DraftEvent const> in_order) {
         Touched const by{event.person, event.at};
         if (event.action == Action::plan_begin) touches[{0, ""}] = by;
         if (auto const number = object_of(event); number >= 0) touches[{number, ""}] = by;
+        if (auto const number = moved_object(event); number >= 0)
+            touches[{number, std::string(place_touched)}] = by;
         for (auto const& change : event.changes)
             if (auto place = draft_place(change.field); place.first >= 0)
                 touches[std::move(place)] = by;
@@ -129,11 +176,12 @@ Touches last_touches(std::span<DraftEvent const> in_order) {
 
 Touched const* find_touch(Touches const& touches, KeptDraft const& draft, int object,
                           std::string const& cell) {
+    if (cell == order_touched) return find_order_touch(touches, draft, object);
     if (auto const own = touches.find({object, cell}); own != touches.end()) return &own->second;
     for (auto number = object;;) {
         if (auto const whole = touches.find({number, ""}); whole != touches.end())
             return &whole->second;
-        auto const* const kept = find(draft, number);
+        auto const* const kept = find_kept(draft, number);
         if (kept == nullptr || kept->object.kind == ObjectKind::plan) return nullptr;
         number = kept->object.parent;
     }

@@ -5,23 +5,17 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "domain/plan/draft.hpp"
+#include "domain/plan/kept_draft.hpp"
 #include "domain/record/event.hpp"
 
 namespace domain {
-
-// With what was taken out, which can be put back.
-struct KeptObject {
-    DraftObject object;
-    bool is_removed = false;
-    friend bool operator==(KeptObject const&, KeptObject const&) = default;
-};
-using KeptDraft = std::vector<KeptObject>;  // by number
 
 // What an entry of the log tells of a plan in the making.
 struct DraftEvent {
@@ -38,9 +32,6 @@ std::pair<int, std::string> draft_place(std::string_view field);
 // To what was before it. Entries that tell of no cell and no object change nothing.
 void undo(KeptDraft& draft, DraftEvent const& event);
 
-// What is in the plan: what was taken out is not, nor what hangs from it.
-Draft standing(KeptDraft draft);
-
 struct CellDifference {
     std::string cell;
     std::string before;  // a cell's text; empty: not stated
@@ -51,16 +42,21 @@ struct ObjectDifference {
     enum class What : std::uint8_t { changed, added, removed } what = What::changed;
     DraftObject object;  // as it is later; of one that is gone, as it was
     std::vector<CellDifference> cells = {};
+    std::optional<int> parent_before = {};  // where it was moved below another
+    bool is_reordered = false;              // what hangs from it, and did before
 };
 // By number.
 std::vector<ObjectDifference> difference_by_object(Draft const& before, Draft const& after);
 
 // Who touched a cell last, and when, by object and cell; an object itself (begun with, added, taken
-// out, put back) is its cell "".
+// out, put back) is its cell "", its place its cell ":place". The order of what hangs from it, its
+// cell ":order", is whoever moved one of those last.
 struct Touched {
     std::string person;
     std::string at;
 };
+inline constexpr std::string_view place_touched = ":place";
+inline constexpr std::string_view order_touched = ":order";
 using Touches = std::map<std::pair<int, std::string>, Touched>;
 Touches last_touches(std::span<DraftEvent const> in_order);
 // Who brought a cell to what it is: by a change of it, of its object, or of what that hangs from,

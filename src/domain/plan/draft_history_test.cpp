@@ -97,6 +97,52 @@ TEST(DraftHistory, ObjectsAreTheSameByTheirNumber) {
     EXPECT_EQ(list[2].cells, (std::vector<domain::CellDifference>{{"code", "", "1"}}));
 }
 
+TEST(DraftHistory, AMoveIsUndone) {
+    auto draft = two_goals();
+    draft.push_back({.object = {.id = 3, .kind = ObjectKind::goal, .parent = 1, .position = 1}});
+    auto const before = domain::standing(draft);
+    domain::put_at(draft, 3, {.parent = 1, .rank = 1});
+    auto const between = domain::standing(draft);
+    domain::put_at(draft, 2, {.parent = 0, .rank = 1});
+    auto const moved =
+        event(Action::plan_move, {{"object", {}, "2"}, {"parent", "1", "0"}, {"place", "2", "1"}});
+    auto const reordered = event(Action::plan_move, {{"object", {}, "3"}, {"place", "2", "1"}});
+    domain::undo(draft, moved);
+    EXPECT_EQ(domain::standing(draft), between);
+    domain::undo(draft, reordered);
+    EXPECT_EQ(domain::standing(draft), before);
+    domain::undo(draft, event(Action::plan_move, {{"object", {}, "9"}, {"place", "2", "1"}}));
+    domain::undo(draft, event(Action::plan_move, {{"object", {}, "3"}}));
+    EXPECT_EQ(domain::standing(draft), before);
+}
+
+TEST(DraftHistory, PlacesDifferByPartAndByOrder) {
+    auto draft = two_goals();
+    for (int const id : {3, 4})
+        draft.push_back(
+            {.object = {.id = id, .kind = ObjectKind::goal, .parent = 1, .position = id}});
+    auto const before = domain::standing(draft);
+    domain::put_at(draft, 2, {.parent = 0, .rank = 1});
+    auto list = domain::difference_by_object(before, domain::standing(draft));
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].object.id, 2);
+    EXPECT_EQ(list[0].parent_before, 1);
+    EXPECT_FALSE(list[0].is_reordered);
+    domain::put_at(draft, 4, {.parent = 1, .rank = 1});
+    list = domain::difference_by_object(before, domain::standing(draft));
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_EQ(list[0].object.id, 1);
+    EXPECT_TRUE(list[0].is_reordered);
+    EXPECT_EQ(list[0].what, What::changed);
+    auto const touches = domain::last_touches(std::vector{
+        event(Action::plan_move, {{"object", {}, "2"}, {"place", "1", "1"}}, "1"),
+        event(Action::plan_move, {{"object", {}, "4"}, {"place", "3", "1"}}, "2", "eva")});
+    EXPECT_EQ(domain::find_touch(touches, draft, 2, ":place")->at, "1");
+    EXPECT_EQ(domain::find_touch(touches, draft, 1, ":order")->person, "eva");
+    EXPECT_EQ(domain::find_touch(touches, draft, 2, ":order"), nullptr);
+    EXPECT_EQ(domain::find_touch(touches, draft, 4, "goal"), nullptr);
+}
+
 TEST(DraftHistory, TheLastToTouchACellIsNamed) {
     std::vector const events{
         event(Action::plan_add, {{"object", {}, "2"}, {"2/code", {}, "1"}}, "1"),

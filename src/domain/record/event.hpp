@@ -44,6 +44,7 @@ enum class Action : std::uint8_t {
     plan_add,  // a node or a goal
     plan_remove,
     plan_restore,
+    plan_move,      // a node or a goal, to another part or another place
     plan_withdraw,  // a formulation whose import was undone
     import_begin,
     import_choose,
@@ -122,6 +123,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_add, "plan.add"},
     base::EnumToken{Action::plan_remove, "plan.remove"},
     base::EnumToken{Action::plan_restore, "plan.restore"},
+    base::EnumToken{Action::plan_move, "plan.move"},
     base::EnumToken{Action::plan_withdraw, "plan.withdraw"},
     base::EnumToken{Action::import_begin, "import.begin"},
     base::EnumToken{Action::import_choose, "import.choose"},

@@ -37,7 +37,6 @@ void add_cells(sql::Connection& connection, EntityId const& entity, Formulation 
 domain::KeptDraft objects_of(sql::Connection& connection, EntityId const& entity,
                              Formulation const& formulation) {
     domain::KeptDraft draft;
-    // An object comes after what it hangs from, so its number is greater.
     for (auto const row : connection.query(
              "SELECT object, kind, parent, position, removed FROM formulation_object "
              "WHERE entity_id = $1 AND plan_code = $2 AND formulation = $3 ORDER BY object",
@@ -153,6 +152,15 @@ void set_presence(sql::Connection& connection, Formulation const& formulation, i
         "AND formulation = $3 AND object = $4",
         logged.entity().value, formulation.plan, formulation.number, object,
         presence == Presence::removed ? 1 : 0);
+}
+
+void set_place(sql::Connection& connection, Formulation const& formulation,
+               DraftObject const& object, Logged const& logged) {
+    connection.execute(
+        "UPDATE formulation_object SET parent = $5, position = $6 WHERE entity_id = $1 "
+        "AND plan_code = $2 AND formulation = $3 AND object = $4",
+        logged.entity().value, formulation.plan, formulation.number, object.id, object.parent,
+        object.position);
 }
 
 }  // namespace storage

@@ -37,7 +37,7 @@ void update_formulation(sql::Connection& connection, domain::Formulation const& 
 void insert_step(sql::Connection& connection, domain::Formulation const& formulation,
                  domain::PlanStep const& step, Logged const& logged);
 
-// What is not taken out, parents before what hangs from them.
+// What is not taken out, in the order of the document.
 domain::Draft load_draft(sql::Connection& connection, EntityId const& entity,
                          domain::Formulation const& formulation);
 // With what is taken out, by number.
@@ -73,6 +73,9 @@ void insert_draft_object(sql::Connection& connection, domain::Formulation const&
 enum class Presence : std::uint8_t { present, removed };
 void set_presence(sql::Connection& connection, domain::Formulation const& formulation, int object,
                   Presence presence, Logged const& logged);
+// Parent and position are those given.
+void set_place(sql::Connection& connection, domain::Formulation const& formulation,
+               domain::DraftObject const& object, Logged const& logged);
 
 std::vector<domain::Observation> list_observations(sql::Connection& connection,
                                                    EntityId const& entity,

@@ -93,27 +93,45 @@ void write_value(json::Writer& writer, std::string_view key, std::string const& 
         exchange::write_cell_value(writer, text);
 }
 
-void write_touched(json::Writer& writer, domain::Touches const& touches, int object,
-                   std::string const& cell) {
-    auto const touched = touches.find({object, cell});
-    if (touched == touches.end()) return;
-    writer.member("person", touched->second.person).member("at", touched->second.at);
-}
+// Who brought things to what they are, and when.
+struct Authors {
+    domain::KeptDraft const& now;
+    domain::Touches touches;
+
+    void write(json::Writer& writer, int object, std::string_view cell) const {
+        auto const* const touched = domain::find_touch(touches, now, object, std::string(cell));
+        if (touched == nullptr) return;
+        writer.member("person", touched->person).member("at", touched->at);
+    }
+};
 
 void write_difference(json::Writer& writer, domain::ObjectDifference const& difference,
-                      domain::Touches const& touches) {
+                      Authors const& authors) {
     auto const object = difference.object.id;
     writer.key("object").integer(object);
     writer.member("kind", domain::object_kind_tokens.token(difference.object.kind));
     writer.member("what", differences[static_cast<std::size_t>(difference.what)]);
-    write_touched(writer, touches, object, "");
+    if (difference.what != domain::ObjectDifference::What::changed)
+        authors.write(writer, object, "");
+    if (difference.parent_before) {
+        writer.key("parent").begin_object();
+        writer.key("before").integer(*difference.parent_before);
+        writer.key("after").integer(difference.object.parent);
+        authors.write(writer, object, domain::place_touched);
+        writer.end_object();
+    }
+    if (difference.is_reordered) {
+        writer.key("order").begin_object();
+        authors.write(writer, object, domain::order_touched);
+        writer.end_object();
+    }
     writer.key("cells");
     write_list(writer, difference.cells,
                [&](json::Writer& cell, domain::CellDifference const& one) {
                    cell.member("cell", one.cell);
                    write_value(cell, "before", one.before);
                    write_value(cell, "after", one.after);
-                   write_touched(cell, touches, object, one.cell);
+                   authors.write(cell, object, one.cell);
                });
 }
 
@@ -252,12 +270,12 @@ http::Response get_history(Visit const& visit) {
     auto const first = from->value_or(last.plus_days(-1));
     auto const before = history->as_of(first).value_or(domain::Draft{});
     auto const after = history->as_of(last).value_or(domain::Draft{});
-    auto const touches = history->touches_between(first, last);
+    Authors const authors{.now = history->now, .touches = history->touches_between(first, last)};
     return object_of([&](json::Writer& writer) {
         writer.member("from", first.text()).member("until", last.text()).key("changes");
         write_list(writer, domain::difference_by_object(before, after),
                    [&](json::Writer& one, domain::ObjectDifference const& difference) {
-                       write_difference(one, difference, touches);
+                       write_difference(one, difference, authors);
                    });
     });
 }

@@ -38,6 +38,8 @@ constexpr std::array adds{plan_unknown,  wrong_state,        not_permitted,  obj
                           code_missing,  cell_locked,        text_unusable,  cell_no_number,
                           cell_negative, cell_no_choice,     cell_no_period, cell_no_text,
                           key_reused,    object_kind_unknown};
+constexpr std::array moves{plan_unknown,   wrong_state,       not_permitted,
+                           object_unknown, changed_meanwhile, placed_within_itself};
 constexpr std::array observes{plan_unknown,   wrong_state,    not_permitted,
                               own_submission, words_missing,  text_too_long,
                               text_unusable,  object_unknown, key_reused};
@@ -70,6 +72,10 @@ constexpr std::array table{
     call(post, "/api/v1/formulations/{plan}/objects/{object}/restoration", "restoreObject",
          mark("Puts it back"),
          {.permission = edit_plan, .answers = "ObjectRef", .refusals = edits}),
+    call(put, "/api/v1/formulations/{plan}/objects/{object}/place", "moveObject",
+         mark("Hangs it from another part, or puts it before another of its kind there"),
+         {.permission = edit_plan, .sends = "MoveObject", .answers = "ObjectRef",
+          .refusals = moves}),
     call(post, "/api/v1/formulations/{plan}/observations", "addObservation",
          mark("Observes a goal, or one of its cells"),
          {.permission = review_plan, .sends = "AddObservation", .answers = "ObjectRef",

@@ -1,5 +1,6 @@
 // What is done within a plan in the making: cells, goals and nodes, observations.
 #include "app/plan/edit_draft.hpp"
+#include "app/plan/move_object.hpp"
 #include "app/plan/observation.hpp"
 #include "domain/plan/cell_rule.hpp"
 #include "web/api/answers.hpp"
@@ -116,6 +117,23 @@ http::Response remove_object(Visit const& visit) {
 
 http::Response restore_object(Visit const& visit) {
     return named(visit, app::restore_object(staff::store_of(visit), pick_of(visit)), "object",
+                 object_of(visit));
+}
+
+http::Response move_object(Visit const& visit) {
+    Fields in(visit);
+    for (auto const* const name : {"seen_parent", "parent"})
+        if (in.number(name) < 0) in.miss(name);
+    auto const before = in.number("before");
+    app::MoveObject const command{
+        .occasion = staff::occasion_of(visit),
+        .plan = plan_of(visit),
+        .object = object_of(visit),
+        .seen_parent = static_cast<int>(in.number("seen_parent")),
+        .parent = static_cast<int>(in.number("parent")),
+        .before = before < 0 ? std::nullopt : std::optional(static_cast<int>(before))};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return named(visit, app::move_object(staff::store_of(visit), command), "object",
                  object_of(visit));
 }
 

@@ -17,6 +17,7 @@ http::Response edit_cells(Visit const& visit);
 http::Response add_object(Visit const& visit);
 http::Response remove_object(Visit const& visit);
 http::Response restore_object(Visit const& visit);
+http::Response move_object(Visit const& visit);
 http::Response add_observation(Visit const& visit);
 http::Response answer_observation(Visit const& visit);
 

@@ -170,9 +170,11 @@ Html post_form(PostForm of) {
         when(!of.token.empty(),
              [&] { return input(type("hidden"), name("formulario"), value(of.token)); }),
         when(!of.key.empty(), [&] { return input(type("hidden"), name("envio"), value(of.key)); }),
-        std::move(of.fields),
-        button(cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
-               type("submit"), of.button));
+        std::move(of.fields), when(!of.button.empty(), [&] {
+            return button(
+                cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
+                type("submit"), of.button);
+        }));
 }
 
 }  // namespace web::components

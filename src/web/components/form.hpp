@@ -112,7 +112,7 @@ struct PostForm {
     std::string token = {};  // of the session; empty: there is none yet
     std::string key = {};    // of the page: what is sent twice happens once; empty: it may
     html::Html fields;
-    std::string button;
+    std::string button = {};  // empty: the fields have buttons of their own
     ButtonKind kind = ButtonKind::main;
     enum class Carries { text, files } carries = Carries::text;  // files: multipart/form-data
 };

@@ -91,6 +91,8 @@ constexpr std::array table{
              in_some_unit(edit_plan), api::remove_object, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/objects/{object}/restoration", call,
              in_some_unit(edit_plan), api::restore_object, ""},
+    RouteRow{put, "/api/v1/formulations/{plan}/objects/{object}/place", call,
+             in_some_unit(edit_plan), api::move_object, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/observations", call, in_some_unit(review_plan),
              api::add_observation, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/observations/{observation}/answer", call,

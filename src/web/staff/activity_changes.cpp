@@ -15,7 +15,7 @@ bool tells_of_people(std::string_view field) {
     return field == "delegate" || field == "participants";
 }
 bool tells_of_parts(std::string_view field) {
-    return field == "goals" || field == "object";
+    return field == "goals" || field == "object" || field == "parent";
 }
 
 // "1, 4" by the names of what is numbered so.

@@ -11,8 +11,8 @@ std::span<LogQuestion const> log_questions() {
     static std::vector<LogQuestion> const questions{
         {"cambios",
          text::mark("What was changed in plans"),
-         {plan_begin, plan_edit, plan_add, plan_remove, plan_restore, plan_withdraw, plan_take_up,
-          plan_keep, import_confirm, import_undo}},
+         {plan_begin, plan_edit, plan_add, plan_remove, plan_restore, plan_move, plan_withdraw,
+          plan_take_up, plan_keep, import_confirm, import_undo}},
         {"aprobaciones",
          text::mark("Who submitted, accepted and published"),
          {plan_submit, plan_observe, plan_accept, plan_officialise, plan_publish, plan_close,

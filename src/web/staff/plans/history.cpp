@@ -157,6 +157,15 @@ private:
                  c::words(existed(difference.what, ObjectDifference::What::added)),
                  c::words(existed(difference.what, ObjectDifference::What::removed)),
                  c::words(touched(number, ""))});
+        if (difference.parent_before)
+            table.rows.push_back({c::words(visit_.tr("Below")),
+                                  c::words(part_name(*difference.parent_before)),
+                                  c::words(part_name(difference.object.parent)),
+                                  c::words(touched(number, std::string(domain::place_touched)))});
+        if (difference.is_reordered)
+            table.rows.push_back({c::words(visit_.tr("Order of what stands in it")), c::words("–"),
+                                  c::words(visit_.tr("another order")),
+                                  c::words(touched(number, std::string(domain::order_touched)))});
         for (auto const& cell : difference.cells)
             table.rows.push_back({c::words(documents::cell_name(visit_.language, cell.cell)),
                                   c::words(value(cell.cell, cell.before)),
@@ -164,6 +173,10 @@ private:
                                   c::words(touched(number, cell.cell))});
     }
 
+    std::string part_name(int number) const {
+        auto const* const kept = domain::find_kept(history_.now, number);
+        return kept == nullptr ? "–" : object_name(visit_, kept->object);
+    }
     std::string existed(ObjectDifference::What what, ObjectDifference::What not_when) const {
         return std::string(what == not_when ? visit_.tr("was not there") : visit_.tr("was there"));
     }

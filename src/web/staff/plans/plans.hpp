@@ -36,6 +36,8 @@ http::Response plan_structure(Visit const& visit);
 http::Response add_to_plan(Visit const& visit);
 http::Response remove_from_plan(Visit const& visit);
 http::Response restore_to_plan(Visit const& visit);
+http::Response object_place(Visit const& visit);
+http::Response move_in_plan(Visit const& visit);
 
 http::Response plan_schedule(Visit const& visit);
 http::Response save_schedule(Visit const& visit);

@@ -1,4 +1,6 @@
-// The tree of a plan in the making: what is in it, and ways to add, to take out and to put back.
+// What is in the tree, and ways to add, to take out and to put back.
+#include "web/staff/plans/structure.hpp"
+
 #include "app/plan/edit_draft.hpp"
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
@@ -97,17 +99,26 @@ Html put_back(Visit const& visit, MadePlan const& plan) {
                      field, std::string(visit.tr("Put it back")), c::ButtonKind::second));
 }
 
-http::Response shown_structure(Visit const& visit, Refused const& refusal) {
-    auto const plan = load_made_plan(visit);
-    if (!plan) return no_plan(visit, plan.error());
-    bool const can_edit = plan->open_to(visit, domain::PlanAction::edit).has_value();
-    auto content = fragment(put_back(visit, *plan),
-                            p(a(href(object_address(visit, plan->formulation().plan, 0)),
-                                visit.tr("Card of the plan"))),
-                            structure_tree(visit, *plan),
-                            when(can_edit, [&] { return add_forms(visit, *plan, refusal); }));
-    return plan_page(visit, *plan, Tab::structure, std::string(visit.tr("Structure")),
-                     std::move(content), refusal);
+// «M2 … cuelga de O1 …, puesto 1 de 4.»
+Html moved_just_now(Visit const& visit, MadePlan const& plan) {
+    auto const& draft = plan.making.draft;
+    auto const number = object_number(visit.request.query.find("lugar").value_or(""));
+    auto const* const object = domain::find_object(draft, number);
+    if (object == nullptr || object->kind == ObjectKind::plan) return {};
+    int count = 0;
+    int rank = 0;
+    for (auto const& one : draft) {
+        bool const is_sibling =
+            one.id != 0 && one.parent == object->parent && one.kind == object->kind;
+        if (is_sibling) ++count;
+        if (one.id == number) rank = count;
+    }
+    return p(
+        cls("app-aviso"), role("status"),
+        visit.tr("«{thing}» stands in «{part}» now, place {rank} of {count}.",
+                 fmt::arg("thing", object_name(visit, *object)),
+                 fmt::arg("part", object_name(visit, *domain::find_object(draft, object->parent))),
+                 fmt::arg("rank", rank), fmt::arg("count", count)));
 }
 
 void add_cell(std::vector<domain::Cell>& cells, std::string name, std::string const& characters) {
@@ -131,10 +142,6 @@ std::vector<domain::Cell> cells_asked(Visit const& visit, bool is_node) {
     return cells;
 }
 
-html::Url structure_address(Visit const& visit) {
-    return visit.link({"formulacion", visit.arguments["plan"], "estructura"});
-}
-
 app::PickObject pick_asked(Visit const& visit) {
     return {.occasion = occasion_of(visit),
             .plan = std::string(visit.arguments["plan"]),
@@ -142,6 +149,23 @@ app::PickObject pick_asked(Visit const& visit) {
 }
 
 }  // namespace
+
+html::Url structure_address(Visit const& visit) {
+    return visit.link({"formulacion", visit.arguments["plan"], "estructura"});
+}
+
+http::Response shown_structure(Visit const& visit, Refused const& refusal) {
+    auto const plan = load_made_plan(visit);
+    if (!plan) return no_plan(visit, plan.error());
+    bool const can_edit = plan->open_to(visit, domain::PlanAction::edit).has_value();
+    auto content = fragment(put_back(visit, *plan), moved_just_now(visit, *plan),
+                            p(a(href(object_address(visit, plan->formulation().plan, 0)),
+                                visit.tr("Card of the plan"))),
+                            structure_tree(visit, *plan),
+                            when(can_edit, [&] { return add_forms(visit, *plan, refusal); }));
+    return plan_page(visit, *plan, Tab::structure, std::string(visit.tr("Structure")),
+                     std::move(content), refusal);
+}
 
 http::Response plan_structure(Visit const& visit) {
     return shown_structure(visit, std::nullopt);

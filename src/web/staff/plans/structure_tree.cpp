@@ -5,6 +5,7 @@
 
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "web/components/icon.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/plans/object_findings.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -36,9 +37,6 @@ public:
           at_(part_shown(visit, plan.making.draft)) {
         for (auto const& object : plan.making.draft)
             if (object.id != 0) below_[object.parent].push_back(&object);
-        for (auto& [parent, objects] : below_)
-            std::ranges::stable_partition(
-                objects, [](auto const* one) { return one->kind == ObjectKind::goal; });
         auto const& draft = plan.making.draft;
         for (auto object = draft.rbegin(); object != draft.rend(); ++object)
             if (object->id != 0) size_[object->parent] += 1 + size_[object->id];
@@ -106,11 +104,11 @@ private:
     }
 
     Html line(DraftObject const& object, Html way_in = {}) {
-        return div(cls("app-rama"),
+        return div(cls("app-rama"), id(line_anchor(object.id)),
                    p(a(href(object_address(visit_, plan_.formulation().plan, object.id)),
                        object_name(visit_, object)),
                      " ", span(cls("app-bajo"), kind_words(visit_, object))),
-                   std::move(way_in), when(can_edit_, [&] { return remove_form(object); }),
+                   std::move(way_in), when(can_edit_, [&] { return tools(object); }),
                    found(object.id));
     }
 
@@ -121,28 +119,76 @@ private:
         return div(cls("app-rama__hallazgos"), std::move(findings));
     }
 
-    Html remove_form(DraftObject const& object) {
-        auto const fields = fragment(
-            input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
-            when(at_ != 0 && at_ != object.id,
-                 [&] { return input(type("hidden"), name("parte"), value(std::to_string(at_))); }));
+    // Up and down among its siblings, to another part, and out of the plan.
+    Html tools(DraftObject const& object) {
+        auto const code = exchange::cell_characters(object.text("code"));
+        auto const place = visit_.link({"formulacion", plan_.formulation().plan, "fichas",
+                                        std::to_string(object.id), "lugar"});
+        return div(cls("app-rama__manejo"), order_form(object, code),
+                   a(href(place), visit_.tr("Move {code}", fmt::arg("code", code))),
+                   session_form(visit_, structure("fuera"), hidden_fields(object),
+                                visit_.tr("Take out {code}", fmt::arg("code", code)),
+                                components::ButtonKind::second));
+    }
+
+    html::Url structure(std::string_view what) {
+        return visit_.link({"formulacion", plan_.formulation().plan, "estructura", what});
+    }
+
+    Html hidden_fields(DraftObject const& object) {
+        return fragment(input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
+                        when(at_ != 0 && at_ != object.id, [&] {
+                            return input(type("hidden"), name("parte"), value(std::to_string(at_)));
+                        }));
+    }
+
+    Html order_form(DraftObject const& object, std::string const& code) {
+        auto const& all = below_[object.parent];
+        auto const of_kind =
+            std::ranges::equal_range(all, object.kind != ObjectKind::goal, {},
+                                     [](auto const* one) { return one->kind != ObjectKind::goal; });
+        auto const own = std::ranges::find(of_kind, &object);
+        auto const after_next = [&] {
+            return of_kind.end() - own > 2 ? std::to_string((*(own + 2))->id) : std::string();
+        };
+        auto const parent = std::to_string(object.parent);
+        auto arrows = fragment(
+            when(own != of_kind.begin(),
+                 [&] {
+                     return arrow(components::Icon::arrow_up, std::to_string((*(own - 1))->id),
+                                  visit_.tr("Put {code} one place up", fmt::arg("code", code)));
+                 }),
+            when(own + 1 != of_kind.end(), [&] {
+                return arrow(components::Icon::arrow_down, after_next(),
+                             visit_.tr("Put {code} one place down", fmt::arg("code", code)));
+            }));
+        if (arrows.empty()) return {};
         return session_form(
-            visit_, visit_.link({"formulacion", plan_.formulation().plan, "estructura", "fuera"}),
-            fields,
-            visit_.tr("Take out {code}",
-                      fmt::arg("code", exchange::cell_characters(object.text("code")))),
-            components::ButtonKind::second);
+            visit_, structure("lugar"),
+            fragment(hidden_fields(object), input(type("hidden"), name("visto"), value(parent)),
+                     input(type("hidden"), name("debajo"), value(parent)), std::move(arrows)),
+            {});
+    }
+
+    Html arrow(components::Icon icon, std::string const& before, std::string const& words) {
+        return button(cls("app-boton app-boton--segundo app-boton--signo"), type("submit"),
+                      name("antes"), value(before), attr("title", words), components::icon(icon),
+                      span(cls("app-oculto"), words));
     }
 
     Visit const& visit_;
     MadePlan const& plan_;
     bool can_edit_;
     int at_;
-    std::map<int, std::vector<DraftObject const*>> below_;  // goals before parts
+    std::map<int, std::vector<DraftObject const*>> below_;  // goals before parts, as in the draft
     std::map<int, std::size_t> size_;                       // of what hangs from each
 };
 
 }  // namespace
+
+std::string line_anchor(int object) {
+    return "parte-" + std::to_string(object);
+}
 
 int part_shown(Visit const& visit, domain::Draft const& draft) {
     auto const asked = typed(visit, "parte");
