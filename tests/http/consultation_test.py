@@ -6,6 +6,7 @@ import html
 import re
 import unittest
 import urllib.request
+from xml.etree import ElementTree
 
 import rumbo
 from access_test import PASSWORD, Visitor
@@ -206,6 +207,25 @@ class ConsultationTest(unittest.TestCase):
         self.assertEqual(self.settle(number, "publicar").status, 303)
         self.assertNotIn(number, listed("?estado=por-moderar"))
         self.assertIn(number, self.get(f"{OPEN}/resultados").text)
+
+    def test_who_wants_to_hear_of_the_next_leaves_no_address(self):
+        page = self.get("/participa").text
+        for path in ("novedades.atom", "calendario.ics"):
+            self.assertIn(f'href="/participa/{path}"', page)
+        feed = self.get("/participa/novedades.atom")
+        self.assertEqual(feed.getheader("Content-Type"), "application/atom+xml; charset=utf-8")
+        atom = {"a": "http://www.w3.org/2005/Atom"}
+        entries = ElementTree.fromstring(feed.text).findall("a:entry", atom)
+        told = {one.findtext("a:id", None, atom): one for one in entries}
+        ends = {address.rpartition("/")[2] for address in told}
+        self.assertEqual(ends, {"1#resultados", "2#apertura"})
+        moments = [one.findtext("a:updated", None, atom) for one in entries]
+        self.assertEqual(moments, sorted(moments, reverse=True))
+        calendar = self.get("/participa/calendario.ics")
+        self.assertEqual(calendar.getheader("Content-Type"), "text/calendar; charset=utf-8")
+        uids = re.findall(r"UID:(\S+)", calendar.text)
+        self.assertEqual(uids, ["consulta-2.cierre@rumbo", "consulta-2.respuestas@rumbo"])
+        self.assertRegex(calendar.text, r"URL:\S+/participa/2\r\n")
 
     def test_it_is_made_longer_and_says_so(self):
         before = shown(self.get(OPEN))

@@ -41,4 +41,21 @@ std::string deadline_path(app::Deadline const& deadline) {
     return "/metodologias/" + deadline.object;
 }
 
+std::string deadline_uid(app::Deadline const& deadline) {
+    auto const& [kind, object, name, period, day] = deadline;
+    switch (kind) {
+        case DeadlineKind::report:
+            return object + "." + period->text() + "@rumbo";
+        case DeadlineKind::comments_close:
+            return "consulta-" + object + ".cierre@rumbo";
+        case DeadlineKind::answers_due:
+            return "consulta-" + object + ".respuestas@rumbo";
+        case DeadlineKind::formulation_closes:
+            return "metodologia-" + name + ".formulacion@rumbo";
+        case DeadlineKind::review_ends:
+            break;
+    }
+    return "metodologia-" + name + ".revision@rumbo";
+}
+
 }  // namespace documents

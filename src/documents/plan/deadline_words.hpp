@@ -13,5 +13,7 @@ namespace documents {
 std::string deadline_text(text::Language language, app::Deadline const& deadline);
 // «/participacion/3», where one does something about it.
 std::string deadline_path(app::Deadline const& deadline);
+// By which a calendar knows it: the same whenever its day changes.
+std::string deadline_uid(app::Deadline const& deadline);
 
 }  // namespace documents

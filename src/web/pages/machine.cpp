@@ -2,6 +2,7 @@
 
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
+#include "web/pages/atom.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/identity_assets.hpp"
@@ -82,26 +83,23 @@ http::Response feed(Visit const& visit) {
     if (editions.empty()) return not_found(visit);
     auto const& latest = editions.front();
     auto const plan_url = visit.link({"planes", latest.code});
-    auto const entry = [&](app::EditionHead const& head) {
-        auto const address = visit.absolute(plan_url.query("edicion", std::to_string(head.number)));
-        return xml::element(
-            "entry", xml::element("id", address.text()),
-            xml::element("title", visit.tr("Edition {number}", fmt::arg("number", head.number))),
-            xml::element("updated", head.issued_at.text()),
-            xml::element("link", html::attr("rel", "alternate"), html::href(address)),
-            xml::element("summary", edition_line(visit, head)));
-    };
     bool const is_demo = is_demonstration(visit.site.library.find_edition(latest.code)->plan);
-    auto const feed_title =
-        is_demo ? fmt::format("{} ({})", latest.name, visit.tr("demonstration data")) : latest.name;
-    auto root = xml::element("feed", html::attr("xmlns", "http://www.w3.org/2005/Atom"),
-                             xml::element("id", visit.absolute(plan_url).text()),
-                             xml::element("title", feed_title),
-                             xml::element("updated", latest.issued_at.text()),
-                             xml::element("author", xml::element("name", visit.site.identity.name)),
-                             html::each(editions, entry));
-    return http::bytes("application/atom+xml; charset=utf-8",
-                       xml::document(std::move(root)).text());
+    AtomFeed feed{.page = visit.absolute(plan_url),
+                  .title = is_demo
+                               ? fmt::format("{} ({})", latest.name, visit.tr("demonstration data"))
+                               : latest.name,
+                  .updated = latest.issued_at,
+                  .entries = {}};
+    for (auto const& head : editions) {
+        auto const address = visit.absolute(plan_url.query("edicion", std::to_string(head.number)));
+        feed.entries.push_back(
+            {.id = address,
+             .title = visit.tr("Edition {number}", fmt::arg("number", head.number)),
+             .updated = head.issued_at,
+             .address = address,
+             .summary = std::string(edition_line(visit, head))});
+    }
+    return atom(visit, feed);
 }
 
 http::Response health(Visit const& visit) {

@@ -14,25 +14,6 @@ namespace {
 using namespace html;
 namespace c = components;
 
-// The same whenever the day of what is due changes.
-std::string uid_of(app::Deadline const& deadline) {
-    using Kind = app::Deadline::Kind;
-    auto const& [kind, object, name, period, day] = deadline;
-    switch (kind) {
-        case Kind::report:
-            return object + "." + period->text() + "@rumbo";
-        case Kind::comments_close:
-            return "consulta-" + object + ".cierre@rumbo";
-        case Kind::answers_due:
-            return "consulta-" + object + ".respuestas@rumbo";
-        case Kind::formulation_closes:
-            return "metodologia-" + name + ".formulacion@rumbo";
-        case Kind::review_ends:
-            break;
-    }
-    return "metodologia-" + name + ".revision@rumbo";
-}
-
 std::vector<exchange::CalendarEvent> events_of(Visit const& visit, app::Visitor const& owner) {
     auto const language = owner.preferences.language == domain::MailLanguage::spanish
                               ? text::Language::spanish
@@ -41,7 +22,7 @@ std::vector<exchange::CalendarEvent> events_of(Visit const& visit, app::Visitor 
     for (auto const& one : app::list_deadlines(store_of(visit), visit.site.library,
                                                visit.site.entity, owner, visit.today))
         events.push_back(
-            {.uid = uid_of(one),
+            {.uid = documents::deadline_uid(one),
              .day = one.day,
              .summary = documents::deadline_text(language, one),
              .description = one.kind == app::Deadline::Kind::report ? one.name : std::string(),

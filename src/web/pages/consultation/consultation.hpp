@@ -8,6 +8,8 @@
 namespace web::pages {
 
 http::Response consultations(Visit const& visit);
+http::Response consultation_feed(Visit const& visit);      // /participa/novedades.atom
+http::Response consultation_calendar(Visit const& visit);  // /participa/calendario.ics
 http::Response consultation(Visit const& visit);
 http::Response consulted_file(Visit const& visit);  // the edition, as JSON, CSV or XLSX
 http::Response comment_form(Visit const& visit);

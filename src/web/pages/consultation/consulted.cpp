@@ -42,6 +42,11 @@ std::optional<app::WholeConsultation> consultation_asked(Visit const& visit) {
     return app::find_consultation(*visit.site.store, visit.site.entity, *number);
 }
 
+std::vector<app::CountedConsultation> listed_consultations(Visit const& visit) {
+    if (visit.site.store == nullptr) return {};
+    return app::list_consultations(*visit.site.store, visit.site.entity);
+}
+
 domain::ConsultationState state_of(Visit const& visit, domain::Consultation const& of) {
     return of.state_on(visit.today);
 }

@@ -17,6 +17,9 @@ namespace web::pages {
 // None where there is no such consultation, or nobody can sign in here to hold one.
 std::optional<app::WholeConsultation> consultation_asked(Visit const& visit);
 
+// Empty where nobody can sign in here to hold one.
+std::vector<app::CountedConsultation> listed_consultations(Visit const& visit);
+
 domain::ConsultationState state_of(Visit const& visit, domain::Consultation const& of);
 
 // The edition as a plan, and the published one that it is compared with.

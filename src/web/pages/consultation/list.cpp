@@ -47,12 +47,27 @@ Html group(Visit const& visit, List const& list, ConsultationState state, char c
                                                     : ul(cls("app-lista"), std::move(lines)));
 }
 
+components::Link feed_of(Visit const& visit) {
+    return {std::string(visit.tr("News of the consultations (Atom)")),
+            html::Url::path({"participa", "novedades.atom"})};
+}
+
+// For who wants to know of the next one: nothing is asked of them.
+Html subscription(Visit const& visit) {
+    auto const feed = feed_of(visit);
+    return fragment(
+        h2(visit.tr("Hear of the next one")),
+        p(visit.tr("Subscribe your reader of news or your calendar. Neither asks for your name or "
+                   "your address.")),
+        ul(li(a(href(feed.address), feed.words)),
+           li(a(href(html::Url::path({"participa", "calendario.ics"})),
+                visit.tr("Calendar of the consultations (iCalendar)")))));
+}
+
 }  // namespace
 
 http::Response consultations(Visit const& visit) {
-    auto const list = visit.site.store == nullptr
-                          ? List{}
-                          : app::list_consultations(*visit.site.store, visit.site.entity);
+    auto const list = listed_consultations(visit);
     auto content = fragment(
         h1(visit.tr("Participate")),
         p(cls("app-bajada"),
@@ -65,11 +80,12 @@ http::Response consultations(Visit const& visit) {
               text::mark("No consultation waits for its answers.")),
         group(visit, list, ConsultationState::answered, text::mark("Answered"),
               text::mark("No results have been published yet.")),
-        h2(visit.tr("Follow your comment")), follow_form(visit, {}, {}));
+        h2(visit.tr("Follow your comment")), follow_form(visit, {}, {}), subscription(visit));
     PageText text{.title = std::string(visit.tr("Participate")),
                   .description = std::string(
                       visit.tr("Drafts of plans under public consultation, and what was answered")),
                   .section = Section::participate};
+    text.feed = feed_of(visit);
     text.is_demo = visit.site.is_demonstration && !list.empty();
     return page(visit, std::move(text), std::move(content));
 }
