@@ -1,6 +1,7 @@
 #include "web/staff/unsent_form.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/people/unsent_form.hpp"
 #include "documents/names.hpp"
@@ -57,10 +58,48 @@ UnsentLacks what_it_lacks(http::Request const& request) {
     return request.form.contains("clave") ? UnsentLacks::password : UnsentLacks::nothing;
 }
 
+// What the forms call the fields in which people write most.
+struct FieldWords {
+    std::string_view field;
+    char const* words;
+};
+constexpr std::array field_words{
+    FieldWords{"acuerdos", text::mark("Agreements")},
+    FieldWords{"caso", text::mark("Case number")},
+    FieldWords{"clase", text::mark("Kind")},
+    FieldWords{"codigo", text::mark("Code")},
+    FieldWords{"codigo-nuevo", text::mark("New code")},
+    FieldWords{"codigo-parte", text::mark("Code")},
+    FieldWords{"correo", text::mark("E-mail")},
+    FieldWords{"debajo", text::mark("Below")},
+    FieldWords{"decision", text::mark("Decision")},
+    FieldWords{"desde", text::mark("From")},
+    FieldWords{"dia", text::mark("Day")},
+    FieldWords{"evidencia", text::mark("Evidence")},
+    FieldWords{"finalidad", text::mark("What the comments are for")},
+    FieldWords{"frase", text::mark("What the goal promises")},
+    FieldWords{"hasta", text::mark("Until")},
+    FieldWords{"instrumento", text::mark("Instrument")},
+    FieldWords{"meta", text::mark("Goal")},
+    FieldWords{"motivo", text::mark("Reason")},
+    FieldWords{"nombre", text::mark("Name")},
+    FieldWords{"orientacion", text::mark("Guidance")},
+    FieldWords{"palabras", text::mark("What is to be changed, and why")},
+    FieldWords{"respuesta", text::mark("Answer")},
+    FieldWords{"resumen", text::mark("The plan in plain words")},
+    FieldWords{"rol", text::mark("Role")},
+    FieldWords{"tema", text::mark("Topic")},
+    FieldWords{"tipo", text::mark("Type of programming")},
+    FieldWords{"unidad", text::mark("Unit")},
+    FieldWords{"vigencia", text::mark("Year")},
+};
+
 // «c.12.goal» is a cell of a plan, what it said before is «o.12.goal»; else as the form calls it.
 std::string name_of_field(Visit const& visit, std::string_view name) {
     auto const dot = name.starts_with("c.") ? name.find('.', 2) : name.npos;
     if (dot != name.npos) return documents::cell_name(visit.language, name.substr(dot + 1));
+    auto const known = std::ranges::find(field_words, name, &FieldWords::field);
+    if (known != field_words.end()) return std::string(visit.tr(known->words));
     std::string words(name);
     std::ranges::replace(words, '-', ' ');
     return documents::capitalized(words);
