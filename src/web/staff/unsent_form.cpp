@@ -71,7 +71,6 @@ constexpr std::array field_words{
     FieldWords{"codigo-nuevo", text::mark("New code")},
     FieldWords{"codigo-parte", text::mark("Code")},
     FieldWords{"correo", text::mark("E-mail")},
-    FieldWords{"debajo", text::mark("Below")},
     FieldWords{"decision", text::mark("Decision")},
     FieldWords{"desde", text::mark("From")},
     FieldWords{"dia", text::mark("Day")},
@@ -105,13 +104,18 @@ std::string name_of_field(Visit const& visit, std::string_view name) {
     return documents::capitalized(words);
 }
 
+// Numbers and marks by which a form tells the program what it is about: nobody typed them.
+constexpr std::array<std::string_view, 8> marks{"que",    "debajo", "objeto", "visto",
+                                                "pagina", "parte",  "paso",   "version"};
+
 Html what_was_typed(Visit const& visit, http::Parameters const& fields) {
     std::vector<c::SummaryRow> rows;
     for (auto const& [name, value] : fields) {
         bool const is_before = name.starts_with("o.");
         bool const is_as_before =
             name.starts_with("c.") && fields.find("o." + name.substr(2)).value_or("") == value;
-        if (value.empty() || is_before || is_as_before) continue;
+        bool const is_mark = std::ranges::find(marks, name) != marks.end();
+        if (value.empty() || is_before || is_as_before || is_mark) continue;
         rows.push_back({name_of_field(visit, name), div(cls("app-dicho"), value)});
     }
     return c::summary_list(rows);
