@@ -32,6 +32,13 @@ TEST(Renaming, ANodeTakesItsGoalsAlong) {
     EXPECT_TRUE(domain::renamings_between(draft("1", "7"), draft("1", "7")).empty());
 }
 
+TEST(Renaming, AGoalThatMovedLeadsToItsNewPlace) {
+    Draft now = draft("1", "7");
+    now[2].parent = 0;
+    EXPECT_EQ(domain::renamings_between(draft("1", "7"), now),
+              (std::vector{Renaming{.before = "1/7", .after = "7"}}));
+}
+
 TEST(Renaming, WhatIsNoLongerThereLeadsNowhere) {
     Draft now = draft("1", "7");
     now.pop_back();
