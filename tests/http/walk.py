@@ -50,6 +50,9 @@ class Ask:
     version: str = '"0"'
 
 
+TRIES = 60  # of one request: a walk asks faster than one address may, and waits
+
+
 class Line:
     """One connection that stays open."""
 
@@ -59,7 +62,7 @@ class Line:
 
     def ask(self, method: str, path: str, body: str | bytes | None, **headers: str):
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
-        while True:
+        for _ in range(TRIES):
             try:
                 self.connection.request(method, path, body, self.headers | headers)
                 answer = self.connection.getresponse()
@@ -70,6 +73,7 @@ class Line:
             if answer.status != 429:
                 return answer
             time.sleep(int(answer.getheader("Retry-After") or 1))
+        raise AssertionError(f"{method} {path} was not answered in {TRIES} tries")
 
 
 def is_call(row: tuple) -> bool:
