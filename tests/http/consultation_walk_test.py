@@ -98,6 +98,8 @@ LISTS = {
     ("get", "/participacion"),
     ("get", "/participacion/opiniones"),
     ("get", "/participa"),
+    ("get", "/participa/novedades.atom"),
+    ("get", "/participa/calendario.ics"),
     ("get", "/participa/aporte"),
     ("get", "/api/v1/participation"),
     ("get", "/api/v1/consultations"),
