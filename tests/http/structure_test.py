@@ -128,7 +128,8 @@ class StructureTest(unittest.TestCase):
         answer = self.move(goal, **form)
         self.assertEqual(answer.getheader("Location"), f"{PAGE}?lugar={goal}")
         told = self.page(f"?lugar={goal}")
-        self.assertIn("«N1 Meta aparte» está ahora en «O1 Componente uno», puesto 261 de 261.", told)
+        place = "«N1 Meta aparte» está ahora en «O1 Componente uno», puesto 261 de 261."
+        self.assertIn(place, told)
         auditor = Visitor(self.server.port)
         auditor.sign_in("control")
         log = auditor.ask("GET", "/actividad?objeto=plan-grande").text

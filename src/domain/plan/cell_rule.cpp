@@ -108,9 +108,8 @@ bool is_number_cell(std::string_view cell) {
 std::optional<Refusal> flaw_of_value(Cell const& cell) {
     if (cell.text.empty()) return std::nullopt;
     if (auto choices = other_choices(cell.name, cell.text))
-        return Refusal{.kind = RefusalKind::cell_no_choice,
-                       .field = cell.name,
-                       .both = {*choices, {}}};
+        return Refusal{
+            .kind = RefusalKind::cell_no_choice, .field = cell.name, .both = {*choices, {}}};
     if (has_choices(cell.name)) return std::nullopt;
     if (auto const kind = flaw_of_text(cell)) return Refusal{*kind, cell.name};
     return std::nullopt;
