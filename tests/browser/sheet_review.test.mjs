@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { SheetPage, address, quarter } from './sheet_page.mjs';
 
 const sheet = new SheetPage();
-const { cell, value, type, press, unsaved } = sheet;
+const { cell, value, type, press, focused, unsaved } = sheet;
 
 before(() => sheet.start());
 after(() => sheet.browser.close());
@@ -31,11 +31,34 @@ test('what can be read in two ways is asked back while it is typed', async () =>
     await cell(quarter(1, 1)).focus();
     await type('1.500');
     await echo(quarter(1, 1)).waitFor();
-    assert.match(await echo(quarter(1, 1)).textContent(), /1\.500.*1,5/);
+    assert.match(await echo(quarter(1, 1)).textContent(), /Cuál número es.*1\.500.*1,5/);
+    assert.equal(await echo(quarter(1, 1)).getByRole('radio').count(), 2);
+    assert.equal(await echo(quarter(1, 1)).locator(':checked').count(), 0);
+    const { violations } = await new AxeBuilder({ page: sheet.tab }).analyze();
+    assert.deepEqual(violations.map(({ id }) => id), []);
     const { width } = await sheet.tab.locator(`td:has([name="${quarter(1, 1)}"])`).boundingBox();
     assert.ok(width < 160, `it wraps within its column: ${width}`);
     await press('Escape');
     await echo(quarter(1, 1)).waitFor({ state: 'detached' });
+});
+
+test('one of two readings is chosen with the keys, and taken back with them', async () => {
+    await cell(quarter(1, 1)).focus();
+    await type('1.500');
+    await echo(quarter(1, 1)).waitFor();
+    await press('Tab', 'ArrowDown');
+    assert.equal(await focused(), `n.${quarter(1, 1).slice(2)}`);
+    assert.equal(await value(quarter(1, 1)), '1,5');
+    await press('ArrowUp');
+    assert.equal(await value(quarter(1, 1)), '1500');
+    await press('Tab');
+    await sheet.tab.waitForFunction((name) => document.getElementsByName(name)[0].closest('td')
+        .querySelector('.app-eco')?.textContent === 'Se guardará: 1.500', quarter(1, 1));
+    await cell(quarter(1, 1)).focus();
+    await press('Control+z', 'Control+z');
+    assert.equal(await value(quarter(1, 1)), '1.500');
+    await sheet.open(address);
+    assert.equal(await value(quarter(1, 1)), '');
 });
 
 test('the checks of the goal and of the whole follow what is typed', async () => {

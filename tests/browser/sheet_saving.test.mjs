@@ -88,6 +88,20 @@ test('a block is saved whole; what can be read in two ways stays, and says so', 
     assert.equal(await cell(quarter(2, 2)).getAttribute('aria-invalid'), null);
 });
 
+test('one choice between two readings saves the number', async () => {
+    await cell(quarter(4, 3)).focus();
+    await type('2.500');
+    await press('Enter');
+    await sheet.tab.waitForSelector(`[name="${quarter(4, 3)}"][aria-invalid]`);
+    assert.equal(await stored(quarter(4, 3)), '');
+    await sheet.tab.getByRole('group', { name: '¿Cuál número es?' }).getByLabel('2,5').check();
+    await sheet.tab.waitForSelector(`[name="${quarter(4, 3)}"]:not([aria-invalid])`);
+    assert.equal(await stored(quarter(4, 3)), '2,5');
+    await press('Tab');
+    await sheet.tab.waitForSelector('.app-lecturas', { state: 'detached' });
+    assert.equal(await unsaved(), '');
+});
+
 test('what was refused is sent again once it can be read', async () => {
     await cell(quarter(3, 1)).focus();
     await type('2.500');
@@ -166,11 +180,19 @@ test('the card saves as one goes, and gives back what it could not save', async 
     assert.equal(said.match(/Puede leerse/g).length, 1);
     const { violations } = await new AxeBuilder({ page: sheet.tab }).analyze();
     assert.deepEqual(violations.map(({ id }) => id), []);
+    await sheet.tab.check('[name="n.4.total"][value="1500"]');
+    await sheet.tab.waitForSelector('[data-campo] .govuk-error-message', { state: 'detached' });
+    assert.equal(await focused(), 'c.4.total');
+    assert.equal(await stored('c.4.total', card), '1500');
+    await sheet.tab.fill('[name="c.4.total"]', '2.500');
+    await sheet.tab.waitForSelector('.app-lecturas');
+    await press('Tab');
+    await sheet.tab.waitForSelector('[data-campo] .govuk-error-message');
     await sheet.tab.reload();
     assert.match(await sheet.tab.textContent('.app-recuperadas'), /1 campo no se guardó/);
-    assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '1.500');
+    assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '2.500');
     await sheet.tab.click('.app-recuperadas button');
-    assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '');
+    assert.equal(await sheet.tab.inputValue('[name="c.4.total"]'), '1500');
     assert.equal(await unsaved(), '');
 });
 

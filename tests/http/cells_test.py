@@ -223,6 +223,36 @@ class MendTest(Written):
         self.assertEqual((cells["targets/2027-Q1"], cells["total"]), ("1500", "5000.75"))
 
 
+    def test_of_two_readings_one_is_chosen_and_nothing_is_saved_before(self):
+        self.office.begin("lecturas")
+        self.office.goal("lecturas")
+        for path, cell, seen in (("programacion", "targets/2027-Q1", "25"),
+                                 ("fichas/1", "baseline", "")):
+            page = f"/formulacion/lecturas/{path}"
+            form = {f"c.1.{cell}": "2,500", f"o.1.{cell}": seen}
+            form |= {"c.1.total": "", "o.1.total": "100"}
+            asked = self.post(page, **form)
+            self.assertEqual(asked.status, 422)
+            self.assertIn("Puede leerse como 2.500 o como 2,5. Elija cuál.", text_of(asked.text))
+            radios = re.findall(rf'type="radio" id="n.1.{cell}.\w+" name="n.1.{cell}" '
+                                r'value="([^"]*)">', asked.text)
+            self.assertEqual(radios, ["2500", "2,5"])
+            self.assertIn(f'<fieldset class="app-eco app-lecturas" id="e.c.1.{cell}"', asked.text)
+            self.assertEqual(self.made("lecturas")["objects"][1]["cells"].get(cell, ""), seen)
+            form |= {"c.1.total": "100"}
+            # What is chosen has to be one of the two readings of what stands in the field.
+            self.assertEqual(self.post(page, **form, **{f"n.1.{cell}": "7"}).status, 422)
+            self.assertEqual(self.post(page, **form, **{f"n.1.{cell}": "2,5"}).status, 200)
+            self.assertEqual(self.made("lecturas")["objects"][1]["cells"][cell], "2.5")
+            form |= {f"c.1.{cell}": "3.500", f"n.1.{cell}": "2,5", f"o.1.{cell}": "2.5"}
+            self.assertEqual(self.post(page, **form).status, 422)
+        review = self.post("/formulacion/lecturas/programacion/revision",
+                           **{"c.1.baseline": "3.500"}).text
+        self.assertIn("¿Cuál número es?", review)
+        self.assertEqual(re.findall(r'name="n.1.baseline" value="([^"]*)"', review),
+                         ["3500", "3,5"])
+
+
 class BeginTest(Written):
     def begun(self, **form: str):
         form = {"instrumento": "management-plan", "origen": "en-blanco"} | form

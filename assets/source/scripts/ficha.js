@@ -3,6 +3,7 @@
 import { Autosave } from './borrador/autosave.js';
 import { fieldsOf, isRefused, savedIn, sentence } from './borrador/fields.js';
 import { saveByKey } from './borrador/keys.js';
+import { listenToReadings } from './borrador/readings.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 
@@ -25,14 +26,18 @@ function begin(root) {
         for (const [field, value] of sent) {
             const now = there.elements[field.name];
             const place = field.closest('[data-campo]');
-            const isIn = place.contains(document.activeElement);
+            const hadFocus = place.contains(document.activeElement);
+            const isIn = hadFocus && document.activeElement.type !== 'radio';
             if (isIn || field.value !== value) {
                 place.dataset.guardado = savedIn(now);
                 review.keep(field, now.closest('[data-campo]').querySelector('.app-eco'));
                 const left = now.closest('[data-campo]').querySelector('[data-sobra]');
                 place.querySelector('[data-sobra]')?.remove();
                 if (left) place.append(left);
-            } else place.replaceWith(now.closest('[data-campo]'));
+            } else {
+                place.replaceWith(now.closest('[data-campo]'));
+                if (hadFocus) now.focus();
+            }
         }
         for (const now of there.ownerDocument.querySelectorAll('[data-parte]')) {
             const name = `[data-parte="${now.dataset.parte}"]`;
@@ -51,6 +56,11 @@ function begin(root) {
     }
     form.addEventListener('submit', (event) => {
         if (!unsaved.send(document.activeElement)) event.preventDefault();
+    });
+    listenToReadings(form, (field, value) => {
+        field.value = value;
+        unsaved.refresh();
+        review.later();
     });
     saveByKey(form, save);
 

@@ -4,6 +4,7 @@
 import { Autosave } from './borrador/autosave.js';
 import { isRefused, savedIn, sentence } from './borrador/fields.js';
 import { saveByKey } from './borrador/keys.js';
+import { listenToReadings } from './borrador/readings.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 import { listenToClipboard } from './rejilla/clipboard.js';
@@ -77,6 +78,7 @@ function begin(root) {
         button.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
         button.addEventListener('click', () => sheet[button.dataset.orden]());
     }
+    listenToReadings(form, (cell, value) => sheet.put(cell, value));
     saveByKey(form, save);
     form.addEventListener('submit', (event) => {
         sheet.commit();

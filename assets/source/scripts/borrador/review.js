@@ -27,8 +27,12 @@ function remove(echo) {
 const isSaid = (field, echo) => [...rowOf(field).querySelectorAll('.govuk-error-message')]
     .some(({ textContent }) => textContent.includes(echo.textContent.trim()));
 
+// Where one is choosing between two readings, it stays until one leaves it.
+const isIn = (echo) => echo.contains(document.activeElement);
+
 // Its field is saved: what was noticed of how the number was read stays to be read.
 function settle(echo) {
+    if (isIn(echo)) return;
     if (echo.dataset.luego) echo.textContent = echo.dataset.luego;
     else remove(echo);
 }
@@ -45,9 +49,13 @@ export class Review {
         this.#root = root;
         this.#form = form;
         this.#isClear = isClear;
+        form.addEventListener('focusout', ({ target, relatedTarget }) => {
+            const echo = target.closest('.app-eco');
+            if (echo && !echo.contains(relatedTarget)) setTimeout(() => this.again());
+        });
     }
 
-    // How the answer says that a number was read, where that was not told before.
+    // How the answer says that a number was read, where nothing is told of it already.
     keep(field, echo) {
         const place = field.closest('td, [data-campo]');
         if (echo && !place.querySelector('.app-eco')) append(field, echo);
@@ -101,13 +109,16 @@ export class Review {
         const told = new DOMParser().parseFromString(text, 'text/html');
         for (const echo of this.#root.querySelectorAll('.app-eco')) {
             const field = this.#form.elements[echo.dataset.celda];
-            if (!echo.dataset.luego || !field || isChanged(field)) remove(echo);
+            const stays = echo.dataset.luego && field && !isChanged(field);
+            if (!stays && !isIn(echo)) remove(echo);
         }
         for (const echo of told.querySelectorAll('[data-celda]')) {
             const field = this.#form.elements[echo.dataset.celda];
             if (!field || !isChanged(field) || isSaid(field, echo)) continue;
-            append(field, echo);
-            if (isRefused(field) && !echo.matches('.app-eco--mal')) this.#isClear(field);
+            if (isRefused(field) && !echo.matches('.app-eco--mal, .app-lecturas')) {
+                this.#isClear(field);
+            }
+            this.keep(field, echo);
         }
         for (const part of told.querySelectorAll('[data-meta], [data-total]')) {
             const { meta } = part.dataset;

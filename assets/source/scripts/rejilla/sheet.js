@@ -111,6 +111,15 @@ export class Sheet {
         this.#say([name, edits.length], ...more);
     }
 
+    // Into a cell from beside it: the focus stays where it is.
+    put(cell, value) {
+        this.commit();
+        this.#history.add([[cell, cell.value, value]]);
+        cell.value = value;
+        this.#stand(this.#current);
+        this.#changed();
+    }
+
     empty() {
         this.change(this.#cellsOfRange.map((cell) => [cell, '']), 'vaciadas');
     }

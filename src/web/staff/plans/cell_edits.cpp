@@ -8,6 +8,7 @@
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
+#include "kit/text/typed_number.hpp"
 #include "web/components/disclosure.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_fields.hpp"
@@ -54,7 +55,7 @@ private:
             plain(typed) == plain(typed_text(named.cell, before)) ||
             visit_.request.form.find(kept_field(named.object, named.cell)) == "suya";
         if (is_left) return;
-        auto read = read_typed(visit_, in_context(visit_, *object), named.cell, typed);
+        auto read = read_cell(visit_, *object, named.cell, typed);
         bool const is_usable = domain::is_usable_cell({named.cell, plain(typed)}) &&
                                domain::is_usable_cell({named.cell, read.text});
         if (!is_usable)
@@ -65,7 +66,8 @@ private:
         if (!read.problem.empty()) {
             saved_.unsaved.emplace(std::move(field), Unsaved{.typed = typed,
                                                              .label = label_of(*object, named.cell),
-                                                             .problem = read.problem});
+                                                             .problem = read.problem,
+                                                             .readings = read.readings});
             return;
         }
         if (!read.notice.empty())
@@ -176,25 +178,81 @@ std::string shown_field(int object, std::string_view cell) {
 std::string kept_field(int object, std::string_view cell) {
     return field_name('k', object, cell);
 }
+std::string meant_field(int object, std::string_view cell) {
+    return field_name('n', object, cell);
+}
 
 Unsaved const* CellsSaved::find(int object, std::string_view cell) const {
     auto const found = unsaved.find(typed_field(object, cell));
     return found == unsaved.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+// Where it can be read in two ways, as the form says that it is meant.
+TypedCell read_meant(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
+                     std::string_view typed) {
+    auto read = read_typed(visit, object, cell, typed);
+    auto const meant = visit.request.form.find(meant_field(object.id, cell));
+    if (!read.readings || !meant) return read;
+    auto const& [thousands, fraction] = *read.readings;
+    bool const is_one = *meant == text::as_typed(thousands) || *meant == text::as_typed(fraction);
+    return is_one ? read_typed(visit, object, cell, *meant) : read;
+}
+
+// The object with what the same form brings of how its numbers are read.
 domain::DraftObject in_context(Visit const& visit, domain::DraftObject object) {
     for (auto const* const cell : {"unit", "decimals", "total"}) {
         auto const typed = visit.request.form.find(typed_field(object.id, cell));
         if (!typed) continue;
-        auto read = read_typed(visit, object, cell, *typed);
+        auto read = read_meant(visit, object, cell, *typed);
         if (read.problem.empty()) set_cell(object, cell, std::move(read.text));
     }
     return object;
 }
 
+}  // namespace
+
+TypedCell read_cell(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
+                    std::string_view typed) {
+    return read_meant(visit, in_context(visit, object), cell, typed);
+}
+
 std::string saved_notice(Visit const& visit, std::string_view cell, TypedCell const& read) {
     auto const value = documents::cell_value(visit.language, cell, read.text);
     return visit.tr("It was saved: {value}", fmt::arg("value", value)) + ". " + read.notice;
+}
+
+namespace {
+
+// As the script of the sheet names what it puts below a field.
+std::string echo_id(int object, std::string_view cell) {
+    return "e." + typed_field(object, cell);
+}
+
+}  // namespace
+
+Html readings_choice(Visit const& visit, int object, std::string_view cell,
+                     text::AmbiguousNumber const& readings) {
+    auto const field = meant_field(object, cell);
+    auto const one = [&](char const* which, base::Decimal number) {
+        auto const own_id = field + "." + which;
+        return div(
+            cls("app-eleccion"),
+            input(type("radio"), id(own_id), name(field), html::value(text::as_typed(number))),
+            label(for_id(own_id), text::number(visit.language, number.text())));
+    };
+    return fieldset(cls("app-eco app-lecturas"), id(echo_id(object, cell)),
+                    attr("data-celda", typed_field(object, cell)),
+                    legend(visit.tr("Which number is it?")), one("miles", readings.thousands),
+                    one("decimales", readings.fraction));
+}
+
+Html readings_words(Visit const& visit, int object, std::string_view cell,
+                    CellsSaved const& saved) {
+    auto const* const unsaved = saved.find(object, cell);
+    if (unsaved == nullptr || !unsaved->readings) return {};
+    return readings_choice(visit, object, cell, *unsaved->readings);
 }
 
 Html notice_words(int object, std::string_view cell, CellsSaved const& saved) {
@@ -225,11 +283,13 @@ Html cell_input(CellInput const& of, CellsSaved const& saved) {
     auto const* const unsaved = saved.find(object.id, cell);
     auto const field = typed_field(object.id, cell);
     auto const shown = std::string(object.text(cell));
+    bool const is_asked = unsaved != nullptr && unsaved->readings;
     return fragment(
         input(cls("app-celda", unsaved != nullptr ? "app-celda--mal" : ""), id(field), name(field),
               type("text"), when(kind_of(cell) == CellKind::number, inputmode("decimal")),
               autocomplete("off"), aria_labelledby(labelled_by),
               when(unsaved != nullptr, attr("aria-invalid", "true")),
+              when(is_asked, [&] { return aria_describedby(echo_id(object.id, cell)); }),
               when(unsaved != nullptr, attr("data-guardado", typed_text(cell, shown))),
               value(unsaved != nullptr ? unsaved->typed : typed_text(cell, shown))),
         input(type("hidden"), name(shown_field(object.id, cell)), value(shown)));

@@ -13,10 +13,12 @@
 
 namespace web::staff {
 
-// Names of fields: what is typed, what was shown, and what to keep of two.
+// Names of fields: what is typed, what was shown, what to keep of two, and which of two readings
+// of a number is meant.
 std::string typed_field(int object, std::string_view cell);
 std::string shown_field(int object, std::string_view cell);
 std::string kept_field(int object, std::string_view cell);
+std::string meant_field(int object, std::string_view cell);
 
 struct NamedCell {
     int object = 0;
@@ -35,6 +37,7 @@ struct Unsaved {
     std::string theirs = {};   // what somebody else wrote meanwhile, as a cell's text
     std::string by = {};       // «Ana, 21/11/2026 10:42»
     bool is_conflict = false;
+    std::optional<text::AmbiguousNumber> readings = {};  // one of which is to be chosen
 };
 
 struct CellsSaved {
@@ -46,9 +49,10 @@ struct CellsSaved {
 
     Unsaved const* find(int object, std::string_view cell) const;
 };
-// The object with the unit, the decimals and the magnitude that the same form brings: by them its
-// numbers are read.
-domain::DraftObject in_context(Visit const& visit, domain::DraftObject object);
+// What was typed in a cell of the object. Its numbers are read by the unit, the decimals and the
+// magnitude that the same form brings, and where one can be read in two ways, by what it chooses.
+TypedCell read_cell(Visit const& visit, domain::DraftObject const& object, std::string_view cell,
+                    std::string_view typed);
 
 // «Se guardó: 1.234,56. Se leyó en formato inglés.»
 std::string saved_notice(Visit const& visit, std::string_view cell, TypedCell const& read);
@@ -67,6 +71,14 @@ struct CellInput {
     std::string labelled_by;  // ids
 };
 html::Html cell_input(CellInput const& of, CellsSaved const& saved);
+
+// Below its field: which of two numbers is meant, each as a text that can be read in one way only
+// (interface §8.3).
+html::Html readings_choice(Visit const& visit, int object, std::string_view cell,
+                           text::AmbiguousNumber const& readings);
+// The same of a cell that was not saved for it; else nothing.
+html::Html readings_words(Visit const& visit, int object, std::string_view cell,
+                          CellsSaved const& saved);
 
 // Below a cell that was not saved: the problem, or both texts and the choice between them.
 html::Html unsaved_words(Visit const& visit, domain::DraftObject const& object,

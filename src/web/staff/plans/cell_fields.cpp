@@ -8,7 +8,6 @@
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_workbook/said_of_nothing.hpp"
 #include "kit/text/number.hpp"
-#include "kit/text/typed_number.hpp"
 
 namespace web::staff {
 
@@ -142,12 +141,11 @@ TypedCell read_number(Visit const& visit, domain::DraftObject const& object, std
         return text::number(visit.language, value.text());
     };
     return {.text = {},
-            .problem = visit.tr("It can be read as {thousands} or as {fraction}. Write {first} or "
-                                "{second}.",
+            .problem = visit.tr("It can be read as {thousands} or as {fraction}. Choose which.",
                                 fmt::arg("thousands", shown(both.thousands)),
-                                fmt::arg("fraction", shown(both.fraction)),
-                                fmt::arg("first", text::as_typed(both.thousands)),
-                                fmt::arg("second", text::as_typed(both.fraction)))};
+                                fmt::arg("fraction", shown(both.fraction))),
+            .notice = {},
+            .readings = both};
 }
 
 std::vector<std::string> lines(std::string_view text) {

@@ -3,12 +3,14 @@
 // types it, and what is made of what was typed (interface §8.3: numbers as people write them).
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/plan/draft.hpp"
+#include "kit/text/typed_number.hpp"
 #include "web/components/filters.hpp"
 #include "web/portal/visit.hpp"
 
@@ -34,6 +36,7 @@ struct TypedCell {
     std::string text;         // of the cell; empty: it is taken away
     std::string problem;      // in the reader's language; the text means nothing then
     std::string notice = {};  // how it was read, where that could surprise
+    std::optional<text::AmbiguousNumber> readings = {};  // a problem that one of them resolves
 };
 // Puts a text where it stands, or takes it away where it is empty.
 void set_cell(domain::DraftObject& object, std::string_view name, std::string text);

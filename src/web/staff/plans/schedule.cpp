@@ -128,7 +128,7 @@ private:
             cell_input(
                 {.object = goal, .cell = name, .labelled_by = row_id(goal) + " " + column_id(name)},
                 saved_),
-            notice_words(goal.id, name, saved_));
+            readings_words(visit_, goal.id, name, saved_), notice_words(goal.id, name, saved_));
     }
 
     // What was not saved; else what the checks say.

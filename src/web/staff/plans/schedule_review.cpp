@@ -40,8 +40,9 @@ private:
         bool const is_left =
             plain(typed) == plain(typed_text(named.cell, object->text(named.cell)));
         if (is_left) return;
-        auto read = read_typed(visit_, in_context(visit_, *object), named.cell, typed);
-        lines_ += line_of(field, named.cell, read);
+        auto read = read_cell(visit_, *object, named.cell, typed);
+        lines_ += read.readings ? readings_choice(visit_, named.object, named.cell, *read.readings)
+                                : line_of(field, named.cell, read);
         if (read.problem.empty()) set_cell(*object, named.cell, std::move(read.text));
     }
 
