@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import unittest
+from datetime import date
 
 from command_line import BINARY, ENGLISH, PLANS, CommandLineTest, rumbo
 
@@ -139,6 +140,39 @@ class Workbook(CommandLineTest):
                     for cell in row]  # fmt: skip
         self.assertIn("SEP PROGRAMADO", headings)
         self.assert_comes_back(path)
+
+    def goals_below(self, headings, *rows, merged=(), formats=()):
+        """Of the plan that a sheet with these headings becomes, node by node."""
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.append(["PLAN DE GESTIÓN · VIGENCIA 2027"])
+        sheet.append(headings)
+        for row in rows:
+            sheet.append(row)
+        for area in merged:
+            sheet.merge_cells(area)
+        for area, number_format in formats:
+            for line in sheet[area]:
+                for cell in line:
+                    cell.number_format = number_format
+        book.save(self.folder / "tabla.xlsx")
+        self.assert_taken(self.taken(self.folder / "tabla.xlsx"))
+        return json.loads(self.document("gestion-2025"))
+
+    def test_headings_that_are_days_are_their_months(self):
+        days = [date(2027, month, 1) for month in range(1, 13)]
+        goal = ["1", "Atender", "Suma", "casos", *range(1, 13)]
+        headings = ["N.º meta", "META", "Tipo de programación", "Unidad", *days]
+        plan = self.goals_below(headings, goal, formats=[("E2:P2", "mmm-yy")])
+        expected = {f"2027-{month:02}": str(month) for month in range(1, 13)}
+        self.assertEqual(plan["goals"][0]["targets"], expected)
+
+    def test_headings_that_close_the_quarters_of_a_year_are_quarters(self):
+        days = [date(2027, 3, 31), date(2027, 6, 30), date(2027, 9, 30), date(2027, 12, 31)]
+        headings = ["N.º meta", "META", "Tipo de programación", "Unidad", *days]
+        plan = self.goals_below(headings, ["1", "Atender", "Suma", "casos", 1, 2, 3, 4])
+        expected = {f"2027-Q{quarter}": str(quarter) for quarter in range(1, 5)}
+        self.assertEqual(plan["goals"][0]["targets"], expected)
 
     def test_a_column_that_is_not_read_is_told(self):
         path = self.filled()

@@ -115,5 +115,59 @@ TEST(Headings, AColumnThatIsNotReadIsSaid) {
     EXPECT_FALSE(seen.is_refused());
 }
 
+// The periods of targets that a table with those headings has; a text after "@" is a day.
+Texts targets_under(Texts const& periods) {
+    Texts headings{"META", "INDICADOR", "UNIDAD DE MEDIDA"};
+    Texts goal{"Atender", "Atendidos", "casos"};
+    for (auto const& period : periods) {
+        headings.push_back(period);
+        goal.push_back("#5");
+    }
+    auto const reading = read({{sheet("Plan", {headings, goal})}});
+    Texts found;
+    if (reading.draft.size() < 2) return found;
+    for (auto const& cell : reading.draft.back().cells)
+        if (cell.name.starts_with("targets/")) found.push_back(cell.name.substr(8));
+    return found;
+}
+
+TEST(Headings, DaysOfTheCalendarAreMonthsWhereTheyFollowOneAnother) {
+    EXPECT_THAT(targets_under({"@2027-01-01", "@2027-02-01", "@2027-03-01"}),
+                ElementsAre("2027-01", "2027-02", "2027-03"));
+    EXPECT_THAT(targets_under({"@2027-11-30", "@2027-12-31", "@2028-01-31", "@2028-02-29"}),
+                ElementsAre("2027-11", "2027-12", "2028-01", "2028-02"));
+    // A spreadsheet makes days of some and leaves the others as they were typed.
+    EXPECT_THAT(targets_under({"ENE 2027", "@2027-02-01", "Marzo", "@2027-04-01"}),
+                ElementsAre("2027-01", "2027-02", "2027-03", "2027-04"));
+}
+
+TEST(Headings, TheLastDaysOfTheQuartersOfAYearAreQuarters) {
+    EXPECT_THAT(targets_under({"@2027-03-31", "@2027-06-30", "@2027-09-30", "@2027-12-31"}),
+                ElementsAre("2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4"));
+}
+
+TEST(Headings, OfNoOtherDaysAPeriodIsGuessed) {
+    for (Texts const& periods : {Texts{"@2027-01-01"}, Texts{"@2027-01-01", "@2027-02-01"},
+                                 Texts{"@2027-01-01", "@2027-04-01", "@2027-07-01", "@2027-10-01"},
+                                 Texts{"@2027-03-31", "@2027-06-30", "@2027-09-30"},
+                                 Texts{"@2027-01-15", "@2027-02-15", "@2027-03-15"},
+                                 Texts{"@2027-01-01", "@2027-02-28", "@2027-03-01"},
+                                 Texts{"@2026-12-31", "@2027-12-31", "@2028-12-31"}})
+        EXPECT_THAT(targets_under(periods), ElementsAre()) << periods.front();
+}
+
+// Each over two columns, as «I TRIM» over «PROGRAMADO | EJECUTADO».
+TEST(Headings, DaysStandAboveWhatIsOfTheirMonth) {
+    xlsx::ReadWorkbook const book{{sheet(
+        "Plan",
+        {{"META", "INDICADOR", "@2027-01-31", "", "@2027-02-28", "", "@2027-03-31", ""},
+         {"", "", "PROGRAMADO", "EJECUTADO", "PROGRAMADO", "EJECUTADO", "PROGRAMADO", "EJECUTADO"},
+         {"Atender", "Atendidos", "#1", "#2", "#3", "#4", "#5", "#6"}},
+        {{0, 2, 0, 3}, {0, 4, 0, 5}, {0, 6, 0, 7}})}};
+    EXPECT_THAT(outline(read(book).draft, {"targets/2027-01", "actuals/2027-01", "targets/2027-03",
+                                           "actuals/2027-03"}),
+                ElementsAre("1 | 1 | 2 | 5 | 6"));
+}
+
 }  // namespace
 }  // namespace exchange

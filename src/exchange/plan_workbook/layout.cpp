@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exchange/plan_workbook/cell_value.hpp"
+#include "exchange/plan_workbook/dated_headings.hpp"
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
@@ -28,30 +29,31 @@ struct Heading {
 };
 
 // A title reaches over the empty cells on its right, as titles that are not merged do.
-std::string title_at(Grid const& grid, int row, int column, int last_row) {
+std::string title_at(Grid const& grid, DatedHeadings const& dated, int row, int column,
+                     int last_row) {
     auto const* const range = grid.merged(row, column);
-    if (range != nullptr) return on_one_line(shown(grid.at(row, column)));
+    if (range != nullptr) return dated.text(row, column);
     for (int at = column; at >= 0; --at) {
         auto const* const over = grid.merged(row, at);
-        auto const text = shown(grid.at(row, at));
+        auto text = dated.text(row, at);
         if (text.empty()) continue;
-        if (at == column) return on_one_line(text);
+        if (at == column) return text;
         // A heading of its own column, with nothing below it, is no title of the next.
         bool const is_alone = over != nullptr || shown(grid.at(last_row, at)).empty();
-        return is_alone ? std::string() : on_one_line(text);
+        return is_alone ? std::string() : text;
     }
     return {};
 }
 
-Heading heading_at(Grid const& grid, HeadingRows rows, int column) {
+Heading heading_at(Grid const& grid, DatedHeadings const& dated, HeadingRows rows, int column) {
     Heading heading;
     for (int row = rows.last; row >= rows.first; --row) {
         auto const* const range = grid.merged(row, column);
         bool const is_continued = range != nullptr && range->first_row < row;
         if (is_continued) continue;
-        auto const text = row == rows.last      ? on_one_line(shown(grid.at(row, column)))
-                          : heading.own.empty() ? on_one_line(shown(grid.at(row, column)))
-                                                : title_at(grid, row, column, rows.last);
+        auto const text = row == rows.last      ? dated.text(row, column)
+                          : heading.own.empty() ? dated.text(row, column)
+                                                : title_at(grid, dated, row, column, rows.last);
         if (text.empty()) continue;
         if (heading.own.empty())
             heading.own = text;
@@ -61,18 +63,20 @@ Heading heading_at(Grid const& grid, HeadingRows rows, int column) {
     return heading;
 }
 
-bool holds_values(Grid const& grid, int row) {
-    return std::ranges::any_of(grid.row(row), [](xlsx::ReadCell const& cell) {
+bool holds_values(Grid const& grid, DatedHeadings const& dated, int row) {
+    return std::ranges::any_of(grid.row(row), [&](xlsx::ReadCell const& cell) {
         bool const is_number = cell.kind == xlsx::CellKind::number && !is_year(cell.text);
-        return is_number || cell.kind == xlsx::CellKind::date;
+        bool const is_day = cell.kind == xlsx::CellKind::date;
+        return is_number || (is_day && !dated.is_one(cell));
     });
 }
 
-std::vector<SheetColumn> columns_of(Grid const& grid, HeadingRows rows) {
+std::vector<SheetColumn> columns_of(Grid const& grid, DatedHeadings const& dated,
+                                    HeadingRows rows) {
     std::vector<SheetColumn> columns;
     int const end = std::min(grid.column_end(), table_columns_max);
     for (int column = 0; column < end; ++column) {
-        auto heading = heading_at(grid, rows, column);
+        auto heading = heading_at(grid, dated, rows, column);
         if (heading.own.empty()) continue;
         auto field = field_of_heading(heading.block, heading.own);
         columns.push_back({.column = column,
@@ -101,15 +105,15 @@ bool names_goals(std::vector<SheetColumn> const& columns) {
            (holds(columns, "goal") || holds(columns, "indicator"));
 }
 
-std::optional<HeadingRows> find_headings(Grid const& grid) {
+std::optional<HeadingRows> find_headings(Grid const& grid, DatedHeadings const& dated) {
     std::optional<HeadingRows> best;
     std::size_t most = 0;
     int const end = std::min(grid.row_end(), heading_rows_searched);
     for (int first = 0; first < end; ++first) {
         if (grid.row(first).empty()) continue;
         for (int last = first; last < std::min(end, first + heading_rows_max); ++last) {
-            if (holds_values(grid, last)) break;
-            auto const columns = columns_of(grid, {first, last});
+            if (holds_values(grid, dated, last)) break;
+            auto const columns = columns_of(grid, dated, {first, last});
             auto const count = names_goals(columns) ? fields_in(columns) : 0;
             bool const is_shorter = best && last - first < best->last - best->first;
             if (count > most || (count > 0 && count == most && is_shorter)) {
@@ -139,12 +143,14 @@ void look_below(Grid const& grid, SheetLayout& layout) {
     }
 }
 
-SheetLayout layout_of(xlsx::ReadSheet const& sheet, Grid const& grid,
-                      std::optional<HeadingRows> headings) {
+SheetLayout layout_of(xlsx::ReadSheet const& sheet, std::optional<HeadingRows> headings) {
+    Grid const grid(sheet);
+    DatedHeadings const dated(grid);
+    if (!headings) headings = find_headings(grid, dated);
     SheetLayout layout{
         .sheet = sheet.name, .is_hidden = sheet.is_hidden, .headings = headings, .columns = {}};
     if (!headings) return layout;
-    layout.columns = columns_of(grid, *headings);
+    layout.columns = columns_of(grid, dated, *headings);
     layout.is_table = names_goals(layout.columns);
     look_below(grid, layout);
     return layout;
@@ -206,8 +212,7 @@ std::vector<SheetLayout> recognize(xlsx::ReadWorkbook const& workbook) {
     std::vector<SheetLayout> layouts;
     bool const is_exported = find_other_facts(workbook) != nullptr;
     for (auto const& sheet : workbook.sheets) {
-        Grid const grid(sheet);
-        auto layout = layout_of(sheet, grid, find_headings(grid));
+        auto layout = layout_of(sheet, std::nullopt);
         if (is_exported && !holds(layout.columns, "id")) layout.is_table = false;
         layouts.push_back(std::move(layout));
     }
@@ -215,8 +220,7 @@ std::vector<SheetLayout> recognize(xlsx::ReadWorkbook const& workbook) {
 }
 
 SheetLayout recognize(xlsx::ReadSheet const& sheet, HeadingRows headings) {
-    Grid const grid(sheet);
-    return layout_of(sheet, grid, headings);
+    return layout_of(sheet, headings);
 }
 
 }  // namespace exchange

@@ -36,7 +36,7 @@ domain::NodeKind kind_of_level(std::string_view level) {
 
 SheetReading::SheetReading(xlsx::ReadSheet const& sheet, SheetLayout const& layout,
                            SheetContext context, Corrections const& corrections, DraftRows& rows)
-    : grid_(sheet), layout_(layout), context_(std::move(context)), rows_(rows) {
+    : grid_(sheet), dated_(grid_), layout_(layout), context_(std::move(context)), rows_(rows) {
     for (auto const& [place, text] : corrections) {
         auto& cell = corrected_[place];
         if (!text.empty())
@@ -147,9 +147,12 @@ bool SheetReading::is_heading(int row) const {
     std::size_t same = 0;
     std::size_t others = 0;
     for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-        auto const text = shown(grid_.at(row, layout_.columns[i].column));
+        int const column = layout_.columns[i].column;
+        auto const* const cell = grid_.at(row, column);
+        auto const text = shown(cell);
         if (text.empty()) continue;
-        auto const key = heading_key(text.substr(0, heading_bytes));
+        auto const key = heading_key(dated_.is_one(*cell) ? dated_.text(row, column)
+                                                          : text.substr(0, heading_bytes));
         (key == heading_keys_[i] || key == block_keys_[i] ? same : others) += 1;
         if (others > same) return false;
     }

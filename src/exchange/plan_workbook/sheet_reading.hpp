@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exchange/plan_workbook/cell_value.hpp"
+#include "exchange/plan_workbook/dated_headings.hpp"
 #include "exchange/plan_workbook/draft_rows.hpp"
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/node_title.hpp"
@@ -93,6 +94,7 @@ private:
                 std::string const& field);
 
     Grid grid_;
+    DatedHeadings dated_;
     SheetLayout const& layout_;
     SheetContext context_;
     DraftRows& rows_;
