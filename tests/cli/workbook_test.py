@@ -174,6 +174,18 @@ class Workbook(CommandLineTest):
         expected = {f"2027-Q{quarter}": str(quarter) for quarter in range(1, 5)}
         self.assertEqual(plan["goals"][0]["targets"], expected)
 
+    def test_weights_of_objectives_stand_in_a_column_of_their_own(self):
+        headings = ["Objetivo", "Ponderación", "N.º meta", "META", "Ponderación",
+                    "Tipo de programación", "Unidad", "I TRIM"]  # fmt: skip
+        rows = (["1. Uno", 0.25, "1", "Atender", 0.1, "Suma", "casos", 1],
+                [None, None, "2", "Publicar", 0.15, "Suma", "informes", 1],
+                ["2. Dos", 0.75, "3", "Formar", 0.75, "Suma", "cursos", 1])  # fmt: skip
+        for formats in ([], [("B3:B5", "0%"), ("E3:E5", "0%")]):
+            plan = self.goals_below(headings, *rows, merged=("A3:A4", "B3:B4"), formats=formats)
+            self.assertEqual([node["weight"] for node in plan["children"]], ["25", "75"])
+            goals = [goal["weight"] for node in plan["children"] for goal in node["goals"]]
+            self.assertEqual(goals, ["40", "60", "100"])
+
     def test_a_column_that_is_not_read_is_told(self):
         path = self.filled()
         book = openpyxl.load_workbook(path)

@@ -134,23 +134,30 @@ private:
 };
 
 // Weights of one that are read as of a hundred, where that alone makes them add up.
-bool mend_weights(DraftRows& rows, std::vector<int> const& goals, Int128 expected) {
+bool mend_weights(DraftRows& rows, std::vector<int> const& siblings, Int128 expected) {
     Int128 plain = 0;
     Int128 mended = 0;
-    for (int const place : goals) {
+    for (int const place : siblings) {
         auto const weight = weight_of(rows.object(place)).value_or(0);
         plain += weight;
         mended +=
             rows.object(place).has_plain_weight && weight <= one_in_nanos ? weight * 100 : weight;
     }
     if (plain == mended || is_near(plain, expected) || !is_near(mended, expected)) return false;
-    for (int const place : goals) {
+    for (int const place : siblings) {
         auto const weight = weight_of(rows.object(place)).value_or(0);
         if (weight == 0 || weight > one_in_nanos || !rows.object(place).has_plain_weight) continue;
         change_weight(rows, place, weight, weight * 100, WorkbookProblemCode::weight_of_one,
                       Severity::warning);
     }
     return true;
+}
+
+void mend_siblings(DraftRows& rows, std::map<int, std::vector<int>> const& by_parent) {
+    for (auto const& [parent, siblings] : by_parent) {
+        auto const block = parent == 0 ? std::nullopt : weight_of(rows.object(parent));
+        if (!mend_weights(rows, siblings, in_full) && block) mend_weights(rows, siblings, *block);
+    }
 }
 
 }  // namespace
@@ -160,18 +167,16 @@ void share_weights(DraftRows& rows, int top) {
 }
 
 void read_weights_of_one(DraftRows& rows, int begin) {
-    std::map<int, std::vector<int>> siblings;
+    std::map<int, std::vector<int>> nodes;
+    std::map<int, std::vector<int>> goals;
     std::vector<int> all;
-    for (int place = begin; place < rows.size(); ++place)
-        if (rows.object(place).kind == ObjectKind::goal) {
-            siblings[rows.object(place).parent].push_back(place);
-            all.push_back(place);
-        }
-    if (mend_weights(rows, all, in_full)) return;
-    for (auto const& [parent, goals] : siblings) {
-        auto const block = parent == 0 ? std::nullopt : weight_of(rows.object(parent));
-        if (!mend_weights(rows, goals, in_full) && block) mend_weights(rows, goals, *block);
+    for (int place = begin; place < rows.size(); ++place) {
+        bool const is_goal = rows.object(place).kind == ObjectKind::goal;
+        (is_goal ? goals : nodes)[rows.object(place).parent].push_back(place);
+        if (is_goal) all.push_back(place);
     }
+    mend_siblings(rows, nodes);
+    if (!mend_weights(rows, all, in_full)) mend_siblings(rows, goals);
 }
 
 }  // namespace exchange

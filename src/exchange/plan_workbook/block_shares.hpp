@@ -11,9 +11,9 @@ namespace exchange {
 // Nothing is done where a goal states no weight or a node between states one.
 void share_weights(DraftRows& rows, int top);
 
-// Weights of numbers up to 1 that make their siblings, or all goals from `begin` on, weigh 100 (or
-// what their block weighs) once they are read as parts of one, and do not as they stand: 0.5 and
-// 0.5 are 50 and 50. Each says so.
+// Weights of numbers up to 1 that make their siblings, goals or nodes, or all goals from `begin`
+// on, weigh 100 (or what their block weighs) once they are read as parts of one, and do not as they
+// stand: 0.5 and 0.5 are 50 and 50. Each says so.
 void read_weights_of_one(DraftRows& rows, int begin);
 
 }  // namespace exchange

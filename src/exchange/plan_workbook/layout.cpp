@@ -8,6 +8,7 @@
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
+#include "exchange/plan_workbook/weight_columns.hpp"
 #include "kit/crypto/sha256.hpp"
 
 namespace exchange {
@@ -151,6 +152,7 @@ SheetLayout layout_of(xlsx::ReadSheet const& sheet, std::optional<HeadingRows> h
         .sheet = sheet.name, .is_hidden = sheet.is_hidden, .headings = headings, .columns = {}};
     if (!headings) return layout;
     layout.columns = columns_of(grid, dated, *headings);
+    settle_weights(grid, headings->last, layout.columns);
     layout.is_table = names_goals(layout.columns);
     look_below(grid, layout);
     return layout;

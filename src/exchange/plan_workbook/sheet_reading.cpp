@@ -127,6 +127,10 @@ void SheetReading::share_blocks() {
     read_weights_of_one(rows_, begins_);
     for (int const block : blocks_read_)
         share_weights(rows_, block);
+    for (int place = begins_; place < rows_.size(); ++place)
+        if (rows_.object(place).origins.contains("weight") &&
+            rows_.object(place).kind == ObjectKind::node)
+            share_weights(rows_, place);
 }
 
 // What stands above the table: «Metas e indicadores Objetivo 1», and the name of the sheet.
@@ -349,6 +353,9 @@ void SheetReading::tell_node(int row, Level const& level, int place) {
         if (value.text.empty()) continue;
         auto& node = rows_.object(place);
         node.origins.try_emplace(column.cell, where);
+        auto const* const cell = at(row, column.column);
+        if (column.cell == "weight")
+            node.has_plain_weight = cell->kind == xlsx::CellKind::number && !cell->is_percent;
         bool const is_given = column.cell == "kind" || !node.cells.contains(column.cell);
         if (is_given) {
             node.cells.insert_or_assign(column.cell, value.text);
