@@ -246,6 +246,55 @@ TEST_P(ImportTest, AChangeIsMadeAndTakenBackWhole) {
     EXPECT_EQ(load()->draft, before);
 }
 
+// Goal 2 goes first, goal 1 below a part that comes; one after the other, and back again.
+TEST_P(ImportTest, MovesAreMadeAndTakenBackWhole) {
+    ASSERT_TRUE(confirm(*begin(), fresh()).has_value());
+    auto const before = load()->draft;
+    auto const first = begin();
+    app::ChangeDraft reordered{.occasion = as("planning-analyst"),
+                               .plan = plan_code,
+                               .seen_version = 1,
+                               .moved = {{.object = 2, .parent = 0, .before = 1}}};
+    ASSERT_TRUE(confirm(*first, reordered).has_value());
+    auto const between = load()->draft;
+    EXPECT_EQ(between[1].text("code"), "2");
+    EXPECT_EQ(between[2].text("code"), "1");
+    auto const second = begin();
+    auto moved = change(2);
+    moved.moved = {{.object = 1, .parent = -1, .before = -2}};
+    ASSERT_TRUE(confirm(*second, moved).has_value());
+    auto const after = load()->draft;
+    ASSERT_EQ(after.size(), 4u);  // the plan, group A, goals 1 and 3 of it
+    EXPECT_EQ(after[2].id, 1);
+    EXPECT_EQ(after[2].parent, after[1].id);
+    EXPECT_EQ(after[2].text("unit"), "expedientes");
+    EXPECT_EQ(after[3].text("code"), "3");
+    EXPECT_EQ(log_of("plan.move").size(), 2u);
+    EXPECT_EQ(refusal(undo(*first)), RefusalKind::import_edited);
+    ASSERT_TRUE(undo(*second).has_value());
+    EXPECT_EQ(load()->draft, between);
+    ASSERT_TRUE(undo(*first).has_value());  // what followed it was taken back
+    EXPECT_EQ(load()->draft, before);
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+TEST_P(ImportTest, AMoveThatCannotBeIsRefusedWhole) {
+    ASSERT_TRUE(confirm(*begin(), fresh()).has_value());
+    auto const before = load()->draft;
+    for (app::DraftMove const move :
+         {app::DraftMove{.object = 9, .parent = 0}, app::DraftMove{.object = 1, .parent = 2},
+          app::DraftMove{.object = 1, .parent = -7},
+          app::DraftMove{.object = 1, .parent = 0, .before = -7}}) {
+        auto wrong = change();
+        wrong.moved = {move};
+        auto const number = *begin();
+        EXPECT_EQ(refusal(confirm(number, wrong)), RefusalKind::object_unknown) << move.object;
+        EXPECT_EQ(load()->draft, before);
+        EXPECT_TRUE(app::discard_import(
+            store, {.occasion = as("planning-analyst"), .number = number, .choices = {}}));
+    }
+}
+
 TEST_P(ImportTest, IsNotTakenBackOnceSomebodyEdited) {
     ASSERT_TRUE(confirm(*begin(), fresh()).has_value());
     auto const number = begin();

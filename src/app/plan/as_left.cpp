@@ -30,12 +30,14 @@ public:
             ++objects_[changes->front().after.value_or("")];
         else if (*action == Action::plan_remove)
             --objects_[changes->front().after.value_or("")];
+        else if (*action == Action::plan_move)
+            take_move(*changes);
         else if (std::ranges::find(changes_nothing, *action) == changes_nothing.end())
             is_other_ = true;
     }
 
     bool is_nothing() const {
-        return !is_other_ &&
+        return !is_other_ && moves_.empty() &&
                std::ranges::all_of(objects_, [](auto const& one) { return one.second == 0; }) &&
                std::ranges::all_of(
                    cells_, [](auto const& one) { return one.second.before == one.second.after; });
@@ -47,6 +49,17 @@ private:
         std::string after;
     };
 
+    // One that takes the last of them back leaves what was before both.
+    void take_move(std::vector<domain::Change> const& changes) {
+        auto back = changes;
+        for (auto& one : back)
+            if (one.field != "object") std::swap(one.before, one.after);
+        if (!moves_.empty() && moves_.back() == back)
+            moves_.pop_back();
+        else
+            moves_.push_back(changes);
+    }
+
     void take_cell(domain::Change const& change) {
         auto const [cell, is_first] = cells_.try_emplace(change.field);
         if (is_first) cell->second.before = change.before.value_or("");
@@ -55,7 +68,8 @@ private:
 
     std::map<std::string, Cell> cells_;
     std::map<std::string, int> objects_;
-    bool is_other_ = false;  // a step of its life, a move
+    std::vector<std::vector<domain::Change>> moves_;  // that nothing took back
+    bool is_other_ = false;                           // a step of its life
 };
 
 }  // namespace

@@ -60,6 +60,17 @@ domain::Event object_event(Action action, std::string const& plan, int object) {
             .changes = {{"object", std::nullopt, std::to_string(object)}}};
 }
 
+domain::Event move_event(std::string const& plan, int object, domain::DraftPlace const& from,
+                         domain::DraftPlace const& to) {
+    auto event = object_event(Action::plan_move, plan, object);
+    auto const tell = [&](char const* field, int before, int after) {
+        event.changes.push_back({field, std::to_string(before), std::to_string(after)});
+    };
+    if (from.parent != to.parent) tell("parent", from.parent, to.parent);
+    tell("place", from.rank, to.rank);
+    return event;
+}
+
 domain::Event addition_event(std::string const& plan, DraftObject const& object) {
     auto event = object_event(Action::plan_add, plan, object.id);
     for (auto const& cell : object.cells)

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/plan/edit_draft.hpp"
+#include "domain/plan/kept_draft.hpp"
 #include "domain/record/event.hpp"
 
 namespace app {
@@ -23,6 +24,9 @@ int position_after(domain::Draft const& draft, domain::DraftObject const& object
 domain::Event edit_event(std::string const& plan, std::span<CellEdit const> edits);
 // It was added, taken out or put back.
 domain::Event object_event(domain::Action action, std::string const& plan, int object);
+// It went from there to there.
+domain::Event move_event(std::string const& plan, int object, domain::DraftPlace const& from,
+                         domain::DraftPlace const& to);
 domain::Event addition_event(std::string const& plan, domain::DraftObject const& object);
 
 // "3/targets/2027-Q1": the object and its cell, as the log names them; and back.

@@ -1,4 +1,5 @@
 // What an import becomes: confirmed, and undone.
+#include <algorithm>
 #include <charconv>
 
 #include "app/plan/as_left.hpp"
@@ -70,12 +71,26 @@ private:
     ImportSession session_;
 };
 
-// Of an entry about one object.
-int object_number(domain::Change const& change) {
-    auto const text = change.after.value_or("");
+int number_in(std::optional<std::string> const& told) {
+    auto const text = told.value_or("");
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
+}
+
+// Of an entry about one object.
+int object_number(domain::Change const& change) {
+    return number_in(change.after);
+}
+
+// To where the entry says that it was.
+DraftReturn return_of(std::vector<domain::Change> const& changes) {
+    DraftReturn back{.object = object_number(changes.front())};
+    for (auto const& change : changes) {
+        if (change.field == "parent") back.parent = number_in(change.before);
+        if (change.field == "place") back.rank = number_in(change.before);
+    }
+    return back;
 }
 
 // The other way round, what these entries of the log tell of that plan.
@@ -101,8 +116,11 @@ ChangeDraft reversed(sql::Connection& connection, UndoImport const& command,
                 change.removed.push_back(object_number(first));
             } else if (action == Action::plan_remove) {
                 change.restored.push_back(object_number(first));
+            } else if (action == Action::plan_move) {
+                change.returned.push_back(return_of(*changes));
             }
         });
+    std::ranges::reverse(change.returned);
     return change;
 }
 

@@ -9,19 +9,8 @@
 namespace app {
 namespace {
 
-using domain::DraftPlace;
 using domain::KeptDraft;
 using domain::RefusalKind;
-
-domain::Event move_event(MoveObject const& command, DraftPlace const& from, DraftPlace const& to) {
-    auto event = object_event(domain::Action::plan_move, command.plan, command.object);
-    auto const tell = [&](char const* field, int before, int after) {
-        event.changes.push_back({field, std::to_string(before), std::to_string(after)});
-    };
-    if (from.parent != to.parent) tell("parent", from.parent, to.parent);
-    tell("place", from.rank, to.rank);
-    return event;
-}
 
 domain::Outcome<void> move_in(sql::Connection& connection, MoveObject const& command) {
     auto const& occasion = command.occasion;
@@ -36,8 +25,8 @@ domain::Outcome<void> move_in(sql::Connection& connection, MoveObject const& com
     if (from == *to) return {};
     auto after = before;
     domain::put_at(after, command.object, *to);
-    auto const logged =
-        storage::append_to_log(connection, occasion, move_event(command, from, *to));
+    auto const logged = storage::append_to_log(connection, occasion,
+                                               move_event(command.plan, command.object, from, *to));
     for (std::size_t i = 0; i < after.size(); ++i)
         if (after[i] != before[i])
             storage::set_place(connection, open->formulation, after[i].object, logged);
