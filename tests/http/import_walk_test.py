@@ -166,8 +166,11 @@ class ImportWalkTest(unittest.TestCase):
         asked = []
         for number, (key, (what, wrong, right)) in enumerate(TABLE.items()):
             for place, of in enumerate(self.imports):
-                is_first = WHOLE or place == number % len(self.imports)
                 for who in people:
+                    # Who has no key may call 30 times at once, then once in two seconds (pace.hpp),
+                    # and is told the same of every import.
+                    is_whole = WHOLE and who != CITIZEN
+                    is_first = is_whole or place == number % len(self.imports)
                     if who not in self.walk.lines(ROWS[key]):
                         continue
                     # Of everybody's, the analyst's, and the head's for the analyst.
