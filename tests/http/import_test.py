@@ -1,13 +1,18 @@
 """The import wizard over HTTP: a plan from a workbook, step by step, and files that mean harm."""
 
 import html
+import io
 import re
+import sys
 import unittest
 
 import spreadsheet
 from access_test import Visitor
 from plans_test import Office
 from spreadsheet import rewritten, zipped
+
+sys.path.append("/usr/lib/python3/dist-packages")  # Debian's packages, whichever python3 this is
+import openpyxl  # noqa: E402
 
 HEADINGS = (
     "N.º META",
@@ -170,6 +175,53 @@ class ImportTest(unittest.TestCase):
         self.office.cells("lider", "plan-vuelta", 1, short_name="Cajas")
         self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 409)
         self.assertNotIn(f"{address}/deshacer", self.office.get("analista", address).text)
+
+    def goals_of(self, plan: str) -> list[tuple]:
+        """Of the plan in the making, in its order: the number and the code of each."""
+        page = html.unescape(self.office.get("analista", f"/formulacion/{plan}/programacion").text)
+        goals = re.findall(rf'/formulacion/{plan}/fichas/(\d+)">([^ <]+) ', page)
+        return [(int(number), code) for number, code in goals]
+
+    def test_rows_that_were_moved_move_their_goals(self):
+        headings = ("OBJETIVO ESTRATÉGICO", *HEADINGS[:-1])
+        third = (3, "Formar a 8 personas", 100, "Personas", "Suma", "personas", 2, 2, 2, 2, 8)
+        goals = (("1. Uno", *GOALS[0][:-1]), ("", *GOALS[1][:-1]), ("2. Dos", *third))
+        self.imported("plan-movido", workbook(goals, headings))
+        before = self.goals_of("plan-movido")
+        self.assertEqual([code for _, code in before], ["1", "2", "3"])
+        file = self.visitor().download("/formulacion/plan-movido/libro.xlsx")
+        book = openpyxl.load_workbook(io.BytesIO(file))
+        sheet = book["Plan"]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
+        width = sheet[2].index(next(cell for cell in sheet[2] if cell.value == "ID META"))
+        first, second, last = rows
+        second[:width] = last[:width]  # the second goal stands below the other objective…
+        for at, row in enumerate((first, last, second)):  # …and behind its own
+            for column, value in enumerate(row):
+                sheet.cell(3 + at, 1 + column).value = value
+        edited = io.BytesIO()
+        book.save(edited)
+        address = self.begin(edited.getvalue())
+        self.columns(address, codigo="plan-movido", nombre="Plan importado")
+        page = html.unescape(self.office.get("analista", f"{address}/confirmacion").text)
+        changes = re.search(r'<table[^>]*id="cambios".*?</table>', page, re.DOTALL)[0]
+        told = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", changes))
+        self.assertIn("2/2 Publicar 4 informes (movido)", told)
+        self.assertRegex(told, "Dentro de .*1 Uno .*2 Dos")
+        for never in ("(nuevo)", "(sacado)", "Transferir", "Formar"):
+            self.assertNotIn(never, told)
+        self.assertEqual(self.confirm(address).status, 303)
+        numbers = dict((code, number) for number, code in before)
+        after = [(numbers["1"], "1"), (numbers["3"], "3"), (numbers["2"], "2")]
+        self.assertEqual(self.goals_of("plan-movido"), after)
+        again = self.begin(self.visitor().download("/formulacion/plan-movido/libro.xlsx"))
+        self.columns(again, codigo="plan-movido", nombre="Plan importado")
+        nothing = html.unescape(self.office.get("analista", f"{again}/confirmacion").text)
+        self.assertIn("el plan ya dice lo que dice el archivo", nothing)
+        self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 303)
+        self.assertEqual(self.goals_of("plan-movido"), before)
 
     def test_what_was_taken_back_since_does_not_keep_an_import_from_being_undone(self):
         first = self.imported("plan-dos-veces")

@@ -2,8 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
+#include "domain/plan/kept_draft.hpp"
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_document/plan_document.hpp"
+#include "exchange/plan_import/merge.hpp"
 #include "exchange/plan_workbook/read_workbook.hpp"
 #include "exchange/plan_workbook/write_workbook.hpp"
 #include "storage/demo_plans.hpp"
@@ -73,6 +77,40 @@ TEST(WorkbookRoundTrip, ThePlansOfTheDemoComeBackExactly) {
     for (auto const& plan : plans) {
         auto const draft = take_apart(plan);
         EXPECT_EQ(read_back(draft).draft, draft) << plan.code;
+    }
+}
+
+// Rows of an exported workbook that were moved, anywhere: all keep their numbers, and the plan is
+// what the workbook says.
+TEST(WorkbookRoundTrip, MovedRowsMoveWhatTheyAre) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        auto const existing = take_apart(generator::random_plan(seed, {.goals = 12}));
+        domain::KeptDraft kept;
+        std::vector<int> parts;
+        for (auto const& object : existing) {
+            kept.push_back({.object = object});
+            if (object.kind != domain::ObjectKind::goal) parts.push_back(object.id);
+        }
+        std::ranges::sort(kept, {}, [](auto const& one) { return one.object.id; });
+        std::mt19937_64 random(seed);
+        auto const any = [&](std::size_t count) { return static_cast<int>(random() % count); };
+        for (int i = 0; i < 5; ++i) {
+            int const object = kept[static_cast<std::size_t>(any(kept.size()))].object.id;
+            int const part = parts[static_cast<std::size_t>(any(parts.size()))];
+            if (auto const place = domain::place_before(kept, object, part, std::nullopt); place)
+                domain::put_at(kept, object, {place->parent, 1 + any(4)});
+        }
+        auto const moved = domain::standing(kept);
+        auto const reading = read_back(moved);
+        auto const merge = exchange::merge(existing, "plan/1", reading);
+        EXPECT_THAT(merge.added, IsEmpty()) << "seed " << seed;
+        EXPECT_THAT(merge.removed, IsEmpty()) << "seed " << seed;
+        EXPECT_THAT(merge.edits, IsEmpty()) << "seed " << seed;
+        auto const result = exchange::merged(existing, merge);
+        ASSERT_EQ(document_of(result), document_of(moved)) << "seed " << seed;
+        for (std::size_t i = 0; i < result.size(); ++i)
+            EXPECT_EQ(result[i].id, moved[i].id) << "seed " << seed;
+        EXPECT_TRUE(exchange::merge(result, "plan/1", reading).is_empty());
     }
 }
 

@@ -31,6 +31,17 @@ void tell_change(exchange::PlacedChange const& placed, Session& session) {
     if (change.what == What::added)
         session.out << "  " << text::tr(session.language, "{object}: it is new", name) << '\n';
     if (change.what != What::changed) return;
+    if (change.moved) {
+        auto const part = [&](std::string const& words) {
+            return words.empty() ? std::string(text::tr(session.language, "the plan"))
+                                 : printable(words);
+        };
+        session.out << "  "
+                    << text::tr(session.language, "{object}: it moves from {from} to {to}", name,
+                                fmt::arg("from", part(change.moved->from)),
+                                fmt::arg("to", part(change.moved->to)))
+                    << '\n';
+    }
     for (std::size_t i = 0; i < change.cells.size(); ++i) {
         auto const& cell = change.cells[i];
         auto const place = i < placed.places.size() ? placed.places[i] : std::nullopt;

@@ -65,23 +65,71 @@ std::vector<CellChange> cells_between(DraftObject const* before, DraftObject con
     return changes;
 }
 
+// The earlier ones under the keys that they have later, of goals that stand elsewhere by then.
+std::map<std::string, Known> earlier_of(Draft const& before, std::vector<Known> const& later,
+                                        Draft const& after) {
+    std::map<std::string, Known> earlier;
+    std::map<int, std::string> keys;
+    for (auto& one : known(before)) {
+        keys.emplace(one.object->id, one.key);
+        earlier.emplace(one.key, std::move(one));
+    }
+    auto const codes_before = goals_of_one_code(before);
+    auto const codes_after = goals_of_one_code(after);
+    for (auto const& one : later) {
+        if (one.object->kind != ObjectKind::goal || earlier.contains(one.key)) continue;
+        auto const code = cell_characters(one.object->text("code"));
+        auto const same = codes_before.find(code);
+        if (same == codes_before.end() || !codes_after.contains(code)) continue;
+        auto moved = earlier.extract(keys.at(same->second));
+        moved.key() = one.key;
+        earlier.insert(std::move(moved));
+    }
+    return earlier;
+}
+
 }  // namespace
 
+std::string part_words(Draft const& draft, int part) {
+    auto const* const object = domain::find_object(draft, part);
+    if (object == nullptr || object->kind == ObjectKind::plan) return {};
+    auto words = cell_characters(object->text("code"));
+    auto const name = cell_characters(object->text("name"));
+    if (!words.empty() && !name.empty()) words += ' ';
+    return words + name;
+}
+
+std::map<std::string, int> goals_of_one_code(Draft const& draft) {
+    std::map<std::string, std::vector<int>> goals;
+    for (auto const& object : draft)
+        if (object.kind == ObjectKind::goal)
+            goals[cell_characters(object.text("code"))].push_back(object.id);
+    std::map<std::string, int> single;
+    for (auto const& [code, list] : goals)
+        if (list.size() == 1 && !code.empty()) single.emplace(code, list.front());
+    return single;
+}
+
 std::vector<ObjectChange> difference(Draft const& before, Draft const& after) {
-    std::map<std::string, Known> earlier;
-    for (auto& one : known(before))
-        earlier.emplace(one.key, one);
+    auto const later = known(after);
+    auto earlier = earlier_of(before, later, after);
     std::vector<ObjectChange> changes;
-    for (auto const& one : known(after)) {
+    for (auto const& one : later) {
         auto const same = earlier.find(one.key);
         bool const is_new = same == earlier.end();
         auto change = change_of(is_new ? What::added : What::changed, one);
         change.cells = cells_between(is_new ? nullptr : same->second.object, one.object);
-        if (is_new || !change.cells.empty()) changes.push_back(std::move(change));
+        if (!is_new && same->second.key != one.key)
+            change.moved = ObjectMove{.from = part_words(before, same->second.object->parent),
+                                      .to = part_words(after, one.object->parent)};
+        if (is_new || change.moved || !change.cells.empty()) changes.push_back(std::move(change));
         if (!is_new) earlier.erase(same);
     }
+    std::set<DraftObject const*> gone;
+    for (auto const& [key, one] : earlier)
+        gone.insert(one.object);
     for (auto const& one : known(before))
-        if (earlier.contains(one.key)) changes.push_back(change_of(What::removed, one));
+        if (gone.contains(one.object)) changes.push_back(change_of(What::removed, one));
     return changes;
 }
 

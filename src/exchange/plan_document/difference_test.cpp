@@ -67,4 +67,35 @@ TEST(Difference, ACodeThatComesTwiceIsTwo) {
     EXPECT_EQ(changes[0].cells, (std::vector<exchange::CellChange>{{"unit", "", "%"}}));
 }
 
+std::string part(std::string const& code, std::string const& goals) {
+    return R"({"code": ")" + code + R"(", "kind": "process", "name": "Parte", "goals": [)" + goals +
+           "]}";
+}
+
+TEST(Difference, AGoalOfOneCodeIsMovedAndNotAnother) {
+    auto const before = draft(R"("children": [)" + part("A", goal("1", "") + "," + goal("2", "")) +
+                              "," + part("B", goal("3", "")) + "]");
+    auto const after = draft(R"("children": [)" + part("A", goal("2", "")) + "," +
+                             part("B", goal("3", "") + "," + goal("1", R"(, "unit": "m")")) + "]");
+    std::vector<ObjectChange> const expected{
+        {.kind = ObjectKind::goal,
+         .path = "B/1",
+         .title = "Meta 1",
+         .cells = {{"unit", "", "m"}},
+         .moved = exchange::ObjectMove{.from = "A Parte", .to = "B Parte"}}};
+    EXPECT_EQ(exchange::difference(before, after), expected);
+}
+
+TEST(Difference, OfACodeThatTwoGoalsHaveNoneIsMoved) {
+    auto const before = draft(R"("children": [)" + part("A", goal("1", "")) + "," +
+                              part("B", goal("1", "")) + "," + part("C", "") + "]");
+    auto const after = draft(R"("children": [)" + part("A", "") + "," + part("B", goal("1", "")) +
+                             "," + part("C", goal("1", "")) + "]");
+    auto const changes = exchange::difference(before, after);
+    ASSERT_EQ(changes.size(), 2u);
+    EXPECT_EQ(changes[0].what, What::added);
+    EXPECT_EQ(changes[1].what, What::removed);
+    EXPECT_EQ(changes[1].path, "A/1");
+}
+
 }  // namespace

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "domain/plan/kept_draft.hpp"
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_import/moves.hpp"
 
 namespace exchange {
 namespace {
@@ -25,7 +27,9 @@ public:
         : existing_(existing),
           reading_(reading),
           by_number_(by_number),
-          is_whole_(!reading.source.empty()) {
+          is_whole_(!reading.source.empty()),
+          codes_(goals_of_one_code(existing)),
+          codes_read_(goals_of_one_code(reading.draft)) {
         for (auto const& object : existing)
             by_id_.emplace(object.id, &object);
         for (auto const& [key, id] : keyed(existing))
@@ -35,6 +39,12 @@ public:
     Merge run() {
         for (auto const& [key, id] : keyed(reading_.draft))
             keys_.emplace(id, key);
+        int added = 0;
+        for (auto const& object : reading_.draft) {
+            auto const* const there = same(object);
+            numbers_[object.id] = there == nullptr ? --added : there->id;
+        }
+        move();
         for (auto const& object : reading_.draft)
             take(object);
         if (is_whole_)
@@ -65,23 +75,65 @@ private:
     // The existing object that one of the file is; null: it is new.
     DraftObject const* same(DraftObject const& object) const {
         if (object.kind == ObjectKind::plan) return &existing_.front();
-        auto const parent = numbers_.find(object.parent);
         if (by_number_) {
             auto const found = by_id_.find(object.id);
-            bool const is_it = found != by_id_.end() && found->second->kind == object.kind &&
-                               parent != numbers_.end() && found->second->parent == parent->second;
+            bool const is_it = found != by_id_.end() && found->second->kind == object.kind;
             return is_it ? found->second : nullptr;
         }
         auto const found = by_key_.find(keys_.at(object.id));
-        return found == by_key_.end() ? nullptr : by_id_.at(found->second);
+        if (found != by_key_.end()) return by_id_.at(found->second);
+        auto const code = cell_characters(object.text("code"));
+        bool const is_single =
+            object.kind == ObjectKind::goal && codes_.contains(code) && codes_read_.contains(code);
+        return is_single ? by_id_.at(codes_.at(code)) : nullptr;
+    }
+
+    // What stands below another part in the file, or, of an exported one, in another order.
+    void move() {
+        std::map<std::pair<int, ObjectKind>, std::size_t> places;
+        std::vector<WantedOrder> wanted;
+        for (auto const& object : reading_.draft) {
+            if (object.kind == ObjectKind::plan) continue;
+            int const parent = numbers_.at(object.parent);
+            auto const [place, is_first] = places.try_emplace({parent, object.kind}, wanted.size());
+            if (is_first) wanted.push_back({.parent = parent, .objects = {}});
+            wanted[place->second].objects.push_back(numbers_.at(object.id));
+        }
+        merge_.moved =
+            moves_between(existing_, wanted, is_whole_ ? Arrange::whole : Arrange::arrivals_only);
+        for (auto const& one : merge_.moved)
+            moved_.insert(one.object);
+    }
+
+    int rank_of(Draft const& draft, DraftObject const& object) const {
+        int rank = 1;
+        for (auto const& one : draft) {
+            if (one.id == object.id) break;
+            bool const is_before =
+                one.id != 0 && one.parent == object.parent && one.kind == object.kind;
+            if (is_before) ++rank;
+        }
+        return rank;
+    }
+
+    std::optional<ObjectMove> move_of(DraftObject const& there, DraftObject const& object) const {
+        if (!moved_.contains(there.id)) return std::nullopt;
+        bool const is_elsewhere = numbers_.at(object.parent) != there.parent;
+        ObjectMove move{.from = part_words(existing_, there.parent),
+                        .to = part_words(reading_.draft, object.parent)};
+        if (is_elsewhere) return move;
+        move.rank_before = rank_of(existing_, there);
+        move.rank_after = rank_of(reading_.draft, object);
+        return move;
     }
 
     void take(DraftObject const& object) {
-        auto const* const there = same(object);
-        if (there == nullptr) return add(object);
-        numbers_[object.id] = there->id;
+        int const number = numbers_.at(object.id);
+        if (number < 0) return add(object);
+        auto const* const there = by_id_.at(number);
         PlacedChange change = placed(What::changed, object);
         PlacedChange locked = change;
+        change.change.moved = move_of(*there, object);
         for (auto const& name : names_of(*there, object)) {
             std::string const before(there->text(name));
             std::string const after(object.text(name));
@@ -93,18 +145,18 @@ private:
             list.places.push_back(place_of(object.id, name));
             if (is_free) merge_.edits.push_back({there->id, {name, after}, before});
         }
-        if (!change.change.cells.empty()) merge_.changes.push_back(std::move(change));
+        bool const is_other = change.change.moved || !change.change.cells.empty();
+        if (is_other) merge_.changes.push_back(std::move(change));
         if (!locked.change.cells.empty()) merge_.locked.push_back(std::move(locked));
     }
 
     void add(DraftObject const& object) {
         DraftObject added = object;
-        added.id = -static_cast<int>(merge_.added.size()) - 1;
+        added.id = numbers_.at(object.id);
         added.parent = numbers_.at(object.parent);
         std::erase_if(added.cells, [&](domain::Cell const& cell) {
             return !domain::is_written_by_hand(object.kind, cell.name);
         });
-        numbers_[object.id] = added.id;
         PlacedChange change = placed(What::added, object);
         for (auto const& cell : added.cells) {
             change.change.cells.push_back({cell.name, {}, cell.text});
@@ -181,7 +233,10 @@ private:
     std::map<int, DraftObject const*> by_id_;
     std::map<Key, int> by_key_;
     std::map<int, Key> keys_;
+    std::map<std::string, int> codes_;       // goals of the existing draft, each with its own
+    std::map<std::string, int> codes_read_;  // of the file
     std::map<int, int> numbers_;  // of the file's objects in the existing draft, or below 0
+    std::set<int> moved_;
     Merge merge_;
 };
 
@@ -202,13 +257,6 @@ Draft merged(Draft existing, Merge const& merge) {
                       [&](domain::Cell const& cell) { return cell.name == edit.wanted.name; });
         if (!edit.wanted.text.empty()) cells.push_back(edit.wanted);
     }
-    std::set<int> gone(merge.removed.begin(), merge.removed.end());
-    std::erase_if(existing, [&](DraftObject const& object) {
-        bool const goes =
-            object.id != 0 && (gone.contains(object.id) || gone.contains(object.parent));
-        if (goes) gone.insert(object.id);
-        return goes;
-    });
     int next = std::ranges::max(existing, {}, &DraftObject::id).id + 1;
     std::map<int, int> numbers;
     std::map<std::pair<int, ObjectKind>, int> positions;
@@ -222,7 +270,19 @@ Draft merged(Draft existing, Merge const& merge) {
         object.position = positions[{object.parent, object.kind}]++;
         existing.push_back(std::move(object));
     }
-    return existing;
+    domain::KeptDraft kept;
+    for (auto& object : existing)
+        kept.push_back({.object = std::move(object)});
+    std::ranges::sort(kept, {}, [](domain::KeptObject const& one) { return one.object.id; });
+    auto const number_of = [&](int object) { return object < 0 ? numbers.at(object) : object; };
+    for (auto const& [object, parent, before] : merge.moved) {
+        auto const sibling = before ? std::optional(number_of(*before)) : std::optional<int>();
+        auto const place = domain::place_before(kept, object, number_of(parent), sibling);
+        if (place) domain::put_at(kept, object, *place);
+    }
+    for (int const object : merge.removed)
+        domain::find_kept(kept, object)->is_removed = true;
+    return domain::standing(std::move(kept));
 }
 
 }  // namespace exchange

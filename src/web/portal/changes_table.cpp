@@ -17,7 +17,18 @@ std::string thing_words(Visit const& visit, exchange::ObjectChange const& change
     if (change.what == What::added) return visit.tr("{thing} (new)", fmt::arg("thing", name));
     if (change.what == What::removed)
         return visit.tr("{thing} (taken out)", fmt::arg("thing", name));
+    if (change.moved) return visit.tr("{thing} (moved)", fmt::arg("thing", name));
     return name;
+}
+
+c::FieldChange place_change(Visit const& visit, exchange::ObjectMove const& move) {
+    auto const part = [&](std::string const& words) {
+        return words.empty() ? std::string(visit.tr("The plan")) : words;
+    };
+    if (move.rank_after == 0)
+        return {std::string(visit.tr("Below")), part(move.from), part(move.to)};
+    return {visit.tr("Place in {part}", fmt::arg("part", part(move.to))),
+            std::to_string(move.rank_before), std::to_string(move.rank_after)};
 }
 
 }  // namespace
@@ -31,6 +42,7 @@ html::Html changes_table(Visit const& visit, std::span<exchange::ObjectChange co
                      .things = {}};
     for (auto const& change : list) {
         c::ThingChange thing{.words = thing_words(visit, change)};
+        if (change.moved) thing.fields.push_back(place_change(visit, *change.moved));
         for (auto const& cell : change.cells)
             thing.fields.push_back({documents::cell_name(visit.language, cell.cell),
                                     documents::cell_value(visit.language, cell.cell, cell.before),

@@ -42,6 +42,7 @@ app::ConfirmImport confirmation_of(Visit const& visit, Course const& course,
                                         .seen_version = target.version,
                                         .edits = target.merge.edits,
                                         .added = target.merge.added,
+                                        .moved = target.merge.moved,
                                         .removed = target.merge.removed};
         return command;
     }
