@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import asvs
 import dead
 import floors
 import names
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def rules(whole_tree: bool) -> list[Rule]:
     fast = floors.RULES + purity.RULES + names.RULES + sizes.RULES + prose.RULES + dead.RULES
+    fast += asvs.RULES
     return fast + programs.RULES + (tidy.ALL_RULES if whole_tree else tidy.RULES)
 
 
