@@ -5,6 +5,7 @@
 #include "kit/html/html.hpp"
 #include "web/components/filters.hpp"
 #include "web/pages/errors.hpp"
+#include "web/portal/cookie.hpp"
 #include "web/portal/layout.hpp"
 #include "web/portal/own_site.hpp"
 #include "web/portal/preferences.hpp"
@@ -13,6 +14,8 @@ namespace web::pages {
 
 using namespace html;
 namespace c = components;
+
+constexpr std::chrono::days a_year{365};
 
 http::Response preferences(Visit const& visit) {
     auto const now = visit.preferences;
@@ -66,9 +69,8 @@ http::Response save_preferences(Visit const& visit) {
     auto const chosen = parse_preferences(fmt::format(
         "{}.{}{}", said("contraste", "normal"), said("letra", "0"), is_compact ? ".compacta" : ""));
     auto response = http::see_other(path_or(form.find("volver"), "/"));
-    response.headers.add("Set-Cookie", std::string(preferences_cookie) + "=" +
-                                           preferences_key(chosen) +
-                                           "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
+    set_cookie(response, visit.site.identity,
+               {.name = preferences_cookie, .value = preferences_key(chosen), .lives = a_year});
     return response;
 }
 

@@ -138,7 +138,7 @@ http::Response Portal::answer(http::Request const& request) {
         auto const& [row, language] = mounted_at(*match.route);
         response = made(request, *row, match.arguments);
         response.route = static_cast<int>(*match.route);
-        add_caching(response, row->kind, has_preferences(request));
+        add_caching(response, row->kind, has_preferences(request, site_.identity));
     } else if (auto redirect = without_trailing_slash(request, router_)) {
         response = std::move(*redirect);
     } else {
@@ -200,7 +200,7 @@ Visit Portal::visit_of(http::Request const& request, http::PathArguments const& 
             request,
             arguments,
             language_of(request),
-            preferences_of(request),
+            preferences_of(request, site_.identity),
             site_.now().colombian_date()};
 }
 

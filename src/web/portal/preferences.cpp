@@ -1,5 +1,7 @@
 #include "web/portal/preferences.hpp"
 
+#include "web/portal/cookie.hpp"
+
 namespace web {
 
 using components::Preferences;
@@ -10,12 +12,12 @@ constexpr std::string_view compact = ".compacta";
 
 }  // namespace
 
-bool has_preferences(http::Request const& request) {
-    return request.cookies.contains(preferences_cookie);
+bool has_preferences(http::Request const& request, Identity const& identity) {
+    return cookie_of(request, identity, preferences_cookie).has_value();
 }
 
-Preferences preferences_of(http::Request const& request) {
-    auto const cookie = request.cookies.find(preferences_cookie);
+Preferences preferences_of(http::Request const& request, Identity const& identity) {
+    auto const cookie = cookie_of(request, identity, preferences_cookie);
     return cookie ? parse_preferences(*cookie) : Preferences{};
 }
 

@@ -1,7 +1,6 @@
 #pragma once
-// The cookie that carries the token of a session, and the one of a trip to the provider of sign-in:
-// of this host alone, closed to scripts, and where the site is served over TLS never sent without
-// (OWASP ASVS 5.0, 3.3).
+// The cookie that carries the token of a session, and the one of a trip to the provider of sign-in
+// (web/portal/cookie.hpp).
 
 #include <optional>
 #include <string>
