@@ -10,7 +10,7 @@ namespace web::pages {
 namespace {
 
 http::Response image(Asked const& asked, html::Html const& drawing, std::string const& name) {
-    return attachment("image/svg+xml", drawing.text(), asked.plan(), name + ".svg");
+    return attachment("image/svg+xml; charset=utf-8", drawing.text(), asked.plan(), name + ".svg");
 }
 
 }  // namespace

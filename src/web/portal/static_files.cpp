@@ -18,7 +18,7 @@ std::string_view content_type(std::string_view path) {
     auto const ending = path.substr(std::min(path.size(), path.rfind('.')));
     if (ending == ".css") return "text/css; charset=utf-8";
     if (ending == ".js") return "text/javascript; charset=utf-8";
-    if (ending == ".svg") return "image/svg+xml";
+    if (ending == ".svg") return "image/svg+xml; charset=utf-8";
     if (ending == ".woff2") return "font/woff2";
     return "text/plain; charset=utf-8";
 }
