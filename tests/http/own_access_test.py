@@ -86,6 +86,8 @@ class OwnAccessTest(unittest.TestCase):
         renewed = own.post(CODES, **proof | {"codigo": totp(secret, 1)})
         codes = self.codes_in(renewed)
         self.assertEqual(len(codes), 10, renewed.text)
+        for one in codes:  # 120 bits: a digest without salt may keep them (ASVS 6.5.2)
+            self.assertRegex(one, r"^[A-Z2-7]{24}$")
         page = own.ask("GET", TELEPHONE).text
         offered = re.search(r'id="clave-totp">([^<]+)<', page)[1].replace(" ", "")
         proof = {"clave": PASSWORD, "codigo": codes[0]}

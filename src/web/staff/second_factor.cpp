@@ -15,7 +15,7 @@ namespace c = components;
 using Refused = std::optional<domain::Refusal>;
 
 constexpr std::size_t recovery_codes_given = 10;
-constexpr std::size_t recovery_code_bytes = 10;
+constexpr std::size_t recovery_code_bytes = 15;  // 120 bits: a plain digest keeps them
 
 // So many random bytes in base32, out of a token of 256 random bits.
 std::string random_base32(Visit const& visit, std::size_t bytes) {
