@@ -34,13 +34,43 @@ private:
     std::uint64_t names_ = 0;
 };
 
-// Later words win: ours first as defaults, then the conninfo, then what must be so.
+bool names_this_machine(char const* conninfo) {
+    std::unique_ptr<PQconninfoOption, decltype([](auto* options) {
+                        PQconninfoFree(options);
+                    })> const options(PQconninfoParse(conninfo, nullptr));
+    bool is_named = false;
+    for (auto const* option = options.get(); option != nullptr && option->keyword != nullptr;
+         ++option) {
+        std::string_view const keyword = option->keyword;
+        if ((keyword != "host" && keyword != "hostaddr") || option->val == nullptr) continue;
+        std::string_view const host = option->val;
+        if (host != "localhost" && host != "127.0.0.1" && host != "::1") return false;
+        is_named = true;
+    }
+    return is_named;
+}
+
+// Later words win: ours first as defaults, then the conninfo, then what must be so. Nothing goes to
+// another machine before its certificate and name are verified, unless the conninfo says otherwise
+// (a socket of this machine knows no TLS, and libpq asks it for none).
 PGconn* connect(std::string const& conninfo) {
-    std::array const keywords{"connect_timeout",           "tcp_user_timeout",
-                              "fallback_application_name", "dbname",
-                              "client_encoding",           static_cast<char const*>(nullptr)};
-    std::array const values{
-        "10", "30000", "rumbo", conninfo.c_str(), "UTF8", static_cast<char const*>(nullptr)};
+    std::array const keywords{"connect_timeout",
+                              "tcp_user_timeout",
+                              "fallback_application_name",
+                              "sslmode",
+                              "sslrootcert",
+                              "dbname",
+                              "client_encoding",
+                              static_cast<char const*>(nullptr)};
+    char const* const tls = names_this_machine(conninfo.c_str()) ? "prefer" : "verify-full";
+    std::array const values{"10",
+                            "30000",
+                            "rumbo",
+                            tls,
+                            "/etc/ssl/certs/ca-certificates.crt",
+                            conninfo.c_str(),
+                            "UTF8",
+                            static_cast<char const*>(nullptr)};
     constexpr int expand_dbname = 1;
     return PQconnectdbParams(keywords.data(), values.data(), expand_dbname);
 }
