@@ -118,6 +118,9 @@ void read_entity(toml::table const& table, std::filesystem::path const& folder,
 // The first line of a file beside rumbo.toml, or from the root.
 std::string read_secret(std::filesystem::path const& path, toml::node const& named_at) {
     auto const text = read_file(path, named_at);
+    if (is_open_to_others(path))
+        refuse(named_at, fmt::format("{} may be read by others on this machine: chmod 600",
+                                     path.filename().string()));
     return text.substr(0, text.find_first_of("\r\n"));
 }
 
@@ -198,9 +201,7 @@ ProviderSettings read_provider(toml::table const& table, std::filesystem::path c
     section.texts("two_factors", provider.two_factors);
     if (auto const* file = section.take("secret_file")) {
         if (!file->is_string()) refuse(*file, "secret_file must be the name of a file");
-        provider.client_secret = read_file(folder / file->as_string()->get(), *file);
-        while (provider.client_secret.ends_with('\n'))
-            provider.client_secret.pop_back();
+        provider.client_secret = read_secret(folder / file->as_string()->get(), *file);
     }
     section.refuse_unknown();
     if (!oidc::is_https(provider.issuer) && !oidc::is_local_http(provider.issuer))
@@ -253,6 +254,12 @@ void read_table(std::string_view name, toml::node const& node, std::filesystem::
 }
 
 }  // namespace
+
+bool is_open_to_others(std::filesystem::path const& file) {
+    auto const others =
+        std::filesystem::status(file).permissions() & std::filesystem::perms::others_all;
+    return others != std::filesystem::perms::none;
+}
 
 Configuration load_configuration(std::filesystem::path const& folder) {
     Configuration configuration;

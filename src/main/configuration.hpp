@@ -68,6 +68,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// Whether others on this machine may read or write it: no secret may stand in such a file.
+bool is_open_to_others(std::filesystem::path const& file);
+
 // The defaults where there is no such file.
 Configuration load_configuration(std::filesystem::path const& folder);
 

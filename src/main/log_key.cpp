@@ -47,6 +47,9 @@ crypto::KeyPair load_log_key(std::filesystem::path const& file) {
     std::ifstream in(file);
     std::string text;
     std::getline(in, text);
+    if (in && is_open_to_others(file))
+        throw BadConfiguration(fmt::format(
+            "{}: others on this machine may read the key of the log: chmod 600", file.string()));
     auto const seed = crypto::parse_hex(text);
     if (!seed || seed->size() != seed_bytes)
         throw BadConfiguration(

@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 from command_line import ENGLISH, CommandLineTest, rumbo
-from rumbo import Server
+from rumbo import Server, write_secret
 
 
 def parts(backup):
@@ -28,7 +28,7 @@ class BackupTest(CommandLineTest):
         assert rumbo("demo", "--data", cls.data).returncode == 0
         (cls.data / "rumbo.toml").write_text('[entity]\nname = "Entidad"\nlogo = "l.svg"\n')
         (cls.data / "l.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-        (cls.data / "log.key").write_text("0" * 64 + "\n")
+        write_secret(cls.data / "log.key", "0" * 64 + "\n")
         (cls.data / "other.txt").write_text("nobody named this")
         done = rumbo("backup", "--data", cls.data, locale=ENGLISH)
         assert done.returncode == 0, done.stderr

@@ -200,7 +200,7 @@ class MailTest(unittest.TestCase):
             files = ["-keyout", key, "-out", certificate]
             subprocess.run(command + subject + files, check=True, capture_output=True)
             password = Path(folder) / "password"
-            password.write_text(smtp.PASSWORD + "\n")
+            rumbo.write_secret(password, smtp.PASSWORD + "\n")
             settings = {
                 "host": '"localhost"',
                 "security": '"starttls"',

@@ -65,7 +65,7 @@ class ProviderTest(unittest.TestCase):
         cls.provider = Provider()
         cls.addClassCleanup(cls.provider.end)
         cls.server = rumbo.Server(cls.folder)
-        (cls.folder / "secret").write_text("not told\n")
+        rumbo.write_secret(cls.folder / "secret", "not told\n")
         (cls.folder / "rumbo.toml").write_text(
             f'[portal]\npublic_address = "{cls.server.url}"\n[sign_in]\n'
             f'issuer = "{cls.provider.issuer}"\nclient_id = "rumbo"\nsecret_file = "secret"\n'
@@ -127,6 +127,8 @@ class ProviderTest(unittest.TestCase):
             self.assertEqual(asked["scope"], "openid")
             answer = self.come_back(visitor, asked, fault)
             self.assertEqual((answer.status, answer.getheader("Location")), (303, "/mi-perfil"))
+            # The token of the provider, whose parts begin so, stays in the server.
+            self.assertNotIn("eyJ", answer.text + str(answer.headers))
             sid = [one for one in answer.headers.get_all("Set-Cookie") if one.startswith("sid=")]
             visitor.cookie = sid[0].split(";")[0]
             self.assertIn("analista@ejemplo.invalid", visitor.ask("GET", "/mi-perfil").text)

@@ -31,6 +31,13 @@ def run(*arguments: str, **options) -> subprocess.CompletedProcess:
     return subprocess.run([str(BINARY), *arguments], stdin=subprocess.DEVNULL, **options)
 
 
+def write_secret(path: Path, text: str) -> None:
+    """A file that its owner alone reads, as the program wants it of passwords and keys."""
+    path.touch(0o600)
+    path.chmod(0o600)
+    path.write_text(text)
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
