@@ -97,6 +97,9 @@ TEST_P(WorkingSessionTest, RefusesFilesThatAreTooManyTooLargeOrOfNoKnownKind) {
     EXPECT_EQ(refused({{"pagina.pdf", "<html><script>"}}), RefusalKind::evidence_unknown);
     EXPECT_EQ(refused({{"acta.exe", "%PDF-1"}}), RefusalKind::evidence_unknown);
     EXPECT_EQ(refused({{"a.pdf", large + " "}}), RefusalKind::evidence_too_large);
+    std::string const wide("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x20\0\0\0\x20\0",
+                           24);  // 67 megapixels
+    EXPECT_EQ(refused({{"plano.png", wide}}), RefusalKind::evidence_too_large);
     EXPECT_EQ(refused(std::vector<app::SentFile>(6, {"a.pdf", "%PDF-1"})),
               RefusalKind::evidence_too_many);
     EXPECT_EQ(refused({{std::string(201, 'a') + ".pdf", "%PDF-1"}}), RefusalKind::text_unusable);

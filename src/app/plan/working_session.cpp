@@ -55,9 +55,12 @@ std::optional<Refusal> flaw_of_files(std::vector<SentFile> const& files) {
             return Refusal{RefusalKind::text_unusable, "archivos"};
         if (bytes.size() > domain::evidence_bytes_max)
             return Refusal{RefusalKind::evidence_too_large, "archivos"};
-        if (!evidence_kind(name, bytes))
+        auto const kind = evidence_kind(name, bytes);
+        if (!kind)
             return Refusal{
                 .kind = RefusalKind::evidence_unknown, .field = "archivos", .both = {name, {}}};
+        if (domain::pixels_of(*kind, bytes).value_or(0) > domain::evidence_pixels_max)
+            return Refusal{RefusalKind::evidence_too_large, "archivos"};
     }
     return std::nullopt;
 }

@@ -196,7 +196,8 @@ constexpr std::array sentences{
     Sentence{Kind::day_to_come, mark("This day is still to come. Write a day up to today.")},
     Sentence{Kind::evidence_too_many,
              mark("At most five files at once. Leave some out, or put them into one document.")},
-    Sentence{Kind::evidence_too_large, mark("A file may have at most 10 MiB. Make it smaller.")},
+    Sentence{Kind::evidence_too_large, mark("A file may have at most 10 MiB, and a picture at most "
+                                            "50 megapixels. Make it smaller.")},
     Sentence{Kind::evidence_unknown,
              mark("“{one}” is not kept. Save it as PDF, JPG, PNG, CSV, TXT, or as DOCX, XLSX, "
                   "PPTX, ODT or ODS without macros; its ending is to say what it is.")},

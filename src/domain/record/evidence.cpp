@@ -38,6 +38,39 @@ bool is_plain_text(std::string_view bytes) {
     return first != std::string_view::npos && bytes[first] != '<' && is_usable_prose(bytes);
 }
 
+// Of so many bytes from there on, the first the greatest; they are there.
+std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
+    std::uint64_t number = 0;
+    for (char const c : bytes.substr(at, length))
+        number = number << 8U | static_cast<unsigned char>(c);
+    return number;
+}
+
+// After the signature, its length and name: width and height, of four bytes each.
+std::optional<std::uint64_t> pixels_of_png(std::string_view bytes) {
+    constexpr std::size_t head = 24;
+    if (bytes.size() < head || bytes.substr(12, 4) != "IHDR") return std::nullopt;
+    return number_at(bytes, 16, 4) * number_at(bytes, 20, 4);
+}
+
+// Of the codes from 0xC0 to 0xCF, three begin tables and not a frame.
+bool begins_frame(unsigned char code) {
+    return (code & 0xF0U) == 0xC0U && code != 0xC4U && code != 0xC8U && code != 0xCCU;
+}
+
+// Segments follow one another, each with its code and length, up to the frame: a byte of precision,
+// height and width, of two bytes each.
+std::optional<std::uint64_t> pixels_of_jpeg(std::string_view bytes) {
+    constexpr std::size_t frame = 9;
+    std::size_t at = 2;
+    while (at + frame <= bytes.size() && bytes[at] == '\xFF') {
+        auto const code = static_cast<unsigned char>(bytes[at + 1]);
+        if (begins_frame(code)) return number_at(bytes, at + 5, 2) * number_at(bytes, at + 7, 2);
+        at += code == 0xFFU ? 1 : 2 + number_at(bytes, at + 2, 2);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<EvidenceKind> evidence_kind(std::string_view name) {
@@ -52,6 +85,12 @@ std::optional<EvidenceKind> evidence_kind(std::string_view name) {
 bool begins_as(EvidenceKind kind, std::string_view bytes) {
     auto const begins = kinds[static_cast<std::size_t>(kind)].begins;
     return begins.empty() ? is_plain_text(bytes) : bytes.starts_with(begins);
+}
+
+std::optional<std::uint64_t> pixels_of(EvidenceKind kind, std::string_view bytes) {
+    if (kind == EvidenceKind::png) return pixels_of_png(bytes);
+    if (kind == EvidenceKind::jpeg) return pixels_of_jpeg(bytes);
+    return std::nullopt;
 }
 
 std::string_view media_type(EvidenceKind kind) {

@@ -16,6 +16,7 @@ namespace domain {
 
 inline constexpr std::size_t evidence_bytes_max = std::size_t{10} << 20;      // of a file
 inline constexpr std::size_t evidence_files_max = 5;                          // at once
+inline constexpr std::uint64_t evidence_pixels_max = 50'000'000;              // of a picture
 inline constexpr std::int64_t evidence_quota_bytes = std::int64_t{20} << 30;  // of an entity
 
 enum class EvidenceKind : std::uint8_t { pdf, png, jpeg, docx, xlsx, pptx, odt, ods, csv, txt };
@@ -32,6 +33,10 @@ std::optional<EvidenceKind> evidence_kind(std::string_view name);
 // Whether a file begins as those of that kind do; a text is text from end to end, in UTF-8 or
 // Windows-1252, and begins as no markup.
 bool begins_as(EvidenceKind kind, std::string_view bytes);
+
+// Width times height of a picture, as its head says (PNG: IHDR; JPEG: the first frame); none where
+// the head says none. Nothing here decodes a picture; whoever opens it does.
+std::optional<std::uint64_t> pixels_of(EvidenceKind kind, std::string_view bytes);
 
 // "application/pdf"
 std::string_view media_type(EvidenceKind kind);

@@ -8,6 +8,7 @@ namespace {
 using domain::begins_as;
 using domain::evidence_kind;
 using domain::EvidenceKind;
+using domain::pixels_of;
 
 TEST(Evidence, IsNamedAsWhatItIs) {
     EXPECT_EQ(evidence_kind("Acta de la mesa.pdf"), EvidenceKind::pdf);
@@ -45,6 +46,26 @@ TEST(Evidence, OfTextEveryByteIsText) {
         EXPECT_FALSE(begins_as(kind, "a\x1B[31m"));
         EXPECT_FALSE(begins_as(kind, "%PDF-1.7\n\x01"));
     }
+}
+
+// Heads by hand from the PNG specification (11.2.2) and ITU-T T.81 (B.2.2).
+TEST(Evidence, PicturesHaveALimitOfPixels) {
+    auto const png = [](std::string_view sides) {
+        return std::string("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", 16).append(sides);
+    };
+    EXPECT_EQ(pixels_of(EvidenceKind::png, png({"\0\0\x1B\x58\0\0\x13\x88", 8})), 7000U * 5000U);
+    EXPECT_EQ(pixels_of(EvidenceKind::png, png("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF")),
+              0xFFFFFFFFULL * 0xFFFFFFFFULL);
+    EXPECT_FALSE(pixels_of(EvidenceKind::png, png({"\0\0\x1B\x58\0\0\x13", 7})));
+    EXPECT_FALSE(pixels_of(EvidenceKind::png, "\x89PNG\r\n\x1A\n...."));
+    std::string const start("\xFF\xD8\xFF\xE0\0\x04yz", 8);  // and an application's own segment
+    std::string const table("\xFF\xFF\xC4\0\x03z", 6);       // filled up by one byte
+    std::string const frame("\xFF\xC2\0\x0B\x08\x13\x88\x1B\x58\x01", 10);
+    EXPECT_EQ(pixels_of(EvidenceKind::jpeg, start + table + frame), 5000U * 7000U);
+    EXPECT_EQ(pixels_of(EvidenceKind::jpeg, start + frame), 5000U * 7000U);
+    for (std::size_t length = 0; length < start.size() + table.size() + 9; ++length)
+        EXPECT_FALSE(pixels_of(EvidenceKind::jpeg, (start + table + frame).substr(0, length)));
+    EXPECT_FALSE(pixels_of(EvidenceKind::pdf, start + frame));
 }
 
 TEST(Evidence, IsServedAsWhatItIs) {
