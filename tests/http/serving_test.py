@@ -149,7 +149,7 @@ class ServingTest(unittest.TestCase):
             page = html.unescape(ask(self.url + path).body.decode())
             link = re.search(r'href="([^"]*/graficas/estados[^"]*)"', page).group(1)
             image = ask(self.url + link)
-            self.assertEqual(image.headers["Content-Type"], "image/svg+xml")
+            self.assertEqual(image.headers["Content-Type"], "image/svg+xml; charset=utf-8")
             self.assertIn("attachment", image.headers["Content-Disposition"])
             root = ElementTree.fromstring(image.body)
             self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
@@ -161,6 +161,16 @@ class ServingTest(unittest.TestCase):
         for path in ("/planes/%00", "/planes/%ff%fe", "/planes/..%2f..%2fetc", "/%", "/?a=%zz"):
             self.assertIn(ask(self.url + path).status, (200, 301, 303, 308, 400, 404), path)
         self.assertIn(ask(self.url + "/" + "a" * 20000).status, (404, 414, 431))
+
+    def test_no_file_of_the_machine_is_handed_out(self):
+        folder = self.server.folder
+        self.assertTrue((folder / "rumbo.sqlite3").exists() and (folder / "log.key").exists())
+        for path in (
+            *("/.git/HEAD", "/.git/", "/rumbo.sqlite3", "/log.key", "/rumbo.toml", "/backups/"),
+            *("/estatico/", "/estatico", "/estatico/..%2flog.key", "/estatico/%2e%2e/log.key"),
+            *(f"/estatico/{folder}/log.key", "/estatico/%2fetc%2fpasswd", "/etc/passwd"),
+        ):
+            self.assertIn(ask(self.url + path).status, (400, 404), path)
 
     def test_a_second_process_on_one_folder_is_refused(self):
         listen = f"127.0.0.1:{rumbo.free_port()}"

@@ -54,6 +54,17 @@ class AsvsTest(unittest.TestCase):
         self.assertEqual([levels.count(level) for level in "123"], [70, 183, 92])
         self.assertEqual(len(asvs.REQUIRED), 70 + 183 + len(asvs.CHOSEN))
 
+    def test_security_md_counts_the_rows(self):
+        told = " ".join((ROOT / "SECURITY.md").read_text().split())
+        rows = [row for _, row in asvs.rows(Tree(ROOT, [asvs.FILE]))]
+        applying = [row for row in rows if row["applies"] == "yes"]
+        still = sum(bool(row["open"]) for row in applying)
+        self.assertIn(
+            f"{len(rows)} in all. {len(applying)} of them apply; {len(applying) - still} of those "
+            f"are shown by tests and {still} are open",
+            told,
+        )
+
     def test_what_is_whole_passes(self):
         self.rows[0] |= {"applies": "no", "reason": "no LaTeX", "control": "", "test": ""}
         self.rows[1] |= {"applies": "later", "reason": "no LDAP yet", "test": ""}
