@@ -57,6 +57,8 @@ enum class RefusalKind : std::uint8_t {
     observation_missing,
     observations_unreturned,
     observations_unanswered,
+    review_taken,   // by somebody else; both: who; day: since when
+    goal_observed,  // so it is not conforming; rule
     words_missing,
     object_unknown,  // of a draft
     cell_locked,     // not written by hand, or not there
@@ -174,6 +176,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::observation_missing, "observation-missing"},
     base::EnumToken{RefusalKind::observations_unreturned, "observations-unreturned"},
     base::EnumToken{RefusalKind::observations_unanswered, "observations-unanswered"},
+    base::EnumToken{RefusalKind::review_taken, "review-taken"},
+    base::EnumToken{RefusalKind::goal_observed, "goal-observed"},
     base::EnumToken{RefusalKind::words_missing, "words-missing"},
     base::EnumToken{RefusalKind::object_unknown, "object-unknown"},
     base::EnumToken{RefusalKind::cell_locked, "cell-locked"},

@@ -25,6 +25,13 @@ std::string text_of(std::vector<Change> const& changes, std::string_view field) 
     return found->after.value_or(found->before.value_or(""));
 }
 
+bool is_about(Notice const& notice, std::string const& person) {
+    auto const reviewer = std::ranges::find(notice.changes, "reviewer", &Change::field);
+    bool const is_relieved = reviewer != notice.changes.end() && reviewer->before == person;
+    return is_relieved || notice.entry.object == person ||
+           text_of(notice.changes, "delegate") == person;
+}
+
 class Reader {
 public:
     Reader(sql::Connection& connection, EntityId const& entity, Visitor const& visitor,
@@ -62,9 +69,8 @@ private:
             storage::parse_changes(notice.entry.changes).value_or(std::vector<Change>{});
         auto const& me = visitor_.person.id;
         if (!rule.told) {
-            bool const is_about =
-                notice.entry.object == me || text_of(notice.changes, "delegate") == me;
-            return is_about ? std::optional(std::move(notice)) : std::nullopt;
+            if (notice.entry.object_kind == "plan") notice.plan = notice.entry.object;
+            return is_about(notice, me) ? std::optional(std::move(notice)) : std::nullopt;
         }
         auto const today = now_.colombian_date();
         if (rule.topic == domain::NoticeTopic::methodology)

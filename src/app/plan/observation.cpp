@@ -4,8 +4,10 @@
 
 #include "app/consultation/prose.hpp"
 #include "app/plan/open_plan.hpp"
+#include "app/plan/review.hpp"
 #include "app/record/decide.hpp"
 #include "storage/plan/formulation_store.hpp"
+#include "storage/plan/review_store.hpp"
 
 namespace app {
 namespace {
@@ -26,36 +28,39 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, AddObservation const
     bool const is_known =
         object && (command.cell.empty() || domain::is_written_by_hand(object->kind, command.cell));
     if (!is_known) return Refusal{RefusalKind::object_unknown};
-    return std::nullopt;
+    return flaw_of_review(connection, command.occasion, open, command.takes_from);
 }
 
 }  // namespace
 
 domain::Outcome<void> add_observation(storage::Store& store, AddObservation const& command) {
     Attempt const attempt{.action = Action::observation_add, .object = command.plan};
-    return decide(store, command.occasion, attempt,
-                  [&](sql::Connection& connection) -> domain::Outcome<void> {
-                      auto const open = open_plan(connection, command.occasion, command.plan,
-                                                  PlanAction::observe);
-                      if (!open) return std::unexpected(open.error());
-                      if (auto flaw = flaw_of(connection, command, *open))
-                          return std::unexpected(std::move(*flaw));
-                      auto const logged = storage::append_to_log(
-                          connection, command.occasion,
-                          {.action = Action::observation_add,
-                           .object_kind = "plan",
-                           .object = command.plan,
-                           .changes = {{"object", std::nullopt, std::to_string(command.object)},
-                                       {"cell", std::nullopt, command.cell},
-                                       {"words", std::nullopt, command.words}}});
-                      storage::insert_observation(connection, open->formulation,
-                                                  {.object = command.object,
-                                                   .cell = command.cell,
-                                                   .words = command.words,
-                                                   .person = command.occasion.actor.person},
-                                                  logged);
-                      return {};
-                  });
+    return decide(
+        store, command.occasion, attempt,
+        [&](sql::Connection& connection) -> domain::Outcome<void> {
+            auto open = open_plan(connection, command.occasion, command.plan, PlanAction::observe);
+            if (!open) return std::unexpected(open.error());
+            if (auto flaw = flaw_of(connection, command, *open))
+                return std::unexpected(std::move(*flaw));
+            take_along(connection, command.occasion, *open, command.takes_from);
+            auto const logged = storage::append_to_log(
+                connection, command.occasion,
+                {.action = Action::observation_add,
+                 .object_kind = "plan",
+                 .object = command.plan,
+                 .changes = {{"object", std::nullopt, std::to_string(command.object)},
+                             {"cell", std::nullopt, command.cell},
+                             {"words", std::nullopt, command.words}}});
+            storage::insert_observation(connection, open->formulation,
+                                        {.object = command.object,
+                                         .cell = command.cell,
+                                         .words = command.words,
+                                         .person = command.occasion.actor.person},
+                                        logged);
+            // Conforming is what was found good and was not observed since.
+            storage::erase_conformity(connection, open->formulation, command.object, logged);
+            return {};
+        });
 }
 
 domain::Outcome<void> resolve_observation(storage::Store& store,

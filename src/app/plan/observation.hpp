@@ -14,9 +14,11 @@ struct AddObservation {
     int object = 0;
     std::string cell = {};  // empty: the object as a whole
     std::string words;
+    std::string takes_from = {};  // of whom it takes the review over
 };
-// Refusals: plan_unknown, wrong_state, not_permitted, own_submission, words_missing, text_too_long,
-// text_unusable, object_unknown.
+// Takes a review that nobody has, and the mark of conformity back (app/plan/review.hpp). Refusals:
+// plan_unknown, wrong_state, not_permitted, own_submission, words_missing, text_too_long,
+// text_unusable, object_unknown, review_taken.
 domain::Outcome<void> add_observation(storage::Store& store, AddObservation const& command);
 
 struct ResolveObservation {

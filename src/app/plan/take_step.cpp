@@ -9,6 +9,7 @@
 #include "app/people/prove_again.hpp"
 #include "app/plan/methodology.hpp"
 #include "app/plan/open_plan.hpp"
+#include "app/plan/review.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
 #include "domain/plan/checks/check.hpp"
@@ -100,6 +101,8 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
     if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
     if (domain::is_judgement(command.action))
         if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
+    if (command.action == PlanAction::observe)
+        if (auto flaw = flaw_of_review(connection, command.occasion, open)) return flaw;
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
     if (auto flaw = flaw_of_consultation(connection, command)) return flaw;
     if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))

@@ -31,6 +31,12 @@ std::optional<Group> group_of(PlanState state) {
     return std::nullopt;
 }
 
+// Of a plan in review that somebody else has.
+bool is_taken(domain::Formulation const& formulation, Visitor const& visitor) {
+    return formulation.state == PlanState::in_review && formulation.review &&
+           formulation.review->person != visitor.person.id;
+}
+
 // The step that takes it on: of a plan in review, that of who accepts.
 domain::Permission awaited_of(PlanState state) {
     auto awaited = domain::Permission::read_drafts;
@@ -45,7 +51,8 @@ bool can_act(domain::Formulation const& formulation, Visitor const& visitor, bas
         bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
         bool const is_own = domain::is_judgement(row.action) && submission != nullptr &&
                             is_of(*submission, visitor.parties);
-        return is_step && !is_own &&
+        bool const is_others = row.action == PlanAction::observe && is_taken(formulation, visitor);
+        return is_step && !is_own && !is_others &&
                domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today);
     });
 }

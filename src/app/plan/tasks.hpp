@@ -24,7 +24,8 @@ struct PlanTask {
 };
 
 // In the order of the groups, then by code. A draft or a returned plan is to be formulated by the
-// promoter of its unit (procedure.md §1). What somebody submitted is not theirs to review.
+// promoter of its unit (procedure.md §1). What somebody submitted is not theirs to review; what
+// somebody else took waits for them, but for who decides on it.
 std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visitor const& visitor,
                                  base::Date today);
 

@@ -8,6 +8,7 @@
 #include "storage/plan/import_store.hpp"
 #include "storage/plan/methodology_store.hpp"
 #include "storage/plan/publication_store.hpp"
+#include "storage/plan/review_store.hpp"
 
 namespace app {
 
@@ -24,6 +25,29 @@ std::string importer_of(std::vector<domain::ImportSession> const& imports,
             one.version == formulation.version)
             return one.person;
     return {};
+}
+
+bool is_under_review(domain::Formulation const& formulation) {
+    return formulation.state == domain::PlanState::in_review;
+}
+
+std::string reviewer_of(sql::Connection& connection, EntityId const& entity,
+                        domain::Formulation const& formulation) {
+    if (!is_under_review(formulation) || !formulation.review) return {};
+    auto const person = storage::find_person(connection, entity, formulation.review->person);
+    return person ? person->name : formulation.review->person;
+}
+
+std::map<int, domain::ObjectReview> reviews_of(sql::Connection& connection, EntityId const& entity,
+                                               PlanInTheMaking const& making) {
+    std::map<int, domain::ObjectReview> reviews;
+    if (!is_under_review(making.formulation)) return reviews;
+    auto const marks = storage::list_conformity(connection, entity, making.formulation);
+    for (auto const& object : making.draft)
+        if (object.kind != domain::ObjectKind::node)
+            reviews.emplace(object.id, domain::review_of(object.id, storage::digest_of(object),
+                                                         marks, making.observations));
+    return reviews;
 }
 
 }  // namespace
@@ -45,12 +69,15 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
             };
             auto name = cell("name");
             if (name.empty()) name = one.plan;
+            auto formulation = *storage::find_formulation(connection, entity, one.plan);
+            auto reviewer = reviewer_of(connection, entity, formulation);
             entries.push_back(
-                {.formulation = *storage::find_formulation(connection, entity, one.plan),
+                {.formulation = std::move(formulation),
                  .name = std::move(name),
                  .first = cell("period/from"),
                  .last = cell("period/to"),
                  .goes_on_as = goes_on.contains(one.plan) ? goes_on.at(one.plan) : std::string(),
+                 .reviewer = std::move(reviewer),
                  .imported_by = importer_of(imports, one)});
         }
         return entries;
@@ -101,6 +128,7 @@ domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion 
             making.methodology =
                 storage::find_methodology(connection, entity, formulation->methodology);
             making.formulation = std::move(*formulation);
+            making.review = reviews_of(connection, entity, making);
             for (auto const& person : storage::list_people(connection, entity))
                 making.names.emplace(person.id, person.name);
             return making;

@@ -22,6 +22,7 @@ struct WorkshopEntry {
     std::string first = {};           // period of the plan, such as "2027"; empty where not stated
     std::string last = {};
     std::string goes_on_as = {};   // the code under which it goes on; empty: under its own
+    std::string reviewer = {};     // name of who has its review; empty: nobody, or it is in none
     std::string imported_by = {};  // who read it from a workbook, while it stands as that left it
 };
 // By code.
@@ -47,7 +48,8 @@ struct PlanInTheMaking {
     domain::Draft draft;
     std::optional<domain::Methodology> methodology;  // that it was begun under
     std::vector<domain::Observation> observations;   // in the order they were made
-    std::vector<domain::WorkingSession> sessions;    // likewise
+    std::map<int, domain::ObjectReview> review;    // of each goal and of the plan, while in review
+    std::vector<domain::WorkingSession> sessions;  // likewise
     std::vector<domain::GoalGuidance> guidance;
     std::vector<std::pair<int, std::string>> kept;          // revised, and left as it was (F9)
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number

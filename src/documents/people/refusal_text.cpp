@@ -100,6 +100,11 @@ constexpr std::array sentences{
                                                  "seen. Return the plan with them first.")},
     Sentence{Kind::observations_unanswered, mark("There are observations to be answered. Say of "
                                                  "each that it is answered, then submit.")},
+    Sentence{Kind::review_taken,
+             mark("{one} has had this review since {day}, so nothing was done. To go on with it "
+                  "yourself, take it: «Take the review» tells them.")},
+    Sentence{Kind::goal_observed,
+             mark("This has an observation that was not answered yet, so it is not conforming.")},
     Sentence{Kind::words_missing, mark("Write the observation.")},
     Sentence{Kind::object_unknown, mark("This is not in the plan any more. Load the page again.")},
     Sentence{Kind::cell_locked, mark("This field is not written by hand here.")},

@@ -9,6 +9,7 @@
 
 #include "base/instant.hpp"
 #include "domain/plan/life_cycle.hpp"
+#include "domain/plan/review.hpp"
 
 namespace domain {
 
@@ -34,6 +35,9 @@ struct Observation {
     base::Instant at = {};
     bool is_returned = false;  // the plan went back with it
     bool is_resolved = false;
+
+    // The review waits for it: it is to be returned or to be answered.
+    bool is_open() const { return !is_returned || !is_resolved; }
 };
 
 struct Formulation {
@@ -48,6 +52,7 @@ struct Formulation {
     int next_object = 1;
     std::int64_t version = 1;  // grows by one with every change
     std::vector<PlanStep> steps = {};
+    std::optional<ReviewHeld> review = {};  // of who took it; kept once it is over
 
     // The latest of that kind; none was taken yet.
     PlanStep const* last(PlanAction action) const {

@@ -55,6 +55,9 @@ enum class Action : std::uint8_t {
     import_sweep,  // by the program, some days later
     observation_add,
     observation_resolve,
+    review_take,        // by whoever reviews, from nobody or from somebody else
+    review_conform,     // a goal, or the plan itself
+    review_reconsider,  // it is not conforming after all
     plan_submit,
     plan_observe,
     plan_accept,
@@ -134,6 +137,9 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::import_sweep, "import.sweep"},
     base::EnumToken{Action::observation_add, "observation.add"},
     base::EnumToken{Action::observation_resolve, "observation.resolve"},
+    base::EnumToken{Action::review_take, "review.take"},
+    base::EnumToken{Action::review_conform, "review.conform"},
+    base::EnumToken{Action::review_reconsider, "review.reconsider"},
     base::EnumToken{Action::plan_submit, "plan.submit"},
     base::EnumToken{Action::plan_observe, "plan.observe"},
     base::EnumToken{Action::plan_accept, "plan.accept"},

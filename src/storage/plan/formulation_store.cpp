@@ -1,5 +1,6 @@
 #include "storage/plan/formulation_store.hpp"
 
+#include "storage/plan/review_store.hpp"
 #include "storage/plan/text_columns.hpp"
 
 namespace storage {
@@ -72,6 +73,7 @@ std::optional<Formulation> find_formulation(sql::Connection& connection, EntityI
              entity.value, plan))
         found = formulation_of(row);
     if (found) found->steps = list_steps(connection, entity, *found);
+    if (found) found->review = find_review(connection, entity, *found);
     return found;
 }
 

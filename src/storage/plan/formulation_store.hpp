@@ -17,7 +17,7 @@ namespace storage {
 // The latest formulation of every plan, without steps, by code. One that was withdrawn is none.
 std::vector<domain::Formulation> list_formulations(sql::Connection& connection,
                                                    EntityId const& entity);
-// The latest of that plan, with its steps in their order.
+// The latest of that plan, with its steps in their order and who has its review.
 std::optional<domain::Formulation> find_formulation(sql::Connection& connection,
                                                     EntityId const& entity,
                                                     std::string const& plan);

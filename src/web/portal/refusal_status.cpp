@@ -23,6 +23,8 @@ http::Status status_of(domain::Refusal const& refusal) {
         case consultation_running:
         case consultation_unsettled:
         case plan_running:
+        case review_taken:
+        case goal_observed:
             return http::Status::conflict;
         case plan_unknown:
         case object_unknown:

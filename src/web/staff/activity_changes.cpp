@@ -12,7 +12,7 @@ namespace {
 using namespace html;
 
 bool tells_of_people(std::string_view field) {
-    return field == "delegate" || field == "participants";
+    return field == "delegate" || field == "participants" || field == "reviewer";
 }
 bool tells_of_parts(std::string_view field) {
     return field == "goals" || field == "object" || field == "parent";
