@@ -1,5 +1,6 @@
 #include "main/demonstration_drafts.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/people/demonstration.hpp"
@@ -7,6 +8,7 @@
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/observation.hpp"
 #include "app/plan/publication.hpp"
+#include "app/plan/review.hpp"
 #include "app/plan/take_step.hpp"
 #include "app/plan/working_session.hpp"
 #include "app/plan/workshop.hpp"
@@ -67,7 +69,10 @@ public:
             return;
         }
         bring(plan->code, *state);
-        if (*state == PlanState::in_review) accompany(plan->code);
+        if (*state == PlanState::in_review) {
+            accompany(plan->code);
+            review(plan->code);
+        }
         if (*state == PlanState::published) publish_again(*plan);
     }
 
@@ -144,6 +149,22 @@ private:
                                        .object = 2,
                                        .words = "Cuente un instrumento cuando el comité lo "
                                                 "apruebe, no cuando se entrega."})
+                  .has_value());
+    }
+
+    // The analyst has its review, and has come as far as its first goal.
+    void review(std::string const& plan) {
+        CHECK(
+            app::take_review(store_, {.occasion = as(domain::Role::planning_analyst), .plan = plan})
+                .has_value());
+        auto const reviews = made(plan).review;
+        auto const goal =
+            std::ranges::find_if(reviews, [](auto const& one) { return one.first > 0; });
+        CHECK(goal != reviews.end());
+        CHECK(app::mark_conformity(store_, {.occasion = as(domain::Role::planning_analyst),
+                                            .plan = plan,
+                                            .object = goal->first,
+                                            .seen = goal->second.digest})
                   .has_value());
     }
 

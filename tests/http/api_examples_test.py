@@ -118,6 +118,11 @@ class ExamplesTest(unittest.TestCase):
         plan = caller.call("GET", "/api/v1/formulations/" + self.find_observed(caller)).said
         return next(one["number"] for one in plan["observations"] if one["returned"])
 
+    def find_read(self, caller: Caller) -> str:
+        """What the second goal of the plan in review says now."""
+        review = caller.call("GET", "/api/v1/formulations/pinar-2027").said["review"]
+        return next(one["sha256"] for one in review if one["object"] == 2)
+
     def find_delegation(self, caller: Caller) -> str:
         return caller.call("GET", "/api/v1/delegations").said[0]["delegation"]
 
@@ -160,7 +165,7 @@ class ExamplesTest(unittest.TestCase):
         ]
         self.assertEqual(len(operations), len(every_call()))
         named = {operation["operationId"]: (method, operation) for method, operation in operations}
-        late = ["editCells", "takeStep", "listLog", "endEverySession", "endKey"]
+        late = ["editCells", "takeReview", "takeStep", "listLog", "endEverySession", "endKey"]
         early = ["beginFormulation", "getFormulation", "addObject", "removeObject"]
         early += ["restoreObject", "moveObject", "recordWorkingSession", "openConsultation"]
         early += ["sendComment", "followComment", "getComment", "moderateComment"]

@@ -154,7 +154,7 @@ class StepsTest(unittest.TestCase):
                 self.assertEqual(answer.status, expected, (state, who))
                 answer = office.observe(code) if who == "analista" else None
                 if state == "in-review" and answer:
-                    before = before + ["observation.add"]
+                    before = before + ["review.take", "observation.add"]
                 elif answer:
                     self.assertEqual(answer.status, 409, state)
             self.assertEqual(office.done(code), before, state)
@@ -169,6 +169,8 @@ class StepsTest(unittest.TestCase):
             "/pasos": {"paso": "submit", "version": "4", "clave": PASSWORD},
             "/observaciones": {"objeto": "1", "palabras": "No."},
             "/observaciones/respondidas": {"observacion": "1"},
+            "/revisor": {"de": ""},
+            "/conformes": {"objeto": "1"},
             "/estructura": {"codigo": "9", "frase": "Otra"},
             "/estructura/fuera": {"objeto": "1"},
             "/estructura/dentro": {"objeto": "1"},

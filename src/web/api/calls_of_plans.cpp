@@ -22,6 +22,7 @@ constexpr std::array steps{plan_unknown,
                            changed_meanwhile,
                            checks_unmet,
                            own_submission,
+                           review_taken,
                            plan_running,
                            consultation_unsettled,
                            observation_missing,
@@ -40,9 +41,14 @@ constexpr std::array adds{plan_unknown,  wrong_state,        not_permitted,  obj
                           key_reused,    object_kind_unknown};
 constexpr std::array moves{plan_unknown,   wrong_state,       not_permitted,
                            object_unknown, changed_meanwhile, placed_within_itself};
-constexpr std::array observes{plan_unknown,   wrong_state,    not_permitted,
-                              own_submission, words_missing,  text_too_long,
-                              text_unusable,  object_unknown, key_reused};
+constexpr std::array observes{plan_unknown,  wrong_state,   not_permitted, own_submission,
+                              words_missing, text_too_long, text_unusable, object_unknown,
+                              review_taken,  key_reused};
+constexpr std::array takes{plan_unknown, wrong_state,  not_permitted,     own_submission,
+                           already_done, review_taken, changed_meanwhile, key_reused};
+constexpr std::array marks{plan_unknown,      wrong_state,  not_permitted, own_submission,
+                           object_unknown,    review_taken, goal_observed, already_done,
+                           changed_meanwhile, key_reused};
 constexpr std::array answers{plan_unknown, wrong_state, not_permitted, already_done, key_reused};
 
 // clang-format off
@@ -83,6 +89,15 @@ constexpr std::array table{
     call(post, "/api/v1/formulations/{plan}/observations/{observation}/answer",
          "answerObservation", mark("Says that an observation is answered"),
          {.permission = edit_plan, .answers = "ObservationRef", .refusals = answers}),
+    call(post, "/api/v1/formulations/{plan}/review", "takeReview",
+         mark("Takes the review of a plan, from nobody or from whoever has it"),
+         {.permission = review_plan, .sends = "TakeReview", .answers = "PlanRef",
+          .refusals = takes}),
+    call(post, "/api/v1/formulations/{plan}/objects/{object}/conformity", "markConformity",
+         mark("Finds a goal, or the plan itself as object 0, conforming as it was read; or not "
+              "after all"),
+         {.permission = review_plan, .sends = "MarkConformity", .answers = "ObjectRef",
+          .refusals = marks}),
     call(post, "/api/v1/formulations/{plan}/steps", "takeStep",
          mark("Submits, returns, accepts, makes official, publishes or closes a plan; whoever "
               "accepts, makes official, publishes or closes sends the password too"),

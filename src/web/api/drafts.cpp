@@ -1,7 +1,8 @@
-// What is done within a plan in the making: cells, goals and nodes, observations.
+// What is done within a plan in the making: cells, goals and nodes, observations, its review.
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/move_object.hpp"
 #include "app/plan/observation.hpp"
+#include "app/plan/review.hpp"
 #include "domain/plan/cell_rule.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
@@ -158,6 +159,33 @@ http::Response answer_observation(Visit const& visit) {
         staff::store_of(visit),
         {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .number = number});
     return named(visit, answered, "observation", number);
+}
+
+http::Response take_review(Visit const& visit) {
+    Fields in(visit);
+    auto from = in.text("from");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const taken = app::take_review(
+        staff::store_of(visit),
+        {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .from = std::move(from)});
+    if (!taken) return refused(taken.error(), visit);
+    return named("plan", plan_of(visit), http::Status::ok);
+}
+
+http::Response mark_conformity(Visit const& visit) {
+    Fields in(visit);
+    bool const is_conforming = in.truth("conforming");
+    auto seen = in.text("seen");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const object = object_of(visit);
+    auto const marked = app::mark_conformity(
+        staff::store_of(visit),
+        {.occasion = staff::occasion_of(visit),
+         .plan = plan_of(visit),
+         .object = object,
+         .conformity = is_conforming ? app::Conformity::conforming : app::Conformity::reconsidered,
+         .seen = std::move(seen)});
+    return named(visit, marked, "object", object);
 }
 
 }  // namespace web::api

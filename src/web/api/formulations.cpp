@@ -23,6 +23,9 @@ void write_head(json::Writer& writer, domain::Formulation const& formulation,
     writer.member("state", domain::plan_state_tokens.token(formulation.state));
     writer.key("formulation").integer(formulation.number);
     writer.key("version").integer(formulation.version);
+    if (formulation.state == domain::PlanState::in_review && formulation.review)
+        writer.member("reviewer", formulation.review->person)
+            .member("reviewed_since", formulation.review->since.text());
 }
 
 void write_steps(json::Writer& writer, domain::Formulation const& formulation) {
@@ -60,6 +63,20 @@ void write_observations(json::Writer& writer, std::vector<domain::Observation> c
         writer.member("words", one.words).member("person", one.person);
         writer.member("at", one.at.text()).key("returned").truth(one.is_returned);
         writer.key("answered").truth(one.is_resolved).end_object();
+    }
+    writer.end_array();
+}
+
+// While it is in review, of the plan and of each of its goals.
+void write_review(json::Writer& writer, app::PlanInTheMaking const& making) {
+    if (making.formulation.state != domain::PlanState::in_review) return;
+    writer.key("review").begin_array();
+    for (auto const& [object, review] : making.review) {
+        writer.begin_object().key("object").integer(object).member("sha256", review.digest);
+        writer.member("standing", domain::review_standing_tokens.token(review.standing));
+        if (review.mark)
+            writer.member("person", review.mark->person).member("at", review.mark->at.text());
+        writer.end_object();
     }
     writer.end_array();
 }
@@ -119,6 +136,7 @@ http::Response get_formulation(Visit const& visit) {
     write_steps(writer, formulation);
     write_objects(writer, made->making.draft);
     write_observations(writer, made->making.observations);
+    write_review(writer, made->making);
     write_unmet(writer, visit, *made);
     writer.key("is_plan").truth(made->reading.plan.has_value()).end_object();
     auto response = http::json(std::move(body));

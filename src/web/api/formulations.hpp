@@ -20,5 +20,7 @@ http::Response restore_object(Visit const& visit);
 http::Response move_object(Visit const& visit);
 http::Response add_observation(Visit const& visit);
 http::Response answer_observation(Visit const& visit);
+http::Response take_review(Visit const& visit);
+http::Response mark_conformity(Visit const& visit);
 
 }  // namespace web::api

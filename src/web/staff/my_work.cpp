@@ -16,6 +16,7 @@
 #include "web/staff/consultation/awaiting.hpp"
 #include "web/staff/own_roles.hpp"
 #include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -40,7 +41,12 @@ Html task_line(Visit const& visit, app::PlanTask const& task) {
               p(strong(pages::stated(visit, exchange::cell_characters(task.plan.name))), " ",
                 plan_state_tag(visit, formulation.state), br(),
                 span(cls("app-bajo"), unit_name(visit, formulation.unit),
-                     when(!since.empty(), " · "), since, when(!whom.empty(), " · "), whom)),
+                     when(!since.empty(), " · "), since, when(!whom.empty(), " · "), whom),
+                when(!task.plan.reviewer.empty(),
+                     [&] {
+                         return span(cls("app-bajo"), reviewer_words(visit, *formulation.review,
+                                                                     task.plan.reviewer));
+                     })),
               a(cls("app-boton app-boton--segundo"), href(plan_address(visit, formulation.plan)),
                 documents::task_action_name(visit.language, task.group),
                 span(cls("app-oculto"), ": ", formulation.plan)));

@@ -226,7 +226,13 @@ Html unsent_observation(Visit const& visit, Refused const& refusal) {
 
 Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& object,
                   Refused const& refusal) {
+    auto const again_words = typed_again(visit, refusal, "palabras");
+    auto const& review = plan.formulation().review;
+    bool const is_anothers = !plan.can_review(visit);
     if (!plan.open_to(visit, PlanAction::observe)) return unsent_observation(visit, refusal);
+    if (is_anothers && again_words.empty())
+        return fragment(h2(html::id("observar"), visit.tr("Observe")),
+                        reviewer_part(visit, plan, object.id));
     std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
     for (auto const cell : cells_of_card(object.kind))
         cells.push_back({std::string(cell), documents::cell_name(visit.language, cell)});
@@ -239,6 +245,7 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
     auto const most = std::to_string(domain::observation_characters_max);
     auto fields = fragment(
         input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
+        when(is_anothers, [&] { return input(type("hidden"), name("de"), value(review->person)); }),
         c::select_field({.choice = {.id = "campo",
                                     .name = "campo",
                                     .label = std::string(visit.tr("Field")),
@@ -249,15 +256,17 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
                            .label = std::string(visit.tr("What is to be changed, and why")),
                            .hint = visit.tr("At most {most} characters",
                                             fmt::arg("most", text::number(visit.language, most))),
-                           .value = typed_again(visit, refusal, "palabras"),
+                           .value = again_words,
                            .problem = problem_of(visit, refusal, "palabras")})));
     return fragment(
         h2(html::id("observar"), visit.tr("Observe")),
         div(cls("app-ficha app-ficha--ancha"),
-            session_form(visit,
-                         visit.link({"formulacion", plan.formulation().plan, "observaciones"}),
-                         std::move(fields), std::string(visit.tr("Add the observation")),
-                         c::ButtonKind::second)));
+            session_form(
+                visit, visit.link({"formulacion", plan.formulation().plan, "observaciones"}),
+                std::move(fields),
+                std::string(is_anothers ? visit.tr("Take the review over and add the observation")
+                                        : visit.tr("Add the observation")),
+                c::ButtonKind::second)));
 }
 
 // What takes them all out with one press.
@@ -352,7 +361,8 @@ http::Response add_observation(Visit const& visit) {
                                                               .plan = code,
                                                               .object = object,
                                                               .cell = typed(visit, "campo"),
-                                                              .words = typed(visit, "palabras")});
+                                                              .words = typed(visit, "palabras"),
+                                                              .takes_from = typed(visit, "de")});
     auto const address = object_address(visit, code, object).query("observada", "si");
     if (added) return http::see_other(std::string(address.text()));
     auto const plan = load_made_plan(visit);

@@ -45,6 +45,12 @@ Html plans_table(Visit const& visit, std::span<app::WorkshopEntry const> shown) 
                                 span(cls("app-bajo"), formulation.plan))),
              c::words(years_of(entry)), c::words(unit_name(visit, formulation.unit)),
              c::markup(fragment(plan_state_tag(visit, formulation.state),
+                                when(!entry.reviewer.empty(),
+                                     [&] {
+                                         return span(cls("app-bajo"),
+                                                     reviewer_words(visit, *formulation.review,
+                                                                    entry.reviewer));
+                                     }),
                                 goes_on_words(visit, entry.goes_on_as))),
              c::words(last)});
     }

@@ -147,6 +147,13 @@ bool MadePlan::is_own_submission(Visit const& visit) const {
     return submission != nullptr && app::is_of(*submission, visit.visitor->parties);
 }
 
+bool MadePlan::can_review(Visit const& visit) const {
+    if (!open_to(visit, domain::PlanAction::observe)) return false;
+    auto const& review = formulation().review;
+    return !review || review->person == visit.visitor->person.id ||
+           open_to(visit, domain::PlanAction::accept);
+}
+
 std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
                                                     domain::PlanAction action) const {
     auto const transition = domain::find_transition(formulation().state, action);

@@ -145,10 +145,53 @@ bool is_second(PlanAction action, MadePlan const& plan) {
            (action == PlanAction::submit && plan.left() > 0);
 }
 
+constexpr std::size_t unsettled_named = 12;
+
+// The goals that nobody found conforming and nobody observed: told, and no hindrance.
+Html unsettled_words(Visit const& visit, MadePlan const& plan, PlanAction action) {
+    Html named;
+    std::size_t count = 0;
+    for (auto const& object : plan.making.draft) {
+        auto const review = plan.making.review.find(object.id);
+        if (object.kind != domain::ObjectKind::goal || review == plan.making.review.end()) continue;
+        auto const standing = review->second.standing;
+        bool const is_settled =
+            standing == domain::ReviewStanding::conforming ||
+            (standing == domain::ReviewStanding::observed && action == PlanAction::observe);
+        if (is_settled) continue;
+        if (++count > unsettled_named) continue;
+        named += fragment(when(count > 1, ", "),
+                          a(href(object_address(visit, plan.formulation().plan, object.id)),
+                            exchange::cell_characters(object.text("code"))));
+    }
+    if (count == 0) return {};
+    auto const in = visit.language;
+    auto const words = action == PlanAction::observe
+                           ? text::trn(in, "{count} goal is neither observed nor conforming:",
+                                       "{count} goals are neither observed nor conforming:", count,
+                                       fmt::arg("count", count))
+                           : text::trn(in, "{count} goal is not marked conforming:",
+                                       "{count} goals are not marked conforming:", count,
+                                       fmt::arg("count", count));
+    return fragment(p(strong(words), " ", std::move(named), when(count <= unsettled_named, ".")),
+                    and_more(visit, count - std::min(count, unsettled_named)));
+}
+
+// Somebody else's review is read, and taken where it stands.
+Html anothers_review(Visit const& visit, MadePlan const& plan) {
+    auto const& review = *plan.formulation().review;
+    return p(reviewer_words(visit, review, plan.person_name(review.person)), " ",
+             visit.tr("To observe, mark or return it yourself,"), " ",
+             a(href(visit.here_with({}).fragment("revision")), visit.tr("take the review over")),
+             ".");
+}
+
 Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
                Refused const& refusal) {
     auto const& formulation = plan.formulation();
     auto const step = documents::plan_action_name(visit.language, action);
+    if (action == PlanAction::observe && !plan.can_review(visit))
+        return div(cls("app-paso"), h3(step), anothers_review(visit, plan));
     if (auto const hindrance = find_hindrance(visit, plan, action))
         return div(cls("app-paso"), h3(step),
                    p(documents::refusal_text(visit.language, *hindrance)),
@@ -159,15 +202,17 @@ Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
     auto fields =
         fragment(input(type("hidden"), name("version"), value(std::to_string(formulation.version))),
                  step_fields(visit, action, refusal));
-    return div(cls("app-paso"), p(visit.tr(step_words(action))),
-               when(action == PlanAction::submit && plan.left() > 0,
-                    [&] { return unmet_words(visit, plan); }),
-               when(action == PlanAction::observe, [&] { return observers(visit, plan); }),
-               when(domain::is_signature(action) && action != PlanAction::close,
-                    [&] { return signed_content(visit, plan); }),
-               session_form(visit, visit.link({"formulacion", formulation.plan, "pasos"}),
-                            std::move(fields), std::string(step),
-                            is_second(action, plan) ? c::ButtonKind::second : c::ButtonKind::main));
+    return div(
+        cls("app-paso"), p(visit.tr(step_words(action))),
+        when(action == PlanAction::submit && plan.left() > 0,
+             [&] { return unmet_words(visit, plan); }),
+        when(action == PlanAction::observe, [&] { return observers(visit, plan); }),
+        when(domain::is_judgement(action), [&] { return unsettled_words(visit, plan, action); }),
+        when(domain::is_signature(action) && action != PlanAction::close,
+             [&] { return signed_content(visit, plan); }),
+        session_form(visit, visit.link({"formulacion", formulation.plan, "pasos"}),
+                     std::move(fields), std::string(step),
+                     is_second(action, plan) ? c::ButtonKind::second : c::ButtonKind::main));
 }
 
 // Who is to take the plan on from here, where it is not the reader.

@@ -33,9 +33,16 @@ std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit c
 // Where an edit undoes what was signed, or has just done so (F5).
 html::Html undoing_note(Visit const& visit, MadePlan const& plan);
 
+// «Ana Ríos tiene su revisión desde el 12/03/2027 10:40»; to who has it, «Usted tiene…».
+std::string reviewer_words(Visit const& visit, domain::ReviewHeld const& review,
+                           std::string const& name);
+
 // For the summary; each says nothing where there is nothing to say.
 html::Html done_just_now(Visit const& visit, MadePlan const& plan);
 html::Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal);
+// Who has it, how far they have come, and «Take the review», which leads back to a card or here.
+html::Html reviewer_part(Visit const& visit, MadePlan const& plan,
+                         std::optional<int> card = std::nullopt);
 html::Html review_part(Visit const& visit, MadePlan const& plan);
 html::Html methodology_part(Visit const& visit, MadePlan const& plan);
 html::Html meanwhile_part(Visit const& visit, MadePlan const& plan);

@@ -15,6 +15,8 @@ http::Response plan_summary(Visit const& visit);
 http::Response take_step(Visit const& visit);
 http::Response add_observation(Visit const& visit);
 http::Response resolve_observation(Visit const& visit);
+http::Response take_review(Visit const& visit);
+http::Response mark_conformity(Visit const& visit);
 
 http::Response take_up_edition(Visit const& visit);
 http::Response change_code(Visit const& visit);

@@ -1,5 +1,5 @@
-// S8: the review of a plan, goal by goal: what the program finds of the four things that a review
-// looks at (F3), what was observed, and the way to where an observation is written.
+// S8: the review of a plan, goal by goal: who has it, what the program finds of the four things
+// that a review looks at (F3), what was observed, what was found conforming.
 #include <array>
 
 #include "domain/plan/review_check.hpp"
@@ -14,6 +14,7 @@ namespace web::staff {
 using namespace html;
 namespace c = components;
 using domain::ReviewCheck;
+using domain::ReviewStanding;
 
 namespace {
 
@@ -63,14 +64,66 @@ Html observed(Visit const& visit, MadePlan const& plan, int goal) {
                                              arg(answered))));
 }
 
-Html observe_link(Visit const& visit, MadePlan const& plan, domain::DraftObject const& goal) {
-    return a(href(object_address(visit, plan.formulation().plan, goal.id).fragment("observar")),
+// Of a goal or of the plan: to the anchor of its row.
+std::string row_name(int object) {
+    return "meta-" + std::to_string(object);
+}
+
+Html observe_link(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object) {
+    return a(href(object_address(visit, plan.formulation().plan, object.id).fragment("observar")),
              visit.tr("Observe"),
-             span(cls("app-oculto"), ": ", exchange::cell_characters(goal.text("code"))));
+             span(cls("app-oculto"), ": ", exchange::cell_characters(object.text("code"))));
+}
+
+// «Conforme», and by whom and when.
+Html standing_of(Visit const& visit, MadePlan const& plan, domain::ObjectReview const& review) {
+    auto const tag = [&](c::Tone tone, char const* words) {
+        return c::status_tag({tone, std::string(visit.tr(words))});
+    };
+    auto const by = [&] {
+        return div(cls("app-bajo"), plan.person_name(review.mark->person), " · ",
+                   moment_words(visit, review.mark->at));
+    };
+    switch (review.standing) {
+        case ReviewStanding::pending:
+            return tag(c::Tone::none, text::mark("To be reviewed"));
+        case ReviewStanding::conforming:
+            return fragment(tag(c::Tone::on_target, text::mark("Conforming")), by());
+        case ReviewStanding::lapsed:
+            return fragment(tag(c::Tone::behind, text::mark("Changed since it was conforming")),
+                            by());
+        case ReviewStanding::observed:
+            break;
+    }
+    return tag(c::Tone::in_process, text::mark("Observed"));
+}
+
+Html mark_form(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object,
+               domain::ObjectReview const& review) {
+    if (review.standing == ReviewStanding::observed) return {};
+    bool const is_conforming = review.standing == ReviewStanding::conforming;
+    auto fields = fragment(
+        input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
+        input(type("hidden"), name("visto"), value(review.digest)),
+        when(is_conforming, [] { return input(type("hidden"), name("quitar"), value("si")); }));
+    auto const button = is_conforming ? visit.tr("Take the mark back") : visit.tr("Conforming");
+    return session_form(visit, visit.link({"formulacion", plan.formulation().plan, "conformes"}),
+                        std::move(fields), std::string(button), c::ButtonKind::second);
+}
+
+Html judgement_of(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object) {
+    auto const& review = plan.making.review.at(object.id);
+    return fragment(standing_of(visit, plan, review), when(plan.can_review(visit), [&] {
+                        return div(cls("app-juicio", review.standing == ReviewStanding::conforming
+                                                         ? "app-juicio--hecho"
+                                                         : ""),
+                                   mark_form(visit, plan, object, review),
+                                   observe_link(visit, plan, object));
+                    }));
 }
 
 c::Table table_of(Visit const& visit, MadePlan const& plan,
-                  std::span<domain::DraftObject const* const> goals, bool can_observe) {
+                  std::span<domain::DraftObject const* const> goals) {
     c::Table table{.id = "metas-en-revision",
                    .caption = std::string(visit.tr("Goals under review")),
                    .caption_is = c::Caption::hidden,
@@ -79,20 +132,30 @@ c::Table table_of(Visit const& visit, MadePlan const& plan,
                                {std::string(visit.tr("Against its periods"))},
                                {std::string(visit.tr("Type of programming"))},
                                {std::string(visit.tr("Indicator"))},
-                               {std::string(visit.tr("Observations"))}},
+                               {std::string(visit.tr("Observations"))},
+                               {std::string(visit.tr("Review"))}},
                    .narrow = c::Narrow::cards};
-    if (can_observe) table.columns.push_back({std::string(visit.tr("Observe"))});
     for (auto const* goal : goals) {
         std::vector<c::Cell> row{
-            c::markup(a(href(object_address(visit, plan.formulation().plan, goal->id)),
+            c::markup(a(html::id(row_name(goal->id)),
+                        href(object_address(visit, plan.formulation().plan, goal->id)),
                         object_name(visit, *goal)))};
         for (auto const count : found_of(plan, goal->id))
             row.push_back(c::markup(judged(visit, plan, count)));
         row.push_back(c::markup(observed(visit, plan, goal->id)));
-        if (can_observe) row.push_back(c::markup(observe_link(visit, plan, *goal)));
+        row.push_back(c::markup(judgement_of(visit, plan, *goal)));
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+// The plan as a whole, which stands in no row.
+Html whole_part(Visit const& visit, MadePlan const& plan) {
+    return div(
+        cls("app-revisor"),
+        p(strong(a(html::id(row_name(0)), href(object_address(visit, plan.formulation().plan, 0)),
+                   visit.tr("The plan as a whole")))),
+        judgement_of(visit, plan, plan.plan()));
 }
 
 }  // namespace
@@ -103,23 +166,12 @@ Html review_part(Visit const& visit, MadePlan const& plan) {
     for (auto const& object : plan.making.draft)
         if (object.kind == domain::ObjectKind::goal) goals.push_back(&object);
     if (goals.empty()) return {};
-    bool const can_observe = plan.open_to(visit, domain::PlanAction::observe).has_value();
     Paging const paging(visit, goals.size(), goals_of_a_page);
     return fragment(
-        h2(html::id("revision"), visit.tr("Review, goal by goal")),
+        h2(html::id("revision"), visit.tr("Review, goal by goal")), reviewer_part(visit, plan),
         p(visit.tr("What the program finds of the four things that a review looks at (rule F3 of "
                    "the procedure). What it cannot judge is the reviewer's: read each goal.")),
-        when(can_observe,
-             [&] {
-                 return p(
-                     visit.tr("«Observe» leads to the card of the goal, where the observation "
-                              "is written; for the plan as a whole, write it on"),
-                     " ",
-                     a(href(object_address(visit, plan.formulation().plan, 0).fragment("observar")),
-                       visit.tr("the card of the plan")),
-                     ".");
-             }),
-        c::table(table_of(visit, plan, paging.of(goals), can_observe)), paging.links());
+        whole_part(visit, plan), c::table(table_of(visit, plan, paging.of(goals))), paging.links());
 }
 
 }  // namespace web::staff

@@ -1,0 +1,98 @@
+// S8: the review of a plan taken, and its goals found conforming or not after all.
+#include "app/plan/review.hpp"
+#include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
+#include "web/staff/plans/plans.hpp"
+
+namespace web::staff {
+
+using namespace html;
+namespace c = components;
+
+namespace {
+
+// «18 de 31 metas conformes · 2 observadas · 11 por revisar».
+std::string counts_words(Visit const& visit, domain::ReviewCounts const& counts) {
+    auto const in = visit.language;
+    auto words = text::trn(
+        in, "{conforming} of {count} goal conforming", "{conforming} of {count} goals conforming",
+        counts.goals, fmt::arg("conforming", counts.conforming), fmt::arg("count", counts.goals));
+    auto const add = [&](std::size_t count, std::string more) {
+        if (count > 0) words += " · " + std::move(more);
+    };
+    auto const arg = [](std::size_t const& count) { return fmt::arg("count", count); };
+    add(counts.observed, text::trn(in, "{count} observed", "{count} observed", counts.observed,
+                                   arg(counts.observed)));
+    add(counts.lapsed, text::trn(in, "{count} changed since", "{count} changed since",
+                                 counts.lapsed, arg(counts.lapsed)));
+    add(counts.pending, text::trn(in, "{count} to be reviewed", "{count} to be reviewed",
+                                  counts.pending, arg(counts.pending)));
+    return words;
+}
+
+}  // namespace
+
+std::string reviewer_words(Visit const& visit, domain::ReviewHeld const& review,
+                           std::string const& name) {
+    auto const moment = moment_words(visit, review.since);
+    if (review.person == visit.visitor->person.id)
+        return visit.tr("You have its review, since {moment}.", fmt::arg("moment", moment));
+    return visit.tr("{person} has its review, since {moment}.", fmt::arg("person", name),
+                    fmt::arg("moment", moment));
+}
+
+Html reviewer_part(Visit const& visit, MadePlan const& plan, std::optional<int> card) {
+    if (plan.formulation().state != domain::PlanState::in_review) return {};
+    auto const& formulation = plan.formulation();
+    auto const& review = formulation.review;
+    auto const holder = review ? review->person : std::string();
+    bool const can_take = holder != visit.visitor->person.id &&
+                          plan.open_to(visit, domain::PlanAction::observe).has_value();
+    auto const button = review ? visit.tr("Take the review over") : visit.tr("Take the review");
+    auto const who = review ? reviewer_words(visit, *review, plan.person_name(holder))
+                            : std::string(visit.tr("Nobody has taken its review yet."));
+    return div(
+        cls("app-revisor"),
+        div(p(strong(counts_words(visit, domain::count_goals(plan.making.review)))),
+            p(who, when(can_take && !review,
+                        [&] {
+                            return fragment(" ", visit.tr("Who observes or marks first takes it."));
+                        }))),
+        when(can_take, [&] {
+            return session_form(visit, visit.link({"formulacion", formulation.plan, "revisor"}),
+                                fragment(input(type("hidden"), name("de"), value(holder)),
+                                         when(card.has_value(),
+                                              [&] {
+                                                  return input(type("hidden"), name("ficha"),
+                                                               value(std::to_string(*card)));
+                                              })),
+                                std::string(button), c::ButtonKind::second);
+        }));
+}
+
+http::Response take_review(Visit const& visit) {
+    std::string const code(visit.arguments["plan"]);
+    auto const taken = app::take_review(
+        store_of(visit),
+        {.occasion = occasion_of(visit), .plan = code, .from = typed(visit, "de")});
+    auto const card = object_number(typed(visit, "ficha"));
+    return shown_after(visit, taken,
+                       card < 0 ? plan_address(visit, code).fragment("revision")
+                                : object_address(visit, code, card).fragment("observar"));
+}
+
+http::Response mark_conformity(Visit const& visit) {
+    std::string const code(visit.arguments["plan"]);
+    auto const object = object_number(typed(visit, "objeto"));
+    bool const is_taken_back = typed(visit, "quitar") == "si";
+    auto const marked = app::mark_conformity(
+        store_of(visit),
+        {.occasion = occasion_of(visit),
+         .plan = code,
+         .object = object,
+         .conformity = is_taken_back ? app::Conformity::reconsidered : app::Conformity::conforming,
+         .seen = typed(visit, "visto")});
+    return shown_after(visit, marked, plan_address(visit, code).fragment("revision"));
+}
+
+}  // namespace web::staff
