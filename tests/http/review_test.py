@@ -94,6 +94,72 @@ class ReviewTest(unittest.TestCase):
             self.assertNotIn("Por formular", office.get(who, "/mi-trabajo").text)
 
 
+class TakenTest(unittest.TestCase):
+    """S8: who has the review, and what they find conforming."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(cls)
+
+    def page(self, who: str, code: str) -> str:
+        return self.office.get(who, f"/formulacion/{code}").text
+
+    def mark(self, who: str, code: str, number: str = "1", **form: str):
+        page = self.page(who, code)
+        seen = re.search(rf'name="objeto" value="{number}".*?name="visto" value="(\w+)"', page, re.S)
+        form = {"objeto": number, "visto": seen[1] if seen else ""} | form
+        return self.office.post(who, f"/formulacion/{code}/conformes", **form)
+
+    def test_a_mark_is_counted_and_lapses_with_its_goal(self):
+        office, code = self.office, "marcado"
+        office.bring(code, "in-review")
+        self.assertIn("Nadie ha tomado su revisión", self.page("analista", code))
+        self.assertIn("0 de 1 meta conforme · 1 por revisar", self.page("lider", code))
+        self.assertNotIn("/conformes", self.page("lider", code))
+        self.assertEqual(self.mark("lider", code).status, 403)
+        self.assertEqual(self.mark("analista", code).status, 303)
+        told = self.page("lider", code)
+        self.assertIn("1 de 1 meta conforme", told)
+        self.assertRegex(told, r"Paula Nieto · \d\d/\d\d/\d{4} \d\d:\d\d")
+        self.assertRegex(told, "Paula Nieto tiene su revisión desde el")
+        self.assertNotIn("no está marcada", self.page("jefe", code))
+        office.cells("analista", code, 1, note="Otra nota")
+        self.assertIn("Cambió después de estar conforme", self.page("jefe", code))
+        self.assertIn("1 meta no está marcada como conforme:", self.page("jefe", code))
+        self.assertEqual(self.mark("analista", code, visto="0" * 64).status, 409)
+        self.assertEqual(self.mark("analista", code).status, 303)
+        self.assertEqual(self.mark("analista", code, quitar="si").status, 303)
+        self.assertIn("0 de 1 meta conforme · 1 por revisar", self.page("lider", code))
+        told = office.get("control", f"/actividad?objeto={code}").text
+        for words in ("Se tomó una revisión", "Se marcó algo como conforme", "Se quitó una marca"):
+            self.assertIn(words, told)
+
+    def test_what_somebody_else_has_is_read_and_taken_with_one_press(self):
+        office, code = self.office, "ajeno"
+        office.bring(code, "in-review")
+        address = f"/formulacion/{code}"
+        self.assertEqual(office.post("jefe", address + "/revisor", de="").status, 303)
+        page = self.page("analista", code)
+        self.assertIn("Jorge Salas tiene su revisión", page)
+        self.assertNotIn(address + "/conformes", page)
+        for list_of in ("/formulacion", "/mi-trabajo"):
+            told = office.get("analista", list_of).text
+            self.assertIn("Jorge Salas tiene su revisión", told, list_of)
+        group = office.get("analista", "/mi-trabajo").text.split("Esperando a otros")[1]
+        self.assertIn(address, group)
+        refused = office.observe(code, "Escrito mientras tanto.")
+        self.assertEqual(refused.status, 409)
+        self.assertIn("Jorge Salas tiene esta revisión", problem(refused))
+        self.assertIn("Escrito mientras tanto.", refused.text)
+        self.assertIn("Tomar la revisión y agregar la observación", refused.text)
+        (holder,) = set(re.findall(r'name="de" value="([^"]+)"', refused.text))
+        again = office.observe(code, "Escrito mientras tanto.", de=holder)
+        self.assertEqual(again.status, 303, again.text)
+        self.assertIn("Usted tiene su revisión", self.page("analista", code))
+        told = office.get("jefe", "/notificaciones").text
+        self.assertIn("Se tomó una revisión", told)
+
+
 class SignaturesTest(unittest.TestCase):
     def test_a_signature_needs_the_password_and_the_case_number(self):
         office = Office(type(self))

@@ -129,7 +129,7 @@ constexpr std::array scope_names{
     mark("read plans in the making"),
     mark("read the log"),
     mark("formulate: begin, edit and submit plans"),
-    mark("review: make observations"),
+    mark("review: take reviews, observe, find conforming"),
     mark("decide: accept, make official, publish and close plans"),
     mark("administer people, roles and units"),
 };

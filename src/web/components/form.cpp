@@ -173,7 +173,10 @@ Html post_form(PostForm of) {
         std::move(of.fields), when(!of.button.empty(), [&] {
             return button(
                 cls("app-boton", of.kind == ButtonKind::second ? "app-boton--segundo" : ""),
-                type("submit"), of.button);
+                type("submit"),
+                when(!of.keys.empty(),
+                     attributes(attr("data-tecla", of.keys), attr("aria-keyshortcuts", of.keys))),
+                of.button);
         }));
 }
 

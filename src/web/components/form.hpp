@@ -114,6 +114,7 @@ struct PostForm {
     html::Html fields;
     std::string button = {};  // empty: the fields have buttons of their own
     ButtonKind kind = ButtonKind::main;
+    std::string keys = {};  // that press it (paleta.js); empty: none
     enum class Carries { text, files } carries = Carries::text;  // files: multipart/form-data
 };
 html::Html post_form(PostForm of);

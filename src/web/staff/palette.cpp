@@ -62,6 +62,10 @@ http::Response shortcuts(Visit const& visit) {
         Shortcut{"g p", text::mark("Plans")},
         Shortcut{"?", text::mark("This sheet")},
         Shortcut{"Esc", text::mark("Close what is open")},
+        Shortcut{"j", text::mark("Review: the next goal")},
+        Shortcut{"k", text::mark("Review: the goal before")},
+        Shortcut{"c", text::mark("Review: the goal is conforming")},
+        Shortcut{"o", text::mark("Review: observe the goal")},
         Shortcut{"Ctrl S", text::mark("Save the schedule of a plan")},
     };
     auto const title = std::string(visit.tr("Keyboard shortcuts"));

@@ -89,8 +89,9 @@ constexpr std::array planning_analyst{
               mark("On the page of each plan: day, who took part, agreements and their evidence."),
               "", "formulacion", hold_session, "F1"},
     GuideStep{mark("Review what was submitted"),
-              mark("Goal against objective, periods and type of programming, and the indicator. "
-                   "Observations are made for a goal or a field, and the plan goes back with all."),
+              mark("Take the review, then read each goal: against its objective and periods, its "
+                   "type of programming, its indicator. Mark it conforming or observe it; the plan "
+                   "goes back with all that was observed."),
               "", "formulacion", review_plan, "F3"},
     GuideStep{
         mark("Correct what is technical"),

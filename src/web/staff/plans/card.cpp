@@ -324,14 +324,14 @@ http::Response shown_card(Visit const& visit, MadePlan const& plan, int id, Cell
     if (object == nullptr)
         return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
-    auto content =
-        fragment(saved_words(visit, saved), observed_just_now(visit, plan, *object),
-                 observations_of(visit, plan, *object),
-                 div(html::id("comprobaciones"), attr("data-parte", "revision"),
-                     findings_of(visit, plan, *object)),
-                 guidance_of(visit, plan, *object),
-                 can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
-                 observe_form(visit, plan, *object, unobserved));
+    auto content = fragment(
+        saved_words(visit, saved), observed_just_now(visit, plan, *object),
+        observations_of(visit, plan, *object),
+        div(html::id("comprobaciones"), attr("data-parte", "revision"),
+            findings_of(visit, plan, *object)),
+        guidance_of(visit, plan, *object),
+        can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
+        judgement_part(visit, plan, *object), observe_form(visit, plan, *object, unobserved));
     auto const& refusal = saved.refusal ? saved.refusal : unobserved;
     auto response =
         plan_page(visit, plan, Tab::card, object_name(visit, *object), std::move(content), refusal);

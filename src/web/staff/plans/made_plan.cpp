@@ -251,6 +251,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
     std::optional<html::Url> script;
     if (tab == Tab::schedule) script = html::Url(assets::rejilla_js);
     if (tab == Tab::card) script = html::Url(assets::ficha_js);
+    if (is_summary && plan.can_review(visit)) script = html::Url(assets::revision_js);
     return staff_page(visit,
                       {.title = is_summary ? plan.name() : std::move(title),
                        .screen = Screen::plans,

@@ -43,6 +43,13 @@ html::Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& r
 // Who has it, how far they have come, and «Take the review», which leads back to a card or here.
 html::Html reviewer_part(Visit const& visit, MadePlan const& plan,
                          std::optional<int> card = std::nullopt);
+// After a mark, from the table of the review or from the card of the goal: where the next goal that
+// is to be reviewed stands, the same one where the mark was taken back.
+enum class ReviewedFrom : std::uint8_t { table, card };
+html::Url next_in_review(Visit const& visit, MadePlan const& plan, int marked, ReviewedFrom from);
+// On a card; nothing where the object is not reviewed.
+html::Html judgement_part(Visit const& visit, MadePlan const& plan,
+                          domain::DraftObject const& object);
 html::Html review_part(Visit const& visit, MadePlan const& plan);
 html::Html methodology_part(Visit const& visit, MadePlan const& plan);
 html::Html meanwhile_part(Visit const& visit, MadePlan const& plan);

@@ -1,8 +1,10 @@
 // S8: the review of a plan, goal by goal: who has it, what the program finds of the four things
 // that a review looks at (F3), what was observed, what was found conforming.
+#include <algorithm>
 #include <array>
 
 #include "domain/plan/review_check.hpp"
+#include "web/components/form.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
@@ -99,16 +101,27 @@ Html standing_of(Visit const& visit, MadePlan const& plan, domain::ObjectReview 
 }
 
 Html mark_form(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object,
-               domain::ObjectReview const& review) {
+               domain::ObjectReview const& review, ReviewedFrom from) {
     if (review.standing == ReviewStanding::observed) return {};
     bool const is_conforming = review.standing == ReviewStanding::conforming;
-    auto fields = fragment(
-        input(type("hidden"), name("objeto"), value(std::to_string(object.id))),
-        input(type("hidden"), name("visto"), value(review.digest)),
-        when(is_conforming, [] { return input(type("hidden"), name("quitar"), value("si")); }));
-    auto const button = is_conforming ? visit.tr("Take the mark back") : visit.tr("Conforming");
-    return session_form(visit, visit.link({"formulacion", plan.formulation().plan, "conformes"}),
-                        std::move(fields), std::string(button), c::ButtonKind::second);
+    bool const has_keys = from == ReviewedFrom::card && !is_conforming &&
+                          visit.visitor->preferences.shortcuts == domain::Wish::yes;
+    auto const hidden_field = [](char const* of, std::string const& text) {
+        return input(type("hidden"), name(of), value(text));
+    };
+    return c::post_form(
+        {.address = visit.link({"formulacion", plan.formulation().plan, "conformes"}),
+         .token = form_token(visit),
+         .key = visit.page_key,
+         .fields = fragment(
+             hidden_field("objeto", std::to_string(object.id)),
+             hidden_field("visto", review.digest),
+             when(is_conforming, [&] { return hidden_field("quitar", "si"); }),
+             when(from == ReviewedFrom::card, [&] { return hidden_field("ficha", "si"); })),
+         .button =
+             std::string(is_conforming ? visit.tr("Take the mark back") : visit.tr("Conforming")),
+         .kind = c::ButtonKind::second,
+         .keys = has_keys ? "c" : ""});
 }
 
 Html judgement_of(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object) {
@@ -117,7 +130,7 @@ Html judgement_of(Visit const& visit, MadePlan const& plan, domain::DraftObject 
                         return div(cls("app-juicio", review.standing == ReviewStanding::conforming
                                                          ? "app-juicio--hecho"
                                                          : ""),
-                                   mark_form(visit, plan, object, review),
+                                   mark_form(visit, plan, object, review, ReviewedFrom::table),
                                    observe_link(visit, plan, object));
                     }));
 }
@@ -158,13 +171,57 @@ Html whole_part(Visit const& visit, MadePlan const& plan) {
         judgement_of(visit, plan, plan.plan()));
 }
 
-}  // namespace
-
-Html review_part(Visit const& visit, MadePlan const& plan) {
-    if (plan.formulation().state != domain::PlanState::in_review) return {};
+std::vector<domain::DraftObject const*> goals_of(MadePlan const& plan) {
     std::vector<domain::DraftObject const*> goals;
     for (auto const& object : plan.making.draft)
         if (object.kind == domain::ObjectKind::goal) goals.push_back(&object);
+    return goals;
+}
+
+// Its place among them: from the one that was marked on, and around.
+std::optional<std::size_t> find_next(MadePlan const& plan,
+                                     std::span<domain::DraftObject const* const> goals,
+                                     int marked) {
+    auto const here = std::ranges::find(goals, marked, &domain::DraftObject::id);
+    auto const begin = here == goals.end() ? 0 : static_cast<std::size_t>(here - goals.begin());
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        auto const at = (begin + i) % goals.size();
+        auto const standing = plan.making.review.at(goals[at]->id).standing;
+        if (standing == ReviewStanding::pending || standing == ReviewStanding::lapsed) return at;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+html::Url next_in_review(Visit const& visit, MadePlan const& plan, int marked, ReviewedFrom from) {
+    auto const address = plan_address(visit, plan.formulation().plan);
+    auto const goals = goals_of(plan);
+    auto const next = find_next(plan, goals, marked);
+    if (!next) return address.fragment("revision");
+    int const goal = goals[*next]->id;
+    if (from == ReviewedFrom::card) return object_address(visit, plan.formulation().plan, goal);
+    auto const page = *next / goals_of_a_page + 1;
+    return (page == 1 ? address : address.query("pagina", std::to_string(page)))
+        .fragment(row_name(goal));
+}
+
+Html judgement_part(Visit const& visit, MadePlan const& plan, domain::DraftObject const& object) {
+    auto const review = plan.making.review.find(object.id);
+    if (review == plan.making.review.end()) return {};
+    return fragment(
+        h2(visit.tr("Review")),
+        div(cls("app-revisor"), div(standing_of(visit, plan, review->second)),
+            when(plan.can_review(visit), [&] {
+                bool const is_done = review->second.standing == ReviewStanding::conforming;
+                return div(cls("app-juicio", is_done ? "app-juicio--hecho" : ""),
+                           mark_form(visit, plan, object, review->second, ReviewedFrom::card));
+            })));
+}
+
+Html review_part(Visit const& visit, MadePlan const& plan) {
+    if (plan.formulation().state != domain::PlanState::in_review) return {};
+    auto const goals = goals_of(plan);
     if (goals.empty()) return {};
     Paging const paging(visit, goals.size(), goals_of_a_page);
     return fragment(

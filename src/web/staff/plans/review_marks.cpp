@@ -84,6 +84,7 @@ http::Response take_review(Visit const& visit) {
 http::Response mark_conformity(Visit const& visit) {
     std::string const code(visit.arguments["plan"]);
     auto const object = object_number(typed(visit, "objeto"));
+    auto const from = typed(visit, "ficha") == "si" ? ReviewedFrom::card : ReviewedFrom::table;
     bool const is_taken_back = typed(visit, "quitar") == "si";
     auto const marked = app::mark_conformity(
         store_of(visit),
@@ -92,7 +93,10 @@ http::Response mark_conformity(Visit const& visit) {
          .object = object,
          .conformity = is_taken_back ? app::Conformity::reconsidered : app::Conformity::conforming,
          .seen = typed(visit, "visto")});
-    return shown_after(visit, marked, plan_address(visit, code).fragment("revision"));
+    auto const plan = marked ? load_made_plan(visit) : std::unexpected(marked.error());
+    return shown_after(visit, marked,
+                       plan ? next_in_review(visit, *plan, object, from)
+                            : plan_address(visit, code).fragment("revision"));
 }
 
 }  // namespace web::staff
