@@ -40,7 +40,7 @@ class OthersThingsTest(unittest.TestCase):
         self.assertIn(answer.status, statuses, answer.text[:300])
 
     def test_an_observation_of_another_plan(self):
-        self.allowed = {"plan.submit", "observation.add", "plan.observe"}
+        self.allowed = {"plan.submit", "review.take", "observation.add", "plan.observe"}
         office = self.office
         self.assertEqual(office.step("lider", "otro-de-gdi", "submit").status, 200)
         words = {"object": 1, "cell": "goal", "words": "Diga a qué archivo."}
