@@ -106,7 +106,8 @@ class TakenTest(unittest.TestCase):
 
     def mark(self, who: str, code: str, number: str = "1", **form: str):
         page = self.page(who, code)
-        seen = re.search(rf'name="objeto" value="{number}".*?name="visto" value="(\w+)"', page, re.S)
+        of = rf'name="objeto" value="{number}".*?name="visto" value="(\w+)"'
+        seen = re.search(of, page, re.S)
         form = {"objeto": number, "visto": seen[1] if seen else ""} | form
         return self.office.post(who, f"/formulacion/{code}/conformes", **form)
 

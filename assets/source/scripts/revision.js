@@ -1,5 +1,5 @@
-// The keys of a review: the goal that has the focus, or else the one that comes next, answers to `c`
-// (conforming) and `o` (observe), which paleta.js presses; `j` and `k` go along the goals.
+// The keys of a review: the goal that has the focus, or else the one that comes next, answers to
+// `c` (conforming) and `o` (observe), which paleta.js presses; `j` and `k` go along the goals.
 const rows = [...document.querySelectorAll('#metas-en-revision tbody tr')];
 const singleKeys = document.body.dataset.teclas !== 'no';
 
