@@ -271,9 +271,10 @@ std::string hundredfold(std::string_view plain) {
     fraction.append(fraction.size() < 2 ? 2 - fraction.size() : 0, '0');
     digits += fraction.substr(0, 2);
     auto const first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
-    auto text = digits.substr(first);
-    if (fraction.size() > 2) text += "." + fraction.substr(2);
-    return without_zeros((is_negative ? "-" : "") + text);
+    std::string text(is_negative ? "-" : "");
+    text.append(digits, first);
+    if (fraction.size() > 2) text.append(1, '.').append(fraction, 2);
+    return without_zeros(std::move(text));
 }
 
 std::string shown_as(xlsx::ReadCell const& cell) {

@@ -159,11 +159,14 @@ std::optional<WorkbookField> field_of_keys(std::string_view above, std::string_v
 // «N°» and «#» are «N.º».
 std::string with_one_sign(std::string_view heading) {
     constexpr std::string_view degree = "°";
-    std::string text(heading);
-    for (auto at = text.find(degree); at != text.npos; at = text.find(degree, at))
-        text.replace(at, degree.size(), "º");
-    if (text.starts_with('#')) text.replace(0, 1, "N.º");
-    return text;
+    bool const has_hash = heading.starts_with('#');
+    std::string text(has_hash ? "N.º" : "");
+    heading.remove_prefix(has_hash ? 1 : 0);
+    for (auto at = heading.find(degree); at != heading.npos; at = heading.find(degree)) {
+        text.append(heading.substr(0, at)).append("º");
+        heading.remove_prefix(at + degree.size());
+    }
+    return text.append(heading);
 }
 
 // «META (verbo + magnitud + objeto)» is «META».
