@@ -138,7 +138,13 @@ test('goals are added, taken out and put back', async () => {
         await tab.selectOption('#tipo', type);
         await press(tab, 'main form:has(#frase) button');
     }
-    await press(tab, 'main form:has([name="objeto"][value="2"]) button');
+    const names = () => tab.locator('.app-partes li .app-rama > p:first-child > a').allTextContents();
+    const isFirst = async (code) => assert.ok((await names())[0].startsWith(code));
+    await press(tab, 'main form:has([name="objeto"][value="2"]) [title="Subir M2 un puesto"]');
+    await isFirst('M2');
+    await press(tab, 'main form:has([name="objeto"][value="2"]) [title="Bajar M2 un puesto"]');
+    await isFirst('M1');
+    await press(tab, 'main form[action$="/fuera"]:has([name="objeto"][value="2"]) button');
     assert.equal(await tab.locator('.app-partes li').count(), 1);
     await press(tab, '[role="status"] button');
     assert.equal(await tab.locator('.app-partes li').count(), 2);
