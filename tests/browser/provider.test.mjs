@@ -37,12 +37,15 @@ async function startProvider(port) {
 async function startRumbo(port, issuer) {
     folder = mkdtempSync(join(tmpdir(), 'rumbo-provider-'));
     execFileSync(rumbo, ['demo', '--data', folder]);
-    writeFileSync(join(folder, 'secret'), `${secret}\n`);
+    writeFileSync(join(folder, 'secret'), `${secret}\n`, { mode: 0o600 });
     writeFileSync(join(folder, 'rumbo.toml'), `[portal]\npublic_address = "${base}"\n[sign_in]\n`
         + `issuer = "${issuer}"\nclient_id = "rumbo"\nsecret_file = "secret"\n`);
     server = spawn(rumbo, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`],
         { stdio: ['ignore', 'pipe', 'inherit'] });
-    await new Promise((resolve) => { server.stdout.once('data', resolve); });
+    await new Promise((resolve, reject) => {
+        server.stdout.once('data', resolve);
+        server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
 }
 
 before(async () => {
