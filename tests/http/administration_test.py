@@ -7,25 +7,14 @@ from pathlib import Path
 
 import rumbo
 from access_test import Visitor
+from secrets_test import CONFIGURATION as WITH_SECRETS
 
 SECRETS = ("muy-secreta-1", "muy-secreta-2")
-CONFIGURATION = """
-[entity]
+CONFIGURATION = f"""
+{WITH_SECRETS}[entity]
 name = "Entidad <de> prueba & más"
 colour = "#7A1F5C"
 lines = ["Calle 1", "Bogotá"]
-[portal]
-public_address = "http://localhost"
-[mail]
-host = "127.0.0.1"
-security = "none"
-user = "rumbo"
-password_file = "mail.password"
-from = "planes@ejemplo.invalid"
-[sign_in]
-issuer = "http://127.0.0.1:9"
-client_id = "rumbo"
-secret_file = "provider.secret"
 [backup]
 every_hours = 24
 """
