@@ -12,6 +12,7 @@ using text::mark;
 constexpr std::array on_2026_11_29{
     mark("One of those who review takes the review of a plan, and marks what is conforming."),
     mark("Notifications: what others did that concerns you, and what you have not read."),
+    mark("Goals and parts of a plan go to another place or another part, by hand or from Excel."),
     mark("Help: a guide for each role, and what is new."),
     mark("Administration: how everything stands, and what the configuration says."),
     mark("Two minutes before a session ends, the page asks whether somebody is still there."),
