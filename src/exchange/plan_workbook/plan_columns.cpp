@@ -151,10 +151,10 @@ void PlanSheet::add_series(std::string_view head, std::set<std::string> const& s
 
 // A month that no goal states has its column beside the others of its year.
 void PlanSheet::fill_years(std::vector<Period>& periods) {
-    std::set<std::pair<int, domain::Frequency>> parts;
+    std::set<std::pair<int, domain::Frequency>> divisions;
     for (auto const period : periods)
-        parts.emplace(period.year(), period.frequency());
-    for (auto const& [year, frequency] : parts)
+        divisions.emplace(period.year(), period.frequency());
+    for (auto const& [year, frequency] : divisions)
         for (int index = 1; index <= periods_per_year(frequency); ++index) {
             Period const period(year, frequency, index);
             if (std::ranges::find(periods, period) == periods.end()) periods.push_back(period);
