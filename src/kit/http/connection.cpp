@@ -93,9 +93,9 @@ Awaitable<void> Connection::converse() {
             serving_.options.on_served({parser_.request(), answer_.status, answer_.route,
                                         answer_.head.size() + body.size(), Clock::now() - start});
         answer_.content = std::string();
+        large_.reset();
         if (ending_ == Ending::close) break;
         parser_.restart();
-        large_.reset();
     }
     co_await linger();
 }
