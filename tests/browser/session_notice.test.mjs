@@ -62,8 +62,27 @@ test('who administers rests less', async () => {
     await tab.context().close();
 });
 
-test('a session that has ended says so and keeps the page', async () => {
-    const tab = await desk('analista@ejemplo.invalid', '/en/mi-perfil');
+test('a session that has ended takes what was read with it', async () => {
+    for (const width of widths) {
+        const tab = await desk('analista@ejemplo.invalid', '/mi-trabajo', { width, height: 800 });
+        await tab.clock.fastForward('29:30');
+        assert.equal(await title(tab).textContent(), 'Su sesión terminó');
+        assert.equal(await tab.title(), 'Su sesión terminó');
+        assert.deepEqual(await flawsOf(tab), []);
+        await tab.keyboard.press('Escape');
+        await tab.clock.fastForward('00:30');
+        assert.equal(await title(tab).count(), 1);
+        const left = await tab.evaluate(() => [...document.body.children].map(({ id }) => id));
+        assert.deepEqual(left, ['aviso-sesion']);
+        const link = tab.locator('#aviso-sesion a:visible');
+        assert.equal(await link.getAttribute('href'), '/ingreso');
+        await tab.context().close();
+    }
+});
+
+test('what was typed stays on the page of a session that has ended', async () => {
+    const tab = await desk('analista@ejemplo.invalid', '/en/mi-perfil/contrasena');
+    await tab.locator('main input[type="password"]').first().fill('una clave a medias');
     await tab.clock.fastForward('29:30');
     assert.equal(await title(tab).textContent(), 'Your session has ended');
     assert.deepEqual(await flawsOf(tab), []);
@@ -73,6 +92,8 @@ test('a session that has ended says so and keeps the page', async () => {
     assert.equal(await title(tab).count(), 0);
     await tab.clock.fastForward('00:30');
     assert.equal(await title(tab).count(), 0); // said once
+    assert.equal(await tab.locator('main input[type="password"]').first().inputValue(),
+        'una clave a medias');
     await tab.context().close();
 });
 

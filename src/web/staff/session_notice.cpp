@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::minutes told_before{2};
 
-// One of the three things that the dialog may have to say.
+// One of the things that the dialog may have to say.
 Html stage(std::string_view name, std::string const& title, std::string const& words,
            Html const& answer) {
     return div(attr("data-cuando", name), hidden(), h2(title), p(words),
@@ -48,7 +48,11 @@ Html session_notice(Visit const& visit) {
               tr("What you typed is still on this page: if it was not saved, copy it before you "
                  "sign in again. Drafts of plans are kept by themselves."),
               fragment(a(cls("app-boton"), href(visit.link({"ingreso"})), tr("Sign in again")),
-                       close(tr("Back to the page"), "app-boton--segundo"))));
+                       close(tr("Back to the page"), "app-boton--segundo"))),
+        stage("vacio", tr("Your session has ended"),
+              tr("Nobody who passes by reads what you had open. Drafts of plans are kept by "
+                 "themselves: you find them in My work."),
+              a(cls("app-boton"), href(visit.link({"ingreso"})), tr("Sign in again"))));
 }
 
 }  // namespace web::staff
