@@ -4,11 +4,13 @@ import contextlib
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-from command_line import ENGLISH, CommandLineTest, rumbo
+from command_line import ENGLISH, ROOT, CommandLineTest, rumbo
 from rumbo import Server
 
 
@@ -56,6 +58,27 @@ class VerifyLogTest(CommandLineTest):
         self.assertIn("2 keys signed the checkpoints.", told)
         self.assertIn(f"{lost}, not the key in use: {signed} checkpoints, from entry", told)
         self.assertTrue(told.endswith("\nThe log holds\n"), told)
+
+    def test_a_log_that_was_cut_off_is_found_by_the_checkpoints_of_its_export(self):
+        key, _ = self.signed_by_one_key()
+        with Server(self.data):  # signs the export, before which the log is then cut off
+            pass
+        with contextlib.closing(sqlite3.connect(self.data / "rumbo.sqlite3")) as database:
+            (last,) = database.execute("SELECT sequence - 3 FROM log_head").fetchone()
+            database.executescript(
+                "DROP TRIGGER log_entry_is_not_deleted;"
+                f"DELETE FROM log_entry WHERE sequence > {last};"
+                f"DELETE FROM log_personal WHERE sequence > {last};"
+                f"UPDATE log_head SET sequence = {last}, "
+                f"hash = (SELECT hash FROM log_entry WHERE sequence = {last})"
+            )
+        text = self.assert_done(rumbo("export-log", "--data", self.data))
+        command = [sys.executable, str(ROOT / "tools" / "verify_log"), "-", "--key", key]
+        told = subprocess.run(
+            command, input=text, capture_output=True, text=True, check=False
+        )
+        self.assertEqual(told.returncode, 1, told.stdout)
+        self.assertRegex(told.stdout, r"entry \d+ is not there as the checkpoint says")
 
     def test_a_key_file_that_leads_nowhere_is_not_replaced(self):
         key = self.data / "log.key"

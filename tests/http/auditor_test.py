@@ -3,6 +3,7 @@
 import html
 import re
 import unittest
+import urllib.parse
 
 import rumbo
 from access_test import Visitor
@@ -72,9 +73,19 @@ class AuditorTest(unittest.TestCase):
 
     def test_what_changed_since_it_was_accepted(self):
         text = self.auditor.ask("GET", "/formulacion/documento-electronico-2027/historia").text
-        since = re.search(r'href="([^"]*historia\?fecha=[^"]+)">Desde «Aceptar»', text)
+        since = re.search(r'href="([^"]*historia\?asiento=[^"]+)">Desde «Aceptar»', text)
         self.assertIsNotNone(since)
-        self.assertIn("Nada cambió", self.page(html.unescape(since[1])))
+        page = html.unescape(since[1])
+        self.assertIn("Nada cambió", self.page(page))
+        # The same day, in the same minute: what counts is the entry, not its day.
+        note = "La programación comienza por las tres dependencias que atienden público."
+        before = {"o.1.note": note, "c.1.note": "Se aclaró después de aceptar"}
+        saved = self.leader.post("/formulacion/documento-electronico-2027/fichas/1", **before)
+        self.assertEqual(saved.status, 200, saved.text)
+        told = " ".join(self.page(page).split())
+        self.assertRegex(told, r"Desde «Aceptar», \d\d/\d\d/\d{4} \d\d:\d\d hasta ahora")
+        self.assertIn("Cambió 1 parte del plan", told)
+        self.assertRegex(told, r"Se aclaró después de aceptar Lucía Herrera")
 
     def test_the_roles_of_a_person_over_time(self):
         granted = self.administrator.post(
@@ -88,6 +99,24 @@ class AuditorTest(unittest.TestCase):
         self.assertEqual(rows, self.rows("/actividad?pregunta=roles&objeto=demo-committee"))
         acts = self.rows("/actividad?pregunta=administracion&persona=demo-administrator")
         self.assertIn(rows[0], acts)
+
+    def test_first_roles_and_delegations_are_roles_over_time(self):
+        """The role that came with the invitation; what was lent, at both who lends and who acts."""
+        leader, head = "demo-process-leader", "demo-planning-head"
+        page = self.leader.ask("GET", "/mi-perfil/delegaciones").text
+        role = re.search(r'<select[^>]* id="rol"[^>]*>.*?<option value="([^"]+)"', page, re.DOTALL)
+        lent = self.leader.post(
+            "/mi-perfil/delegaciones", rol=role[1], unidad="GDI", correo="jefe@ejemplo.invalid",
+            hasta="31/12/2030")
+        self.assertEqual(lent.status, 303, lent.text)
+        for person, name in ((leader, "Lucía Herrera"), (head, "Jorge Salas")):
+            rows = self.rows(f"/actividad?pregunta=roles&objeto={person}")
+            self.assertTrue(any("Se delegó un rol" in row and "Jorge Salas" in row
+                                and "Lucía Herrera" in row for row in rows), rows)
+            first = next(row for row in rows if "Se invitó a una persona" in row)
+            self.assertRegex(first, r"rol: .* desde: \d\d/\d\d/\d{4}")
+            named = urllib.parse.quote_plus(name)
+            self.assertEqual(rows, self.rows(f"/actividad?pregunta=roles&objeto={named}"))
 
     def test_failed_sign_ins_and_denied_accesses(self):
         denied = self.leader.ask("GET", "/administracion/personas")

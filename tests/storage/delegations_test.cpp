@@ -73,6 +73,15 @@ protected:
                                                         .until = std::nullopt}}));
         accept("link-" + id, id);
     }
+    app::Visitor session(std::string const& person) {
+        EXPECT_TRUE(app::sign_in(store, {.occasion = occasion({}),
+                                         .email = person + "@e.co",
+                                         .password = good_password,
+                                         .session_token = "s-" + person,
+                                         .form_token = "f",
+                                         .browser = "test"}));
+        return *app::find_visitor(store, entity, "s-" + person, now());
+    }
     domain::Outcome<void> lend(std::string const& by, std::string const& role_of,
                                std::string const& to, std::string unit = "entidad",
                                std::string id = "d1") {
@@ -189,15 +198,6 @@ TEST_P(DelegationsTest, WhoeverStandsForSomebodyIsOnePartyWithThem) {
 }
 
 TEST_P(DelegationsTest, ASessionActsByOneAndTheSecondFactorIsDemandedFirst) {
-    auto const session = [&](std::string const& person) {
-        EXPECT_TRUE(app::sign_in(store, {.occasion = occasion({}),
-                                         .email = person + "@e.co",
-                                         .password = good_password,
-                                         .session_token = "s-" + person,
-                                         .form_token = "f",
-                                         .browser = "test"}));
-        return *app::find_visitor(store, entity, "s-" + person, now());
-    };
     invite("analyst", Role::planning_analyst, "entidad");
     auto visitor = session("analyst");
     ASSERT_TRUE(lend("head", "head", "analyst"));
@@ -219,6 +219,27 @@ TEST_P(DelegationsTest, ASessionActsByOneAndTheSecondFactorIsDemandedFirst) {
     EXPECT_FALSE(own_again->delegator);
     EXPECT_EQ(own_again->roles[0].role, Role::planning_analyst);
     EXPECT_TRUE(app::act_by(store, occasion("analyst"), visitor, {}));
+}
+
+// Of who lends and of who acts: given, taken up, ended; of a third person nothing of it.
+TEST_P(DelegationsTest, TheLogTellsThemOfBothPeople) {
+    invite("promoter", Role::improvement_promoter, "P1");
+    ASSERT_TRUE(lend("promoter", "promoter", "leader", "P1"));
+    auto const visitor = session("leader");
+    ASSERT_TRUE(app::act_by(store, occasion("leader"), visitor, "d1"));
+    ASSERT_TRUE(end("promoter"));
+    auto const told = [&](std::string const& person) {
+        std::string actions;
+        storage::LogFilter const filter{.action_prefix = "delegation", .about_person = person};
+        for (auto const& one : app::read_activity(store, entity, filter, 0, 10).entries)
+            actions.append(one.entry.action).append(" ");
+        return actions;
+    };
+    std::string const all = "delegation.end delegation.act delegation.make ";
+    EXPECT_EQ(told("promoter"), all);
+    EXPECT_EQ(told("leader"), all);
+    EXPECT_EQ(told("other"), "");
+    EXPECT_EQ(told("lead"), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, DelegationsTest, testing::ValuesIn(sql::testing::both_engines),

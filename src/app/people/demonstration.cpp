@@ -70,7 +70,8 @@ void insert_person(sql::Connection& connection, storage::Occasion occasion,
          .object_kind = "person",
          .object = person.id,
          .changes = {{"role", std::nullopt, std::string(domain::role_tokens.token(one.role))},
-                     {"unit", std::nullopt, unit_of(one)}},
+                     {"unit", std::nullopt, unit_of(one)},
+                     {"from", std::nullopt, occasion.now.colombian_date().text()}},
          .personal = {{"name", std::nullopt, one.name}, {"email", std::nullopt, one.email}}});
     storage::insert_person(connection, person, logged);
     storage::insert_role(connection, person.id,

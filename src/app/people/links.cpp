@@ -58,12 +58,13 @@ std::string found(sql::Connection& connection, AcceptLink const& command,
                                 .until = std::nullopt};
     auto const logged = storage::append_to_log(
         connection, command.occasion,
-        Event{
-            .action = Action::person_found,
-            .object_kind = "person",
-            .object = person.id,
-            .changes = {{"role", std::nullopt, "administrator"}, {"unit", std::nullopt, root_unit}},
-            .personal = {{"name", std::nullopt, person.name}, {"email", std::nullopt, email}}});
+        Event{.action = Action::person_found,
+              .object_kind = "person",
+              .object = person.id,
+              .changes = {{"role", std::nullopt, "administrator"},
+                          {"unit", std::nullopt, root_unit},
+                          {"from", std::nullopt, role.from.text()}},
+              .personal = {{"name", std::nullopt, person.name}, {"email", std::nullopt, email}}});
     if (storage::load_units(connection, entity).find(root_unit) == nullptr)
         storage::insert_unit(
             connection, {root_unit, command.entity_name, domain::UnitKind::entity, std::nullopt},

@@ -49,17 +49,21 @@ domain::Draft DraftHistory::after(std::int64_t sequence) const {
     return domain::standing(std::move(draft));
 }
 
-std::optional<domain::Draft> DraftHistory::as_of(base::Date day) const {
+std::int64_t DraftHistory::last_entry(base::Date day) const {
     auto const later = std::ranges::partition_point(
         events, [&](DraftEvent const& event) { return day_of(event) <= day; });
-    if (later == events.begin()) return std::nullopt;
-    return after(std::prev(later)->sequence);
+    return later == events.begin() ? 0 : std::prev(later)->sequence;
 }
 
-domain::Touches DraftHistory::touches_between(base::Date first, base::Date last) const {
+std::optional<domain::Draft> DraftHistory::as_of(base::Date day) const {
+    auto const last = last_entry(day);
+    return last == 0 ? std::nullopt : std::optional(after(last));
+}
+
+domain::Touches DraftHistory::touches_between(std::int64_t first, std::int64_t last) const {
     std::vector<DraftEvent> between;
     for (auto const& event : events)
-        if (first < day_of(event) && day_of(event) <= last) between.push_back(event);
+        if (first < event.sequence && event.sequence <= last) between.push_back(event);
     return domain::last_touches(between);
 }
 

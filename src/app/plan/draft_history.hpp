@@ -14,12 +14,14 @@ struct DraftHistory {
     std::vector<domain::DraftEvent> events;                 // in their order, from its beginning on
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number
 
-    // At the end of that day in Colombia; none where it was not begun by then.
+    // The number of the last entry of that day in Colombia or before; 0 where it was not begun.
+    std::int64_t last_entry(base::Date day) const;
+    // At the end of that day; none where it was not begun by then.
     std::optional<domain::Draft> as_of(base::Date day) const;
     // After the entry of that number.
     domain::Draft after(std::int64_t sequence) const;
-    // Of the days after the first up to the second.
-    domain::Touches touches_between(base::Date first, base::Date last) const;
+    // Of the entries after the first up to the second.
+    domain::Touches touches_between(std::int64_t first, std::int64_t last) const;
 };
 
 // Refusals: plan_unknown; not_permitted.

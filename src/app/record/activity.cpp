@@ -111,14 +111,17 @@ LogExport export_log(storage::Store& store, storage::EntityId const& entity, std
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         LogExport exported;
         std::int64_t last = from - 1;
+        std::int64_t count = 0;
         storage::read_log(connection, entity, from, limit, [&](domain::LogEntry const& entry) {
             append_line(exported.lines, entity, entry);
             last = entry.sequence;
+            ++count;
         });
+        bool const is_last = count < limit || !storage::has_entry_after(connection, entity, last);
+        if (!is_last) exported.next = last + 1;
         for (auto const& checkpoint : storage::list_checkpoints(connection, entity))
-            if (checkpoint.sequence >= from && checkpoint.sequence <= last)
+            if (checkpoint.sequence >= from && (is_last || checkpoint.sequence <= last))
                 append_line(exported.lines, checkpoint);
-        if (storage::load_log_head(connection, entity).sequence > last) exported.next = last + 1;
         return exported;
     });
 }

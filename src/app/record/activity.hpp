@@ -35,6 +35,8 @@ struct Activity {
 Activity read_activity(storage::Store& store, storage::EntityId const& entity,
                        storage::LogFilter const& filter, std::int64_t offset, std::int64_t limit);
 
+// The last stretch has the checkpoints of entries that are not there any more, too: they show that
+// the log was cut off.
 struct LogExport {
     std::string lines;      // {"action":…,"hash":…}, one an entry, then {"checkpoint":{…}}
     std::int64_t next = 0;  // where the next stretch begins; 0: there is none

@@ -71,6 +71,8 @@ inline constexpr std::int64_t all_entries = std::int64_t{1} << 62;
 void read_log(sql::Connection& connection, EntityId const& entity, std::int64_t from,
               std::int64_t limit, std::function<void(domain::LogEntry const&)> const& take);
 
+bool has_entry_after(sql::Connection& connection, EntityId const& entity, std::int64_t sequence);
+
 // All that tell of one object, in order.
 void read_log_of(sql::Connection& connection, EntityId const& entity, std::string const& kind,
                  std::string const& object,
@@ -98,7 +100,8 @@ struct LogFilter {
     std::string person = {};
     std::string object_kind = {};
     std::string object = {};
-    std::string from = {};  // moments, as text
+    std::string about_person = {};  // about them, or about a role that they lent or were lent
+    std::string from = {};          // moments, as text
     std::string until = {};
 };
 struct LogPage {

@@ -270,7 +270,9 @@ http::Response get_history(Visit const& visit) {
     auto const first = from->value_or(last.plus_days(-1));
     auto const before = history->as_of(first).value_or(domain::Draft{});
     auto const after = history->as_of(last).value_or(domain::Draft{});
-    Authors const authors{.now = history->now, .touches = history->touches_between(first, last)};
+    Authors const authors{
+        .now = history->now,
+        .touches = history->touches_between(history->last_entry(first), history->last_entry(last))};
     return object_of([&](json::Writer& writer) {
         writer.member("from", first.text()).member("until", last.text()).key("changes");
         write_list(writer, domain::difference_by_object(before, after),

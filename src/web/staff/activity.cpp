@@ -37,13 +37,18 @@ std::string start_of(base::Date day) {
     return base::Instant(std::chrono::sys_seconds{day.days()} + std::chrono::hours{5}).text();
 }
 
-// A code of a plan, or a person by name or number.
-std::string object_asked(Visit const& visit) {
+// The code of a plan, or a person by name or number.
+void ask_for_object(Visit const& visit, storage::LogFilter& filter) {
     auto const text = asked(visit, "objeto");
-    if (text.empty()) return text;
-    for (auto const& entry : app::load_directory(store_of(visit), visit.site.entity).people)
-        if (text::fold(entry.person.name) == text::fold(text)) return entry.person.id;
-    return text;
+    if (text.empty()) return;
+    filter.object = text;
+    for (auto const& entry : app::load_directory(store_of(visit), visit.site.entity).people) {
+        auto const& person = entry.person;
+        if (person.id == text || text::fold(person.name) == text::fold(text)) {
+            filter.object.clear();
+            filter.about_person = person.id;
+        }
+    }
 }
 
 // A day of the filters; what is none stays in its field, with what is wrong with it.
@@ -60,8 +65,8 @@ DayAsked day_of_filter(Visit const& visit, std::string_view name) {
 
 storage::LogFilter filter_of(Visit const& visit) {
     storage::LogFilter filter{.action_prefix = asked(visit, "accion"),
-                              .person = asked(visit, "persona"),
-                              .object = object_asked(visit)};
+                              .person = asked(visit, "persona")};
+    ask_for_object(visit, filter);
     if (auto const* const question = find_log_question(asked(visit, "pregunta")))
         filter.actions = question->actions;
     if (auto const from = day_of_filter(visit, "desde").day) filter.from = start_of(*from);

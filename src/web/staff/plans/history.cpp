@@ -26,7 +26,8 @@ constexpr std::size_t objects_a_page = 25;
 // Which two moments are compared; what was typed stays in the form.
 struct Asked {
     base::Date from;
-    base::Date until;  // today: as it stands now
+    base::Date until;                         // today: as it stands now
+    domain::PlanStep const* since = nullptr;  // from right after that step, not from a day
     std::string from_problem = {};
     std::string until_problem = {};
 };
@@ -42,8 +43,23 @@ base::Date before_latest(Visit const& visit, app::DraftHistory const& history) {
     return (at ? at->colombian_date() : visit.today).plus_days(-1);
 }
 
-Asked asked_of(Visit const& visit, app::DraftHistory const& history) {
+// A step that is asked for by the number of its entry.
+domain::PlanStep const* step_asked(Visit const& visit, domain::Formulation const& formulation) {
+    auto const& steps = formulation.steps;
+    auto const found = std::ranges::find(steps, query_of(visit, "asiento"), [](auto const& step) {
+        return std::to_string(step.sequence);
+    });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+Asked asked_of(Visit const& visit, app::DraftHistory const& history,
+               domain::Formulation const& formulation) {
     Asked asked{.from = before_latest(visit, history), .until = visit.today};
+    if (auto const* const step = step_asked(visit, formulation)) {
+        asked.since = step;
+        asked.from = step->at.colombian_date();
+        return asked;
+    }
     auto const read = [&](std::string_view name, base::Date& day, std::string& problem) {
         auto const typed = query_of(visit, name);
         if (typed.empty()) return;
@@ -82,6 +98,10 @@ Html day_form(Visit const& visit, std::string const& plan, Asked const& asked) {
          .button = std::string(visit.tr("See it"))});
 }
 
+std::string_view step_name(Visit const& visit, domain::PlanStep const& step) {
+    return documents::plan_action_name(visit.language, step.action);
+}
+
 // What an auditor asks: since it was accepted, made official or published; and the log of it.
 Html since_steps(Visit const& visit, MadePlan const& plan) {
     auto const& formulation = plan.formulation();
@@ -91,12 +111,12 @@ Html since_steps(Visit const& visit, MadePlan const& plan) {
                               domain::PlanAction::publish}) {
         auto const* const step = formulation.last(action);
         if (step == nullptr) continue;
-        auto const day = text::date_short(visit.language, step->at.colombian_date());
+        bool const is_shown = query_of(visit, "asiento") == std::to_string(step->sequence);
         items +=
-            li(a(href(html::Url(history).query("fecha", day)),
-                 visit.tr("Since «{step}», {day}",
-                          fmt::arg("step", documents::plan_action_name(visit.language, action)),
-                          fmt::arg("day", day))));
+            li(a(href(html::Url(history).query("asiento", std::to_string(step->sequence))),
+                 when(is_shown, aria_current("true")),
+                 visit.tr("Since «{step}», {moment}", fmt::arg("step", step_name(visit, *step)),
+                          fmt::arg("moment", moment_words(visit, step->at)))));
     }
     if (visit.visitor->may(domain::Permission::read_log, visit.today))
         items += li(a(href(visit.link({"actividad"}).query("objeto", formulation.plan)),
@@ -207,18 +227,30 @@ std::string moment_of_day(Visit const& visit, base::Date day) {
     return visit.tr("the end of {day}", fmt::arg("day", text::date_short(visit.language, day)));
 }
 
+std::string moment_from(Visit const& visit, Asked const& asked) {
+    if (asked.since == nullptr) return moment_of_day(visit, asked.from);
+    return visit.tr("«{step}», {moment}", fmt::arg("step", step_name(visit, *asked.since)),
+                    fmt::arg("moment", moment_words(visit, asked.since->at)));
+}
+
+// After which entry the plan is compared; 0: it had not been begun.
+std::int64_t first_entry(app::DraftHistory const& history, Asked const& asked) {
+    return asked.since != nullptr ? asked.since->sequence : history.last_entry(asked.from);
+}
+
 // Both lists stand on one page of the paging: that of the longer one leads.
 Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked const& asked,
                    domain::Draft const& before) {
     auto const after = history.as_of(asked.until).value_or(domain::Draft{});
     auto const list = domain::difference_by_object(before, after);
-    auto const touches = history.touches_between(asked.from, asked.until);
+    auto const touches =
+        history.touches_between(first_entry(history, asked), history.last_entry(asked.until));
     Paging const paging(visit, std::max(list.size(), before.size()), objects_a_page);
     auto const some = [&](auto const& of) {
         auto const begin = std::min(paging.begin(), of.size());
         return std::span(of).subspan(begin, std::min(paging.end(), of.size()) - begin);
     };
-    auto const from = moment_of_day(visit, asked.from);
+    auto const from = moment_from(visit, asked);
     return fragment(
         h2(visit.tr("From {from} to {until}", fmt::arg("from", from),
                     fmt::arg("until", moment_of_day(visit, asked.until)))),
@@ -242,8 +274,9 @@ http::Response plan_history(Visit const& visit) {
     auto const& code = plan->formulation().plan;
     auto const history = app::load_draft_history(store_of(visit), occasion_of(visit), code);
     if (!history) return no_plan(visit, history.error());
-    auto const asked = asked_of(visit, *history);
-    auto const before = history->as_of(asked.from);
+    auto const asked = asked_of(visit, *history, plan->formulation());
+    auto const first = first_entry(*history, asked);
+    auto const before = first == 0 ? std::nullopt : std::optional(history->after(first));
     auto content = fragment(
         day_form(visit, code, asked), since_steps(visit, *plan),
         when(!before,
