@@ -10,9 +10,10 @@ export const monthly = Array.from({ length: 20 }, (_, i) => 5 + i);
 export const quarter = (id, number) => `c.${id}.targets/2027-Q${number}`;
 export const month = (id, number) => `c.${id}.targets/2027-${String(number).padStart(2, '0')}`;
 
-// Sends a form of the page with these fields, as somebody without its script would.
-export async function post(request, path, fields) {
-    const page = await (await request.get(base + path)).text();
+// Sends a form of a page, which stands at its own address unless told, with these fields, as
+// somebody without its script would.
+export async function post(request, path, fields, at = path) {
+    const page = await (await request.get(base + at)).text();
     const [, token] = page.match(/name="formulario" value="([^"]+)"/);
     const headers = { Origin: base };
     const form = { formulario: token, ...fields };
@@ -32,13 +33,13 @@ async function beginPlan(browser) {
     await context.close();
 }
 
-async function addGoals({ request }) {
-    for (const id of [1, 2, 3, 4, ...monthly]) {
+async function addGoals({ request }, months) {
+    for (const id of [1, 2, 3, 4, ...months]) {
         const parent = { que: 'meta', debajo: '0' };
         const goal = { ...parent, codigo: `M${id}`, frase: `Meta ${id}`, tipo: 'sum' };
         await post(request, `/formulacion/${plan}/estructura`, goal);
     }
-    for (const id of monthly) {
+    for (const id of months) {
         const fields = { [`c.${id}.frequency`]: 'monthly', [`o.${id}.frequency`]: '' };
         await post(request, `/formulacion/${plan}/fichas/${id}`, fields);
     }
@@ -47,12 +48,12 @@ async function addGoals({ request }) {
 export class SheetPage {
     #context;
 
-    async start() {
+    async start(months = monthly) {
         this.browser = await launch();
         await beginPlan(this.browser);
         const context = await this.browser.newContext();
         await signIn(context, 'lider@ejemplo.invalid');
-        await addGoals(context);
+        await addGoals(context, months);
         this.leader = await context.storageState(); // cookies
         await context.close();
     }

@@ -116,6 +116,94 @@ class NoPlanYetTest(Written):
         self.assertEqual(refused["unmet"], made["unmet"])
 
 
+class GoneTest(Written):
+    """A goal that somebody took out while another wrote in it, without JavaScript."""
+
+    def begun(self, plan: str) -> str:
+        self.office.begin(plan)
+        self.office.goal(plan)
+        self.office.goal(plan)
+        address = f"/formulacion/{plan}"
+        taken = self.post(address + "/estructura/fuera", "analista", objeto="2")
+        self.assertEqual(taken.status, 303)
+        return address
+
+    def put_back(self, page: str) -> dict[str, str]:
+        form = re.search(r'<form(?:(?!</form>).)*name="dentro".*?</form>', page, re.DOTALL)[0]
+        fields = dict(re.findall(r'name="((?:[co]\.|dentro)[^"]*)" value="([^"]*)"', form))
+        return {name: html.unescape(value) for name, value in fields.items()}
+
+    def test_its_card_says_who_and_when_and_puts_it_back_with_what_was_typed(self):
+        card = self.begun("sin-ella") + "/fichas/2"
+        answer = self.office.visitors["lider"].ask("GET", card)
+        self.assertEqual(answer.status, 404)
+        said = r"«M1 Transferir cajas» se sacó del plan \([^,]+, \d\d/\d\d/\d{4} \d\d:\d\d\)"
+        self.assertRegex(text_of(answer.text), said)
+        self.assertEqual(self.put_back(answer.text), {"dentro": "2"})
+        typed = {"c.2.indicator": "Cajas «nuevas»", "o.2.indicator": "Cajas"}
+        refused = self.post(card, **typed)
+        self.assertEqual(refused.status, 404)
+        self.assertIn("<title>Error: ", refused.text)
+        self.assertRegex(text_of(refused.text), r"Indicador\s*Cajas «nuevas»")
+        form = self.put_back(refused.text)
+        self.assertEqual(form, typed | {"dentro": "2"})
+        self.assertEqual(self.post(card, **form).status, 200)
+        self.assertEqual(self.made("sin-ella")["objects"][2]["cells"]["indicator"],
+                         "Cajas «nuevas»")
+
+    def test_the_sheet_saves_the_rest_and_shows_what_it_did_not(self):
+        sheet = self.begun("sin-fila") + "/programacion"
+        form = {"c.1.weight": "60", "o.1.weight": "100", "c.2.weight": "40", "o.2.weight": "100"}
+        answer = self.post(sheet, **form)
+        self.assertEqual(answer.status, 409)
+        self.assertIn("<title>Error: ", answer.text)
+        self.assertRegex(text_of(answer.text), r"Ponderación \(%\)\s*40")
+        self.assertIn("Se guardó 1 campo", text_of(answer.text))
+        answer = self.post(sheet, **self.put_back(answer.text))
+        self.assertEqual(answer.status, 200)
+        objects = self.made("sin-fila")["objects"]
+        self.assertEqual([one["cells"]["weight"] for one in objects[1:]], ["60", "40"])
+
+    def test_what_hangs_from_a_part_that_was_taken_out_is_out(self):
+        self.office.begin("con-parte")
+        self.add("con-parte", kind="node", parent=0, cells={"code": "O1", "name": "Uno"})
+        cells = {"code": "M1", "goal": "Meta", "schedule": "sum"}
+        self.add("con-parte", kind="goal", parent=1, cells=cells)
+        address = "/formulacion/con-parte"
+        self.post(address + "/estructura/fuera", "analista", objeto="1")
+        answer = self.post(address + "/fichas/2", **{"c.2.unit": "cajas", "o.2.unit": ""})
+        self.assertEqual(answer.status, 404)
+        self.assertEqual(self.put_back(answer.text)["dentro"], "1")
+
+    def test_a_code_is_not_taken_away(self):
+        self.office.begin("sin-codigo")
+        self.office.goal("sin-codigo")
+        form = {"c.1.code": "", "o.1.code": "M1", "c.1.goal": "", "o.1.goal": "Transferir cajas"}
+        answer = self.post("/formulacion/sin-codigo/fichas/1", **form)
+        self.assertEqual(answer.status, 422)
+        self.assertIn("Escriba el código", text_of(answer.text))
+        self.assertIn("<title>Error: ", answer.text)
+        told = self.cell("sin-codigo", 1, "code", None, "M1")
+        self.assertEqual((told.status, told.said["type"]), (422, "code-missing"))
+        self.assertEqual(self.made("sin-codigo")["objects"][1]["cells"]["code"], "M1")
+
+
+class ClosedTest(Written):
+    def test_a_plan_that_was_submitted_meanwhile_says_by_whom_and_shows_what_was_typed(self):
+        self.office.begin("cerrado")
+        self.office.goal("cerrado")
+        self.assertEqual(self.office.step("lider", "cerrado", "submit").status, 200)
+        form = {"c.1.targets/2027-Q1": "30", "o.1.targets/2027-Q1": "25"}
+        for page in ("/programacion", "/fichas/1"):
+            answer = self.post("/formulacion/cerrado" + page, **form)
+            self.assertIn(answer.status, (403, 409))
+            said = text_of(answer.text)
+            self.assertRegex(said, r"«Enviar a revisión», [^,]+, \d\d/\d\d/\d{4} \d\d:\d\d\.")
+            self.assertIn("Ahora está en revisión", said)
+            self.assertRegex(said, r"T1 2027\s*30")
+            self.assertIn("<title>Error: ", answer.text)
+
+
 class RuleTest(Written):
     def test_a_program_writes_what_the_document_can_hold(self):
         self.office.begin("regla")

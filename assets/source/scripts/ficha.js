@@ -4,6 +4,8 @@ import { Autosave } from './borrador/autosave.js';
 import { fieldsOf, isRefused, savedIn, sentence } from './borrador/fields.js';
 import { saveByKey } from './borrador/keys.js';
 import { listenToReadings } from './borrador/readings.js';
+import { showLostAlone } from './borrador/lost.js';
+import { onSubmitThere } from './borrador/refusals.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 
@@ -57,6 +59,7 @@ function begin(root) {
     form.addEventListener('submit', (event) => {
         if (!unsaved.send(document.activeElement)) event.preventDefault();
     });
+    onSubmitThere(() => unsaved.send(null));
     listenToReadings(form, (field, value) => {
         field.value = value;
         unsaved.refresh();
@@ -85,3 +88,4 @@ function begin(root) {
 
 const root = document.querySelector('[data-borrador="ficha"]');
 if (root) begin(root);
+else showLostAlone();

@@ -2,9 +2,11 @@
 // between them and fills them in, so that everything works without it. Its sentences are attributes
 // that the server writes, one form and the other apart by a bar: «{count} celda|{count} celdas».
 import { Autosave } from './borrador/autosave.js';
-import { isRefused, savedIn, sentence } from './borrador/fields.js';
+import { isChanged, isRefused, mark, savedIn, sentence } from './borrador/fields.js';
 import { saveByKey } from './borrador/keys.js';
 import { listenToReadings } from './borrador/readings.js';
+import { showLostAlone } from './borrador/lost.js';
+import { onSubmitThere } from './borrador/refusals.js';
 import { Review } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 import { listenToClipboard } from './rejilla/clipboard.js';
@@ -34,11 +36,26 @@ function begin(root) {
     }, () => autosave.leave());
     const sheet = new Sheet(cells, say, () => {
         unsaved.refresh();
+        cells.filter((cell) => cell.ariaInvalid && !isChanged(cell)).forEach(unmark);
         review.later();
         if (isReady) autosave.later();
         order('undo').ariaDisabled = !sheet.canUndo;
         order('redo').ariaDisabled = !sheet.canRedo;
     });
+
+    // A cell holds again what is saved: its row says what the checks do.
+    function unmark(cell) {
+        mark(cell, false);
+        const row = cell.closest('tr');
+        if (!row.querySelector('[aria-invalid]')) {
+            const place = document.createElement('div');
+            place.className = 'app-revision';
+            [, place.dataset.meta] = cell.name.split('.');
+            row.lastElementChild.replaceChildren(place);
+            review.of(cell);
+        }
+        autosave.settled();
+    }
 
     // What the server made of the cells that were sent, and what the checks say now.
     function taken(there, sent) {
@@ -47,9 +64,7 @@ function begin(root) {
             const now = there.elements[cell.name];
             rows.set(cell.closest('tr'), [cell, now.closest('tr')]);
             cell.dataset.guardado = savedIn(now);
-            cell.classList.toggle('app-celda--mal', isRefused(now));
-            if (isRefused(now)) cell.setAttribute('aria-invalid', 'true');
-            else cell.removeAttribute('aria-invalid');
+            mark(cell, isRefused(now));
             if (!isRefused(now) && cell.value === value) sheet.settle(cell, now.value);
             review.keep(cell, now.closest('td').querySelector('.app-eco'));
         }
@@ -78,6 +93,7 @@ function begin(root) {
         button.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
         button.addEventListener('click', () => sheet[button.dataset.orden]());
     }
+    onSubmitThere(() => unsaved.send(null));
     listenToReadings(form, (cell, value) => sheet.put(cell, value));
     saveByKey(form, save);
     form.addEventListener('submit', (event) => {
@@ -99,3 +115,4 @@ function begin(root) {
 
 const root = document.querySelector('.app-rejilla-forma');
 if (root) begin(root);
+else showLostAlone();

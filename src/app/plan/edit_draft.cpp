@@ -45,6 +45,9 @@ private:
         auto const now = cell ? cell->text : std::string();
         if (now == edit.wanted.text) return std::nullopt;
         if (auto flaw = domain::flaw_of_value(edit.wanted)) return flaw;
+        bool const is_nameless =
+            edit.object != 0 && edit.wanted.name == "code" && edit.wanted.text.empty();
+        if (is_nameless) return domain::Refusal{RefusalKind::code_missing, "code"};
         if (now == edit.shown) {
             saved_.push_back(edit);
             return std::nullopt;

@@ -41,8 +41,8 @@ template <>
 inline constexpr bool is_idempotent<EditResult> = true;
 
 // The edits without a conflict are saved together. Refusals, of all of them: plan_unknown,
-// wrong_state, not_permitted, object_unknown, cell_locked, text_unusable, and those of
-// domain::flaw_of_value.
+// wrong_state, not_permitted, object_unknown, cell_locked, text_unusable, code_missing (a goal or a
+// part keeps one), and those of domain::flaw_of_value.
 domain::Outcome<EditResult> edit_cells(storage::Store& store, EditCells const& command);
 
 struct AddObject {

@@ -105,7 +105,7 @@ std::string name_of_field(Visit const& visit, std::string_view name) {
 }
 
 // Numbers and marks by which a form tells the program what it is about: nobody typed them.
-constexpr std::array<std::string_view, 8> marks{"que",    "debajo", "objeto", "visto",
+constexpr std::array<std::string_view, 9> marks{"que",    "debajo", "dentro", "objeto", "visto",
                                                 "pagina", "parte",  "paso",   "version"};
 
 Html what_was_typed(Visit const& visit, http::Parameters const& fields) {

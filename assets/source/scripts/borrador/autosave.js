@@ -2,9 +2,11 @@
 // it, and the page that answers says what became of it. What the server refused stays as it was
 // typed and is not sent again before it changes.
 import { fieldsOf, isChanged, isRefused, savedIn, sentence, shownOf } from './fields.js';
+import { markRefused, markedOf, showRefusals } from './refusals.js';
 
 const pause = 1000;
 const retry = 5000;
+const pageOf = (text) => new DOMParser().parseFromString(text, 'text/html');
 
 export class Autosave {
     #root;
@@ -15,6 +17,7 @@ export class Autosave {
     #isSending = false;
     #isDue = false; // something changed meanwhile
     #hasFailed = false;
+    #isClosed = false; // the plan was taken a step further: nothing is saved from here any more
     #refused = new Map(); // by name of the field: what was refused
     #tried = new Map(); // likewise: what stood beside it when it was sent again
 
@@ -39,7 +42,7 @@ export class Autosave {
     }
 
     later(delay = pause) {
-        if (!this.isOn) return;
+        if (!this.isOn || this.#isClosed) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#send(), delay);
     }
@@ -58,6 +61,7 @@ export class Autosave {
     // On leaving the page: true where nothing that is unsaved would stay behind.
     leave() {
         if (!this.isOn || this.#hasFailed || !navigator.onLine) return false;
+        if (markedOf(this.#form).length > 0) return false;
         const changed = fieldsOf(this.#form).filter(isChanged);
         if (changed.some(({ name, value }) => this.#refused.get(name) === value)) return false;
         try {
@@ -106,13 +110,8 @@ export class Autosave {
         try {
             const answer = await this.#post(sent.map(([field]) => field));
             if (answer.status >= 500) throw new Error('no room, or worse');
-            // A redirection leads to where one signs in; 403: one signed in anew elsewhere.
-            const isOver = answer.type === 'opaqueredirect' || answer.status === 403;
-            const text = isOver ? '' : await answer.text();
-            const page = new DOMParser().parseFromString(text, 'text/html');
-            const there = page.querySelector('[data-guarda-solo]');
-            if (there) this.#take(there, sent);
-            else this.#say(isOver ? 'sesionCerrada' : 'noGuardado');
+            if (answer.type === 'opaqueredirect') this.#say('sesionCerrada'); // to sign in
+            else this.#take(pageOf(await answer.text()), sent);
             return true;
         } catch {
             this.#say('sinConexion');
@@ -120,23 +119,46 @@ export class Autosave {
         }
     }
 
-    #take(there, sent) {
-        const form = there.querySelector('form');
-        for (const [field, value] of sent) {
+    // Only what stands in the form of the answer was read there: of anything else it says why not.
+    #take(page, sent) {
+        showRefusals(this.#root, page);
+        const whole = page.querySelector('[data-rechazo]:not([data-rechazo="parte"])');
+        const there = whole ? null : page.querySelector('[data-guarda-solo]');
+        const form = there?.querySelector('form');
+        const isThere = ([{ name }]) => form?.elements[name];
+        const read = sent.filter(isThere);
+        markRefused(sent.filter((one) => !isThere(one)).map(([field]) => field), page);
+        this.#isClosed = whole?.dataset.rechazo === 'cerrado';
+        for (const [field, value] of read) {
             const now = form.elements[field.name];
-            if (!now) continue;
             shownOf(field).value = shownOf(now).value;
             if (isRefused(now)) this.#refused.set(field.name, value);
             else this.#refused.delete(field.name);
         }
-        this.#taken(form, sent.filter(([{ name }]) => form.elements[name]));
-        this.#root.dataset.hora = there.dataset.hora;
-        this.#say('guardadoA');
+        if (form) this.#taken(form, read);
+        if (there) this.#root.dataset.hora = there.dataset.hora;
+        if (form) this.tell();
+        else if (page.querySelector('[data-rechazo]')) this.#say('rechazado');
+        else this.#say('noGuardado', { why: page.querySelector('h1')?.textContent });
     }
 
-    #say(name) {
-        const words = sentence(this.#root, [name]).replace('{time}', this.#root.dataset.hora);
+    // Whether all is saved; of what was not, how much.
+    tell() {
+        const count = markedOf(this.#form).length;
+        this.#say(count > 0 ? 'guardadoEnParte' : 'guardadoA', { count });
+    }
+
+    // What was refused is typed no more, so that it is refused no more either.
+    settled() {
+        const line = this.#root.querySelector('.app-guardado--mal');
+        if (line?.dataset.dice === 'guardadoEnParte') this.tell();
+    }
+
+    #say(name, { count, why } = {}) {
+        const words = sentence(this.#root, [name, count]).replace('{why}', why)
+            .replace('{time}', this.#root.dataset.hora);
         const line = this.#root.querySelector('.app-guardado');
+        line.dataset.dice = name;
         line.classList.toggle('app-guardado--mal', name !== 'guardadoA');
         if (line.textContent !== words) line.textContent = words;
     }

@@ -18,6 +18,21 @@ export const savedIn = (field) =>
 
 export const isChanged = (field) => field.value !== savedIn(field);
 
+// As wrong, for who sees it and for who does not.
+export function mark(field, isWrong) {
+    const isCell = field.matches('.app-celda');
+    field.classList.toggle(isCell ? 'app-celda--mal' : 'govuk-input--error', isWrong);
+    if (isWrong) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+}
+
+// As people call it: «M1 Transferir cajas: T1 2027».
+export function nameOf(field) {
+    const ids = field.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const parts = ids.map((id) => document.getElementById(id)?.textContent.trim());
+    return parts.filter(Boolean).join(': ') || field.labels?.[0]?.textContent.trim();
+}
+
 // A sentence that the server wrote on the root, one form and the other apart by a bar.
 export function sentence(root, [name, count]) {
     const [one, many = one] = root.dataset[name].split('|');

@@ -43,6 +43,7 @@ export class Review {
     #timer = 0;
     #asked = null; // the request on its way
     #last = '';
+    #stale = new Set(); // rows that say what was typed, and is no more
     #isClear; // called with a field that was refused and can be read by now
 
     constructor(root, form, isClear) {
@@ -71,6 +72,12 @@ export class Review {
         this.later();
     }
 
+    // What its row said is of what was typed: the checks are asked anew.
+    of(field) {
+        this.#stale.add(rowOf(field));
+        this.later();
+    }
+
     later() {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#ask(), idle);
@@ -79,7 +86,7 @@ export class Review {
     // Rows in which something is changed, whole: what the checks say of a goal is of all its cells.
     #typed() {
         const numbers = fieldsOf(this.#form).filter(({ inputMode }) => inputMode === 'decimal');
-        const rows = new Set(numbers.filter(isChanged).map(rowOf));
+        const rows = new Set([...numbers.filter(isChanged).map(rowOf), ...this.#stale]);
         const typed = new URLSearchParams();
         for (const field of numbers) {
             if (rows.has(rowOf(field))) typed.append(field.name, field.value);
@@ -90,6 +97,7 @@ export class Review {
     async #ask() {
         const typed = this.#typed();
         if (typed.toString() === this.#last) return;
+        this.#stale.clear();
         this.#last = typed.toString();
         typed.append('formulario', this.#form.elements.formulario.value);
         this.#asked?.abort();

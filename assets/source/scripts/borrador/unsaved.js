@@ -1,34 +1,14 @@
 // What is typed and not saved: counted beside the button, asked about on leaving where it cannot be
-// sent, and kept in this browser until the server has it, so that neither a reload nor the end of a
-// session loses it. It comes back to whoever typed it and to nobody else, within a week: then it is
-// gone from this browser, which others may use.
-import { fieldsOf, isChanged, shownOf } from './fields.js';
-
-const KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000;
-const PREFIX = 'borrador:';
-
-function isOld(text) {
-    try {
-        return !(Date.now() - JSON.parse(text).kept < KEPT_MILLISECONDS);
-    } catch {
-        return true;
-    }
-}
-
-function forgetOld() {
-    try {
-        for (const key of Object.keys(localStorage))
-            if (key.startsWith(PREFIX) && isOld(localStorage.getItem(key)))
-                localStorage.removeItem(key);
-    } catch {
-        // No storage: nothing is kept there.
-    }
-}
+// sent, and kept in this browser until the server has it.
+import { fieldsOf, isChanged, nameOf, shownOf } from './fields.js';
+import { Kept } from './kept.js';
+import { showLost } from './lost.js';
 
 export class Unsaved {
     #form;
     #show;
-    #key;
+    #kept;
+    #lost = []; // cells whose fields the page has no more
     #count = 0;
     #hasWritten = false; // another tab of the same page keeps its own
     #isSending = false;
@@ -37,9 +17,7 @@ export class Unsaved {
     constructor(root, form, show, mayLeave) {
         this.#form = form;
         this.#show = show;
-        const { pathname, search } = location;
-        forgetOld();
-        this.#key = `${PREFIX}${root.dataset.persona}:${pathname}${search}`;
+        this.#kept = new Kept(root.dataset.persona);
         addEventListener('beforeunload', (event) => {
             if (this.#count === 0 || this.#isSending || mayLeave()) return;
             event.preventDefault();
@@ -58,7 +36,9 @@ export class Unsaved {
         });
         this.#count = changed.length;
         this.#show(this.#count);
-        const cells = changed.map((field) => [field.name, field.value, shownOf(field).value]);
+        const typed = changed.map(
+            (field) => [field.name, field.value, shownOf(field).value, nameOf(field)]);
+        const cells = [...typed, ...this.#lost];
         if (cells.length > 0) this.#write({ cells });
         else if (this.#hasWritten) this.#write(null);
     }
@@ -67,45 +47,38 @@ export class Unsaved {
     send(current) {
         if (this.#isSending) return false;
         this.#isSending = true;
-        this.#write({ cells: this.#read()?.cells ?? [], sent: true, at: current?.name });
+        this.#write({ cells: this.#kept.read()?.cells ?? [], sent: true, at: current?.name });
         return true;
     }
 
     // What was typed before, as [field, value]; what was shown then goes with it, so that the
     // server sees what somebody else changed meanwhile.
     takeBack(wasReceived) {
-        const kept = this.#read();
+        const kept = this.#kept.read();
+        const fieldOf = ([name]) => this.#form.elements[name];
+        this.#lost = kept?.cells.filter((cell) => !fieldOf(cell)) ?? [];
+        showLost(this.#lost, () => {
+            this.#lost = [];
+            this.refresh();
+        });
         if (!kept || (kept.sent && wasReceived)) {
-            this.#write(null);
+            this.#write(this.#lost.length > 0 ? { cells: this.#lost } : null);
             return { edits: [], at: this.#form.elements[kept?.at] };
         }
         this.#hasWritten = true;
         const edits = [];
-        for (const [name, value, shown] of kept.cells) {
-            const field = this.#form.elements[name];
-            if (!field || field.value === value) continue;
+        for (const cell of kept.cells.filter(fieldOf)) {
+            const [, value, shown] = cell;
+            const field = fieldOf(cell);
+            if (field.value === value) continue;
             shownOf(field).value = shown;
             edits.push([field, value]);
         }
         return { edits };
     }
 
-    #read() {
-        try {
-            return JSON.parse(localStorage.getItem(this.#key));
-        } catch {
-            return null;
-        }
-    }
-
     #write(kept) {
         this.#hasWritten = kept !== null;
-        try {
-            const text = kept && JSON.stringify({ ...kept, kept: Date.now() });
-            if (kept) localStorage.setItem(this.#key, text);
-            else localStorage.removeItem(this.#key);
-        } catch {
-            // No storage, or none left: the form works without a copy.
-        }
+        this.#kept.write(kept);
     }
 }

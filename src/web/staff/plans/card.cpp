@@ -11,6 +11,7 @@
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/draft_form.hpp"
+#include "web/staff/plans/gone_objects.hpp"
 #include "web/staff/plans/object_findings.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -317,26 +318,37 @@ Html observed_just_now(Visit const& visit, MadePlan const& plan, DraftObject con
                visit.tr("Back to the review")));
 }
 
+// Of an object that was taken out: that it was, and what was typed in it meanwhile.
+http::Response gone_card(Visit const& visit, MadePlan const& plan, int id,
+                         CellsSaved const& saved) {
+    auto const gone = find_gone(visit, plan, {id});
+    if (gone.empty()) return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
+    auto const& object = gone.front().object;
+    auto const address = object_address(visit, plan.formulation().plan, id);
+    auto content = fragment(saved.refusal ? refused_words(visit, plan, saved)
+                                          : gone_words(visit, plan, gone.front(), saved, address),
+                            lost_cells(visit), h2(visit.tr("As it stood")), as_read(visit, object));
+    return plan_page(visit, plan, Tab::card, object_name(visit, object), std::move(content),
+                     std::nullopt, http::Status::not_found);
+}
+
 // Both what was saved and what was refused speak of that object.
 http::Response shown_card(Visit const& visit, MadePlan const& plan, int id, CellsSaved const& saved,
                           Refused const& unobserved = std::nullopt) {
     auto const* const object = domain::find_object(plan.making.draft, id);
-    if (object == nullptr)
-        return no_plan(visit, domain::Refusal{domain::RefusalKind::object_unknown});
+    if (object == nullptr) return gone_card(visit, plan, id, saved);
     bool const can_edit = plan.open_to(visit, PlanAction::edit).has_value();
     auto content = fragment(
-        saved_words(visit, saved), observed_just_now(visit, plan, *object),
+        saved.refusal ? refused_words(visit, plan, saved) : saved_words(visit, saved),
+        lost_cells(visit), observed_just_now(visit, plan, *object),
         observations_of(visit, plan, *object),
         div(html::id("comprobaciones"), attr("data-parte", "revision"),
             findings_of(visit, plan, *object)),
         guidance_of(visit, plan, *object),
         can_edit ? edit_form(visit, plan, *object, saved) : as_read(visit, *object),
         judgement_part(visit, plan, *object), observe_form(visit, plan, *object, unobserved));
-    auto const& refusal = saved.refusal ? saved.refusal : unobserved;
-    auto response =
-        plan_page(visit, plan, Tab::card, object_name(visit, *object), std::move(content), refusal);
-    if (!refusal) response.status = status_of(saved);
-    return response;
+    return plan_page(visit, plan, Tab::card, object_name(visit, *object), std::move(content),
+                     unobserved, status_of(saved));
 }
 
 }  // namespace
@@ -348,10 +360,15 @@ http::Response plan_card(Visit const& visit) {
 }
 
 http::Response save_card(Visit const& visit) {
-    auto const saved = save_cells(visit);
+    auto const put_back = put_back_asked(visit);
+    auto saved = save_cells(visit);
+    if (put_back) saved.refusal = put_back;
     auto const now = load_made_plan(visit);
     if (!now) return no_plan(visit, now.error());
-    return shown_card(visit, *now, object_number(visit.arguments["objeto"]), saved);
+    auto const id = object_number(visit.arguments["objeto"]);
+    if (saved.gone.size() > saved.gone.count(id))
+        saved.refusal = domain::Refusal{domain::RefusalKind::object_unknown};
+    return shown_card(visit, *now, id, saved);
 }
 
 http::Response add_observation(Visit const& visit) {

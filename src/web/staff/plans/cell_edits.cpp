@@ -5,12 +5,11 @@
 
 #include "app/people/directory.hpp"
 #include "app/plan/workshop.hpp"
+#include "documents/people/refusal_text.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
 #include "kit/text/typed_number.hpp"
-#include "web/components/disclosure.hpp"
-#include "web/components/summary_list.hpp"
 #include "web/staff/plans/cell_fields.hpp"
 
 namespace web::staff {
@@ -47,7 +46,10 @@ private:
     void read(NamedCell const& named, std::string const& typed) {
         auto const* const object = domain::find_object(objects_, named.object);
         if (object == nullptr) {
-            saved_.refusal = domain::Refusal{domain::RefusalKind::object_unknown};
+            auto const came =
+                visit_.request.form.find(shown_field(named.object, named.cell)).value_or("");
+            if (plain(typed) != plain(typed_text(named.cell, came)))
+                saved_.gone[named.object].push_back({named.cell, typed});
             return;
         }
         auto const before = shown_text(*object, named.cell);
@@ -62,6 +64,10 @@ private:
             read.problem = visit_.tr(
                 "Write it shorter: at most some 20,000 letters, and only "
                 "such as can be printed.");
+        bool const is_nameless = object->id != 0 && named.cell == "code" && plain(typed).empty();
+        if (is_nameless)
+            read.problem = documents::refusal_text(
+                visit_.language, domain::Refusal{domain::RefusalKind::code_missing});
         auto field = typed_field(named.object, named.cell);
         if (!read.problem.empty()) {
             saved_.unsaved.emplace(std::move(field), Unsaved{.typed = typed,
@@ -263,18 +269,46 @@ Html notice_words(int object, std::string_view cell, CellsSaved const& saved) {
              found->second);
 }
 
+namespace {
+
+// Those of the plan; what hangs from a part that was taken out is out as well.
+domain::Outcome<domain::Draft> objects_in_plan(Visit const& visit, std::vector<int> const& ids) {
+    auto objects = app::load_objects(store_of(visit), occasion_of(visit),
+                                     std::string(visit.arguments["plan"]), ids);
+    if (!objects) return objects;
+    std::set<int> above;
+    for (auto const& one : *objects)
+        if (one.id != 0 && one.parent != 0) above.insert(one.parent);
+    if (above.empty()) return objects;
+    auto const parents = objects_in_plan(visit, {above.begin(), above.end()});
+    if (!parents) return parents;
+    std::erase_if(*objects, [&](domain::DraftObject const& one) {
+        return one.id != 0 && one.parent != 0 &&
+               domain::find_object(*parents, one.parent) == nullptr;
+    });
+    return objects;
+}
+
+}  // namespace
+
 CellsSaved save_cells(Visit const& visit) {
-    auto const objects =
-        app::load_objects(store_of(visit), occasion_of(visit), std::string(visit.arguments["plan"]),
-                          named_objects(visit));
+    auto const objects = objects_in_plan(visit, named_objects(visit));
     if (!objects) return {.saved = 0, .unsaved = {}, .refusal = objects.error()};
     return Saving(visit, *objects).run();
+}
+
+std::vector<int> objects_gone(CellsSaved const& saved) {
+    std::vector<int> objects;
+    for (auto const& [object, cells] : saved.gone)
+        objects.push_back(object);
+    return objects;
 }
 
 http::Status status_of(CellsSaved const& saved) {
     if (saved.refusal) return status_of(saved.refusal);
     for (auto const& [name, unsaved] : saved.unsaved)
         if (unsaved.is_conflict) return http::Status::conflict;
+    if (!saved.gone.empty()) return http::Status::conflict;
     return saved.unsaved.empty() ? http::Status::ok : http::Status::unprocessable_content;
 }
 
@@ -321,22 +355,9 @@ Html unsaved_summary(Visit const& visit, CellsSaved const& saved) {
     return c::error_summary(std::string(visit.tr("There is a problem")), problems);
 }
 
-Html refused_words(Visit const& visit, CellsSaved const& saved) {
-    std::vector<c::SummaryRow> rows;
-    for (auto const& [name, unsaved] : saved.unsaved)
-        rows.push_back(
-            {unsaved.label,
-             html::text(unsaved.typed.empty() ? std::string(visit.tr("nothing")) : unsaved.typed)});
-    if (rows.empty()) return {};
-    return c::disclosure({.summary = std::string(visit.tr("What you typed, which was not saved")),
-                          .content = c::summary_list(rows),
-                          .shown = c::Shown::open});
-}
-
 }  // namespace
 
 Html saved_words(Visit const& visit, CellsSaved const& saved) {
-    if (saved.refusal) return refused_words(visit, saved);
     auto const count = static_cast<std::size_t>(saved.saved);
     auto const time = text::clock_time(visit.site.now().colombian_minute());
     auto const words = saved.saved == 0

@@ -40,12 +40,19 @@ struct Unsaved {
     std::optional<text::AmbiguousNumber> readings = {};  // one of which is to be chosen
 };
 
+// A cell of what the plan holds no more.
+struct TypedInGone {
+    std::string cell;
+    std::string typed;
+};
+
 struct CellsSaved {
     int saved = 0;
     std::map<std::string, Unsaved, std::less<>> unsaved;  // by the name of the typed field
     // How a number was read that was saved, likewise; where that could surprise.
     std::map<std::string, std::string, std::less<>> notices = {};
-    Refused refusal;  // of all of them
+    std::map<int, std::vector<TypedInGone>> gone = {};  // by object
+    Refused refusal;                                    // of all of them
 
     Unsaved const* find(int object, std::string_view cell) const;
 };
@@ -61,6 +68,9 @@ html::Html notice_words(int object, std::string_view cell, CellsSaved const& sav
 
 // Reads of the plan what the form names and no more.
 CellsSaved save_cells(Visit const& visit);
+
+// Their numbers.
+std::vector<int> objects_gone(CellsSaved const& saved);
 
 http::Status status_of(CellsSaved const& saved);
 

@@ -18,6 +18,9 @@ std::string counted_forms(Words const& words) {
     return words(1) + "|" + words(2);
 }
 
+// What this browser kept of fields that the page has no more; hidden until the script finds some.
+html::Html lost_cells(Visit const& visit);
+
 // «Guardado a las 10:42»; and how many cells are not. Hidden until the script runs.
 html::Html saved_state();
 html::Html unsaved_count();

@@ -217,8 +217,16 @@ std::string object_name(Visit const& visit, domain::DraftObject const& object) {
         return exchange::cell_characters(object.text(name));
     };
     auto name = cell("short_name");
-    if (name.empty()) name = cell(object.kind == domain::ObjectKind::goal ? "goal" : "name");
-    return name.empty() ? cell("code") : cell("code") + " " + name;
+    bool const is_goal = object.kind == domain::ObjectKind::goal;
+    if (name.empty()) name = cell(is_goal ? "goal" : "name");
+    auto code = cell("code");
+    if (code.empty() && name.empty()) {
+        auto const number = fmt::arg("number", object.id);
+        return is_goal ? visit.tr("Goal without a code (number {number})", number)
+                       : visit.tr("Part without a code (number {number})", number);
+    }
+    if (code.empty() || name.empty()) return code + name;
+    return code + " " + name;
 }
 
 html::Url plan_address(Visit const& visit, std::string_view plan) {
@@ -230,7 +238,7 @@ html::Url object_address(Visit const& visit, std::string_view plan, int object) 
 }
 
 http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std::string title,
-                         Html content, Refused const& refusal) {
+                         Html content, Refused const& refusal, http::Status status) {
     auto const& formulation = plan.formulation();
     bool const is_summary = tab == Tab::summary;
     bool const is_stated = is_summary || tab == Tab::card;  // in the words of the plan
@@ -258,7 +266,7 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
                        .path = std::move(path),
                        .title_language = is_stated ? pages::stated_language(visit) : "",
                        .script = std::move(script)},
-                      std::move(page), status_of(refusal));
+                      std::move(page), refusal ? status_of(refusal) : status);
 }
 
 http::Response no_plan(Visit const& visit, domain::Refusal const& refusal) {

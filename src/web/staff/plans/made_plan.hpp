@@ -62,7 +62,8 @@ MadePlan made_of(Visit const& visit, app::PlanInTheMaking making);
 // Of an address or a form; -1 where the text is none that an object can have.
 int object_number(std::string_view text);
 
-// «M1 Transferir 1.200 cajas», «El plan»: an object as people know it.
+// «M1 Transferir 1.200 cajas», «El plan»: an object as people know it; «Meta sin código (número 3)»
+// where it has neither a code nor words.
 std::string object_name(Visit const& visit, domain::DraftObject const& object);
 
 // Its state as a mark and a word.
@@ -77,9 +78,10 @@ html::Html and_more(Visit const& visit, std::size_t left);
 enum class Tab : std::uint8_t { summary, structure, schedule, sessions, revision, history, card };
 
 // The frame of every page of a plan: its name, how far it has come, and the ways to its other
-// pages.
+// pages. The status is that of what was not refused.
 http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std::string title,
-                         html::Html content, Refused const& refusal = std::nullopt);
+                         html::Html content, Refused const& refusal = std::nullopt,
+                         http::Status status = http::Status::ok);
 
 // There is no such plan, or not for who asks.
 http::Response no_plan(Visit const& visit, domain::Refusal const& refusal);

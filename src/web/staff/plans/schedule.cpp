@@ -9,6 +9,8 @@
 #include "web/portal/paging.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
+#include "web/staff/plans/draft_form.hpp"
+#include "web/staff/plans/gone_objects.hpp"
 #include "web/staff/plans/plans.hpp"
 #include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/plans/schedule_rows.hpp"
@@ -159,7 +161,19 @@ Html years(Visit const& visit, std::vector<int> const& years, int shown) {
                })));
 }
 
-http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSaved const& saved) {
+// What became of what was typed, above the sheet.
+Html outcome(Visit const& visit, MadePlan const& plan, CellsSaved const& saved,
+             std::vector<GoneObject> const& gone) {
+    if (saved.refusal) return refused_words(visit, plan, saved);
+    return fragment(each(gone,
+                         [&](GoneObject const& one) {
+                             return gone_words(visit, plan, one, saved, visit.here_with({}));
+                         }),
+                    saved_words(visit, saved));
+}
+
+http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSaved const& saved,
+                              std::vector<GoneObject> const& gone = {}) {
     auto const rows = schedule_rows(plan);
     auto const span = schedule_years(plan);
     auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
@@ -185,15 +199,13 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
                                              std::string(visit.tr("Save"))));
     };
     auto content =
-        fragment(saved_words(visit, saved), years(visit, span, year),
+        fragment(outcome(visit, plan, saved, gone), lost_cells(visit), years(visit, span, year),
                  rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
                  : can_edit   ? editable()
                               : std::move(tables),
                  when(!can_edit, [&] { return totals; }), paging.links());
-    auto response = plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
-                              std::move(content), saved.refusal);
-    if (!saved.refusal) response.status = status_of(saved);
-    return response;
+    return plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
+                     std::move(content), std::nullopt, status_of(saved));
 }
 
 }  // namespace
@@ -204,9 +216,15 @@ http::Response plan_schedule(Visit const& visit) {
 }
 
 http::Response save_schedule(Visit const& visit) {
-    auto const saved = save_cells(visit);
+    auto const put_back = put_back_asked(visit);
+    auto saved = save_cells(visit);
+    if (put_back) saved.refusal = put_back;
     auto const now = load_made_plan(visit);
-    return now ? shown_schedule(visit, *now, saved) : no_plan(visit, now.error());
+    if (!now) return no_plan(visit, now.error());
+    auto const gone = find_gone(visit, *now, objects_gone(saved));
+    bool const was_all_there = gone.size() == saved.gone.size();
+    if (!was_all_there) saved.refusal = domain::Refusal{domain::RefusalKind::object_unknown};
+    return shown_schedule(visit, *now, saved, gone);
 }
 
 }  // namespace web::staff
