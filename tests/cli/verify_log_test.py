@@ -60,11 +60,13 @@ class VerifyLogTest(CommandLineTest):
         self.assertTrue(told.endswith("\nThe log holds\n"), told)
 
     def test_a_log_that_was_cut_off_is_found_by_the_checkpoints_of_its_export(self):
+        with contextlib.closing(sqlite3.connect(self.data / "rumbo.sqlite3")) as database:
+            (last,) = database.execute("SELECT sequence FROM log_head").fetchone()
         key, _ = self.signed_by_one_key()
-        with Server(self.data):  # signs the export, before which the log is then cut off
+        self.signed_by_one_key()  # two entries more, which the next server signs
+        with Server(self.data):
             pass
         with contextlib.closing(sqlite3.connect(self.data / "rumbo.sqlite3")) as database:
-            (last,) = database.execute("SELECT sequence - 3 FROM log_head").fetchone()
             database.executescript(
                 "DROP TRIGGER log_entry_is_not_deleted;"
                 f"DELETE FROM log_entry WHERE sequence > {last};"
@@ -74,9 +76,7 @@ class VerifyLogTest(CommandLineTest):
             )
         text = self.assert_done(rumbo("export-log", "--data", self.data))
         command = [sys.executable, str(ROOT / "tools" / "verify_log"), "-", "--key", key]
-        told = subprocess.run(
-            command, input=text, capture_output=True, text=True, check=False
-        )
+        told = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
         self.assertEqual(told.returncode, 1, told.stdout)
         self.assertRegex(told.stdout, r"entry \d+ is not there as the checkpoint says")
 
