@@ -12,6 +12,18 @@ namespace {
 
 constexpr std::chrono::seconds looked_every{2};
 
+// Names as they are read, not as cells hold them.
+void in_characters(app::OwnWork& work) {
+    auto const read = [](std::string& cell) { cell = exchange::cell_characters(cell); };
+    for (auto& one : work.plans)
+        read(one.plan.name);
+    for (auto& one : work.destinations)
+        read(one.plan.name);
+    for (auto& one : work.guidance)
+        for (auto* const cell : {&one.goal.code, &one.goal.goal, &one.goal.plan_name})
+            read(*cell);
+}
+
 // The words of a mail; none: there is nothing to say in it.
 std::optional<documents::MailText> text_of(storage::Store& store, app::Library& library,
                                            documents::MailPlace const& place, int retention_days,
@@ -30,15 +42,18 @@ std::optional<documents::MailText> text_of(storage::Store& store, app::Library& 
         case domain::MailKind::comment_answered:
             return documents::comment_answered_mail(place, reader, *one.answered, retention_days);
         case domain::MailKind::plan_returned:
-            return documents::returned_mail(place, reader, one.mail.object);
+            return documents::returned_mail(place, reader,
+                                            {.code = one.mail.object,
+                                             .name = exchange::cell_characters(app::load_plan_name(
+                                                 store, only_entity, one.mail.object))});
         case domain::MailKind::digest:
             break;
     }
     auto const today = now().colombian_date();
     auto digest = app::load_digest(store, library, only_entity, one.person.id, today);
     if (digest.is_empty()) return std::nullopt;
-    for (auto& each : digest.tasks)
-        each.task.plan.name = exchange::cell_characters(each.task.plan.name);
+    for (auto& part : digest.parts)
+        in_characters(part.work);
     return documents::digest_mail(place, reader, digest, today);
 }
 

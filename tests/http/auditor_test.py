@@ -143,9 +143,28 @@ class AuditorTest(unittest.TestCase):
         self.assertNotRegex(row, "[a-z]+-(missing|malformed|unknown)")
 
     def test_a_day_that_is_none_is_told_and_kept(self):
-        page = self.auditor.ask("GET", "/actividad?desde=31%2F02%2F2026&hasta=x").text
+        answer = self.auditor.ask("GET", "/actividad?desde=31%2F02%2F2026&hasta=x")
+        self.assertEqual(answer.status, 400)
+        page = answer.text
         self.assertEqual(page.count("Escriba el día como día/mes/año"), 2)
         self.assertIn('value="31/02/2026"', page)
+        self.assertNotIn("<tbody", page)  # the whole log is no answer to it
+        reversed_days = self.auditor.ask("GET", "/actividad?desde=02/01/2026&hasta=01/01/2026")
+        self.assertEqual(reversed_days.status, 400)
+        self.assertIn("Este día es anterior al de «Desde»", reversed_days.text)
+
+    def test_filters_that_leave_nothing_say_so_and_how_to_be_rid_of_them(self):
+        page = self.auditor.ask("GET", "/actividad?objeto=ninguno")
+        self.assertEqual(page.status, 200)
+        self.assertIn("Ningún resultado con estos filtros", page.text)
+        self.assertIn('<a href="/actividad">Quitar los filtros</a>', page.text)
+        self.assertNotIn("<tbody", page.text)
+
+    def test_who_is_no_person_is_told_apart(self):
+        Visitor(self.server.port).post("/ingreso", correo="nadie@ejemplo.invalid", clave="x")
+        self.assertIn("alguien que no había ingresado",
+                      self.rows("/actividad?accion=session.refuse")[0])
+        self.assertIn("la línea de comandos", self.rows("/actividad?accion=plan.import")[0])
 
     def test_a_role_of_one_day_was_held_that_day(self):
         person = "/administracion/personas/demo-communications"
@@ -170,7 +189,8 @@ class AuditorTest(unittest.TestCase):
         page = self.page("/actividad/verificacion")
         self.assertIn("está íntegro", page)
         self.assertIn("UTC−5", page)
-        self.assertIn("NTP", page)
+        self.assertRegex(page, r"Ahora marca \S+ \S+, que es \d{4}-\d\d-\d\dT\S+Z")
+        self.assertIn("no comprueba si algo lo mantiene en la hora legal (NTP)", page)
 
     def test_backups_and_drills(self):
         self.assertEqual(self.rows("/actividad?pregunta=copias"), [])

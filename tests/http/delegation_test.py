@@ -141,7 +141,7 @@ class PaletteTest(unittest.TestCase):
         cls.addClassCleanup(cls.server.__exit__)
         cls.server.__enter__()
         cls.people = {}
-        for who in ("administra", "analista", "lider", "jefe", "area", "comite"):
+        for who in ("administra", "analista", "lider", "jefe", "area", "comite", "control"):
             cls.people[who] = Visitor(cls.server.port)
             cls.people[who].sign_in(who)
 
@@ -151,13 +151,39 @@ class PaletteTest(unittest.TestCase):
         listed = page.text.partition('id="ir-lista"')[2]
         return [html.unescape(title) for title in re.findall(r'<a href="[^"]*">(.*?)</a>', listed)]
 
-    def test_people_are_found_by_whoever_administers_them_alone(self):
+    def test_people_are_found_by_whoever_administers_them_or_reads_the_log(self):
         self.assertIn("Lucía Herrera", self.found("administra", "lucia"))
         self.assertIn("Lucía Herrera", self.found("administra", "LUC herr"))
-        for who in ("analista", "jefe", "lider", "comite"):
+        for who in ("analista", "lider", "comite"):
             self.assertEqual(self.found(who, "lucia herrera"), [])
             self.assertNotIn("Invitar a una persona", self.found(who, "invitar"))
+        for who in ("jefe", "control"):
+            self.assertEqual(self.found(who, "lucia herrera"), ["Lucía Herrera"])
+            page = self.people[who].ask("GET", "/ir?q=lucia+herrera").text
+            self.assertIn('href="/actividad?objeto=demo-process-leader"', page)
+            self.assertNotIn("lider@ejemplo.invalid", page)
         self.assertEqual(self.found("administra", "invitar")[0], "Invitar a una persona")
+
+    def test_what_one_may_do_is_found_by_its_words_and_nothing_else(self):
+        """The searches of an audit: action, who finds it, who does not."""
+        for words, title, may, may_not in (
+            ("importar", "Importar un plan desde Excel", ("jefe", "lider"), ("control", "comite")),
+            ("delegar", "Delegar un rol", ("jefe", "control"), ()),
+            ("días no hábiles", "Agregar o quitar días no hábiles", ("analista",), ("lider",)),
+            ("exportar registro", "Exportar el registro", ("control",), ("analista",)),
+            ("verificar", "Verificar el registro", ("control", "jefe"), ("lider",)),
+            ("cargar", "Cargar unidades y personas desde Excel", ("administra",), ("jefe",)),
+            ("resolver aportes", "Resolver los aportes: plan-alcaldia-2028-2031", ("jefe",),
+             ("lider", "control")),
+            ("mesa de trabajo pinar", "Registrar una mesa de trabajo: pinar-2027", ("analista",),
+             ("lider", "control")),
+            ("aceptar pinar", "Aceptar: pinar-2027", ("jefe",), ("lider", "analista", "control")),
+            ("abrir consulta", "Abrir una consulta: pinar-2027", ("jefe",), ("analista",)),
+        ):
+            for who in may:
+                self.assertIn(title, self.found(who, words), who)
+            for who in may_not:
+                self.assertNotIn(title, self.found(who, words), who)
 
     def test_plans_in_the_making_are_found_by_those_whose_roles_reach_them(self):
         form = {"nombre": "Plan de palabrarara", "codigo": "plan-raro", "desde": "2027"}

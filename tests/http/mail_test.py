@@ -97,6 +97,12 @@ class MailTest(unittest.TestCase):
             self.assertEqual(digest["List-Unsubscribe"], f"<{ADDRESS}/mi-perfil>")
             self.assertIn(f"{ADDRESS}/mi-trabajo", text_of(digest))
             self.assertRegex(text_of(digest), rf"{ADDRESS}/formulacion/[\w-]+")
+            # What My work lists, with unit, state and date: plans, comments, destinations.
+            self.assertRegex(text_of(digest), r"Por revisar · .+ · .+ · [Ee]n revisión · "
+                                              r"(hasta|desde) el \d\d/\d\d/\d{4}")
+            self.assertRegex(text_of(digest), rf"(?s)Resolver los aportes · .*?{ADDRESS}/participacion/")
+            sent = server.wait_for(lambda m: "comunicaciones@" in str(m["To"]))
+            self.assertRegex(text_of(sent), rf"(?s)Por confirmar · .*?{ADDRESS}/publicacion")
             # The committee has nothing to do: no mail. Nobody gets a second one.
             office.server.stop()
             office.server.start()

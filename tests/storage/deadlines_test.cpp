@@ -119,6 +119,33 @@ TEST_P(DeadlinesTest, FiveThreeAndOneDaysBeforeOnTheDayAndAfterAPromise) {
     EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 30)), 0u);
 }
 
+// My work and the mail of the day have one source: plans, consultations, and since when or until
+// when each waits.
+TEST_P(DeadlinesTest, TheMailListsWhatMyWorkListsWithItsDay) {
+    consult();
+    base::Date const today(2026, 12,
+                           5);  // closed, without a comment: its results are to be published
+    auto const work = [&](std::string const& role) {
+        auto const standings = app::list_standings(store, entity, "demo-" + role, today);
+        return app::load_own_work(store, entity, standings.front(), today);
+    };
+    auto const digest = [&](std::string const& role) {
+        return app::load_digest(store, library, entity, "demo-" + role, today);
+    };
+    auto const head = work("planning-head");
+    ASSERT_EQ(head.consultations.size(), 1U);
+    EXPECT_EQ(head.consultations[0].of.consultation.answers_due, base::Date(2026, 12, 20));
+    EXPECT_EQ(head.to_do(), 1U);
+    EXPECT_EQ(work("committee").to_do(), 0U);
+    for (std::string const role : {"planning-analyst", "planning-head", "process-leader",
+                                   "improvement-promoter", "communications", "committee"})
+        EXPECT_EQ(digest(role).to_do(), work(role).to_do()) << role;
+    auto const leader = work("process-leader");
+    ASSERT_EQ(leader.plans.size(), 1U);
+    EXPECT_FALSE(leader.plans[0].due);
+    EXPECT_EQ(leader.plans[0].plan.since, now());
+}
+
 TEST_P(DeadlinesTest, TheCalendarOfTheYearIsForThoseWhoFormulateAndReview) {
     ASSERT_TRUE(app::begin_methodology(
                     store, {.occasion = as("planning-analyst"), .year = 2027, .reason = {}})
@@ -150,6 +177,11 @@ TEST_P(DeadlinesTest, TheCalendarOfTheYearIsForThoseWhoFormulateAndReview) {
     EXPECT_EQ(due("communications", today), Texts{});
     EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 22)), 1u);
     EXPECT_EQ(reminders("process-leader", base::Date(2026, 11, 28)), 0u);
+    formulate();
+    auto const standings = app::list_standings(store, entity, "demo-process-leader", today);
+    auto const work = app::load_own_work(store, entity, standings.front(), today);
+    ASSERT_EQ(work.plans.size(), 1U);
+    EXPECT_EQ(work.plans[0].due, base::Date(2026, 11, 27));
 }
 
 }  // namespace

@@ -12,6 +12,10 @@ namespace app {
 base::Outcome<Restored, BackupFlaw> drill(storage::Store& store, storage::Occasion const& occasion,
                                           std::filesystem::path const& backup);
 
+// After so many days without one it is time for the next; after so many it is overdue.
+inline constexpr int drill_rests_days = 35;
+inline constexpr int drill_overdue_days = 95;
+
 struct BackupHistory {
     Activity latest;                      // made, verified and failed, latest first
     std::optional<std::string> made_at;   // of the last, as the log writes moments

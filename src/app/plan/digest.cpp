@@ -5,12 +5,11 @@
 namespace app {
 namespace {
 
-void add_tasks(Store& store, EntityId const& entity, Visitor const& visitor, base::Date today,
-               std::vector<DigestTask>& digest) {
-    for (auto& task : list_tasks(list_workshop(store, entity, visitor, today), visitor, today))
-        if (task.group != PlanTask::Group::waiting)
-            digest.push_back(
-                {std::move(task), visitor.delegator ? visitor.delegator->name : std::string()});
+void add_work(OwnWork work, Visitor const& visitor, std::vector<DigestPart>& parts) {
+    std::erase_if(work.plans,
+                  [](PlanTask const& one) { return one.group == PlanTask::Group::waiting; });
+    if (work.is_empty()) return;
+    parts.push_back({std::move(work), visitor.delegator ? visitor.delegator->name : std::string()});
 }
 
 void add_deadlines(std::vector<Deadline> deadlines, base::Date today, std::vector<Deadline>& due) {
@@ -21,15 +20,21 @@ void add_deadlines(std::vector<Deadline> deadlines, base::Date today, std::vecto
 
 }  // namespace
 
+std::size_t Digest::to_do() const {
+    std::size_t count = 0;
+    for (auto const& part : parts)
+        count += part.work.to_do();
+    return count;
+}
+
 Digest load_digest(Store& store, Library& library, EntityId const& entity,
                    std::string const& person, base::Date today) {
     Digest digest;
     for (auto const& visitor : list_standings(store, entity, person, today)) {
-        add_tasks(store, entity, visitor, today, digest.tasks);
+        digest.units = visitor.units;
+        add_work(load_own_work(store, entity, visitor, today), visitor, digest.parts);
         add_deadlines(list_deadlines(store, library, entity, visitor, today), today, digest.due);
     }
-    std::ranges::stable_sort(digest.tasks, {},
-                             [](DigestTask const& one) { return one.task.group; });
     std::ranges::stable_sort(digest.due, {}, &Deadline::day);
     return digest;
 }

@@ -1,25 +1,27 @@
 #pragma once
-// What awaits somebody, for the one mail of the day: the tasks of My work that are theirs to do, in
-// their own name and in that of whoever has lent them a role (interface §13.2), and the deadlines
-// that they are reminded of on that day.
+// What awaits somebody, for the one mail of the day: what My work lists as theirs to do, in their
+// own name and in that of whoever has lent them a role (interface §13.2), and the deadlines that
+// they are reminded of on that day.
 
 #include <string>
 #include <vector>
 
 #include "app/plan/deadlines.hpp"
-#include "app/plan/tasks.hpp"
+#include "app/plan/own_work.hpp"
 
 namespace app {
 
-struct DigestTask {
-    PlanTask task;
-    std::string on_behalf_of = {};  // the name of who delegated
+struct DigestPart {
+    OwnWork work;                   // without what waits for others
+    std::string on_behalf_of = {};  // the name of who delegated; empty: their own
 };
 struct Digest {
-    std::vector<DigestTask> tasks;  // in the order of the groups; none that waits for others
-    std::vector<Deadline> due;      // by day, each once
+    std::vector<DigestPart> parts;  // their own first; none is empty
+    domain::UnitTree units{{}};
+    std::vector<Deadline> due;  // by day, each once
 
-    bool is_empty() const { return tasks.empty() && due.empty(); }
+    std::size_t to_do() const;
+    bool is_empty() const { return parts.empty() && due.empty(); }
 };
 Digest load_digest(Store& store, Library& library, EntityId const& entity,
                    std::string const& person, base::Date today);

@@ -45,16 +45,9 @@ domain::Permission awaited_of(PlanState state) {
     return awaited;
 }
 
-bool can_act(domain::Formulation const& formulation, Visitor const& visitor, base::Date today) {
+bool is_own_submission(domain::Formulation const& formulation, Visitor const& visitor) {
     auto const* const submission = formulation.last(PlanAction::submit);
-    return std::ranges::any_of(domain::transitions(), [&](domain::Transition const& row) {
-        bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
-        bool const is_own = domain::is_judgement(row.action) && submission != nullptr &&
-                            is_of(*submission, visitor.parties);
-        bool const is_others = row.action == PlanAction::observe && is_taken(formulation, visitor);
-        return is_step && !is_own && !is_others &&
-               domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today);
-    });
+    return submission != nullptr && is_of(*submission, visitor.parties);
 }
 
 // A draft that somebody else read from a workbook, for who submits it (interface.md J1).
@@ -85,6 +78,21 @@ bool takes_part(domain::Formulation const& formulation, Visitor const& visitor, 
 
 }  // namespace
 
+std::vector<PlanAction> list_next_steps(domain::Formulation const& formulation,
+                                        Visitor const& visitor, base::Date today) {
+    bool const is_own_one = is_own_submission(formulation, visitor);
+    std::vector<PlanAction> steps;
+    for (auto const& row : domain::transitions()) {
+        bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
+        bool const is_own = domain::is_judgement(row.action) && is_own_one;
+        bool const is_others = row.action == PlanAction::observe && is_taken(formulation, visitor);
+        if (is_step && !is_own && !is_others &&
+            domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today))
+            steps.push_back(row.action);
+    }
+    return steps;
+}
+
 std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visitor const& visitor,
                                  base::Date today) {
     std::vector<PlanTask> tasks;
@@ -92,12 +100,15 @@ std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visito
         auto group = group_of(plan.formulation.state);
         if (!group || !takes_part(plan.formulation, visitor, today)) continue;
         if (is_news(plan, *group, visitor, today)) group = Group::imported;
-        bool const is_theirs = can_act(plan.formulation, visitor, today);
+        bool const is_theirs = !list_next_steps(plan.formulation, visitor, today).empty();
         if (!is_theirs)
             group =
                 prepares(plan.formulation, visitor, today) ? Group::to_formulate : Group::waiting;
-        tasks.push_back(
-            {.group = *group, .plan = plan, .awaited = awaited_of(plan.formulation.state)});
+        PlanTask task{.group = *group, .plan = plan, .awaited = awaited_of(plan.formulation.state)};
+        task.is_barred =
+            group == Group::waiting && is_own_submission(plan.formulation, visitor) &&
+            domain::may(visitor.roles, task.awaited, visitor.units, plan.formulation.unit, today);
+        tasks.push_back(std::move(task));
     }
     std::ranges::stable_sort(tasks, {}, &PlanTask::group);
     return tasks;

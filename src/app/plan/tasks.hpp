@@ -21,7 +21,15 @@ struct PlanTask {
     } group = Group::waiting;
     WorkshopEntry plan;
     domain::Permission awaited = domain::Permission::read_drafts;  // of who is to act
+    // It waits for others although they hold that permission: they submitted it, or who lends them
+    // a role did.
+    bool is_barred = false;
+    std::optional<base::Date> due = {};  // where a calendar says it (own_work.hpp)
 };
+
+// What the visitor may do next with a plan, but for editing it, in the order of the table.
+std::vector<domain::PlanAction> list_next_steps(domain::Formulation const& formulation,
+                                                Visitor const& visitor, base::Date today);
 
 // In the order of the groups, then by code. A draft or a returned plan is to be formulated by the
 // promoter of its unit (procedure.md §1). What somebody submitted is not theirs to review; what

@@ -222,6 +222,8 @@ void add_guided_goals(std::vector<GuidedGoal>& list, sql::Connection& connection
                       Visitor const& visitor, base::Date today) {
     auto const draft = storage::load_draft(connection, entity, formulation);
     auto const guidance = storage::list_guidance(connection, entity, formulation);
+    auto const begun =
+        storage::find_last_moment(connection, entity, "plan", formulation.plan, Action::plan_begin);
     for (auto const& object : draft) {
         if (!is_transversal(object)) continue;
         auto const* const unit =
@@ -232,6 +234,8 @@ void add_guided_goals(std::vector<GuidedGoal>& list, sql::Connection& connection
         GuidedGoal goal{.plan = formulation.plan,
                         .plan_name = std::string(draft.front().text("name")),
                         .plan_unit = formulation.unit,
+                        .year = domain::year_of(formulation, draft.front().text("period/from")),
+                        .since = begun,
                         .object = object.id,
                         .code = std::string(object.text("code")),
                         .goal = std::string(object.text("goal")),

@@ -51,6 +51,8 @@ struct GuidedGoal {
     std::string plan;
     std::string plan_name;
     std::string plan_unit;
+    int year = 0;                             // of the plan; 0: it states none
+    std::optional<base::Instant> since = {};  // it was begun
     int object = 0;
     std::string code;
     std::string goal;

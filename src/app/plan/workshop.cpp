@@ -27,6 +27,25 @@ std::string importer_of(std::vector<domain::ImportSession> const& imports,
     return {};
 }
 
+std::string plan_cell(sql::Connection& connection, EntityId const& entity,
+                      domain::Formulation const& formulation, char const* name) {
+    auto const found = storage::find_cell(connection, entity, formulation, 0, name);
+    return found ? found->text : std::string();
+}
+
+std::string name_of(sql::Connection& connection, EntityId const& entity,
+                    domain::Formulation const& formulation) {
+    auto name = plan_cell(connection, entity, formulation, "name");
+    return name.empty() ? formulation.plan : name;
+}
+
+std::optional<base::Instant> since_when(sql::Connection& connection, EntityId const& entity,
+                                        domain::Formulation const& formulation) {
+    if (!formulation.steps.empty()) return formulation.steps.back().at;
+    return storage::find_last_moment(connection, entity, "plan", formulation.plan,
+                                     domain::Action::plan_begin);
+}
+
 bool is_under_review(domain::Formulation const& formulation) {
     return formulation.state == domain::PlanState::in_review;
 }
@@ -64,23 +83,29 @@ std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                 domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
             if (!is_visible) continue;
             auto const cell = [&](char const* name) {
-                auto const found = storage::find_cell(connection, entity, one, 0, name);
-                return found ? found->text : std::string();
+                return plan_cell(connection, entity, one, name);
             };
-            auto name = cell("name");
-            if (name.empty()) name = one.plan;
             auto formulation = *storage::find_formulation(connection, entity, one.plan);
             auto reviewer = reviewer_of(connection, entity, formulation);
+            auto const since = since_when(connection, entity, formulation);
             entries.push_back(
                 {.formulation = std::move(formulation),
-                 .name = std::move(name),
+                 .name = name_of(connection, entity, one),
                  .first = cell("period/from"),
                  .last = cell("period/to"),
                  .goes_on_as = goes_on.contains(one.plan) ? goes_on.at(one.plan) : std::string(),
                  .reviewer = std::move(reviewer),
+                 .since = since,
                  .imported_by = importer_of(imports, one)});
         }
         return entries;
+    });
+}
+
+std::string load_plan_name(Store& store, EntityId const& entity, std::string const& plan) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        auto const formulation = storage::find_formulation(connection, entity, plan);
+        return formulation ? name_of(connection, entity, *formulation) : plan;
     });
 }
 

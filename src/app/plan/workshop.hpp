@@ -21,10 +21,14 @@ struct WorkshopEntry {
     std::string name;                 // of the plan; its code where it has none
     std::string first = {};           // period of the plan, such as "2027"; empty where not stated
     std::string last = {};
-    std::string goes_on_as = {};   // the code under which it goes on; empty: under its own
-    std::string reviewer = {};     // name of who has its review; empty: nobody, or it is in none
+    std::string goes_on_as = {};  // the code under which it goes on; empty: under its own
+    std::string reviewer = {};    // name of who has its review; empty: nobody, or it is in none
+    std::optional<base::Instant> since = {};  // its last step; of a draft without one, it was begun
     std::string imported_by = {};  // who read it from a workbook, while it stands as that left it
 };
+// Its name; its code where it has none, or is not in the making.
+std::string load_plan_name(Store& store, EntityId const& entity, std::string const& plan);
+
 // By code.
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                                          Visitor const& visitor, base::Date today);

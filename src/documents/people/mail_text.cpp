@@ -78,16 +78,6 @@ Line why(MailPlace const& place, MailReader const& reader) {
                fmt::arg("entity", place.entity))};
 }
 
-std::string task_line(Language language, app::DigestTask const& one) {
-    auto const& task = one.task;
-    auto words = fmt::format("{} · {}: {}", task_group_name(language, task.group), task.plan.name,
-                             task_action_name(language, task.group));
-    if (!one.on_behalf_of.empty())
-        words.append(" ").append(
-            tr(language, "(in the name of {name})", fmt::arg("name", one.on_behalf_of)));
-    return words;
-}
-
 }  // namespace
 
 std::string profile_address(MailPlace const& place, Language language) {
@@ -119,21 +109,25 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
                      base::Date today) {
     auto const language = reader.language;
-    auto const& tasks = digest.tasks;
+    auto const tasks = digest.to_do();
     auto letter = letter_to(
         reader,
-        tasks.empty()
+        tasks == 0
             ? text::trn(language, "{count} due date is coming", "{count} due dates are coming",
                         digest.due.size(), fmt::arg("count", digest.due.size()))
             : text::trn(language, "{count} task awaits you today", "{count} tasks await you today",
-                        tasks.size(), fmt::arg("count", tasks.size())));
-    if (!tasks.empty())
+                        tasks, fmt::arg("count", tasks)));
+    if (tasks > 0)
         letter.lines.push_back({tr(language, "This awaits you on {date}:",
                                    fmt::arg("date", text::date_long(language, today)))});
-    for (auto const& one : tasks)
-        letter.lines.push_back(
-            {task_line(language, one),
-             address(place, language, "/formulacion/" + one.task.plan.formulation.plan)});
+    for (auto const& part : digest.parts)
+        for (auto const& [words, path] : work_lines(language, part.work, digest.units, today))
+            letter.lines.push_back({part.on_behalf_of.empty()
+                                        ? words
+                                        : words + " " +
+                                              tr(language, "(in the name of {name})",
+                                                 fmt::arg("name", part.on_behalf_of)),
+                                    address(place, language, path)});
     if (!digest.due.empty()) letter.lines.push_back({std::string(tr(language, "Due dates:"))});
     for (auto const& one : digest.due)
         letter.lines.push_back(
@@ -147,16 +141,17 @@ MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Dige
     return rendered(letter, reader);
 }
 
-MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan) {
+MailText returned_mail(MailPlace const& place, MailReader const& reader,
+                       ReturnedPlan const& returned) {
     auto const language = reader.language;
-    auto letter = letter_to(
-        reader, tr(language, "{plan} came back with observations", fmt::arg("plan", plan)));
+    auto const plan = fmt::arg("plan", returned.name);
+    auto letter = letter_to(reader, tr(language, "{plan} came back with observations", plan));
     letter.lines.push_back({tr(language,
                                "The planning office returned {plan}. Answer each observation, then "
                                "submit it again.",
-                               fmt::arg("plan", plan))});
+                               plan)});
     letter.lines.push_back({std::string(tr(language, "See the observations")),
-                            address(place, language, "/formulacion/" + plan)});
+                            address(place, language, "/formulacion/" + returned.code)});
     letter.small = {why(place, reader)};
     return rendered(letter, reader);
 }

@@ -36,7 +36,12 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
                      base::Date today);
 
-MailText returned_mail(MailPlace const& place, MailReader const& reader, std::string const& plan);
+struct ReturnedPlan {
+    std::string code;
+    std::string name;
+};
+MailText returned_mail(MailPlace const& place, MailReader const& reader,
+                       ReturnedPlan const& returned);
 
 // To a citizen; retention_days: after the results, of their address.
 MailText comment_answered_mail(MailPlace const& place, MailReader const& reader,

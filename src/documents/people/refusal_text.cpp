@@ -23,8 +23,8 @@ constexpr std::array sentences{
              mark("The e-mail or the password is not right. Check both and try again.")},
     Sentence{
         Kind::wrong_code,
-        mark("The code is not right or was used before. Wait for the next one and type its six "
-             "digits.")},
+        mark("The code is not right or was used before. If it is that of the telephone, wait for "
+             "the next one; if it is a recovery code, take one that you have not used.")},
     Sentence{Kind::too_many_tries, mark("There were too many tries. Try again at {time}.")},
     Sentence{Kind::link_unusable, mark("This link does not work: it was used before, has expired, "
                                        "or is incomplete. Ask whoever "

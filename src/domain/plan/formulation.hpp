@@ -2,9 +2,11 @@
 // A formulation: a plan in the making, whose it is, how far it has come, by which steps, and what
 // its review observed (procedure.md §2).
 
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -61,5 +63,15 @@ struct Formulation {
         return nullptr;
     }
 };
+
+// The year of its methodology, or else that in which its period begins; 0: neither is stated.
+inline int year_of(Formulation const& formulation, std::string_view period_begins) {
+    auto const stated =
+        std::string_view(formulation.methodology.empty() ? period_begins : formulation.methodology)
+            .substr(0, 4);
+    int year = 0;
+    std::from_chars(stated.data(), stated.data() + stated.size(), year);
+    return year;
+}
 
 }  // namespace domain

@@ -151,6 +151,16 @@ std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity
         entity.value, kind, object, domain::action_tokens.token(action));
 }
 
+std::optional<base::Instant> find_last_moment(sql::Connection& connection, EntityId const& entity,
+                                              std::string const& kind, std::string const& object,
+                                              domain::Action action) {
+    auto const at = connection.find<std::string>(
+        "SELECT at FROM log_entry WHERE entity_id = $1 AND object_kind = $2 AND object = $3 "
+        "AND action = $4 ORDER BY sequence DESC LIMIT 1",
+        entity.value, kind, object, domain::action_tokens.token(action));
+    return at ? base::Instant::parse(*at) : std::nullopt;
+}
+
 std::vector<LogEntry> list_action(sql::Connection& connection, EntityId const& entity,
                                   ActionSpan const& span) {
     std::vector<LogEntry> entries;

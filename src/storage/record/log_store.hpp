@@ -83,6 +83,11 @@ std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity
                              std::string const& kind, std::string const& object,
                              domain::Action action);
 
+// When the latest of them was written; none: there is none.
+std::optional<base::Instant> find_last_moment(sql::Connection& connection, EntityId const& entity,
+                                              std::string const& kind, std::string const& object,
+                                              domain::Action action);
+
 // Of one action, after an entry and not before a moment: the latest, so many.
 struct ActionSpan {
     domain::Action action;

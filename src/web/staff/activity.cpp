@@ -1,5 +1,6 @@
 #include "web/staff/activity.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <ranges>
 
@@ -63,6 +64,19 @@ DayAsked day_of_filter(Visit const& visit, std::string_view name) {
     return {.problem = std::string(visit.tr("Write a day as day/month/year, such as 31/12/2026."))};
 }
 
+// The last day is before the first.
+std::string reversed_problem(Visit const& visit) {
+    auto const from = day_of_filter(visit, "desde").day;
+    auto const until = day_of_filter(visit, "hasta").day;
+    if (!from || !until || *from <= *until) return {};
+    return std::string(visit.tr("This day is before the one from which it is asked."));
+}
+
+bool has_problem(Visit const& visit) {
+    return !day_of_filter(visit, "desde").problem.empty() ||
+           !day_of_filter(visit, "hasta").problem.empty() || !reversed_problem(visit).empty();
+}
+
 storage::LogFilter filter_of(Visit const& visit) {
     storage::LogFilter filter{.action_prefix = asked(visit, "accion"),
                               .person = asked(visit, "persona")};
@@ -75,13 +89,41 @@ storage::LogFilter filter_of(Visit const& visit) {
     return filter;
 }
 
+// What only commands do without a person: `import`, `demo`, `export-log`.
+bool is_of_a_command(std::string_view action) {
+    using enum domain::Action;
+    auto const known = domain::action_tokens.find(action);
+    return known && (*known == plan_import || *known == person_invite || *known == unit_create ||
+                     *known == log_export);
+}
+// What only somebody does who has not signed in, or not yet.
+bool is_of_a_stranger(std::string_view action) {
+    using enum domain::Action;
+    auto const known = domain::action_tokens.find(action);
+    return known &&
+           (*known == session_refuse || *known == access_refuse || *known == change_refuse ||
+            *known == comment_send || *known == person_found || *known == person_activate);
+}
+
+// Where the entry names no person. What came over the net has its address, until it is erased.
+std::string nobody_words(Visit const& visit, app::ActivityEntry const& shown) {
+    bool const has_peer =
+        std::ranges::find(shown.personal, "peer", &domain::Change::field) != shown.personal.end();
+    if (has_peer || is_of_a_stranger(shown.entry.action))
+        return std::string(visit.tr("somebody who had not signed in"));
+    if (is_of_a_command(shown.entry.action)) return std::string(visit.tr("the command line"));
+    return std::string(visit.tr("the program itself"));
+}
+
 // «Camilo Vega, en nombre de Jorge Salas»
 std::string who_acted(Visit const& visit, app::Activity const& activity,
-                      domain::Actor const& actor) {
-    auto const person = person_name(visit, activity, actor.person);
+                      app::ActivityEntry const& shown) {
+    auto const& actor = shown.entry.actor;
+    if (actor.person.empty()) return nobody_words(visit, shown);
+    auto const person = person_name(activity, actor.person);
     if (actor.on_behalf_of.empty()) return person;
     return visit.tr("{person}, in the name of {other}", fmt::arg("person", person),
-                    fmt::arg("other", person_name(visit, activity, actor.on_behalf_of)));
+                    fmt::arg("other", person_name(activity, actor.on_behalf_of)));
 }
 
 // A plan leads to its history, where one may read it; a person to all entries about them.
@@ -90,7 +132,7 @@ Html object_words(Visit const& visit, app::Activity const& activity,
     if (entry.object.empty()) return html::text("–");
     if (entry.object_kind == "person" && activity.names.contains(entry.object))
         return a(href(visit.link({"actividad"}).query("objeto", entry.object)),
-                 person_name(visit, activity, entry.object));
+                 person_name(activity, entry.object));
     bool const is_plan = entry.object_kind == "plan" &&
                          visit.visitor->may(domain::Permission::read_drafts, visit.today);
     if (is_plan)
@@ -126,7 +168,7 @@ Html entries_table(Visit const& visit, app::Activity const& activity) {
         table.rows.push_back(
             {c::words(std::to_string(entry.sequence)),
              c::words(at ? moment_words(visit, *at) : entry.at),
-             c::markup(fragment(who_acted(visit, activity, entry.actor),
+             c::markup(fragment(who_acted(visit, activity, shown),
                                 span(cls("app-bajo"), roles_then(visit, entry.actor)))),
              c::markup(fragment(documents::action_name(visit.language, entry.action),
                                 activity_changes(visit, activity, shown))),
@@ -172,7 +214,8 @@ Html filter_fields(Visit const& visit, app::Activity const& activity) {
                                    .name = "hasta",
                                    .label = std::string(visit.tr("Until")),
                                    .value = asked(visit, "hasta"),
-                                   .problem = day_of_filter(visit, "hasta").problem}));
+                                   .problem = day_of_filter(visit, "hasta").problem +
+                                              reversed_problem(visit)}));
 }
 
 Html questions(Visit const& visit) {
@@ -186,6 +229,33 @@ Html questions(Visit const& visit) {
                ul(one("", visit.tr("Everything")), each(log_questions(), [&](auto const& question) {
                       return one(question.token, visit.tr(question.words));
                   })));
+}
+
+// How many there are; none at all is told in words, with the way out.
+Html counted(Visit const& visit, app::Activity const& shown) {
+    auto const count = static_cast<std::size_t>(shown.count);
+    return p(role("status"),
+             count > 0 ? text::trn(visit.language, "{count} entry", "{count} entries", count,
+                                   fmt::arg("count", count))
+                       : std::string(visit.tr("No entry of the log has these filters.")),
+             " · ",
+             when(count == 0,
+                  [&] {
+                      return fragment(
+                          a(href(visit.link({"actividad"})), visit.tr("Take the filters away")),
+                          " · ");
+                  }),
+             a(href(visit.link({"actividad", "verificacion"})), visit.tr("Verify the whole chain")),
+             " · ", a(href(visit.link({"actividad", "registro.jsonl"})), "JSON Lines"));
+}
+
+// Nothing is shown for days that are none: all of it would be taken for their answer.
+Html entries_shown(Visit const& visit, app::Activity const& shown, Paging const& paging) {
+    if (has_problem(visit))
+        return p(role("status"), visit.tr("Nothing is shown until the days are mended."));
+    return fragment(counted(visit, shown),
+                    when(shown.count > 0, [&] { return entries_table(visit, shown); }),
+                    paging.links());
 }
 
 }  // namespace
@@ -208,15 +278,10 @@ http::Response activity(Visit const& visit) {
                     .fields = filter_fields(visit, shown),
                     .button = std::string(visit.tr("See")),
                     .kept = {{"pregunta", asked(visit, "pregunta")}}}),
-        p(text::trn(visit.language, "{count} entry", "{count} entries",
-                    static_cast<std::size_t>(shown.count), fmt::arg("count", shown.count)),
-          " · ",
-          a(href(visit.link({"actividad", "verificacion"})), visit.tr("Verify the whole chain")),
-          " · ", a(href(visit.link({"actividad", "registro.jsonl"})), "JSON Lines")),
-        entries_table(visit, shown), paging.links());
-    return staff_page(visit,
-                      {.title = std::string(visit.tr("Activity")), .screen = Screen::activity},
-                      std::move(content));
+        entries_shown(visit, shown, paging));
+    return staff_page(
+        visit, {.title = std::string(visit.tr("Activity")), .screen = Screen::activity},
+        std::move(content), has_problem(visit) ? http::Status::bad_request : http::Status::ok);
 }
 
 http::Response verification(Visit const& visit) {
@@ -236,9 +301,12 @@ http::Response verification(Visit const& visit) {
              [](std::string const& sentence) { return p(sentence); }),
         p(visit.tr("Fingerprint of the last entry:"), " ", code(verified.head)),
         p(visit.tr(
-            "The clock is that of the machine on which Rumbo runs, which NTP keeps at the legal "
-            "hour. Entries hold it in UTC; pages show that of Colombia, UTC−5. Now it is {moment}.",
-            fmt::arg("moment", moment_words(visit, visit.site.now())))),
+            "The clock is that of the machine on which Rumbo runs. Entries hold it in UTC; pages "
+            "show that of Colombia, UTC−5. Now it says {moment}, which is {utc}. Rumbo does not "
+            "check whether something keeps it at the legal hour (NTP): ask whoever runs the "
+            "machine.",
+            fmt::arg("moment", moment_words(visit, visit.site.now())),
+            fmt::arg("utc", visit.site.now().text()))),
         p(a(href(visit.link({"registro"})), visit.tr("Checkpoints that were signed"))));
     return staff_page(visit,
                       {.title = title,

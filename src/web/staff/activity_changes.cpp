@@ -57,9 +57,8 @@ private:
 
     std::string value(domain::Change const& change, std::string const& text) const {
         if (tells_of_people(change.field))
-            return named(text, [&](std::string_view person) {
-                return person_name(visit_, activity_, person);
-            });
+            return named(text,
+                         [&](std::string_view person) { return person_name(activity_, person); });
         if (entry_.object_kind == "plan" && tells_of_parts(change.field))
             return named(text, [&](std::string_view number) { return part(number); });
         return documents::field_value(visit_.language, change.field, text);
@@ -80,9 +79,7 @@ html::Html activity_changes(Visit const& visit, app::Activity const& activity,
                when(!shown.entry.reason.empty(), [&] { return div(shown.entry.reason); }));
 }
 
-std::string person_name(Visit const& visit, app::Activity const& activity,
-                        std::string_view person) {
-    if (person.empty()) return std::string(visit.tr("the program, or somebody not known"));
+std::string person_name(app::Activity const& activity, std::string_view person) {
     auto const found = activity.names.find(person);
     return found == activity.names.end() ? std::string(person) : found->second;
 }

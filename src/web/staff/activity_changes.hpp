@@ -9,7 +9,7 @@ namespace web::staff {
 html::Html activity_changes(Visit const& visit, app::Activity const& activity,
                             app::ActivityEntry const& shown);
 
-// Of somebody by number; of nobody, words that say so.
-std::string person_name(Visit const& visit, app::Activity const& activity, std::string_view person);
+// Of somebody by number.
+std::string person_name(app::Activity const& activity, std::string_view person);
 
 }  // namespace web::staff

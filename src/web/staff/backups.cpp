@@ -94,13 +94,11 @@ Html drill_state(Visit const& visit, std::optional<std::string> const& at) {
     auto const moment = at ? base::Instant::parse(*at) : std::nullopt;
     if (!moment)
         return fragment(visit.tr("Never"), tag(c::Tone::critical, visit.tr("It is to be done")));
-    constexpr int late_days = 35;
-    constexpr int overdue_days = 95;
     auto const days = visit.today.days() - moment->colombian_date().days();
     auto const words = moment_words(visit, *moment);
-    if (days.count() > overdue_days)
+    if (days.count() > app::drill_overdue_days)
         return fragment(words, tag(c::Tone::critical, visit.tr("More than 95 days ago")));
-    if (days.count() > late_days)
+    if (days.count() > app::drill_rests_days)
         return fragment(words, tag(c::Tone::behind, visit.tr("More than 35 days ago")));
     return fragment(words, tag(c::Tone::on_target, visit.tr("Up to date")));
 }

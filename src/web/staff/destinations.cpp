@@ -4,12 +4,14 @@
 #include <tuple>
 
 #include "app/people/directory.hpp"
-#include "app/plan/tasks.hpp"
+#include "app/plan/own_work.hpp"
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
 #include "web/pages/shown.hpp"
+#include "web/staff/consultation/own.hpp"
+#include "web/staff/deeds.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::staff {
@@ -56,26 +58,42 @@ public:
         offer(Kind::page, std::string(visit_.tr("What is new")), {}, address.fragment("novedades"));
     }
 
+    // What roles of today do, as far as it belongs to no single plan.
     void actions() {
-        auto const& visitor = *visit_.visitor;
-        if (visitor.may(Permission::manage_people, visit_.today))
-            offer(Kind::action, std::string(visit_.tr("Invite a person")), {},
-                  visit_.link({"administracion", "personas"}).fragment("nombre"));
-        if (domain::may_somewhere(visitor.roles, Permission::create_plan, visit_.today))
-            offer(Kind::action, std::string(visit_.tr("Begin a plan")), {},
-                  visit_.link({"formulacion"}).fragment("nombre"));
+        for (auto const& deed : deeds()) {
+            if (!may_do(visit_, deed)) continue;
+            auto address = deed.folder.empty() ? visit_.link({deed.page})
+                                               : visit_.link({deed.folder, deed.page});
+            if (!deed.place.empty()) address = address.fragment(deed.place);
+            offer(Kind::action, std::string(visit_.tr(deed.words)), {}, std::move(address));
+        }
+    }
+
+    // What awaits them, as in My work.
+    void own_work() {
+        auto work =
+            app::load_own_work(store_of(visit_), visit_.site.entity, *visit_.visitor, visit_.today);
+        for (auto const& task : work.plans)
+            if (task.group != app::PlanTask::Group::waiting) step(task);
+        for (auto const& task : work.consultations)
+            consultation(task);
+        for (auto const& one : work.destinations)
+            action(visit_.tr("Confirm the destination"), one.plan, visit_.link({"publicacion"}));
+        for (auto const& task : work.guidance)
+            offer(Kind::action,
+                  fmt::format("{}: {}", visit_.tr("Give the guidance"),
+                              exchange::cell_characters(task.goal.code)),
+                  exchange::cell_characters(task.goal.goal), visit_.link({"orientaciones"}));
     }
 
     void drafts() {
-        auto const& visitor = *visit_.visitor;
         auto const list =
-            app::list_workshop(store_of(visit_), visit_.site.entity, visitor, visit_.today);
+            app::list_workshop(store_of(visit_), visit_.site.entity, *visit_.visitor, visit_.today);
         for (auto const& one : list) {
             draft(one);
-            if (!query_.empty()) draft_goals(one);
+            draft_goals(one);
+            next_steps(one);
         }
-        for (auto const& task : app::list_tasks(list, visitor, visit_.today))
-            if (task.group != app::PlanTask::Group::waiting) step(task);
     }
 
     void published() {
@@ -87,11 +105,20 @@ public:
         }
     }
 
+    // For whoever administers them, on their own page; for whoever reads the log, in it.
     void people() {
-        if (!visit_.visitor->may(Permission::manage_people, visit_.today)) return;
-        for (auto const& entry : app::load_directory(store_of(visit_), visit_.site.entity).people)
-            offer(Kind::person, entry.person.name, entry.person.email,
-                  visit_.link({"administracion", "personas", entry.person.id}));
+        auto const& visitor = *visit_.visitor;
+        bool const administers = visitor.may(Permission::manage_people, visit_.today);
+        if (!administers && !visitor.may(Permission::read_log, visit_.today)) return;
+        for (auto const& entry : app::load_directory(store_of(visit_), visit_.site.entity).people) {
+            auto const& person = entry.person;
+            if (administers)
+                offer(Kind::person, person.name, person.email,
+                      visit_.link({"administracion", "personas", person.id}));
+            else
+                offer(Kind::person, person.name, std::string(visit_.tr("What the log has of them")),
+                      visit_.link({"actividad"}).query("objeto", person.id));
+        }
     }
 
     std::vector<Destination> nearest(std::size_t most) && {
@@ -127,13 +154,56 @@ private:
                      visit_.link({"formulacion", formulation.plan, "fichas", goal.path}), *rank});
     }
 
-    // «Publicar plan-2027»
+    // «Aceptar: plan-2027»
+    void action(std::string_view words, app::WorkshopEntry const& plan, html::Url address,
+                std::string_view heading = {}) {
+        auto const& code = plan.formulation.plan;
+        offer(Kind::action, fmt::format("{}: {}", words, code),
+              exchange::cell_characters(plan.name), std::move(address), code, std::string(heading));
+    }
+
     void step(app::PlanTask const& task) {
-        auto const& plan = task.plan.formulation.plan;
+        action(documents::task_action_name(visit_.language, task.group), task.plan,
+               plan_address(visit_, task.plan.formulation.plan),
+               documents::task_group_name(visit_.language, task.group));
+    }
+
+    void consultation(app::ConsultationTask const& task) {
+        auto const& of = task.of.consultation;
+        bool const is_settling = task.group == app::ConsultationTask::Group::to_settle;
         offer(Kind::action,
-              fmt::format("{}: {}", documents::task_action_name(visit_.language, task.group), plan),
-              exchange::cell_characters(task.plan.name), plan_address(visit_, plan), plan,
-              std::string(documents::task_group_name(visit_.language, task.group)));
+              fmt::format(
+                  "{}: {}",
+                  is_settling ? visit_.tr("Settle the comments") : visit_.tr("Publish the results"),
+                  of.plan),
+              of.name, own_consultation_address(visit_, of.number), of.plan);
+    }
+
+    // Each step of the plan by its own name, and a working session on it.
+    void next_steps(app::WorkshopEntry const& one) {
+        auto const& formulation = one.formulation;
+        auto const address = plan_address(visit_, formulation.plan);
+        for (auto const next : app::list_next_steps(formulation, *visit_.visitor, visit_.today))
+            action(documents::plan_action_name(visit_.language, next), one, address);
+        if (may(Permission::hold_session, formulation) &&
+            domain::is_being_formulated(formulation.state))
+            action(visit_.tr("Record a working session"), one,
+                   visit_.link({"formulacion", formulation.plan, "mesas"}));
+        if (can_open_consultation(formulation))
+            action(visit_.tr("Open a consultation"), one,
+                   visit_.link({"participacion", "abrir", formulation.plan}));
+    }
+
+    bool can_open_consultation(domain::Formulation const& formulation) const {
+        return domain::may_be_consulted(formulation.state) &&
+               may(Permission::hold_consultation, formulation) &&
+               !app::find_running(store_of(visit_), visit_.site.entity, formulation.plan);
+    }
+
+    bool may(Permission permission, domain::Formulation const& formulation) const {
+        auto const& visitor = *visit_.visitor;
+        return domain::may(visitor.roles, permission, visitor.units, formulation.unit,
+                           visit_.today);
     }
 
     void public_entry(app::EditionHead const& head, Findable const& entry, int rank) {
@@ -159,10 +229,11 @@ private:
 std::vector<Destination> find_destinations(Visit const& visit, SearchQuery const& query,
                                            std::size_t most) {
     Finder finder(visit, query);
+    finder.own_work();
     finder.actions();
-    finder.drafts();
     finder.pages();
     if (!query.empty()) {
+        finder.drafts();
         finder.published();
         finder.people();
     }

@@ -1,9 +1,8 @@
 #include "web/staff/my_work.hpp"
 
+#include "app/people/directory.hpp"
 #include "app/plan/deadlines.hpp"
-#include "app/plan/publication.hpp"
-#include "app/plan/tasks.hpp"
-#include "app/plan/working_session.hpp"
+#include "app/plan/own_work.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/plan/deadline_words.hpp"
 #include "documents/plan/formulation_words.hpp"
@@ -27,21 +26,34 @@ namespace c = components;
 
 using Group = app::PlanTask::Group;
 
+// Until when, or since when; what is late is marked.
+Html time_line(Visit const& visit, documents::TaskTime const& time) {
+    bool const is_late = time.due && *time.due < visit.today;
+    return fragment(documents::time_words(visit.language, time, visit.today), when(is_late, [&] {
+                        return fragment(" ", c::status_tag({c::Tone::behind,
+                                                            std::string(visit.tr("Overdue"))}));
+                    }));
+}
+
+// Who is to act; of what one's own role could do, why it is not for oneself.
+std::string whom(Visit const& visit, app::PlanTask const& task) {
+    if (task.group != Group::waiting) return {};
+    if (task.is_barred)
+        return std::string(
+            visit.tr("another person than you has to judge it: you submitted it, or somebody whose "
+                     "role you hold did"));
+    return documents::roles_that_may(visit.language, task.awaited);
+}
+
 Html task_line(Visit const& visit, app::PlanTask const& task) {
     auto const& formulation = task.plan.formulation;
-    auto const since =
-        formulation.steps.empty()
-            ? std::string()
-            : visit.tr("since {moment}",
-                       fmt::arg("moment", moment_words(visit, formulation.steps.back().at)));
-    auto const whom = task.group == Group::waiting
-                          ? documents::roles_that_may(visit.language, task.awaited)
-                          : std::string();
+    auto const time = time_line(visit, documents::time_of(task));
+    auto const others = whom(visit, task);
     return li(cls("app-tarea"),
               p(strong(pages::stated(visit, exchange::cell_characters(task.plan.name))), " ",
                 plan_state_tag(visit, formulation.state), br(),
                 span(cls("app-bajo"), unit_name(visit, formulation.unit),
-                     when(!since.empty(), " · "), since, when(!whom.empty(), " · "), whom),
+                     when(!time.empty(), " · "), time, when(!others.empty(), " · "), others),
                 when(!task.plan.reviewer.empty(),
                      [&] {
                          return span(cls("app-bajo"), reviewer_words(visit, *formulation.review,
@@ -58,68 +70,80 @@ Html task_group(std::string_view heading, std::size_t count, Html lines) {
                     ul(cls("app-tareas"), std::move(lines)));
 }
 
+// Of who keeps the backups.
+Html drill_group(Visit const& visit, std::optional<app::DrillTask> const& task) {
+    if (!task) return {};
+    auto const time = time_line(visit, documents::time_of(*task));
+    return task_group(
+        visit.tr("Backups"), 1,
+        li(cls("app-tarea"),
+           p(strong(visit.tr("Restore a backup as a trial")), br(),
+             span(cls("app-bajo"),
+                  when(!task->last,
+                       [&] {
+                           return html::text(
+                               visit.tr("No backup has been restored as a trial yet."));
+                       }),
+                  time)),
+           a(cls("app-boton app-boton--segundo"), href(visit.link({"administracion", "copias"})),
+             visit.tr("Make a backup"))));
+}
+
+// While whoever set Rumbo up is alone in it.
+Html first_steps(Visit const& visit) {
+    bool const is_alone =
+        visit.visitor->may(domain::Permission::manage_people, visit.today) &&
+        app::load_directory(store_of(visit), visit.site.entity).people.size() == 1;
+    if (!is_alone) return {};
+    auto const step = [&](std::initializer_list<std::string_view> address, std::string_view words) {
+        return li(a(href(visit.link(address)), words));
+    };
+    return fragment(
+        h2(visit.tr("First steps")),
+        ol(step({"administracion", "configuracion"},
+                visit.tr("Name the entity and look at how Rumbo is set up")),
+           step({"administracion", "cargar"}, visit.tr("Load units and people from Excel")),
+           step({"administracion", "personas"}, visit.tr("Or invite people one by one")),
+           step({"administracion", "copias"}, visit.tr("Make the first backup"))));
+}
+
 // Of communications: editions that lack a destination (F5).
-Html destination_tasks(Visit const& visit) {
-    Html lines;
-    std::size_t count = 0;
-    for (auto const& one :
-         app::list_publications(store_of(visit), visit.site.entity, *visit.visitor, visit.today)
-             .published) {
-        auto const& formulation = one.plan.formulation;
-        bool const is_theirs =
-            !one.is_everywhere() &&
-            domain::may(visit.visitor->roles, domain::Permission::confirm_publication,
-                        visit.visitor->units, formulation.unit, visit.today);
-        if (!is_theirs) continue;
-        ++count;
-        lines += li(cls("app-tarea"),
-                    p(strong(pages::stated(visit, exchange::cell_characters(one.plan.name))), " ",
-                      plan_state_tag(visit, formulation.state)),
-                    a(cls("app-boton app-boton--segundo"), href(visit.link({"publicacion"})),
-                      visit.tr("Confirm the destination"),
-                      span(cls("app-oculto"), ": ", formulation.plan)));
-    }
-    return task_group(visit.tr("To be confirmed"), count, std::move(lines));
+Html destination_line(Visit const& visit, app::PublishedPlan const& one) {
+    auto const& formulation = one.plan.formulation;
+    auto const time = time_line(visit, documents::time_of(one));
+    return li(
+        cls("app-tarea"),
+        p(strong(pages::stated(visit, exchange::cell_characters(one.plan.name))), " ",
+          plan_state_tag(visit, formulation.state), br(),
+          span(cls("app-bajo"), unit_name(visit, formulation.unit), when(!time.empty(), " · "),
+               time)),
+        a(cls("app-boton app-boton--segundo"), href(visit.link({"publicacion"})),
+          visit.tr("Confirm the destination"), span(cls("app-oculto"), ": ", formulation.plan)));
 }
 
 // Of who leads transversal goals: those without guidance (F1).
-Html guidance_tasks(Visit const& visit) {
-    Html lines;
-    std::size_t count = 0;
-    for (auto const& goal :
-         app::list_guided_goals(store_of(visit), visit.site.entity, *visit.visitor, visit.today)) {
-        if (!goal.guidance.empty()) continue;
-        ++count;
-        lines += li(cls("app-tarea"),
-                    p(strong(pages::stated(visit, exchange::cell_characters(goal.code) + " " +
-                                                      exchange::cell_characters(goal.goal))),
-                      br(),
-                      span(cls("app-bajo"),
-                           pages::stated(visit, exchange::cell_characters(goal.plan_name)))),
-                    a(cls("app-boton app-boton--segundo"), href(visit.link({"orientaciones"})),
-                      visit.tr("Give the guidance"),
-                      span(cls("app-oculto"), ": ", exchange::cell_characters(goal.code))));
-    }
-    return task_group(visit.tr("Guidance to be given"), count, std::move(lines));
+Html guidance_line(Visit const& visit, app::GuidanceTask const& task) {
+    auto const& goal = task.goal;
+    auto const time = time_line(visit, documents::time_of(task));
+    return li(
+        cls("app-tarea"),
+        p(strong(pages::stated(visit, exchange::cell_characters(goal.code) + " " +
+                                          exchange::cell_characters(goal.goal))),
+          br(),
+          span(cls("app-bajo"), pages::stated(visit, exchange::cell_characters(goal.plan_name)),
+               " · ", unit_name(visit, goal.unit), when(!time.empty(), " · "), time)),
+        a(cls("app-boton app-boton--segundo"), href(visit.link({"orientaciones"})),
+          visit.tr("Give the guidance"),
+          span(cls("app-oculto"), ": ", exchange::cell_characters(goal.code))));
 }
 
-Html tasks(Visit const& visit) {
-    auto more =
-        fragment(consultation_tasks(visit), destination_tasks(visit), guidance_tasks(visit));
-    auto const list = app::list_tasks(
-        app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today),
-        *visit.visitor, visit.today);
-    if (list.empty() && !more.empty()) return more;
-    if (list.empty())
-        return p(
-            visit.tr("You have no tasks. What awaits you will be here, with its date and "
-                     "one action."));
+Html plan_tasks(Visit const& visit, std::vector<app::PlanTask> const& plans) {
     Html groups;
     for (std::size_t i = 0; i <= static_cast<std::size_t>(Group::waiting); ++i) {
         auto const group = static_cast<Group>(i);
         Html lines;
         std::size_t count = 0;
-        for (auto const& task : list)
+        for (auto const& task : plans)
             if (task.group == group) {
                 lines += task_line(visit, task);
                 ++count;
@@ -127,17 +151,27 @@ Html tasks(Visit const& visit) {
         groups +=
             task_group(documents::task_group_name(visit.language, group), count, std::move(lines));
     }
-    return fragment(std::move(more), std::move(groups));
+    return groups;
 }
 
-std::string days_left(Visit const& visit, base::Date day) {
-    auto const days = (day.days() - visit.today.days()).count();
-    if (days == 0) return std::string(visit.tr("today"));
-    auto const count = static_cast<std::size_t>(days < 0 ? -days : days);
-    return days < 0 ? text::trn(visit.language, "{count} day late", "{count} days late", count,
-                                fmt::arg("count", count))
-                    : text::trn(visit.language, "in {count} day", "in {count} days", count,
-                                fmt::arg("count", count));
+Html tasks(Visit const& visit) {
+    auto const work =
+        app::load_own_work(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
+    auto steps = first_steps(visit);
+    if (work.is_empty() && !steps.empty()) return steps;
+    if (work.is_empty())
+        return p(
+            visit.tr("You have no tasks. What awaits you will be here, with its date and "
+                     "one action."));
+    return fragment(
+        std::move(steps), drill_group(visit, work.drill),
+        consultation_tasks(visit, work.consultations),
+        task_group(
+            visit.tr("To be confirmed"), work.destinations.size(),
+            each(work.destinations, [&](auto const& one) { return destination_line(visit, one); })),
+        task_group(visit.tr("Guidance to be given"), work.guidance.size(),
+                   each(work.guidance, [&](auto const& one) { return guidance_line(visit, one); })),
+        plan_tasks(visit, work.plans));
 }
 
 Html due_dates(Visit const& visit) {
@@ -155,8 +189,10 @@ Html due_dates(Visit const& visit) {
                          documents::deadline_text(visit.language, one))),
              c::words(text::date_long(visit.language, one.day)),
              one.day < visit.today
-                 ? c::markup(c::status_tag({c::Tone::behind, days_left(visit, one.day)}))
-                 : c::words(days_left(visit, one.day))});
+                 ? c::markup(
+                       c::status_tag({c::Tone::behind,
+                                      documents::days_left(visit.language, one.day, visit.today)}))
+                 : c::words(documents::days_left(visit.language, one.day, visit.today))});
     if (table.rows.empty()) return {};
     return fragment(h2(visit.tr("Due dates")), c::table(table));
 }

@@ -13,6 +13,7 @@ using namespace html;
 namespace c = components;
 
 constexpr std::size_t destinations_max = 20;
+constexpr std::size_t destinations_unasked_max = 40;  // where no word is typed
 
 constexpr std::array kind_names{
     text::mark("Action"), text::mark("Plan in the making"), text::mark("Published plan"),
@@ -30,7 +31,9 @@ Html line(Visit const& visit, Destination const& one) {
 
 http::Response palette(Visit const& visit) {
     auto const typed = std::string(visit.request.query.find("q").value_or(""));
-    auto const found = find_destinations(visit, SearchQuery(typed), destinations_max);
+    SearchQuery const query(typed);
+    auto const found = find_destinations(
+        visit, query, query.empty() ? destinations_unasked_max : destinations_max);
     auto const title = std::string(visit.tr("Go to…"));
     auto content = fragment(
         h1(title),

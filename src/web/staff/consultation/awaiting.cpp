@@ -1,6 +1,5 @@
 #include "web/staff/consultation/awaiting.hpp"
 
-#include "app/consultation/tasks.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/status_tag.hpp"
@@ -41,11 +40,7 @@ Html task_of_consultation(Visit const& visit, app::ConsultationTask const& task)
 
 }  // namespace
 
-Html consultation_tasks(Visit const& visit) {
-    auto const list =
-        app::list_consultation_tasks(app::list_own_consultations(store_of(visit), visit.site.entity,
-                                                                 *visit.visitor, visit.today),
-                                     *visit.visitor, visit.today);
+Html consultation_tasks(Visit const& visit, std::vector<app::ConsultationTask> const& list) {
     if (list.empty()) return {};
     return fragment(h2(visit.tr("Consultations"), " (", std::to_string(list.size()), ")"),
                     ul(cls("app-tareas"), each(list, [&](app::ConsultationTask const& task) {
