@@ -100,7 +100,8 @@ class MailTest(unittest.TestCase):
             # What My work lists, with unit, state and date: plans, comments, destinations.
             self.assertRegex(text_of(digest), r"Por revisar · .+ · .+ · [Ee]n revisión · "
                                               r"(hasta|desde) el \d\d/\d\d/\d{4}")
-            self.assertRegex(text_of(digest), rf"(?s)Resolver los aportes · .*?{ADDRESS}/participacion/")
+            comments = rf"(?s)Resolver los aportes · .*?{ADDRESS}/participacion/"
+            self.assertRegex(text_of(digest), comments)
             sent = server.wait_for(lambda m: "comunicaciones@" in str(m["To"]))
             self.assertRegex(text_of(sent), rf"(?s)Por confirmar · .*?{ADDRESS}/publicacion")
             # The committee has nothing to do: no mail. Nobody gets a second one.
