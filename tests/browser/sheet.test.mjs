@@ -2,7 +2,7 @@
 // interface §3.2 promises.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { SheetPage, month, monthly, quarter } from './sheet_page.mjs';
+import { SheetPage, address, month, monthly, quarter } from './sheet_page.mjs';
 
 const sheet = new SheetPage();
 const { cell, value, status, unsaved, focused, type, press, copied, paste } = sheet;
@@ -216,4 +216,27 @@ test('the buttons do what their keys do, and the cell keeps the focus', async ()
     await button('Rehacer').click();
     assert.equal(await value(quarter(2, 1)), '8');
     assert.equal(await button('Rehacer').getAttribute('aria-keyshortcuts'), 'Control+Y');
+});
+
+test('a block beyond the page is asked about before it is cut', async () => {
+    await sheet.open(`${address}?filas=2`);
+    await paste(quarter(1, 1), '1\n2\n3');
+    const box = sheet.tab.locator('.app-rejilla__excede');
+    assert.match(await box.textContent(), /1 celdas quedan fuera. Todavía no se pegó nada/);
+    assert.equal(await value(quarter(1, 1)), '');
+    assert.match(await box.locator('a').getAttribute('href'), /filas=24/);
+    await box.getByRole('button').click();
+    assert.equal(await box.isVisible(), false);
+    assert.equal(await value(quarter(2, 1)), '2');
+    assert.match(await status(), /2 celdas pegadas, 1 fuera de la tabla/);
+});
+
+test('headings, state and «Deshacer» stay in sight on the last row', async () => {
+    await cell(month(23, 1)).focus();
+    await press('ArrowDown');
+    assert.equal(await focused(), month(24, 1));
+    for (const name of ['[data-orden="undo"]', `table:has([name="${month(24, 1)}"]) thead th`]) {
+        const { y, height } = await sheet.tab.locator(name).first().boundingBox();
+        assert.ok(y >= 0 && y + height < 800, `${name}: ${y}`);
+    }
 });

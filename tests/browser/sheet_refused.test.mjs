@@ -38,6 +38,8 @@ test('of a goal that was taken out nothing is shown as saved; it is put back wit
     await isWrong();
     assert.match(await saved(), /Sin guardar: 1, con marca roja\. Lo demás se guardó a las/);
     assert.equal(await value(quarter(3, 1)), '7,5');
+    await sheet.tab.getByRole('button', { name: 'ir a la primera' }).click();
+    assert.equal(await sheet.focused(), quarter(3, 1));
     assert.equal(await cell(quarter(3, 1)).getAttribute('aria-invalid'), 'true');
     assert.equal(await cell(quarter(2, 1)).getAttribute('aria-invalid'), null);
     assert.match(await row(3), /«M3 Meta 3» se sacó del plan \(Lucía Herrera, .*\d\d:\d\d\)/);

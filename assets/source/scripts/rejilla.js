@@ -7,7 +7,7 @@ import { saveByKey } from './borrador/keys.js';
 import { listenToReadings } from './borrador/readings.js';
 import { showLostAlone } from './borrador/lost.js';
 import { onSubmitThere } from './borrador/refusals.js';
-import { Review } from './borrador/review.js';
+import { Review, replaceParts } from './borrador/review.js';
 import { Unsaved } from './borrador/unsaved.js';
 import { listenToClipboard } from './rejilla/clipboard.js';
 import { isCell } from './rejilla/grid.js';
@@ -21,6 +21,7 @@ function begin(root) {
     const form = part('form');
     const save = part('form [type="submit"]');
     const count = part('.app-rejilla__pendiente');
+    const first = part('[data-primera]');
     const cells = [...form.querySelectorAll('input.app-celda')];
     const orders = [...root.querySelectorAll('[data-orden]')];
     const order = (name) => orders.find(({ dataset }) => dataset.orden === name);
@@ -33,6 +34,7 @@ function begin(root) {
     const autosave = new Autosave(root, form, (cell) => sheet.isTyping(cell), taken);
     const unsaved = new Unsaved(root, form, (number) => {
         count.textContent = number > 0 ? words(['sinGuardar', number]) : '';
+        first.hidden = number === 0;
     }, () => autosave.leave());
     const sheet = new Sheet(cells, say, () => {
         unsaved.refresh();
@@ -41,7 +43,23 @@ function begin(root) {
         if (isReady) autosave.later();
         order('undo').ariaDisabled = !sheet.canUndo;
         order('redo').ariaDisabled = !sheet.canRedo;
-    });
+    }, exceeds);
+
+    // A block with more rows than the page: there may be a larger one.
+    function exceeds(number, run) {
+        const box = part('.app-rejilla__excede');
+        if (!box) return false;
+        const words = box.querySelector('p');
+        words.dataset.dice ??= words.textContent;
+        words.textContent = words.dataset.dice.replace('{count}', number);
+        box.querySelector('button').onclick = () => {
+            box.hidden = true;
+            run();
+        };
+        box.hidden = false;
+        box.focus();
+        return true;
+    }
 
     // A cell holds again what is saved: its row says what the checks do.
     function unmark(cell) {
@@ -74,11 +92,7 @@ function begin(root) {
             last.replaceChildren(...now.lastElementChild.childNodes);
             if (hadFocus) cell.focus();
         }
-        for (const now of there.ownerDocument.querySelectorAll('[data-meta], [data-total]')) {
-            const { meta } = now.dataset;
-            const name = meta ? `[data-meta="${meta}"]` : '[data-total]';
-            document.querySelector(name)?.replaceChildren(...now.childNodes);
-        }
+        replaceParts(there.ownerDocument);
         unsaved.refresh();
         review.again();
     }
@@ -89,6 +103,12 @@ function begin(root) {
     form.addEventListener('focusin', ({ target }) => isCell(target) && sheet.enter(target));
     form.addEventListener('focusout', ({ target }) => isCell(target) && sheet.commit());
     form.addEventListener('input', ({ target }) => isCell(target) && sheet.typed());
+    // Its headings come into sight with the cell that one goes to.
+    form.addEventListener('keyup', ({ target }) => {
+        const region = target.closest('.app-region');
+        if (isCell(target) && region.offsetHeight < innerHeight)
+            region.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
     for (const button of orders) {
         button.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
         button.addEventListener('click', () => sheet[button.dataset.orden]());
@@ -101,8 +121,10 @@ function begin(root) {
         if (!unsaved.send(sheet.current)) event.preventDefault();
     });
 
-    save.after(count);
-    for (const hidden of root.querySelectorAll('[hidden]')) hidden.hidden = false;
+    first.addEventListener('click', () => cells.find(isChanged)?.focus());
+    for (const hidden of root.querySelectorAll('[hidden]')) {
+        hidden.hidden = hidden === first || hidden.matches('.app-rejilla__excede');
+    }
     const { edits, at } = unsaved.takeBack('recibida' in root.dataset);
     sheet.commit();
     if (edits.length > 0) sheet.change(edits, 'recuperadas');

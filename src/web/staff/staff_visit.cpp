@@ -307,9 +307,10 @@ http::Response staff_page(Visit const& visit, StaffText text, html::Html content
                           http::Status status) {
     auto const& identity = visit.site.identity;
     bool const is_in = visit.visitor != nullptr;
+    auto const whose = text.whose.empty() ? std::string() : " – " + text.whose;
     components::StaffPage page{
         .language = visit.language == text::Language::spanish ? "es-CO" : "en",
-        .title = title_of_page(visit, text.title + " – " + identity.name, status),
+        .title = title_of_page(visit, text.title + whose + " – " + identity.name, status),
         .preferences = visit.preferences,
         .skip_words = std::string(visit.tr("Skip to the content")),
         .entity = {identity.name, is_in ? visit.link({"mi-trabajo"}) : visit.link({})},

@@ -42,6 +42,7 @@ struct StaffText {
     std::vector<components::Link> path = {};
     std::string_view title_language = {};  // where it is not the page's
     std::optional<html::Url> script = {};
+    std::string whose = {};  // the plan that it is a page of, for the title of the window
 };
 
 http::Response staff_page(Visit const& visit, StaffText text, html::Html content,

@@ -37,6 +37,16 @@ function settle(echo) {
     else remove(echo);
 }
 
+// What the checks say of each goal, what each part adds up to, and what is said of the whole.
+export function replaceParts(told) {
+    for (const name of ['meta', 'suma', 'total']) {
+        for (const part of told.querySelectorAll(`[data-${name}]`)) {
+            const place = document.querySelector(`[data-${name}="${part.dataset[name]}"]`);
+            place?.replaceChildren(...part.childNodes);
+        }
+    }
+}
+
 export class Review {
     #root;
     #form;
@@ -128,10 +138,6 @@ export class Review {
             }
             this.keep(field, echo);
         }
-        for (const part of told.querySelectorAll('[data-meta], [data-total]')) {
-            const { meta } = part.dataset;
-            const name = meta ? `[data-meta="${meta}"]` : '[data-total]';
-            document.querySelector(name)?.replaceChildren(...part.childNodes);
-        }
+        replaceParts(told);
     }
 }

@@ -11,10 +11,21 @@ const place = (cell) => ({
 const at = ({ body, row, column }) =>
     body.rows[row]?.cells[column]?.querySelector('input.app-celda:read-write') ?? null;
 
+// A part of the plan stands between its goals and is none: a block leaves it out.
+const isPart = (row) => row?.matches('.app-rejilla__parte');
+
+// The row that stands so many rows of its kind below.
+function below({ body, row }, down) {
+    const kind = isPart(body.rows[row]);
+    const rows = [...body.rows].filter((one) => isPart(one) === kind);
+    return rows[rows.indexOf(body.rows[row]) + down]?.sectionRowIndex;
+}
+
 // The next one that way, beyond gaps; null at the edge of the table.
 export function neighbour(cell, down, right) {
     const here = place(cell);
-    while (here.body.rows[here.row]?.cells[here.column]) {
+    const width = cell.closest('tr').closest('table').rows[0].cells.length;
+    while (here.body.rows[here.row] && here.column >= 0 && here.column < width) {
         here.row += down;
         here.column += right;
         const found = at(here);
@@ -32,15 +43,19 @@ export function rectangle(first, second) {
         const low = Math.min(a, b);
         return Array.from({ length: Math.abs(a - b) + 1 }, (_, i) => low + i);
     };
-    return span(one.row, two.row).map((row) =>
+    const kind = isPart(second.closest('tr'));
+    return span(one.row, two.row).filter((row) => isPart(one.body.rows[row]) === kind).map((row) =>
         span(one.column, two.column).map((column) => at({ body: one.body, row, column })));
 }
 
 // What each cell becomes when the values are laid out from this one, and how many found none.
 export function layOut(cell, values) {
-    const { body, row, column } = place(cell);
-    const all = values.flatMap((line, down) => line.map((value, right) =>
-        [at({ body, row: row + down, column: column + right }), value]));
+    const here = place(cell);
+    const { body, column } = here;
+    const all = values.flatMap((line, down) => {
+        const row = below(here, down);
+        return line.map((value, right) => [at({ body, row, column: column + right }), value]);
+    });
     const edits = all.filter(([found]) => found);
     return { edits, outside: all.length - edits.length };
 }

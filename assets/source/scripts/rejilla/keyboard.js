@@ -2,11 +2,13 @@
 // no letter without Ctrl.
 import { isCell, neighbour } from './grid.js';
 
-// Where one may observe: to the card of the goal, with the cell chosen.
+// To the card of the goal: with the cell chosen where one may observe, else to its field.
 function observe(cell) {
-    const { fichas } = cell.closest('.app-rejilla-forma').dataset;
+    const { fichas, observa } = cell.closest('.app-rejilla-forma').dataset;
     const [, object, name] = cell.name.match(/^c\.(\d+)\.(.*)$/);
-    if (fichas) location.assign(`${fichas}/${object}?campo=${encodeURIComponent(name)}#palabras`);
+    const part = observa === undefined
+        ? `#${cell.name}` : `?campo=${encodeURIComponent(name)}#palabras`;
+    location.assign(`${fichas}/${object}${part}`);
 }
 
 export function listenToKeys(form, sheet) {

@@ -7,13 +7,15 @@ export class Sheet {
     #cells;
     #say; // [name of a sentence, number of cells]...; without any, what was said goes
     #changed; // called after every change of a value
+    #exceeds; // asked before a block is cut, with the way to paste what fits; true: it asks first
     #history = new History();
     #current = null; // the cell that has, or had, the focus
     #entered = ''; // what it held then
     #anchor = null; // the corner of the marked range opposite to it
     #isMarking = false;
 
-    constructor(cells, say, changed) {
+    constructor(cells, say, changed, exceeds) {
+        this.#exceeds = exceeds;
         this.#cells = cells;
         this.#say = say;
         this.#changed = changed;
@@ -155,11 +157,16 @@ export class Sheet {
         const cells = this.#cellsOfRange;
         if (values.length > 1 || values[0].length > 1) {
             const { edits, outside } = layOut(cells[0], values);
-            this.change(edits, 'pegadas', ...(outside > 0 ? [['fuera', outside]] : []));
+            if (outside > 0 && this.#exceeds(outside, () => this.#lay(edits, outside))) return true;
+            this.#lay(edits, outside);
         } else if (this.hasRange) {
             this.change(cells.map((cell) => [cell, values[0][0]]), 'pegadas');
         } else return false;
         return true;
+    }
+
+    #lay(edits, outside) {
+        this.change(edits, 'pegadas', ...(outside > 0 ? [['fuera', outside]] : []));
     }
 
     get #isTyped() {

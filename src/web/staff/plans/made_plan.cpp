@@ -80,6 +80,17 @@ Html imported_just_now(Visit const& visit) {
                             std::string(visit.tr("Undo the import")), c::ButtonKind::second));
 }
 
+// A name as long as it is read at a glance, cut between words; its card has the whole of it.
+std::string clamped(std::string name) {
+    constexpr std::size_t bytes_max = 240;
+    if (name.size() <= bytes_max) return name;
+    auto const end = name.find_last_of(' ', bytes_max);
+    auto cut = end == name.npos || end < bytes_max / 2 ? bytes_max : end;
+    while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0U) == 0x80U)
+        --cut;
+    return name.substr(0, cut) + " …";
+}
+
 template <class T>
 std::vector<T const*> picked(std::vector<T> const& list,
                              std::map<int, std::vector<std::size_t>> const& by_object, int object) {
@@ -225,8 +236,8 @@ std::string object_name(Visit const& visit, domain::DraftObject const& object) {
         return is_goal ? visit.tr("Goal without a code (number {number})", number)
                        : visit.tr("Part without a code (number {number})", number);
     }
-    if (code.empty() || name.empty()) return code + name;
-    return code + " " + name;
+    if (code.empty() || name.empty()) return clamped(code + name);
+    return clamped(code + " " + name);
 }
 
 html::Url plan_address(Visit const& visit, std::string_view plan) {
@@ -265,7 +276,8 @@ http::Response plan_page(Visit const& visit, MadePlan const& plan, Tab tab, std:
                        .screen = Screen::plans,
                        .path = std::move(path),
                        .title_language = is_stated ? pages::stated_language(visit) : "",
-                       .script = std::move(script)},
+                       .script = std::move(script),
+                       .whose = is_summary ? std::string() : plan.name()},
                       std::move(page), refusal ? status_of(refusal) : status);
 }
 

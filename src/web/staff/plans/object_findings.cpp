@@ -36,6 +36,18 @@ Html missing_weight_link(Visit const& visit, MadePlan const& plan,
         object == nullptr ? std::string() : object_name(visit, *object));
 }
 
+// The finding speaks of what it hangs from, and names it.
+bool lacks_weight(MadePlan const& plan, int object) {
+    return std::ranges::any_of(plan.unmet, [&](domain::Unmet const& unmet) {
+        auto const* const finding = finding_of(plan, unmet);
+        auto const* const missing =
+            finding == nullptr ? nullptr : std::get_if<domain::MissingWeights>(&finding->evidence);
+        return missing != nullptr && std::ranges::any_of(missing->places, [&](auto const& place) {
+                   return plan.reading.place(place).object == object;
+               });
+    });
+}
+
 bool has_goals(MadePlan const& plan, int parent) {
     return std::ranges::any_of(plan.making.draft, [&](domain::DraftObject const& one) {
         return one.kind == domain::ObjectKind::goal && one.parent == parent;
@@ -84,8 +96,16 @@ Html object_findings(Visit const& visit, MadePlan const& plan, int object) {
     for (auto const* one : plan.unmet_of(object))
         all.push_back(
             finding_words(Weighs::grave, documents::sentence(visit.language, *one, plan.findings)));
+    if (lacks_weight(plan, object))
+        all.push_back(finding_words(
+            Weighs::grave,
+            std::string(visit.tr("It has no weight: write what it is worth in its part, so that "
+                                 "the weights there add up to 100."))));
     for (auto const* one : plan.remarks_of(object))
-        all.push_back(finding_words(Weighs::light, documents::sentence(visit.language, *one)));
+        all.push_back(finding_words(Weighs::light,
+                                    documents::sentence(visit.language, *one)
+                                        .append(" ")
+                                        .append(documents::remedy(visit.language, one->code))));
     if (all.empty()) return {};
     Html rest;
     for (std::size_t i = 1; i < all.size(); ++i)

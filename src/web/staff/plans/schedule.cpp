@@ -1,6 +1,7 @@
 // S5: the schedule of a plan, a row a goal and a cell a period, as one form that works without
 // JavaScript.
 #include <algorithm>
+#include <set>
 
 #include "documents/names.hpp"
 #include "documents/plan/cell_words.hpp"
@@ -11,7 +12,9 @@
 #include "web/staff/plans/cell_fields.hpp"
 #include "web/staff/plans/draft_form.hpp"
 #include "web/staff/plans/gone_objects.hpp"
+#include "web/staff/plans/object_findings.hpp"
 #include "web/staff/plans/plans.hpp"
+#include "web/staff/plans/schedule_filter.hpp"
 #include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/plans/schedule_rows.hpp"
 #include "web/staff/plans/sheet_tools.hpp"
@@ -22,15 +25,6 @@ using namespace html;
 using domain::DraftObject;
 
 namespace {
-
-// A form holds at most 1,000 fields: of a cell what is typed and what was shown; 200 are left for
-// what is kept of two.
-std::size_t rows_of_a_page(std::size_t years, std::size_t left_over) {
-    constexpr std::size_t fields_max = 790;
-    constexpr std::size_t rows_max = 25;
-    auto const cells = std::max<std::size_t>(12, years) + 2 + left_over;
-    return std::clamp<std::size_t>(fields_max / (2 * cells), 1, rows_max);
-}
 
 // The table of the goals of one frequency.
 class Sheet {
@@ -52,13 +46,15 @@ public:
         for (auto const& row : rows)
             if (row.frequency == frequency) add_left_over(row, targets);
         Html body;
+        above_.clear();
         for (auto const& row : rows)
-            if (row.frequency == frequency) body += line(row, targets);
+            if (row.frequency == frequency)
+                body += fragment(parts_above(*row.goal, targets.size()), line(row, targets));
         auto const name =
             documents::capitalized(documents::frequency_name(visit_.language, frequency));
         return div(cls("app-region"), role("region"), aria_label(name), tabindex(0),
                    html::table(cls("app-tabla app-rejilla"), caption(name), thead(head(targets)),
-                               tbody(std::move(body))));
+                               tbody(std::move(body)), foot(targets.size())));
     }
 
 private:
@@ -106,6 +102,47 @@ private:
                   th(scope("col"), visit_.tr("Review")));
     }
 
+    // The parts that begin above a goal, from the highest on.
+    Html parts_above(DraftObject const& goal, std::size_t targets) {
+        std::vector<DraftObject const*> above;
+        for (auto const* part = domain::find_object(plan_.making.draft, goal.parent);
+             part != nullptr && part->id != 0;
+             part = domain::find_object(plan_.making.draft, part->parent))
+            above.insert(above.begin(), part);
+        Html rows;
+        for (auto const* part : above)
+            if (std::ranges::find(above_, part) == above_.end()) rows += part_line(*part, targets);
+        above_ = std::move(above);
+        return rows;
+    }
+
+    // Its weight, and what the weights below it add up to; a field stands once in a form.
+    Html part_line(DraftObject const& part, std::size_t targets) {
+        bool const is_first = summed_.insert(part.id).second;
+        auto const words = a(href(object_address(visit_, plan_.formulation().plan, part.id)),
+                             object_name(visit_, part));
+        auto const columns = attr("colspan", std::to_string(targets + 1));
+        if (!is_first)
+            return tr(cls("app-rejilla__parte"), th(scope("row"), words), td(),
+                      td(cls("app-numero"), typed_text("weight", part.text("weight"))), td(columns),
+                      td());
+        auto refused = unsaved_words(visit_, part, "weight", saved_);
+        return tr(cls("app-rejilla__parte"), th(scope("row"), id(row_id(part)), words), td(),
+                  cell(part, "weight"), td(columns, sum_below(visit_, plan_, part.id)),
+                  td(refused.empty()
+                         ? div(cls("app-revision"), attr("data-meta", std::to_string(part.id)),
+                               object_findings(visit_, plan_, part.id))
+                         : std::move(refused)));
+    }
+
+    // What the highest parts, or the goals of a plan without parts, add up to.
+    Html foot(std::size_t targets) {
+        if (!summed_.insert(0).second) return {};
+        return tfoot(
+            tr(th(scope("row"), visit_.tr("Sum of the weights")),
+               td(attr("colspan", std::to_string(targets + 4)), sum_below(visit_, plan_, 0))));
+    }
+
     Html line(ScheduleRow const& row, std::vector<std::string> const& targets) {
         auto const& goal = *row.goal;
         auto const schedule = domain::schedule_tokens.find(goal.text("schedule"));
@@ -150,6 +187,8 @@ private:
     std::vector<int> const& years_;  // of the plan
     int year_;                       // that is shown
     bool can_edit_;
+    std::vector<DraftObject const*> above_;  // the parts that the row before hangs from
+    std::set<int> summed_;                   // those that stand on the page already
 };
 
 Html years(Visit const& visit, std::vector<int> const& years, int shown) {
@@ -174,14 +213,12 @@ Html outcome(Visit const& visit, MadePlan const& plan, CellsSaved const& saved,
 
 http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSaved const& saved,
                               std::vector<GoneObject> const& gone = {}) {
-    auto const rows = schedule_rows(plan);
+    auto const all_rows = schedule_rows(plan);
+    auto const rows = rows_asked(visit, plan, all_rows);
     auto const span = schedule_years(plan);
     auto const asked = whole_number(visit.request.query.find("vigencia").value_or(""));
     int const year = chosen_year(span, asked, visit.today.year());
-    std::size_t left_over = 0;
-    for (auto const& row : rows)
-        left_over = std::max(left_over, cells_left_over(plan, row).size());
-    Paging const paging(visit, rows.size(), rows_of_a_page(span.size(), left_over));
+    Paging const paging(visit, rows.size(), rows_of_a_page(visit, plan, rows, span.size()));
     auto const page = paging.of(rows);
     bool const can_edit = plan.open_to(visit, domain::PlanAction::edit).has_value();
     Sheet sheet(visit, plan, saved, span, year);
@@ -195,15 +232,18 @@ http::Response shown_schedule(Visit const& visit, MadePlan const& plan, CellsSav
     bool const is_received = visit.request.method == http::Method::post && !saved.refusal;
     auto const editable = [&] {
         return with_sheet_tools(visit, plan, is_received ? FormState::received : FormState::asked,
+                                larger_page(visit, plan, rows, span.size()),
                                 session_form(visit, visit.here_with({}), std::move(tables),
                                              std::string(visit.tr("Save"))));
     };
-    auto content =
-        fragment(outcome(visit, plan, saved, gone), lost_cells(visit), years(visit, span, year),
-                 rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
-                 : can_edit   ? editable()
-                              : std::move(tables),
-                 when(!can_edit, [&] { return totals; }), paging.links());
+    auto content = fragment(
+        outcome(visit, plan, saved, gone), lost_cells(visit), years(visit, span, year),
+        when(all_rows.size() > 1, [&] { return schedule_filters(visit, plan, rows, span.size()); }),
+        all_rows.empty() ? p(visit.tr("The plan has no goals yet. Add them under Structure."))
+        : rows.empty()   ? p(visit.tr("No goal is like that."))
+        : can_edit       ? editable()
+                         : std::move(tables),
+        when(!can_edit, [&] { return totals; }), paging.links());
     return plan_page(visit, plan, Tab::schedule, std::string(visit.tr("Schedule")),
                      std::move(content), std::nullopt, status_of(saved));
 }

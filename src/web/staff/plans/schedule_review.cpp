@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "documents/figures.hpp"
 #include "documents/plan/cell_words.hpp"
@@ -104,7 +105,42 @@ std::optional<base::Rational> weights_below_plan(MadePlan const& plan) {
     return sum;
 }
 
+// None where they are not to add up to anything.
+std::optional<base::Rational> weights_below(domain::Draft const& draft, int part) {
+    auto const* const whole = domain::find_object(draft, part);
+    if (whole == nullptr || whole->text("combine") == "independent") return std::nullopt;
+    std::optional<base::Rational> sum;
+    for (auto const& object : draft) {
+        if (object.id == 0 || object.parent != part) continue;
+        for (auto const& cell : object.cells)
+            if (cell.name.starts_with("weight/")) return std::nullopt;
+        if (auto const weight = base::Decimal::parse(object.text("weight")))
+            sum = sum.value_or(base::Rational{}) + base::Rational(*weight);
+    }
+    return sum;
+}
+
 }  // namespace
+
+Html sum_below(Visit const& visit, MadePlan const& plan, int part) {
+    auto const sum = weights_below(plan.making.draft, part);
+    auto const number = [&](base::Rational const& value) {
+        return text::number(visit.language, domain::Figure(value).plain(2));
+    };
+    base::Rational const whole(100);
+    std::string words;
+    if (sum && *sum == whole)
+        words = visit.tr("They add up to 100.");
+    else if (sum && *sum < whole)
+        words = visit.tr("They add up to {sum}: {left} are missing.", fmt::arg("sum", number(*sum)),
+                         fmt::arg("left", number(whole - *sum)));
+    else if (sum)
+        words = visit.tr("They add up to {sum}: {left} too many.", fmt::arg("sum", number(*sum)),
+                         fmt::arg("left", number(*sum - whole)));
+    bool const is_wrong = sum && *sum != whole;
+    return span(cls("app-suma", is_wrong ? "app-suma--mal" : ""),
+                attr("data-suma", std::to_string(part)), words);
+}
 
 Html goal_review(Visit const& visit, MadePlan const& plan, domain::DraftObject const& goal) {
     auto words = object_findings(visit, plan, goal.id);
@@ -152,9 +188,17 @@ http::Response review_schedule(Visit const& visit) {
     auto lines = Typed(visit, making->draft).run();
     auto const plan = made_of(visit, std::move(*making));
     Html reviews;
-    for (auto const id : named_objects(visit))
-        if (auto const* const goal = domain::find_object(plan.making.draft, id))
-            reviews += div(attr("data-meta", std::to_string(id)), goal_review(visit, plan, *goal));
+    std::set<int> parts{0};
+    for (auto const id : named_objects(visit)) {
+        auto const* const object = domain::find_object(plan.making.draft, id);
+        if (object == nullptr) continue;
+        parts.insert(object->parent);
+        reviews += div(attr("data-meta", std::to_string(id)),
+                       object->kind == domain::ObjectKind::goal ? goal_review(visit, plan, *object)
+                                                                : object_findings(visit, plan, id));
+    }
+    for (int const part : parts)
+        reviews += sum_below(visit, plan, part);
     auto fragment_of = fragment(std::move(lines), std::move(reviews),
                                 div(attr("data-total"), whole_review(visit, plan)));
     return http::html(std::string(fragment_of.text()));

@@ -15,4 +15,8 @@ html::Html whole_review(Visit const& visit, MadePlan const& plan);
 
 http::Response review_schedule(Visit const& visit);
 
+// «Suma 90 %, faltan 10»: the weights of what hangs from a part, or from the plan (0); nothing
+// where they are stated by year, or by nobody, or the part has no percentage.
+html::Html sum_below(Visit const& visit, MadePlan const& plan, int part);
+
 }  // namespace web::staff
