@@ -71,6 +71,18 @@ class EndedSessionTest(unittest.TestCase):
         self.assertIn("Falta la línea base", visitor.ask("GET", PLAN).text)
         self.assertIn("No hay nada sin enviar", visitor.ask("GET", WAITS).text)
 
+    def test_of_a_sheet_it_shows_what_was_touched_with_its_plan_goal_and_column(self):
+        visitor = self.visitor("analista")
+        cells = {"c.1.targets/2027-Q1": "8", "o.1.targets/2027-Q1": "2"}
+        cells |= {"c.1.targets/2027-Q2": "1,5", "o.1.targets/2027-Q2": "1.5"}
+        self.send_without_session(visitor, PLAN + "/programacion", **cells)
+        visitor.sign_in("analista")
+        shown = visitor.ask("GET", WAITS).text
+        rows = re.findall(r"<dt[^>]*>(.*?)</dt>", shown, re.DOTALL)
+        self.assertEqual(len(rows), 1, rows)
+        self.assertRegex(html.unescape(rows[0]), r"^\S+ .+: T1 2027$")
+        self.assertRegex(shown, "<strong>Plan [^<]+</strong>")
+
     def test_nobody_else_sees_it(self):
         visitor = self.visitor("area")
         answer = self.send_without_session(visitor, palabras="Solo mío")

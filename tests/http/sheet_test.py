@@ -100,6 +100,13 @@ class WideTest(Written):
             analyst.call("POST", path, {"kind": "goal", "parent": parent, "cells": cells})
         cls.sheet = "/formulacion/largo/programacion"
 
+    def test_what_is_programmed_so_far_is_said_while_periods_are_empty(self):
+        self.office.begin("a-medias")
+        self.office.goal("a-medias")
+        self.assertEqual(self.cell("a-medias", 1, "targets/2027-Q4", None, "25").status, 200)
+        page = self.get("/formulacion/a-medias/programacion")
+        self.assertIn("Programado hasta ahora: 75", row_of(page, 1))
+
     def test_its_title_says_whose_it_is(self):
         for page in ("programacion", "estructura", "historia"):
             self.assertRegex(self.get(f"/formulacion/largo/{page}"),

@@ -4,12 +4,14 @@
 #include <array>
 
 #include "app/people/unsent_form.hpp"
+#include "app/plan/workshop.hpp"
 #include "documents/names.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "kit/http/target.hpp"
 #include "kit/http/url.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/portal/own_site.hpp"
+#include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -93,10 +95,25 @@ constexpr std::array field_words{
     FieldWords{"vigencia", text::mark("Year")},
 };
 
+// The plan in the making whose form it is, as far as its person may read it.
+std::optional<app::PlanInTheMaking> plan_of_form(Visit const& visit, app::UnsentForm const& form) {
+    constexpr std::string_view before = "/formulacion/";
+    auto const begin = form.path.find(before);
+    if (begin == std::string::npos) return std::nullopt;
+    auto const rest = form.path.substr(begin + before.size());
+    auto making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit),
+                                               rest.substr(0, rest.find_first_of("/?")));
+    return making ? std::optional(std::move(*making)) : std::nullopt;
+}
+
 // «c.12.goal» is a cell of a plan, what it said before is «o.12.goal»; else as the form calls it.
-std::string name_of_field(Visit const& visit, std::string_view name) {
-    auto const dot = name.starts_with("c.") ? name.find('.', 2) : name.npos;
-    if (dot != name.npos) return documents::cell_name(visit.language, name.substr(dot + 1));
+std::string name_of_field(Visit const& visit, std::optional<app::PlanInTheMaking> const& plan,
+                          std::string_view name) {
+    if (auto const cell = named_cell(name)) {
+        auto const words = documents::cell_name(visit.language, cell->cell);
+        auto const* const object = plan ? domain::find_object(plan->draft, cell->object) : nullptr;
+        return object == nullptr ? words : object_name(visit, *object) + ": " + words;
+    }
     auto const known = std::ranges::find(field_words, name, &FieldWords::field);
     if (known != field_words.end()) return std::string(visit.tr(known->words));
     std::string words(name);
@@ -108,15 +125,27 @@ std::string name_of_field(Visit const& visit, std::string_view name) {
 constexpr std::array<std::string_view, 9> marks{"que",    "debajo", "dentro", "objeto", "visto",
                                                 "pagina", "parte",  "paso",   "version"};
 
-Html what_was_typed(Visit const& visit, http::Parameters const& fields) {
+// It says what was shown: a number of a plan is shown otherwise than it is kept.
+bool is_as_shown(http::Parameters const& fields, std::string const& name,
+                 std::string const& value) {
+    auto const cell = named_cell(name);
+    if (!cell) return false;
+    auto const shown = fields.find(shown_field(cell->object, cell->cell)).value_or("");
+    return plain(value) == plain(typed_text(cell->cell, shown));
+}
+
+Html what_was_typed(Visit const& visit, std::optional<app::PlanInTheMaking> const& plan,
+                    http::Parameters const& fields) {
     std::vector<c::SummaryRow> rows;
     for (auto const& [name, value] : fields) {
         bool const is_before = name.starts_with("o.");
-        bool const is_as_before =
-            name.starts_with("c.") && fields.find("o." + name.substr(2)).value_or("") == value;
         bool const is_mark = std::ranges::find(marks, name) != marks.end();
-        if (value.empty() || is_before || is_as_before || is_mark) continue;
-        rows.push_back({name_of_field(visit, name), div(cls("app-dicho"), value)});
+        bool const is_emptied = value.empty() && named_cell(name);
+        if (is_before || is_mark || is_as_shown(fields, name, value)) continue;
+        if (value.empty() && !is_emptied) continue;
+        rows.push_back(
+            {name_of_field(visit, plan, name),
+             div(cls("app-dicho"), is_emptied ? std::string(visit.tr("nothing")) : value)});
     }
     return c::summary_list(rows);
 }
@@ -189,17 +218,23 @@ http::Response unsent_form(Visit const& visit) {
     auto const fields = http::parse_form(form->fields);
     if (!fields) return nothing_waits(visit);
     auto const title = std::string(visit.tr("This is what you were going to send"));
+    auto const plan = plan_of_form(visit, *form);
     auto const back = Url::parse(form->back).value_or(visit.link({"mi-trabajo"}));
-    auto content =
-        fragment(h1(title),
-                 p(cls("app-bajada"),
-                   visit.tr("Your session had ended when it came ({moment}), so nothing was done.",
-                            fmt::arg("moment", moment_words(visit, form->at)))),
-                 what_was_typed(visit, *fields),
-                 div(cls("app-acciones"), send_form(visit, *form, *fields),
-                     session_form(visit, own_page(visit), {},
-                                  std::string(visit.tr("Do not send it")), c::ButtonKind::second)),
-                 p(a(href(back), visit.tr("Back to the page where you typed it"))));
+    auto content = fragment(
+        h1(title),
+        p(cls("app-bajada"),
+          visit.tr("Your session had ended when it came ({moment}), so nothing was done.",
+                   fmt::arg("moment", moment_words(visit, form->at)))),
+        when(plan.has_value(),
+             [&] {
+                 auto const name = exchange::cell_characters(plan->draft.front().text("name"));
+                 return p(strong(name.empty() ? plan->formulation.plan : name));
+             }),
+        what_was_typed(visit, plan, *fields),
+        div(cls("app-acciones"), send_form(visit, *form, *fields),
+            session_form(visit, own_page(visit), {}, std::string(visit.tr("Do not send it")),
+                         c::ButtonKind::second)),
+        p(a(href(back), visit.tr("Back to the page where you typed it"))));
     return staff_page(visit, {.title = title}, std::move(content));
 }
 

@@ -78,6 +78,18 @@ domain::Goal const* goal_at(domain::Members const& members, std::string_view poi
                                                            : nullptr;
 }
 
+// Of a goal that adds up and has empty periods yet.
+Html programmed_so_far(Visit const& visit, domain::DraftObject const* goal) {
+    if (goal == nullptr || goal->text("schedule") != "sum") return {};
+    std::optional<base::Rational> sum;
+    for (auto const& [name, text] : goal->cells)
+        if (auto const target = base::Decimal::parse(text); name.starts_with("targets/") && target)
+            sum = sum.value_or(base::Rational{}) + base::Rational(*target);
+    if (!sum) return {};
+    auto const value = documents::amount(visit.language, domain::Figure(*sum));
+    return p(cls("app-bajo"), visit.tr("Programmed so far: {value}", fmt::arg("value", value)));
+}
+
 // What its targets add up to, or reach.
 Html programmed_words(Visit const& visit, MadePlan const& plan, int id) {
     auto const& [whole, problems, objects] = plan.reading;
@@ -86,7 +98,7 @@ Html programmed_words(Visit const& visit, MadePlan const& plan, int id) {
     auto const* const goal = goal_at(*whole, object->first);
     auto const magnitude =
         goal == nullptr ? std::nullopt : domain::scheduled_magnitude(*goal, *whole);
-    if (!magnitude) return {};
+    if (!magnitude) return programmed_so_far(visit, domain::find_object(plan.making.draft, id));
     auto const value = documents::amount(visit.language, domain::Figure(*magnitude));
     return p(cls("app-bajo"), visit.tr("Programmed: {value}", fmt::arg("value", value)));
 }
