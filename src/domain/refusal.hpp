@@ -49,6 +49,7 @@ enum class RefusalKind : std::uint8_t {
     plan_open,               // it is in the making already
     wrong_state,             // of the life of a plan; rule
     own_submission,          // nobody judges what they submitted; lifted_by
+    own_acceptance,          // nor makes official what they accepted; lifted_by
     plan_running,            // its period has not ended; day: its last
     consultation_unsettled,  // of that plan; day: the last one of comments; lifted_by
     changed_meanwhile,       // by somebody else, since it was read
@@ -168,6 +169,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::plan_open, "plan-open"},
     base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
     base::EnumToken{RefusalKind::own_submission, "own-submission"},
+    base::EnumToken{RefusalKind::own_acceptance, "own-acceptance"},
     base::EnumToken{RefusalKind::plan_running, "plan-running"},
     base::EnumToken{RefusalKind::consultation_unsettled, "consultation-unsettled"},
     base::EnumToken{RefusalKind::changed_meanwhile, "changed-meanwhile"},

@@ -29,11 +29,12 @@ using cli::ImportedPlan;
 using cli::StoreProblem;
 using cli::StoreRefusal;
 
-// Made where it is missing.
+// Made where it is missing, for its owner alone.
 Answer<Installation> installation(std::string const& data) {
     auto found = find_installation(data);
     if (!found) return std::unexpected(StoreRefusal{StoreProblem::bad_address, {}});
-    if (found->is_folder()) std::filesystem::create_directories(data);
+    if (found->is_folder() && std::filesystem::create_directories(data))
+        std::filesystem::permissions(data, std::filesystem::perms::owner_all);
     return std::move(*found);
 }
 

@@ -103,7 +103,7 @@ def said(row: tuple, answer, closed: dict[str, str]) -> str:
 def not_permitted(entry: dict) -> bool:
     """Whether the entry tells of somebody who was refused for who they are."""
     kinds = {one.get("after") for one in entry["changes"] if one["field"] == "refusal"}
-    refused = entry["action"] == "change.refuse" and kinds & {"not-permitted", "own-submission"}
+    refused = entry["action"] == "change.refuse" and kinds & {"not-permitted", "own-submission", "own-acceptance"}
     return entry["action"] == "access.refuse" or bool(refused)
 
 

@@ -1,6 +1,7 @@
 // A plan from draft to published, by people in their roles, on both engines (procedure.md §2).
 #include "app/consultation/open_consultation.hpp"
 #include "app/consultation/settle_comments.hpp"
+#include "app/people/delegations.hpp"
 #include "app/people/outbox.hpp"
 #include "planning_office.hpp"
 
@@ -348,6 +349,29 @@ TEST_P(FormulationTest, NobodyJudgesWhatTheySubmitted) {
               RefusalKind::own_submission);
     EXPECT_EQ(state(), PlanState::in_review);
     EXPECT_TRUE(take("planning-head", PlanAction::accept).has_value());
+}
+
+// F5: the acceptance and the officialisation are of two hands, whoever lent a role to whom.
+TEST_P(FormulationTest, NobodyMakesOfficialWhatTheyAccepted) {
+    formulate();
+    ASSERT_TRUE(take("process-leader", PlanAction::submit).has_value());
+    ASSERT_TRUE(take("planning-head", PlanAction::accept).has_value());
+    auto in_her_name = step("planning-head", PlanAction::officialise);
+    in_her_name.case_number = "HOLA 1";
+    in_her_name.occasion.actor.on_behalf_of = "demo-process-leader";
+    EXPECT_EQ(refusal(app::take_step(store, library, in_her_name)), RefusalKind::not_permitted);
+    ASSERT_TRUE(app::delegate_role(store, {.occasion = as("process-leader"),
+                                           .delegation_id = "lent",
+                                           .delegator = "demo-process-leader",
+                                           .role_id = "demo-demo-process-leader",
+                                           .delegate_email = "jefe@ejemplo.invalid",
+                                           .unit = "GDI",
+                                           .from = now().colombian_date(),
+                                           .until = now().colombian_date().plus_days(10)})
+                    .has_value());
+    EXPECT_EQ(refusal(app::take_step(store, library, in_her_name)), RefusalKind::own_acceptance);
+    EXPECT_EQ(state(), PlanState::accepted);
+    EXPECT_TRUE(take("process-leader", PlanAction::officialise, "HOLA 1").has_value());
 }
 
 TEST_P(FormulationTest, ANewVersionBeginsFromTheEdition) {

@@ -38,6 +38,14 @@ std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
                            .lifted_by = open.transition.permission};
 }
 
+std::optional<domain::Refusal> flaw_of_signer(storage::Occasion const& occasion,
+                                              OpenPlan const& open) {
+    if (!open.formulation.is_accepted_by(occasion.actor.person)) return std::nullopt;
+    return domain::Refusal{.kind = domain::RefusalKind::own_acceptance,
+                           .rule = open.transition.rule,
+                           .lifted_by = open.transition.permission};
+}
+
 void keep_change(sql::Connection& connection, OpenPlan& open, domain::Actor const& actor,
                  storage::Logged const& logged) {
     auto const& [from, action, to, permission, rule] = open.transition;

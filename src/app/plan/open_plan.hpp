@@ -23,6 +23,11 @@ std::optional<domain::Refusal> flaw_of_judge(sql::Connection& connection,
                                              storage::Occasion const& occasion,
                                              OpenPlan const& open);
 
+// The leader's signature is another hand than that which accepted (F5), also by delegation:
+// own_acceptance.
+std::optional<domain::Refusal> flaw_of_signer(storage::Occasion const& occasion,
+                                              OpenPlan const& open);
+
 // Writes down that it grew by one change that led where the transition leads. An edit that undoes
 // what was signed (F5) is a step of its own.
 void keep_change(sql::Connection& connection, OpenPlan& open, domain::Actor const& actor,

@@ -101,6 +101,8 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
     if (formulation.version != command.seen_version) return Refusal{RefusalKind::changed_meanwhile};
     if (domain::is_judgement(command.action))
         if (auto flaw = flaw_of_judge(connection, command.occasion, open)) return flaw;
+    if (command.action == PlanAction::officialise)
+        if (auto flaw = flaw_of_signer(command.occasion, open)) return flaw;
     if (command.action == PlanAction::observe)
         if (auto flaw = flaw_of_review(connection, command.occasion, open)) return flaw;
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;

@@ -84,7 +84,9 @@ std::vector<PlanAction> list_next_steps(domain::Formulation const& formulation,
     std::vector<PlanAction> steps;
     for (auto const& row : domain::transitions()) {
         bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
-        bool const is_own = domain::is_judgement(row.action) && is_own_one;
+        bool const is_own = (domain::is_judgement(row.action) && is_own_one) ||
+                            (row.action == PlanAction::officialise &&
+                             formulation.is_accepted_by(visitor.person.id));
         bool const is_others = row.action == PlanAction::observe && is_taken(formulation, visitor);
         if (is_step && !is_own && !is_others &&
             domain::may(visitor.roles, row.permission, visitor.units, formulation.unit, today))

@@ -78,6 +78,9 @@ constexpr std::array sentences{
         Kind::own_submission,
         mark("Nobody judges what they submitted themselves (procedure, §1). Ask somebody else of: "
              "{roles}.")},
+    Sentence{Kind::own_acceptance,
+             mark("You accepted this plan: who makes it official is another person, also by "
+                  "delegation (procedure, F5). Ask somebody else of: {roles}.")},
     Sentence{
         Kind::plan_running,
         mark("The plan runs until {day}, and is closed from the day after. Until then it stays "

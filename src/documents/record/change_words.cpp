@@ -31,6 +31,7 @@ constexpr std::array without_what_is_named{
     Worded{Kind::too_many_tries, mark("There were too many tries.")},
     Worded{Kind::not_permitted, mark("The roles of that day did not allow it.")},
     Worded{Kind::own_submission, mark("Nobody judges what they submitted themselves.")},
+    Worded{Kind::own_acceptance, mark("Nobody makes official what they accepted themselves.")},
     Worded{Kind::review_taken, mark("Somebody else had the review.")},
     Worded{Kind::consultation_closed, mark("The consultation received no comments any more.")},
     Worded{Kind::consultation_unsettled,

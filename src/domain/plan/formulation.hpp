@@ -62,6 +62,11 @@ struct Formulation {
             if (step->action == action) return &*step;
         return nullptr;
     }
+    // With their own hand, in whoever's name.
+    bool is_accepted_by(std::string_view person) const {
+        auto const* const accepted = last(PlanAction::accept);
+        return accepted != nullptr && accepted->person == person;
+    }
 };
 
 // The year of its methodology, or else that in which its period begins; 0: neither is stated.

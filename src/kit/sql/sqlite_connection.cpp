@@ -25,6 +25,14 @@ void configure_process() {
     });
 }
 
+// It holds secrets. SQLite gives the files beside it the permissions of the database. A file that
+// belongs to somebody else, who lets this program write it, stays as they want it.
+void keep_from_others(std::filesystem::path const& file) {
+    using std::filesystem::perms;
+    std::error_code ignored;
+    std::filesystem::permissions(file, perms::owner_read | perms::owner_write, ignored);
+}
+
 // Many rows for one table: the insert, run for each.
 class SqliteBulk final : public BulkSink {
 public:
@@ -87,6 +95,7 @@ SqliteConnection::SqliteConnection(std::filesystem::path const& file, Role role,
                                      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     try {
         if (code != SQLITE_OK) fail_sqlite(database_, fmt::format("open {}", file.string()));
+        if (role == Role::writer) keep_from_others(file);
         set_up(busy_timeout);
     } catch (...) {
         sqlite3_close_v2(database_);

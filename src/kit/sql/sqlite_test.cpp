@@ -157,6 +157,23 @@ TEST_F(Sqlite, CreatesItsFolderForItsOwnerAlone) {
     EXPECT_THROW(sql::Database({sql::Engine::sqlite, deep.string()}), sql::DatabaseError);
 }
 
+TEST_F(Sqlite, KeepsItsFilesForTheirOwnerAlone) {
+    using std::filesystem::perms;
+    auto const file = (empty.folder() / "rumbo.sqlite3").string();
+    {
+        sql::Database const of_old(empty.address());
+    }
+    std::filesystem::permissions(file, perms::group_read | perms::others_read,
+                                 std::filesystem::perm_options::add);
+    sql::Database database(empty.address());
+    auto const writer = database.writer();
+    writer->execute("CREATE TABLE secret (word TEXT) STRICT");
+    for (auto const* const ending : {"", "-wal", "-shm"})
+        EXPECT_EQ(std::filesystem::status(file + ending).permissions(),
+                  perms::owner_read | perms::owner_write)
+            << ending;
+}
+
 TEST_F(Sqlite, RefusesTheSameFolderTwiceInOneProcess) {
     sql::Database const database(empty.address());
     try {

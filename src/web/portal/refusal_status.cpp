@@ -7,6 +7,7 @@ http::Status status_of(domain::Refusal const& refusal) {
     switch (refusal.kind) {
         case not_permitted:
         case own_submission:
+        case own_acceptance:
             return http::Status::forbidden;
         case wrong_state:
         case changed_meanwhile:

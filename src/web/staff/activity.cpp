@@ -115,15 +115,13 @@ std::string nobody_words(Visit const& visit, app::ActivityEntry const& shown) {
     return std::string(visit.tr("the program itself"));
 }
 
-// «Camilo Vega, en nombre de Jorge Salas»
 std::string who_acted(Visit const& visit, app::Activity const& activity,
                       app::ActivityEntry const& shown) {
     auto const& actor = shown.entry.actor;
     if (actor.person.empty()) return nobody_words(visit, shown);
-    auto const person = person_name(activity, actor.person);
-    if (actor.on_behalf_of.empty()) return person;
-    return visit.tr("{person}, in the name of {other}", fmt::arg("person", person),
-                    fmt::arg("other", person_name(activity, actor.on_behalf_of)));
+    return acting_words(visit, person_name(activity, actor.person),
+                        actor.on_behalf_of.empty() ? std::string()
+                                                   : person_name(activity, actor.on_behalf_of));
 }
 
 // A plan leads to its history, where one may read it; a person to all entries about them.

@@ -293,6 +293,12 @@ std::string unit_name(Visit const& visit, std::string const& code) {
     return unit == nullptr ? code : unit->name;
 }
 
+std::string acting_words(Visit const& visit, std::string const& person, std::string const& other) {
+    if (other.empty()) return person;
+    return visit.tr("{person}, in the name of {other}", fmt::arg("person", person),
+                    fmt::arg("other", other));
+}
+
 std::string moment_words(Visit const& visit, base::Instant moment) {
     return text::date_short(visit.language, moment.colombian_date()) + " " +
            text::clock_time(moment.colombian_minute());

@@ -97,6 +97,9 @@ std::string problem_of(Visit const& visit, std::optional<domain::Refusal> const&
 // Of the unit with this code; of one that is gone, the code.
 std::string unit_name(Visit const& visit, std::string const& code);
 
+// «Camilo Vega, en nombre de Jorge Salas», of two names; the first alone where the other is empty.
+std::string acting_words(Visit const& visit, std::string const& person, std::string const& other);
+
 // «21/11/2026 10:42», in Colombia.
 std::string moment_words(Visit const& visit, base::Instant moment);
 // The same of a moment as the log writes it; of another text, that text.

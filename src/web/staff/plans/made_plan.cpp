@@ -158,6 +158,11 @@ bool MadePlan::is_own_submission(Visit const& visit) const {
     return submission != nullptr && app::is_of(*submission, visit.visitor->parties);
 }
 
+bool MadePlan::is_own_acceptance(Visit const& visit) const {
+    return formulation().state == domain::PlanState::accepted &&
+           formulation().is_accepted_by(visit.visitor->person.id);
+}
+
 bool MadePlan::can_review(Visit const& visit) const {
     if (!open_to(visit, domain::PlanAction::observe)) return false;
     auto const& review = formulation().review;
@@ -172,6 +177,7 @@ std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
                                     visit.visitor->units, formulation().unit, visit.today))
         return std::nullopt;
     if (domain::is_judgement(action) && is_own_submission(visit)) return std::nullopt;
+    if (action == domain::PlanAction::officialise && is_own_acceptance(visit)) return std::nullopt;
     return transition;
 }
 

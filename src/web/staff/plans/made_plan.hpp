@@ -39,6 +39,8 @@ struct MadePlan {
     std::string person_name(std::string const& number) const;  // «–» where nobody knows it
     // By whoever asks, or by whom they may stand for: it is not theirs to judge (procedure.md §1).
     bool is_own_submission(Visit const& visit) const;
+    // They accepted it, so that another hand makes it official (F5).
+    bool is_own_acceptance(Visit const& visit) const;
     // They may review it, and nobody else has the review; the head of planning is bound by none.
     bool can_review(Visit const& visit) const;
     // What the action would be, in this state, for whoever asks; none where it is not theirs.

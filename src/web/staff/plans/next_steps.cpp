@@ -232,6 +232,12 @@ Html awaited(Visit const& visit, MadePlan const& plan) {
                                           "did: nobody judges what they submitted themselves "
                                           "(procedure, §1)."));
                          }),
+                    when(plan.is_own_acceptance(visit),
+                         [&] {
+                             return p(visit.tr(
+                                 "You accepted it: who makes it official is another person, also "
+                                 "where you act for somebody else (procedure, F5)."));
+                         }),
                     p(visit.tr("It waits for others:")), ul(std::move(lines)));
 }
 

@@ -153,7 +153,10 @@ Html history(Visit const& visit, MadePlan const& plan) {
             {c::words(step.action == PlanAction::edit
                           ? visit.tr("Edited, which undid what was signed")
                           : documents::plan_action_name(visit.language, step.action)),
-             c::words(moment_words(visit, step.at)), c::words(plan.person_name(step.person)),
+             c::words(moment_words(visit, step.at)),
+             c::words(acting_words(
+                 visit, plan.person_name(step.person),
+                 step.on_behalf_of.empty() ? std::string() : plan.person_name(step.on_behalf_of))),
              c::words(step.case_number.empty() ? "–" : step.case_number),
              c::markup(code(step.digest.empty() ? "–" : step.digest.substr(0, 16)))});
     return fragment(h2(visit.tr("Steps taken")), c::table(table));
