@@ -358,6 +358,7 @@ TEST_P(FormulationTest, NobodyMakesOfficialWhatTheyAccepted) {
     ASSERT_TRUE(take("planning-head", PlanAction::accept).has_value());
     auto in_her_name = step("planning-head", PlanAction::officialise);
     in_her_name.case_number = "HOLA 1";
+    in_her_name.occasion.delegation = "lent";
     in_her_name.occasion.actor.on_behalf_of = "demo-process-leader";
     EXPECT_EQ(refusal(app::take_step(store, library, in_her_name)), RefusalKind::not_permitted);
     ASSERT_TRUE(app::delegate_role(store, {.occasion = as("process-leader"),

@@ -118,6 +118,7 @@ TEST(Html, escaping_of_text) {
              {"]]>", "]]&gt;"},
              {"\"quotes' stay\"", "\"quotes' stay\""},
              {"tab\tand\nline\r", "tab\tand\nline\n"},
+             {"one\r\n\r\ntwo", "one\n\ntwo"},
              {std::string("nul\0!", 5), "nul\xEF\xBF\xBD!"},
              {"bell\x07 del\x7F", "bell\xEF\xBF\xBD del\xEF\xBF\xBD"},
          }) {
@@ -138,6 +139,7 @@ TEST(Html, escaping_of_attributes) {
              {"\"><script>", "&quot;&gt;&lt;script&gt;"},
              {"a&quot;b", "a&amp;quot;b"},
              {"line\nbreak\ttab\rreturn", "line&#10;break&#9;tab&#10;return"},
+             {"one\r\ntwo", "one&#10;two"},
              {std::string("\0", 1), "\xEF\xBF\xBD"},
              {"Ministerio de Educación", "Ministerio de Educación"},
          }) {

@@ -42,7 +42,7 @@ void append_escaped(std::string& out, std::string_view bytes, Replacements const
         char const* const replacement = table[static_cast<unsigned char>(bytes[at])];
         if (replacement == nullptr) continue;
         out.append(bytes, written, at - written);
-        out += replacement;
+        if (bytes.substr(at, 2) != "\r\n") out += replacement;  // there the LF is the line break
         written = at + 1;
     }
     out.append(bytes, written);

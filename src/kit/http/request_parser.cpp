@@ -296,7 +296,7 @@ void RequestParser::finish() {
     if (is_multipart_form(type)) {
         auto form = parse_multipart(type, request.body);
         if (!form) return refuse(form.error());
-        request.form = std::move(form->form);
+        request.form = with_plain_line_breaks(form->form);
         request.files = std::move(form->files);
         request.body = std::string();  // what it held stands in its files
         return;
@@ -306,7 +306,7 @@ void RequestParser::finish() {
         return;
     auto form = parse_form(request.body);
     if (!form) return refuse(form.error());
-    request.form = std::move(*form);
+    request.form = with_plain_line_breaks(*form);
 }
 
 void RequestParser::refuse(Refused refusal) {

@@ -75,9 +75,21 @@ TEST(RequestParser, ReadsAForm) {
               Status::bad_request);
 }
 
+TEST(RequestParser, ALineBreakOfAFormIsOne) {
+    std::string const body = "nota=uno%0D%0A%0D%0Ados%0Atres%0D&otra=%0D%0A";
+    RequestParser parser(head_max);
+    feed(parser,
+         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+             "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + body,
+         7);
+    ASSERT_EQ(parser.state(), State::complete);
+    EXPECT_EQ(parser.request().form,
+              (http::Parameters{{"nota", "uno\n\ndos\ntres\r"}, {"otra", "\n"}}));
+}
+
 TEST(RequestParser, ReadsAFormWithFiles) {
     std::string const body =
-        "--X\r\nContent-Disposition: form-data; name=\"codigo\"\r\n\r\nPES 24\r\n"
+        "--X\r\nContent-Disposition: form-data; name=\"codigo\"\r\n\r\nPES 24\r\nB\r\n"
         "--X\r\nContent-Disposition: form-data; name=\"libro\"; filename=\"plan.xlsx\"\r\n\r\n"
         "PK\xFF\r\n--X--\r\n";
     auto const head = [&](std::string_view type) {
@@ -88,7 +100,7 @@ TEST(RequestParser, ReadsAFormWithFiles) {
     feed(parser, head("multipart/form-data; boundary=X") + body, 7);
     ASSERT_EQ(parser.state(), State::complete);
     auto const& request = parser.request();
-    EXPECT_EQ(request.form, (http::Parameters{{"codigo", "PES 24"}}));
+    EXPECT_EQ(request.form, (http::Parameters{{"codigo", "PES 24\nB"}}));
     ASSERT_EQ(request.files.size(), 1U);
     EXPECT_EQ(request.files.front().bytes, "PK\xFF");
     EXPECT_EQ(request.body, "");

@@ -91,6 +91,18 @@ base::Outcome<Parameters, Refused> parse_form(std::string_view encoded) {
     return parameters;
 }
 
+Parameters with_plain_line_breaks(Parameters const& form) {
+    Parameters plain;
+    for (auto const& [name, value] : form) {
+        std::string text;
+        text.reserve(value.size());
+        for (std::size_t at = 0; at < value.size(); ++at)
+            if (value.compare(at, 2, "\r\n") != 0) text += value[at];
+        plain.add(name, std::move(text));
+    }
+    return plain;
+}
+
 Parameters parse_cookies(std::string_view header) {
     Parameters cookies;
     for_each_item(header, ';', [&](std::string_view piece) {

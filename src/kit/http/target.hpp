@@ -29,6 +29,10 @@ base::Outcome<Target, Refused> parse_target(std::string_view target);
 // "a=1&b=dos+palabras", of a query or of an application/x-www-form-urlencoded body.
 base::Outcome<Parameters, Refused> parse_form(std::string_view encoded);
 
+// A browser sends each line break within a value as CR LF, whatever was typed (HTML, "constructing
+// the entry list"); here it is LF again, so that a text that comes back to its form is the same.
+Parameters with_plain_line_breaks(Parameters const& form);
+
 // "a=1; b=2". Values are kept as they are, without quotes around them; a piece without "=" or name
 // is left out, since any other program of the same host may have set it.
 Parameters parse_cookies(std::string_view header);
