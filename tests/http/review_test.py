@@ -65,6 +65,51 @@ class ReviewTest(unittest.TestCase):
         self.assertIn("hasta el 31 de diciembre de 2027", told)
         self.assertNotIn('name="paso" value="close"', told)
 
+    def test_who_signs_and_who_reviews_again_see_what_changed(self):
+        office = self.office
+        office.bring("corregido", "in-review")
+        card = "/formulacion/corregido/fichas/1"
+
+        def change(who, unit):
+            page = office.get(who, card).text
+            shown = re.search(r'name="o.1.unit" value="([^"]*)"', page)[1]
+            self.assertEqual(
+                office.post(who, card, **{"c.1.unit": unit, "o.1.unit": shown}).status, 200)
+
+        page = office.get("jefe", "/formulacion/corregido").text
+        self.assertIn("no se corrigió nada", page)
+        self.assertNotIn('id="desde-el-paso"', page)
+        change("analista", "metros lineales")
+        page = office.get("jefe", "/formulacion/corregido").text
+        self.assertIn("se corrigió en la revisión", page)
+        self.assertIn("Qué se corrigió desde que se envió", page)
+        self.assertIn("metros lineales", page.split('id="desde-el-paso"')[1])
+        office.step("jefe", "corregido", "accept")
+        page = office.get("lider", "/formulacion/corregido").text
+        self.assertIn("metros lineales", page.split('id="desde-el-paso"')[1])
+
+        office.bring("devuelto", "in-review")
+        office.observe("devuelto")
+        office.step("analista", "devuelto", "observe")
+        card = "/formulacion/devuelto/fichas/1"
+        change("lider", "folios")
+        page = office.get("lider", "/formulacion/devuelto").text
+        office.post("lider", "/formulacion/devuelto/observaciones/respondidas",
+                    observacion=re.search(r'name="observacion" value="(\d+)"', page)[1])
+        office.step("lider", "devuelto", "submit")
+        page = office.get("analista", "/formulacion/devuelto").text
+        self.assertIn("Qué cambió desde que se devolvió", page)
+        self.assertIn("folios", page.split('id="desde-el-paso"')[1])
+
+    def test_an_observation_keeps_its_line_breaks(self):
+        office = self.office
+        office.bring("renglones", "in-review")
+        answer = office.observe("renglones", "uno\r\n\r\ndos" + " largo" * 700)
+        self.assertEqual(answer.status, 422)
+        self.assertIn("uno\n\ndos largo", answer.text)
+        office.observe("renglones", "uno\r\n\r\ndos")
+        self.assertIn("uno\n\ndos<br>", office.get("jefe", "/formulacion/renglones").text)
+
     def test_an_observation_that_is_refused_is_still_there(self):
         office = self.office
         office.bring("largo", "in-review")

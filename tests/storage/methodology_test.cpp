@@ -106,12 +106,18 @@ TEST_P(MethodologyTest, TwoWhoEditItNeverOverwriteEachOther) {
     EXPECT_EQ(version(1).revision, 2);
 }
 
-TEST_P(MethodologyTest, APlanNamesTheVersionThatItWasBegunUnder) {
+// F1: one that was begun before keeps to the first that is announced.
+TEST_P(MethodologyTest, APlanNamesTheVersionThatItKeepsTo) {
     ASSERT_TRUE(begin("planning-analyst").has_value());
     EXPECT_EQ(methodology_of_plan(), "");
     ASSERT_TRUE(prepare("planning-analyst").has_value());
     EXPECT_FALSE(app::find_methodology_in_force(store, entity, 2027, now().colombian_date()));
+    auto const waiting = app::list_unannounced(store, entity, 2027);
+    ASSERT_EQ(waiting.size(), 1u);
+    EXPECT_EQ(waiting[0].plan, plan_code);
+    EXPECT_TRUE(app::list_unannounced(store, entity, 2026).empty());
     ASSERT_TRUE(announce("planning-head", 1).has_value());
+    EXPECT_NE(told("methodology.announce")[0].find("plan-gdi-2027"), std::string::npos);
     ASSERT_TRUE(begin("planning-analyst", "plan-2").has_value());
     auto const named = [&](std::string const& plan) {
         return app::load_plan_in_the_making(store, as("internal-control"), plan)
@@ -123,7 +129,7 @@ TEST_P(MethodologyTest, APlanNamesTheVersionThatItWasBegunUnder) {
     ASSERT_TRUE(begin("planning-analyst", "plan-3").has_value());
     EXPECT_EQ(named("plan-3"), "2027/2");
     EXPECT_EQ(named("plan-2"), "2027/1");
-    EXPECT_EQ(methodology_of_plan(), "");
+    EXPECT_EQ(methodology_of_plan(), "2027/1");
 }
 
 TEST_P(MethodologyTest, AnInstrumentThatIsNotInUseIsNotBegun) {
@@ -145,6 +151,16 @@ TEST_P(MethodologyTest, ItsBlocksAreHeldAtSubmission) {
     auto const refused = take("process-leader", PlanAction::submit);
     ASSERT_EQ(refusal(refused), RefusalKind::checks_unmet);
     EXPECT_EQ(refused.error().rule, "F1");
+    ASSERT_TRUE(edit("process-leader", 1, "transversal", "", "=true").has_value());
+    EXPECT_TRUE(take("process-leader", PlanAction::submit).has_value());
+}
+
+TEST_P(MethodologyTest, ItsBlocksHoldForAPlanThatWasBegunBefore) {
+    formulate();
+    ASSERT_TRUE(edit("process-leader", 1, "transversal", "=true").has_value());
+    ASSERT_TRUE(prepare("planning-analyst").has_value());
+    ASSERT_TRUE(announce("planning-head", 1).has_value());
+    EXPECT_EQ(refusal(take("process-leader", PlanAction::submit)), RefusalKind::checks_unmet);
     ASSERT_TRUE(edit("process-leader", 1, "transversal", "", "=true").has_value());
     EXPECT_TRUE(take("process-leader", PlanAction::submit).has_value());
 }

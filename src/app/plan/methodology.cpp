@@ -142,6 +142,40 @@ domain::Outcome<int> begin_in(sql::Connection& connection, BeginMethodology cons
     return next.version;
 }
 
+// A plan of that year in the making that was begun before anything was announced. One that goes on
+// from an edition of its own stays as it was.
+bool waits_for(sql::Connection& connection, storage::EntityId const& entity,
+               domain::Formulation const& formulation, int year) {
+    using enum domain::PlanState;
+    bool const is_making = formulation.state == draft || formulation.state == observed ||
+                           formulation.state == in_review;
+    bool const goes_on =
+        formulation.begun_from.starts_with(formulation.plan + "/") || !formulation.replaces.empty();
+    if (!is_making || goes_on || !formulation.methodology.empty()) return false;
+    auto const draft_now = storage::load_draft(connection, entity, formulation);
+    auto const days = domain::parse_days(draft_now.front().text("period/from"));
+    return days && days->first.year() == year;
+}
+
+std::vector<domain::Formulation> list_waiting(sql::Connection& connection,
+                                              storage::EntityId const& entity, int year) {
+    auto list = storage::list_formulations(connection, entity);
+    std::erase_if(list, [&](domain::Formulation const& one) {
+        return !waits_for(connection, entity, one, year);
+    });
+    return list;
+}
+
+std::vector<domain::Change> said_by(domain::Memorandum const& memorandum,
+                                    std::vector<domain::Formulation> const& bound) {
+    std::vector<domain::Change> changes{{"memorandum", std::nullopt, memorandum.number},
+                                        {"day", std::nullopt, memorandum.day.text()},
+                                        {"addressees", std::nullopt, memorandum.addressees}};
+    for (auto const& one : bound)
+        changes.push_back({"plan", std::nullopt, one.plan});
+    return changes;
+}
+
 std::optional<Refusal> flaw_of(domain::Memorandum const& memorandum, base::Date today) {
     bool const is_whole =
         !domain::is_blank(memorandum.number) && !domain::is_blank(memorandum.addressees);
@@ -175,6 +209,13 @@ std::optional<Methodology> find_methodology_in_force(storage::Store& store,
     auto const list = list_methodologies(store, entity);
     auto const* const found = domain::methodology_in_force(list, year, day);
     return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::vector<domain::Formulation> list_unannounced(storage::Store& store,
+                                                  storage::EntityId const& entity, int year) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return list_waiting(connection, entity, year);
+    });
 }
 
 std::optional<Methodology> find_methodology_of(storage::Store& store,
@@ -223,30 +264,32 @@ domain::Outcome<void> edit_methodology(storage::Store& store, EditMethodology co
 domain::Outcome<void> announce_methodology(storage::Store& store,
                                            AnnounceMethodology const& command) {
     auto const name = Methodology{.year = command.year, .version = command.version}.name();
-    return decide(store, command.occasion, attempt_of(Action::methodology_announce, name),
-                  [&](sql::Connection& connection) -> domain::Outcome<void> {
-                      auto now =
-                          open_version(connection, command.occasion, command.year, command.version,
-                                       MethodologyAction::announce, command.seen_revision);
-                      if (!now) return std::unexpected(now.error());
-                      auto const today = command.occasion.now.colombian_date();
-                      auto const& memorandum = command.memorandum;
-                      if (auto flaw = flaw_of(memorandum, today))
-                          return std::unexpected(std::move(*flaw));
-                      now->state = MethodologyState::announced;
-                      now->memorandum = memorandum;
-                      now->announced_on = today;
-                      ++now->revision;
-                      auto const logged = storage::append_to_log(
-                          connection, command.occasion,
-                          event_of(Action::methodology_announce, name,
-                                   {{"memorandum", std::nullopt, memorandum.number},
-                                    {"day", std::nullopt, memorandum.day.text()},
-                                    {"addressees", std::nullopt, memorandum.addressees}},
-                                   now->reason));
-                      storage::save_methodology(connection, *now, logged);
-                      return {};
-                  });
+    return decide(
+        store, command.occasion, attempt_of(Action::methodology_announce, name),
+        [&](sql::Connection& connection) -> domain::Outcome<void> {
+            auto now = open_version(connection, command.occasion, command.year, command.version,
+                                    MethodologyAction::announce, command.seen_revision);
+            if (!now) return std::unexpected(now.error());
+            auto const today = command.occasion.now.colombian_date();
+            auto const& memorandum = command.memorandum;
+            if (auto flaw = flaw_of(memorandum, today)) return std::unexpected(std::move(*flaw));
+            now->state = MethodologyState::announced;
+            now->memorandum = memorandum;
+            now->announced_on = today;
+            ++now->revision;
+            auto waiting = list_waiting(connection, command.occasion.entity, command.year);
+            auto const logged =
+                storage::append_to_log(connection, command.occasion,
+                                       event_of(Action::methodology_announce, name,
+                                                said_by(memorandum, waiting), now->reason));
+            storage::save_methodology(connection, *now, logged);
+            for (auto& formulation : waiting) {
+                formulation.methodology = name;
+                ++formulation.version;
+                storage::update_formulation(connection, formulation, logged);
+            }
+            return {};
+        });
 }
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/plan/formulation.hpp"
 #include "domain/plan/methodology.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
@@ -22,7 +23,11 @@ std::optional<domain::Methodology> find_methodology(storage::Store& store,
 std::optional<domain::Methodology> find_methodology_in_force(storage::Store& store,
                                                              storage::EntityId const& entity,
                                                              int year, base::Date day);
-// That a plan in the making was begun under; none where it was begun under none.
+// Plans of the year in the making that were begun before anything was announced: what is announced
+// next is theirs.
+std::vector<domain::Formulation> list_unannounced(storage::Store& store,
+                                                  storage::EntityId const& entity, int year);
+// That a plan in the making keeps to; none where none was announced yet.
 std::optional<domain::Methodology> find_methodology_of(storage::Store& store,
                                                        storage::EntityId const& entity,
                                                        std::string const& plan);
@@ -52,7 +57,8 @@ struct AnnounceMethodology {
     std::int64_t seen_revision = 0;
     domain::Memorandum memorandum;
 };
-// Refusals: as above; memorandum_incomplete; day_to_come, of the memorandum.
+// The plans of list_unannounced keep to it from then on. Refusals: as above; memorandum_incomplete;
+// day_to_come, of the memorandum.
 domain::Outcome<void> announce_methodology(storage::Store& store,
                                            AnnounceMethodology const& command);
 

@@ -48,7 +48,7 @@ struct Formulation {
     std::string unit;  // whose plan it is
     PlanState state = PlanState::draft;
     std::string begun_from = {};   // "plan-2026/1": code and edition
-    std::string methodology = {};  // "2027/1": the version that it was begun under, or empty
+    std::string methodology = {};  // "2027/1": the version that it keeps to, or empty
     std::string replaces = {};     // code of the plan that goes on as this one, or empty
     std::optional<int> edition = {};
     int next_object = 1;

@@ -3,7 +3,8 @@
 // in use, the rules of measurement that plans of that year begin with, the calendar, the weights of
 // the blocks of a management plan, and guidance. It comes in versions: announcing one freezes it,
 // and whatever is changed afterwards is another version with its reason. A plan names the version
-// that it was begun under, and is judged by that one for good.
+// that was in force when it was begun, or else the first that is announced while it is made, and is
+// judged by that one for good.
 
 #include <optional>
 #include <span>

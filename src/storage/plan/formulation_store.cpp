@@ -95,11 +95,12 @@ void update_formulation(sql::Connection& connection, Formulation const& formulat
                         Logged const& logged) {
     connection.execute(
         "UPDATE formulation SET state = $4, edition = $5, next_object = $6, version = $7, "
-        "begun_from = $8 "
+        "begun_from = $8, methodology = $9 "
         "WHERE entity_id = $1 AND plan_code = $2 AND formulation = $3",
         logged.entity().value, formulation.plan, formulation.number,
         domain::plan_state_tokens.token(formulation.state), formulation.edition,
-        formulation.next_object, formulation.version, formulation.begun_from);
+        formulation.next_object, formulation.version, formulation.begun_from,
+        formulation.methodology);
 }
 
 int next_formulation(sql::Connection& connection, EntityId const& entity, std::string const& plan) {

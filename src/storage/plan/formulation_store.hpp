@@ -31,7 +31,7 @@ void withdraw_formulation(sql::Connection& connection, domain::Formulation const
 void insert_formulation(sql::Connection& connection, domain::Formulation const& formulation,
                         domain::Draft const& draft, Logged const& logged);
 
-// Sets state, edition, next object, version and what it was begun from to those given.
+// Sets state, edition, next object, version, methodology and what it was begun from to those given.
 void update_formulation(sql::Connection& connection, domain::Formulation const& formulation,
                         Logged const& logged);
 void insert_step(sql::Connection& connection, domain::Formulation const& formulation,

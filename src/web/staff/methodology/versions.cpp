@@ -72,7 +72,8 @@ http::Response shown_versions(Visit const& visit, Refused const& refusal) {
         p(cls("app-bajada"),
           visit.tr(
               "The planning office sets it and announces it by memorandum. A plan keeps to the "
-              "version that it was begun under (rule F1 of the procedure).")),
+              "version that was in force when it was begun, or else to the first that is announced "
+              "while it is made (rule F1 of the procedure).")),
         p(a(href(visit.link({"dias-no-habiles"})), visit.tr("Days without work"))),
         list.empty() ? p(visit.tr("There is none yet: plans begin with the rules that hold where "
                                   "nothing else is said."))
@@ -114,6 +115,17 @@ bool is_open_to(Visit const& visit, Methodology const& of, MethodologyAction act
     return transition && may_for_all(visit, transition->permission);
 }
 
+// The plans that were begun before, which keep to it from then on.
+Html waiting_words(Visit const& visit, Methodology const& of) {
+    auto const list = app::list_unannounced(store_of(visit), visit.site.entity, of.year);
+    if (list.empty()) return {};
+    return fragment(p(visit.tr("So do those that were begun before, and are submitted or accepted "
+                               "under it from then on:")),
+                    ul(each(list, [&](domain::Formulation const& one) {
+                        return li(a(href(visit.link({"formulacion", one.plan})), one.plan));
+                    })));
+}
+
 Html announce_form(Visit const& visit, Methodology const& of, Refused const& refusal) {
     auto const memorandum_field = [&](char const* name, char const* label,
                                       std::string const& value = {}) {
@@ -135,6 +147,7 @@ Html announce_form(Visit const& visit, Methodology const& of, Refused const& ref
         h2(visit.tr("Announce it")),
         p(visit.tr("From then on this version stays as it is, and plans of the year begin under "
                    "it.")),
+        waiting_words(visit, of),
         div(cls("app-ficha app-ficha--ancha"),
             session_form(visit, below_version(visit, of, "anuncio"), std::move(fields),
                          std::string(visit.tr("Announce the methodology")))));

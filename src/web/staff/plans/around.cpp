@@ -33,6 +33,13 @@ Html late_note(Visit const& visit, MadePlan const& plan) {
                            fmt::arg("day", text::date_long(visit.language, methodology.closes)))});
 }
 
+Html unannounced_note(Visit const& visit, MadePlan const& plan) {
+    if (!is_to_be_submitted(plan) || goes_on(plan)) return {};
+    return p(cls("app-nota"),
+             visit.tr("The methodology of its year has not been announced yet. When it is, this "
+                      "plan keeps to it (rule F1 of the procedure)."));
+}
+
 // A management plan without transversal goals: those are completed by the planning office.
 Html transversal_note(Visit const& visit, MadePlan const& plan) {
     auto const& weight = plan.making.methodology->transversal_weight;
@@ -65,7 +72,7 @@ std::optional<domain::EditionName> find_meanwhile(Visit const& visit, MadePlan c
 
 Html methodology_part(Visit const& visit, MadePlan const& plan) {
     auto const& methodology = plan.making.methodology;
-    if (!methodology) return {};
+    if (!methodology) return unannounced_note(visit, plan);
     return fragment(p(visit.tr("It keeps to:"), " ",
                       a(href(methodology_address(visit, *methodology)),
                         methodology_title(visit, *methodology))),

@@ -132,12 +132,19 @@ Html signed_content(Visit const& visit, MadePlan const& plan) {
         return count == 0 ? html::text(visit.tr("nothing changed since it"))
                           : a(href(visit.here_with({}).fragment("cambios-publicos")), words);
     };
+    auto const digest = exchange::content_of(*plan.reading.plan).digest;
+    auto const* const submitted = plan.formulation().last(PlanAction::submit);
+    bool const is_corrected = submitted != nullptr && submitted->digest != digest;
     return c::summary_list(
         {{std::string(visit.tr("Goals")), html::text(std::to_string(goals))},
+         {std::string(visit.tr("Since it was submitted")),
+          is_corrected ? a(href(visit.here_with({}).fragment("desde-el-paso")),
+                           visit.tr("it was corrected in review: see what changed"))
+                       : html::text(visit.tr("nothing was corrected"))},
          {std::string(visit.tr("Latest edition")),
           list ? changed() : html::text(visit.tr("none: this is the first"))},
          {std::string(visit.tr("Fingerprint of the content (SHA-256)")),
-          code(cls("app-huella"), exchange::content_of(*plan.reading.plan).digest)}});
+          code(cls("app-huella"), digest)}});
 }
 
 bool is_second(PlanAction action, MadePlan const& plan) {

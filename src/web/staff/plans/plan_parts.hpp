@@ -51,6 +51,9 @@ html::Url next_in_review(Visit const& visit, MadePlan const& plan, int marked, R
 html::Html judgement_part(Visit const& visit, MadePlan const& plan,
                           domain::DraftObject const& object);
 html::Html review_part(Visit const& visit, MadePlan const& plan);
+// What was changed since it was returned or submitted; nothing where it is neither in review nor
+// waits for a signature.
+html::Html since_step(Visit const& visit, MadePlan const& plan);
 html::Html methodology_part(Visit const& visit, MadePlan const& plan);
 html::Html meanwhile_part(Visit const& visit, MadePlan const& plan);
 html::Html published_part(Visit const& visit, MadePlan const& plan);

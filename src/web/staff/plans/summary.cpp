@@ -177,12 +177,12 @@ Html since_edition(Visit const& visit, MadePlan const& plan) {
 http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    auto content = fragment(done_just_now(visit, *plan), methodology_part(visit, *plan),
-                            meanwhile_part(visit, *plan), next_steps(visit, *plan, refusal),
-                            consultations_of(visit, plan->formulation()), review_part(visit, *plan),
-                            observations(visit, *plan), checks(visit, *plan),
-                            since_edition(visit, *plan), published_part(visit, *plan),
-                            history(visit, *plan), code_part(visit, *plan, refusal));
+    auto content = fragment(
+        done_just_now(visit, *plan), methodology_part(visit, *plan), meanwhile_part(visit, *plan),
+        next_steps(visit, *plan, refusal), consultations_of(visit, plan->formulation()),
+        review_part(visit, *plan), observations(visit, *plan), checks(visit, *plan),
+        since_step(visit, *plan), since_edition(visit, *plan), published_part(visit, *plan),
+        history(visit, *plan), code_part(visit, *plan, refusal));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 
