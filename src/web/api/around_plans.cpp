@@ -257,9 +257,9 @@ http::Response confirm_destination(Visit const& visit) {
 
 // From the end of one day to that of another, or to now: what changed, by whom at last.
 http::Response get_history(Visit const& visit) {
-    auto const from = stated_day(visit.request.query, "from");
+    auto const from = stated_day(visit, "from");
     if (!from) return from.error();
-    auto const until = stated_day(visit.request.query, "until");
+    auto const until = stated_day(visit, "until");
     if (!until) return until.error();
     if (auto const making = staff::load_making(visit); !making)
         return refused(making.error(), visit);

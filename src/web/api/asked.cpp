@@ -23,14 +23,21 @@ http::Response problem(http::Status status, std::string_view title, std::string_
     return http::problem(std::move(body), status);
 }
 
-http::Response not_found() {
-    return problem(http::Status::not_found, "Not found",
-                   "no operation has this address; GET /api/openapi.json lists them");
+text::Language accepted_language(http::Request const& request) {
+    auto const accepted = request.headers.find("Accept-Language").value_or("");
+    auto const spanish = accepted.find("es");
+    auto const english = accepted.find("en");
+    return english < spanish ? text::Language::english : text::Language::spanish;
 }
 
-http::Response method_not_allowed(std::string_view allowed) {
+http::Response not_found(Visit const& visit) {
+    return problem(http::Status::not_found, "Not found",
+                   visit.tr("No operation has this address; GET /api/openapi.json lists them."));
+}
+
+http::Response method_not_allowed(Visit const& visit, std::string_view allowed) {
     return problem(http::Status::method_not_allowed, "Method not allowed",
-                   "this address answers " + std::string(allowed));
+                   visit.tr("This address answers {methods}.", fmt::arg("methods", allowed)));
 }
 
 std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
@@ -41,42 +48,44 @@ std::expected<std::optional<int>, http::Response> stated_number(http::Parameters
     auto const* const end = text->data() + text->size();
     auto const [rest, error] = std::from_chars(text->data(), text->data() + text->size(), value);
     if (error != std::errc{} || rest != end || value < 1)
-        return std::unexpected(
-            bad_query(fmt::format("{0} is a whole number from 1, such as {0}=1", name)));
+        return std::unexpected(bad_query(visit.tr(
+            "{name} is a whole number from 1, such as {name}=1.", fmt::arg("name", name))));
     return value;
 }
 
-std::expected<std::optional<base::Date>, http::Response> stated_day(http::Parameters const& query,
+std::expected<std::optional<base::Date>, http::Response> stated_day(Visit const& visit,
                                                                     std::string_view name) {
-    auto const text = query.find(name);
+    auto const text = visit.request.query.find(name);
     if (!text) return std::nullopt;
     auto const date = base::Date::parse(*text);
     if (date) return date;
-    return std::unexpected(bad_query(fmt::format("{0} is a day, such as {0}=2024-03-31", name)));
+    return std::unexpected(
+        bad_query(visit.tr("{name} is a day, such as {name}=2024-03-31.", fmt::arg("name", name))));
 }
 
 std::expected<Asked, http::Response> ask(Visit const& visit) {
     auto const& query = visit.request.query;
     Asked asked;
-    auto const number = stated_number(query, "edition");
+    auto const number = stated_number(visit, "edition");
     if (!number) return std::unexpected(number.error());
     asked.edition = visit.site.library.find_edition(std::string(visit.arguments["code"]), *number);
     if (!asked.edition)
         return std::unexpected(
             problem(http::Status::not_found, "Not found",
-                    "there is no such plan or edition; GET /api/v1/plans lists them"));
+                    visit.tr("There is no such plan or edition; GET /api/v1/plans lists them.")));
     asked.at = app::default_cut_off(*asked.edition, visit.today);
-    auto const at = stated_day(query, "at");
+    auto const at = stated_day(visit, "at");
     if (!at) return std::unexpected(at.error());
     if (*at) asked.at = **at;
     if (auto const text = query.find("scope")) {
         auto const scope = domain::scope_tokens.find(*text);
-        if (!scope) return std::unexpected(bad_query("scope is period, year, plan or total"));
+        if (!scope)
+            return std::unexpected(bad_query(visit.tr("scope is period, year, plan or total.")));
         asked.scope = *scope;
     }
     if (auto const text = query.find("lang")) {
         auto const language = text::language_tokens.find(*text);
-        if (!language) return std::unexpected(bad_query("lang is es or en"));
+        if (!language) return std::unexpected(bad_query(visit.tr("lang is es or en.")));
         asked.language = *language;
     }
     return asked;

@@ -20,21 +20,25 @@ struct Asked {
     domain::Plan const& plan() const { return edition->plan; }
 };
 
+// In which a program is told what is wrong: the first of our languages that Accept-Language names;
+// Spanish where it names none.
+text::Language accepted_language(http::Request const& request);
+
 std::expected<Asked, http::Response> ask(Visit const& visit);
 
 // The whole number from 1 that a parameter of the query states, if any; or the problem with it.
-std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
+std::expected<std::optional<int>, http::Response> stated_number(Visit const& visit,
                                                                 std::string_view name);
 
 // The day that a parameter of the query states, if any; or the problem with it.
-std::expected<std::optional<base::Date>, http::Response> stated_day(http::Parameters const& query,
+std::expected<std::optional<base::Date>, http::Response> stated_day(Visit const& visit,
                                                                     std::string_view name);
 
 // {"type", "title", "status", "detail"}
 http::Response problem(http::Status status, std::string_view title, std::string_view detail);
 
 // For what no operation answers.
-http::Response not_found();
-http::Response method_not_allowed(std::string_view allowed);
+http::Response not_found(Visit const& visit);
+http::Response method_not_allowed(Visit const& visit, std::string_view allowed);
 
 }  // namespace web::api

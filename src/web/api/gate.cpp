@@ -20,14 +20,6 @@ using http::Status;
 constexpr std::string_view bearer = "Bearer ";
 constexpr std::size_t key_bytes_max = 100;  // of Idempotency-Key; a UUID has 36
 
-// The first of our languages that is named; Spanish where none is.
-text::Language language_of(http::Request const& request) {
-    auto const accepted = request.headers.find("Accept-Language").value_or("");
-    auto const spanish = accepted.find("es");
-    auto const english = accepted.find("en");
-    return english < spanish ? text::Language::english : text::Language::spanish;
-}
-
 // Past a proxy that is trusted: whoever comes through it is not one caller.
 std::string origin(Visit const& visit) {
     return origin_of(staff::occasion_of(visit).peer);
@@ -159,8 +151,7 @@ bool has_known_key(Visit const& visit) {
 }
 
 http::Response answer(Visit visit, RouteRow const& row) {
-    if (visit.site.store == nullptr) return not_found();
-    visit.language = language_of(visit.request);
+    if (visit.site.store == nullptr) return not_found(visit);
     auto response = answered(visit, row);
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("Vary", "Authorization, Accept-Language");

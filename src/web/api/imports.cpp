@@ -214,9 +214,9 @@ http::Response begin_import(Visit const& visit) {
 }
 
 http::Response get_import_template(Visit const& visit) {
-    auto const from = stated_number(visit.request.query, "from");
+    auto const from = stated_number(visit, "from");
     if (!from) return from.error();
-    auto const until = stated_number(visit.request.query, "until");
+    auto const until = stated_number(visit, "until");
     if (!until) return until.error();
     constexpr int first_year = 2000;
     constexpr int last_year = 2100;

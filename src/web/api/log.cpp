@@ -37,7 +37,7 @@ void write_entry(json::Writer& writer, app::ActivityEntry const& one) {
 }  // namespace
 
 http::Response list_entries(Visit const& visit) {
-    auto const page = stated_number(visit.request.query, "page");
+    auto const page = stated_number(visit, "page");
     if (!page) return page.error();
     auto const number = page->value_or(1);
     storage::LogFilter const filter{.action_prefix = queried(visit, "action"),
@@ -57,7 +57,7 @@ http::Response list_entries(Visit const& visit) {
 }
 
 http::Response export_log(Visit const& visit) {
-    auto const from = stated_number(visit.request.query, "from");
+    auto const from = stated_number(visit, "from");
     if (!from) return from.error();
     std::int64_t const first = from->value_or(1);
     app::note_export(staff::store_of(visit), staff::occasion_of(visit), first);

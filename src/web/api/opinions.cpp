@@ -23,12 +23,12 @@ bool is_month(std::string_view text) {
 }  // namespace
 
 http::Response list_opinions(Visit const& visit) {
-    auto const page = stated_number(visit.request.query, "page");
+    auto const page = stated_number(visit, "page");
     if (!page) return page.error();
     std::string const month(visit.request.query.find("month").value_or(""));
     if (!month.empty() && !is_month(month))
         return problem(http::Status::bad_request, "Bad request",
-                       "month is a month, such as month=2026-11");
+                       visit.tr("month is a month, such as month=2026-11."));
     auto const number = static_cast<std::size_t>(page->value_or(1));
     auto& store = staff::store_of(visit);
     auto const opinions =

@@ -77,19 +77,19 @@ http::Response get_plan(Visit const& visit) {
 http::Response list_goals(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
-    auto const stated_page = stated_number(visit.request.query, "page");
+    auto const stated_page = stated_number(visit, "page");
     if (!stated_page) return stated_page.error();
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const path = visit.request.query.find("path").value_or("");
     auto const listed = exchange::goals_at(kept->evaluation, path);
     if (listed.empty() && !path.empty())
         return problem(http::Status::not_found, "Not found",
-                       "no goal stands at this path of codes or below it");
+                       visit.tr("No goal stands at this path of codes or below it."));
     auto const pages = std::max<std::size_t>((listed.size() + goals_a_page - 1) / goals_a_page, 1);
     auto const number = static_cast<std::size_t>(stated_page->value_or(1));
     if (number > pages)
         return problem(http::Status::not_found, "Not found",
-                       fmt::format("the last page of this list is {}", pages));
+                       visit.tr("The last page of this list is {page}.", fmt::arg("page", pages)));
     auto const first = (number - 1) * goals_a_page;
     auto const shown =
         std::span(listed).subspan(first, std::min(goals_a_page, listed.size() - first));

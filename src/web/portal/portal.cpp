@@ -50,11 +50,6 @@ Mounted const& mounted_at(std::size_t route) {
     return list[route];
 }
 
-text::Language language_of(http::Request const& request) {
-    return !request.segments.empty() && request.segments.front() == "en" ? text::Language::english
-                                                                         : text::Language::spanish;
-}
-
 void add_security_headers(http::Response& response) {
     auto& headers = response.headers;
     headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
@@ -102,6 +97,12 @@ void prepare_body(http::Response& response) {
 // not have been understood: what it asked for stands in its target.
 bool is_from_program(http::Request const& request) {
     return request.target == "/api" || request.target.starts_with("/api/");
+}
+
+text::Language language_of(http::Request const& request) {
+    if (request.target.starts_with("/api/")) return api::accepted_language(request);
+    return !request.segments.empty() && request.segments.front() == "en" ? text::Language::english
+                                                                         : text::Language::spanish;
 }
 
 // "/planes/" is "/planes".
@@ -179,8 +180,9 @@ http::Response Portal::too_large(http::Request const& request) {
         return api::answer(visit, *mounted_at(*match.route).row);
     if (is_unknown) return staff::ask_to_sign_in(visit);
     if (is_from_program(request))
-        return api::problem(http::Status::content_too_large, "Refused",
-                            fmt::format("the body is too large: at most {} bytes", limit));
+        return api::problem(
+            http::Status::content_too_large, "Refused",
+            visit.tr("The body is too large: at most {bytes} bytes.", fmt::arg("bytes", limit)));
     return pages::too_large(visit, limit);
 }
 
@@ -188,9 +190,10 @@ http::Response Portal::unmatched(http::Request const& request, http::Match const
     bool const from_program = is_from_program(request);
     http::PathArguments const none;
     auto const visit = visit_of(request, none);
-    if (match.allowed.empty()) return from_program ? api::not_found() : pages::not_found(visit);
-    auto response =
-        from_program ? api::method_not_allowed(match.allow()) : pages::method_not_allowed(visit);
+    if (match.allowed.empty())
+        return from_program ? api::not_found(visit) : pages::not_found(visit);
+    auto response = from_program ? api::method_not_allowed(visit, match.allow())
+                                 : pages::method_not_allowed(visit);
     response.headers.set("Allow", match.allow());
     return response;
 }
@@ -247,7 +250,7 @@ http::Response Portal::failure(http::Request const& request, Failure failure,
     auto response = is_full ? pages::no_room(visit) : pages::failure(visit, reference);
     if (is_full && is_from_program(request))
         response = api::problem(http::Status::unavailable, "No room",
-                                "The disk is full: nothing was saved. Try again later.");
+                                visit.tr("The disk is full: nothing was saved. Try again later."));
     if (is_full) response.headers.set("Retry-After", "60");
     add_caching(response, Kind::page, false);
     add_security_headers(response);
