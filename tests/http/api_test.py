@@ -241,6 +241,16 @@ class ApiTest(unittest.TestCase):
             again = ask(self.url + PLAN + path, If_None_Match=tag)
             self.assertEqual((again.status, again.body), (304, b""), path)
 
+    def test_what_is_wrong_is_said_in_the_language_that_is_asked_for(self):
+        for path, spanish, english in (
+            ("/api/v1/plans/ninguno", "No hay tal plan", "There is no such plan"),
+            (PLAN + "?at=ayer", "at es un día", "at is a day"),
+            ("/api/nada", "Ninguna operación", "No operation"),
+        ):
+            for language, words in (("es-CO", spanish), ("en", english), ("fr", spanish)):
+                answer = ask(self.url + path, Accept_Language=language)
+                self.assertIn(words, answer.json()["detail"], (path, language))
+
     def test_bad_questions_are_problems(self):
         for path, status in (
             ("/evaluation?at=2024-13-01", 400),

@@ -289,7 +289,9 @@ class PublishedTest(unittest.TestCase):
         self.assertEqual(self.moved(api + "P/1"), api + "P%2FB")
         self.assertEqual(office.get("comite", f"/planes/{MADE}/metas/P/Z").status, 404)
         # What an edition held stays where it was.
-        self.assertEqual(office.get("comite", goal + "?edicion=1").status, 200)
+        of_before = office.get("comite", goal + "?edicion=1")
+        self.assertEqual(of_before.status, 200)
+        self.assertIn("Esta es una edición anterior, la número 1", of_before.text)
 
         other = "gestion-gdi-2026"
         led = office.post("analista", f"/formulacion/{MADE}/codigo", codigo=other)
@@ -303,7 +305,9 @@ class PublishedTest(unittest.TestCase):
             self.moved(f"/api/v1/plans/{MADE}/tables/goals.csv?lang=en"),
             f"/api/v1/plans/{other}/tables/goals.csv?lang=en",
         )
-        self.assertEqual(office.get("comite", f"/planes/{MADE}?edicion=1").status, 200)
+        of_before = office.get("comite", f"/planes/{MADE}?edicion=1")
+        self.assertEqual(of_before.status, 200)
+        self.assertIn("Esta es una edición anterior", of_before.text)
         self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
         # What names editions is permanent; the new code lists those of the old one.
         asked = office.get("comite", f"/planes/{MADE}/cambios?desde=1&hasta=2")

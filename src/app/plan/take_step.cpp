@@ -95,6 +95,11 @@ std::optional<Refusal> flaw_of_consultation(sql::Connection& connection, TakeSte
     return running ? std::optional(unsettled(*running)) : std::nullopt;
 }
 
+// «HOLA 483021»: whatever the support desk writes around it.
+bool has_number(std::string_view case_number) {
+    return std::ranges::any_of(case_number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const& command,
                                     OpenPlan const& open) {
     auto const& formulation = open.formulation;
@@ -107,7 +112,7 @@ std::optional<Refusal> flaw_of_step(sql::Connection& connection, TakeStep const&
         if (auto flaw = flaw_of_review(connection, command.occasion, open)) return flaw;
     if (auto flaw = flaw_of_observations(connection, command, formulation)) return flaw;
     if (auto flaw = flaw_of_consultation(connection, command)) return flaw;
-    if (command.action == PlanAction::officialise && domain::is_blank(command.case_number))
+    if (command.action == PlanAction::officialise && !has_number(command.case_number))
         return Refusal{.kind = RefusalKind::case_number_missing, .field = "caso", .rule = "F6"};
     if (command.case_number.size() > domain::code_bytes_max)
         return Refusal{

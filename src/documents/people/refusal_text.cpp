@@ -95,7 +95,8 @@ constexpr std::array sentences{
     Sentence{
         Kind::checks_unmet,
         mark("The plan cannot go on yet. Its list of checks says what is missing, and where.")},
-    Sentence{Kind::case_number_missing, mark("Write the case number of the support desk.")},
+    Sentence{Kind::case_number_missing,
+             mark("Write the case number of the support desk, such as HOLA 483021.")},
     Sentence{Kind::observation_missing,
              mark("Write at least one observation before you return the plan: on the card of the "
                   "goal, at its end, under «Observe».")},

@@ -54,7 +54,7 @@ template <class Load, class Write>
 http::Response page_of(Visit const& visit, std::string_view member, std::size_t all,
                        Load const& load, Write const& write) {
     constexpr std::size_t entries_a_page = 100;
-    auto const page = stated_number(visit.request.query, "page");
+    auto const page = stated_number(visit, "page");
     if (!page) return page.error();
     auto const number = static_cast<std::size_t>(page->value_or(1));
     auto const first = std::min((number - 1) * entries_a_page, all);

@@ -40,9 +40,9 @@ http::Response method_not_allowed(Visit const& visit, std::string_view allowed) 
                    visit.tr("This address answers {methods}.", fmt::arg("methods", allowed)));
 }
 
-std::expected<std::optional<int>, http::Response> stated_number(http::Parameters const& query,
+std::expected<std::optional<int>, http::Response> stated_number(Visit const& visit,
                                                                 std::string_view name) {
-    auto const text = query.find(name);
+    auto const text = visit.request.query.find(name);
     if (!text) return std::nullopt;
     int value = 0;
     auto const* const end = text->data() + text->size();

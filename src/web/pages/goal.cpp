@@ -149,7 +149,7 @@ http::Response goal(Visit const& visit) {
 
     auto content = fragment(
         p(cls("app-sobretitulo"), visit.tr("Goal {code}", fmt::arg("code", place->goal->code))),
-        h1(stated(visit, heading_title(title))),
+        h1(stated(visit, heading_title(title))), replaced_note(visit, asked->edition->head),
         when(!place->goal->goal.empty() && heading_title(title) != place->goal->goal,
              [&] { return p(stated(visit, place->goal->goal)); }),
         when(result.eliminated,

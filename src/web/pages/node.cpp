@@ -187,6 +187,7 @@ http::Response node(Visit const& visit) {
     auto const& title = documents::title_of(*place->node);
     auto content = fragment(
         p(cls("app-sobretitulo"), label), h1(stated(visit, heading_title(title))),
+        replaced_note(visit, asked->edition->head),
         when(heading_title(title) != place->node->name,
              [&] { return p(stated(visit, place->node->name)); }),
         p(cls("app-bajada"),

@@ -174,6 +174,7 @@ http::Response plan(Visit const& visit) {
           strong(
               documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at))),
           " ", a(cls("app-no-imprime"), html::href("#corte"), visit.tr("Change the cut-off"))),
+        replaced_note(visit, asked->edition->head),
         when(!asked->edition->published_cut_off,
              [&] {
                  return c::observation(

@@ -4,6 +4,7 @@
 #include "documents/figures.hpp"
 #include "documents/names.hpp"
 #include "kit/chart/bullet_bar.hpp"
+#include "web/components/observation.hpp"
 
 namespace web::pages {
 namespace {
@@ -199,6 +200,23 @@ std::string edition_line(Visit const& visit, app::EditionHead const& head) {
         "Edition {number}, published on {date}, digest {digest}", fmt::arg("number", head.number),
         fmt::arg("date", text::date_long(visit.language, head.issued_at.colombian_date())),
         fmt::arg("digest", short_digest(head.digest)));
+}
+
+html::Html replaced_note(Visit const& visit, app::EditionHead const& head) {
+    auto& library = visit.site.library;
+    auto const latest =
+        library.find_edition(library.find_code_today(head.code).value_or(head.code));
+    bool const is_in_force =
+        latest && latest->head.code == head.code && latest->head.number == head.number;
+    if (!latest || is_in_force) return {};
+    return components::observation(
+        {.kind = components::Observation::Kind::note,
+         .title =
+             visit.tr("This is an edition of before: number {number}. Another one is in force.",
+                      fmt::arg("number", head.number)),
+         .body = html::p(html::a(html::href(plan_address(visit, latest->plan)),
+                                 visit.tr("Read the one in force")),
+                         ": ", edition_issued(visit, latest->head), ".")});
 }
 
 html::Html no_plans_yet(Visit const& visit) {

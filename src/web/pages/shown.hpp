@@ -69,9 +69,11 @@ GoalCount count_goals(domain::NodeResult const& node);
 
 // «Edición 1 · publicada el … · huella 9f2c…a81e», the line below a title and at the foot.
 std::string edition_line(Visit const& visit, app::EditionHead const& head);
-// The same without its digest, for the line below a title.
+// Of an edition that another one replaced: which, and the way to it; nothing of the one in force.
+html::Html replaced_note(Visit const& visit, app::EditionHead const& head);
 // «2027», «2024–2027».
 std::string years_of(app::EditionHead const& head);
+// The line of an edition without its digest, for below a title.
 std::string edition_issued(Visit const& visit, app::EditionHead const& head);
 std::string short_digest(std::string const& digest);
 

@@ -140,7 +140,7 @@ http::Response explained(Visit const& visit, Asked const& asked,
     if (!subject.codes.empty()) package = package.query("path", subject.codes);
     package = asked.for_api(package);
     auto content = fragment(
-        h1(title),
+        h1(title), replaced_note(visit, asked.edition->head),
         p(cls("app-bajada"), a(href(subject.page), subject.label), ", ",
           documents::scope_at(visit.language, asked.scope, asked.at), "."),
         div(cls("app-dos-columnas"),

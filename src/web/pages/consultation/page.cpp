@@ -136,9 +136,11 @@ Html what_changes(Shown const& shown) {
     auto const& visit = shown.visit;
     auto const& before = shown.made.before;
     if (!before)
-        return p(cls("app-nota"),
-                 visit.tr("No plan was published before it, so that there is nothing to compare "
-                          "it with."));
+        return p(
+            cls("app-nota"),
+            visit.tr("It was not begun from a published plan, so that there is none to compare "
+                     "it with."),
+            " ", a(href(visit.link({"planes"})), visit.tr("Published plans")));
     auto const list = exchange::difference(exchange::take_apart(before->plan),
                                            exchange::take_apart(*shown.made.plan));
     return fragment(
