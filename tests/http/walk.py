@@ -29,6 +29,7 @@ JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Everything that those who may not did is in the log as that, and nothing else.
 REFUSALS = {"access.refuse", "change.refuse"}
+NOT_THEIRS = {"not-permitted", "own-submission", "own-acceptance"}
 # How a page says that this is not done in this state; a call says it by its type.
 CLOSED = {
     "wrong-state": "El plan no está en un estado que permita esto",
@@ -103,7 +104,7 @@ def said(row: tuple, answer, closed: dict[str, str]) -> str:
 def not_permitted(entry: dict) -> bool:
     """Whether the entry tells of somebody who was refused for who they are."""
     kinds = {one.get("after") for one in entry["changes"] if one["field"] == "refusal"}
-    refused = entry["action"] == "change.refuse" and kinds & {"not-permitted", "own-submission", "own-acceptance"}
+    refused = entry["action"] == "change.refuse" and kinds & NOT_THEIRS
     return entry["action"] == "access.refuse" or bool(refused)
 
 

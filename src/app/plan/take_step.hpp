@@ -38,10 +38,11 @@ struct TakeStep {
 };
 
 // Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F1 to F4);
-// own_submission (§1); own_acceptance (F5); review_taken; observation_missing, observations_unreturned and _unanswered
-// (F3); case_number_missing (F6); consultation_unsettled, to accept or publish (F7);
-// edition_meanwhile, to publish what was begun from an older edition, and renamed, under another
-// code; plan_running, to close; wrong_password and too_many_tries, of a signature.
+// own_submission (§1); own_acceptance (F5); review_taken; observation_missing,
+// observations_unreturned and _unanswered (F3); case_number_missing (F6); consultation_unsettled,
+// to accept or publish (F7); edition_meanwhile, to publish what was begun from an older edition,
+// and renamed, under another code; plan_running, to close; wrong_password and too_many_tries, of a
+// signature.
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
 
 // A plan is closed once its period has ended: plan_running before.
