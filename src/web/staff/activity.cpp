@@ -119,9 +119,9 @@ std::string who_acted(Visit const& visit, app::Activity const& activity,
                       app::ActivityEntry const& shown) {
     auto const& actor = shown.entry.actor;
     if (actor.person.empty()) return nobody_words(visit, shown);
-    return acting_words(visit, person_name(activity, actor.person),
-                        actor.on_behalf_of.empty() ? std::string()
-                                                   : person_name(activity, actor.on_behalf_of));
+    return acting_words(
+        visit, person_name(activity, actor.person),
+        actor.on_behalf_of.empty() ? std::string() : person_name(activity, actor.on_behalf_of));
 }
 
 // A plan leads to its history, where one may read it; a person to all entries about them.
