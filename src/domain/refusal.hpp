@@ -33,6 +33,10 @@ enum class RefusalKind : std::uint8_t {
     code_missing,
     code_taken,  // of a unit or a plan
     unit_unknown,
+    unit_closed,  // it takes no roles, plans or units; lifted_by
+    unit_within_itself,
+    unit_not_empty,  // open units belong to it
+    unit_is_entity,  // the entity itself: neither moved nor closed, nor is there another
     day_malformed,
     dates_reversed,  // until before from
     person_unknown,
@@ -153,6 +157,10 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::code_missing, "code-missing"},
     base::EnumToken{RefusalKind::code_taken, "code-taken"},
     base::EnumToken{RefusalKind::unit_unknown, "unit-unknown"},
+    base::EnumToken{RefusalKind::unit_closed, "unit-closed"},
+    base::EnumToken{RefusalKind::unit_within_itself, "unit-within-itself"},
+    base::EnumToken{RefusalKind::unit_not_empty, "unit-not-empty"},
+    base::EnumToken{RefusalKind::unit_is_entity, "unit-is-entity"},
     base::EnumToken{RefusalKind::day_malformed, "day-malformed"},
     base::EnumToken{RefusalKind::dates_reversed, "dates-reversed"},
     base::EnumToken{RefusalKind::person_unknown, "person-unknown"},

@@ -100,6 +100,12 @@ const isWorkbook = (path) => async () => {
 const asHead = (path) => async () => {
     for (const each of [path, inEnglish(path)]) await isClean(each, { storageState: head });
 };
+const ofUnit = (rest) => async () => {
+    const path = `/administracion/unidades/GDI${rest}`;
+    for (const each of [path, inEnglish(path)]) {
+        await isClean(each, { storageState: administrator });
+    }
+};
 const ofPerson = (rest) => async () => {
     const path = `/administracion/personas/demo-planning-head${rest}`;
     for (const each of [path, inEnglish(path)]) {
@@ -142,6 +148,9 @@ const visits = {
     '/formulacion/{plan}/programacion': asAnalyst(`${draft}/programacion`),
     '/administracion/personas/{persona}': ofPerson(''),
     '/administracion/personas/{persona}/baja': ofPerson('/baja'),
+    '/administracion/personas/{persona}/datos': ofPerson('/datos'),
+    '/administracion/unidades/{unidad}': ofUnit(''),
+    '/administracion/unidades/{unidad}/cierre': ofUnit('/cierre'),
     '/ingreso/codigo': async () => {
         const context = await browser.newContext();
         const tab = await context.newPage();

@@ -21,7 +21,7 @@ PERSON, CALL = "/administracion/personas/{persona}", "/api/v1/people/{person}"
 PERSONS = ("invited", "active", "deactivated", "last")
 HELD = ("held", "to-come", "ended")
 # What cannot be done any more to somebody, or to a role.
-OVER = {("deactivate", "deactivated"), ("end a role", "ended")}
+OVER = {("deactivate", "deactivated"), ("end a role", "ended"), ("open a unit", "")}
 # What cannot be asked wrongly: it is asked of those alone who may not, and at last of who may.
 TAKES_EFFECT = {
     ("deactivate", "invited"),
@@ -34,11 +34,14 @@ NOWHERE = {"rol": "committee", "unidad": "NADA"}
 NOBODY = {"role": "committee", "unit": "NADA"}
 OF_PERSON = {
     ("get", PERSON): ("read", None),
+    ("get", PERSON + "/datos"): ("read", None),
+    ("post", PERSON + "/datos"): ("correct", {"nombre": " ", "correo": "x"}),
     ("post", PERSON + "/roles"): ("grant", NOWHERE),
     ("post", PERSON + "/clave"): ("reset on the page", {}),
     ("get", PERSON + "/baja"): ("read", None),
     ("post", PERSON + "/baja"): ("deactivate", {}),
     ("get", CALL): ("read", None),
+    ("put", CALL): ("correct", {"name": " ", "email": "x"}),
     ("post", CALL + "/roles"): ("grant", NOBODY),
     ("post", CALL + "/reset"): ("reset", {"also": 7}),
     ("post", CALL + "/deactivation"): ("deactivate", None),
@@ -55,6 +58,11 @@ LISTS = {
     ("get", "/administracion/correo"): None,
     ("get", "/administracion/unidades"): None,
     ("post", "/administracion/unidades"): {"codigo": "GDI"},
+    ("get", "/administracion/unidades/{unidad}"): None,
+    ("post", "/administracion/unidades/{unidad}"): {"nombre": " "},
+    ("get", "/administracion/unidades/{unidad}/cierre"): None,
+    ("post", "/administracion/unidades/{unidad}/cierre"): {},
+    ("post", "/administracion/unidades/{unidad}/reapertura"): {},
     ("get", "/administracion/cargar"): None,
     ("get", "/administracion/cargar/plantilla.xlsx"): None,
     ("post", "/administracion/cargar"): {},
@@ -66,10 +74,17 @@ LISTS = {
     ("get", "/api/v1/mails"): None,
     ("get", "/api/v1/units"): None,
     ("post", "/api/v1/units"): {"code": "GDI"},
+    ("put", "/api/v1/units/{unit}"): {"name": " ", "kind": "process", "parent": "SG"},
+    ("put", "/api/v1/units/{unit}/closing"): None,
+    ("delete_", "/api/v1/units/{unit}/closing"): None,
     ("get", "/api/v1/enlistments/template"): None,
     ("post", "/api/v1/enlistments/review"): b"PK nada",
     ("post", "/api/v1/enlistments"): b"PK nada",
     ("get", "/api/v1/backups"): None,
+}
+OPENED = {
+    ("post", "/administracion/unidades/{unidad}/reapertura"),
+    ("delete_", "/api/v1/units/{unit}/closing"),
 }
 # Done by whoever may ask for it (backup_test.py), and by nobody else.
 ASKED = {("post", "/administracion/copias"), ("post", "/api/v1/backups")}
@@ -184,7 +199,10 @@ class AdministrationWalkTest(unittest.TestCase):
         for key, body in LISTS.items():
             for who in people:
                 if self.is_asked(key, who, True):
-                    asked.append(self.one(key, key[1], body, who, "begin or list"))
+                    # The entity itself is not closed, and so not opened again.
+                    path = re.sub(r"\{uni(dad|t)\}", "AE", key[1])
+                    what = "open a unit" if key in OPENED else "begin or list"
+                    asked.append(self.one(key, path, body, who, what))
         return asked
 
     def is_asked(self, key: tuple, who: str, is_first: bool) -> bool:

@@ -55,6 +55,56 @@ class PeoplePagesTest(unittest.TestCase):
         self.assertEqual(unknown.status, 422)
         self.assertIn("no está en la lista", self.problem(unknown))
 
+    def test_a_person_is_corrected_and_a_refusal_keeps_what_was_typed(self):
+        page, person = f"{PEOPLE}/demo-committee/datos", f"{PEOPLE}/demo-committee"
+        self.assertIn('value="Raúl Cárdenas"', self.administrator.ask("GET", page).text)
+        form = {"nombre": " Raúl  Peña ", "correo": "comite@ejemplo.invalid"}
+        done = self.administrator.post(page, **form)
+        self.assertEqual((done.status, done.getheader("Location")), (303, person))
+        self.assertIn("<h1>Raúl  Peña</h1>", self.administrator.ask("GET", person).text)
+        moved = {"nombre": "Raúl Peña", "correo": "raul@ejemplo.invalid", "clave": "otra"}
+        refused = self.administrator.post(page, **moved)
+        self.assertEqual(refused.status, 422)
+        self.assertIn("contraseña no es correcta", self.problem(refused))
+        self.assertIn('value="raul@ejemplo.invalid"', refused.text)
+        without = self.administrator.post(page, **moved | {"clave": PASSWORD})
+        self.assertIn("código no es correcto", self.problem(without))
+        self.assertIn("comite@ejemplo.invalid", self.administrator.ask("GET", person).text)
+        lost = self.administrator.ask("GET", f"{PEOPLE}/nadie/datos")
+        self.assertEqual(lost.status, 404)
+
+    def test_a_unit_is_corrected_moved_closed_and_opened_again(self):
+        units = "/administracion/unidades"
+        form = {"codigo": "MOV", "nombre": "Movilidad", "clase": "process", "unidad": "SG"}
+        self.assertEqual(self.administrator.post(units, **form).status, 303)
+        page = f"{units}/MOV"
+        self.assertIn(f'href="{page}"', self.administrator.ask("GET", units).text)
+        form |= {"nombre": "Movilidad activa", "unidad": "SAC"}
+        self.assertEqual(self.administrator.post(page, **form).status, 303)
+        self.assertIn("<h1>Movilidad activa</h1>", self.administrator.ask("GET", page).text)
+        within = self.administrator.post(f"{units}/SG", nombre="Gobierno", unidad="MOV")
+        self.assertIn("no puede pertenecer a sí misma", self.problem(within))
+        forged = self.administrator.post(
+            units, codigo="E2", nombre="Otra", clase="entity", unidad="AE")
+        self.assertIn("no hay otra", self.problem(forged))
+        asked = self.administrator.ask("GET", f"{page}/cierre").text
+        self.assertIn("¿Cerrar Movilidad activa?", asked)
+        self.assertIn("0 unidades, 0 roles, 0 planes sin cerrar", asked)
+        self.assertEqual(self.administrator.post(f"{page}/cierre").status, 303)
+        self.assertIn("cerrada desde el", self.administrator.ask("GET", page).text)
+        role = {"rol": "committee", "unidad": "MOV"}
+        granted = self.administrator.post(f"{PEOPLE}/demo-committee/roles", **role)
+        self.assertIn("está cerrada", self.problem(granted))
+        self.assertNotIn('value="MOV"', self.administrator.ask("GET", PEOPLE).text)
+        self.assertEqual(self.administrator.post(f"{page}/reapertura").status, 303)
+        self.assertIn('value="MOV"', self.administrator.ask("GET", PEOPLE).text)
+        name = {"nombre": "Alcaldía de Verdad"}
+        self.assertEqual(self.administrator.post(f"{units}/AE", **name).status, 303)
+        self.assertIn("Alcaldía de Verdad", self.administrator.ask("GET", units).text)
+        log = self.administrator.ask("GET", "/actividad?accion=unit.").text
+        for told in ("Se corrigió o se trasladó una unidad", "Se cerró una unidad"):
+            self.assertIn(told, log)
+
     def test_only_who_must_have_a_second_factor_is_told_that_the_role_decides(self):
         told = "Su rol decide en nombre de la entidad"
         free = Visitor(self.server.port)

@@ -96,7 +96,8 @@ struct CreateUnit {
     Occasion occasion;
     domain::Unit unit;  // with a parent
 };
-// Refusals: code_missing, code_taken, name_missing, unit_unknown (the parent).
+// Refusals: code_missing, code_taken, name_missing, text_unusable, unit_is_entity; of the parent:
+// unit_unknown, unit_closed.
 Outcome<void> create_unit(Store& store, CreateUnit const& command);
 
 }  // namespace app

@@ -1,11 +1,11 @@
 #include "app/people/email.hpp"
 
+#include "domain/people/text_rule.hpp"
+
 namespace app {
 
 std::string plain_email(std::string_view typed) {
-    auto const first = typed.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    std::string plain(typed.substr(first, typed.find_last_not_of(" \t") - first + 1));
+    std::string plain(domain::trimmed(typed));
     for (char& c : plain)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     return plain;

@@ -7,6 +7,7 @@
 #include "app/people/email.hpp"
 #include "app/people/enrol.hpp"
 #include "app/record/decide.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
@@ -16,13 +17,17 @@ using domain::RefusalKind;
 using domain::Unit;
 using List = RowFlaw::List;
 using Lineage = RowFlaw::Lineage;
-using FirstRows = std::map<std::string, std::size_t>;  // by code or address
+using FirstRows = std::map<std::string, std::size_t>;  // by key of the code, or address
+
+std::string key_of(Unit const& unit) {
+    return domain::code_key(domain::trimmed(unit.code));
+}
 
 FirstRows first_rows(EnlistAll const& command, List list) {
     FirstRows rows;
     if (list == List::units)
         for (std::size_t row = 0; row < command.units.size(); ++row)
-            rows.emplace(command.units[row].unit.code, row);
+            rows.emplace(key_of(command.units[row].unit), row);
     else
         for (std::size_t row = 0; row < command.people.size(); ++row)
             rows.emplace(plain_email(command.people[row].email), row);
@@ -34,7 +39,7 @@ bool is_in_circle(EnlistAll const& command, FirstRows const& rows, Unit const& u
     auto above = unit.parent;
     for (std::size_t steps = 0; above && steps <= rows.size(); ++steps) {
         if (*above == unit.code) return true;
-        auto const row = rows.find(*above);
+        auto const row = rows.find(domain::code_key(*above));
         if (row == rows.end()) return false;
         above = command.units[row->second].unit.parent;
     }
@@ -70,7 +75,7 @@ void judge_unit(UnitsListed const& listed, std::size_t row, std::vector<RowFlaw>
                          .refusal = std::move(flaw),
                          .lineage = is_circle ? Lineage::circle : Lineage::straight});
     }
-    auto const first = listed.rows.at(unit.code);
+    auto const first = listed.rows.at(key_of(unit));
     if (first != row && !unit.code.empty())
         flaws.push_back({.list = List::units,
                          .row = row,

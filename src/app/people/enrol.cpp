@@ -4,6 +4,7 @@
 #include "app/people/links.hpp"
 #include "app/people/token.hpp"
 #include "domain/people/text_rule.hpp"
+#include "domain/people/unit_rule.hpp"
 #include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -13,9 +14,17 @@ namespace app {
 using domain::Refusal;
 using domain::RefusalKind;
 
+std::vector<Refusal> flaws_of_name(std::string_view name) {
+    auto const meant = domain::trimmed(name);
+    if (domain::is_blank(meant)) return {{RefusalKind::name_missing, "nombre"}};
+    if (!domain::is_usable_text(meant, domain::name_bytes_max))
+        return {{RefusalKind::text_unusable, "nombre"}};
+    return {};
+}
+
 std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked) {
     std::vector<Refusal> flaws;
-    if (units.find(asked.unit) == nullptr) flaws.push_back({RefusalKind::unit_unknown, "unidad"});
+    if (auto flaw = domain::flaw_of_taking(units, asked.unit)) flaws.push_back(std::move(*flaw));
     if (asked.until && *asked.until < asked.from)
         flaws.push_back({RefusalKind::dates_reversed, "hasta"});
     return flaws;
@@ -23,12 +32,8 @@ std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& as
 
 std::vector<Refusal> flaws_of(sql::Connection& connection, domain::UnitTree const& units,
                               InvitePerson const& command) {
-    std::vector<Refusal> flaws;
+    auto flaws = flaws_of_name(command.name);
     auto const email = plain_email(command.email);
-    if (domain::is_blank(command.name))
-        flaws.push_back({RefusalKind::name_missing, "nombre"});
-    else if (!domain::is_usable_text(command.name, domain::name_bytes_max))
-        flaws.push_back({RefusalKind::text_unusable, "nombre"});
     if (!is_email(email))
         flaws.push_back({RefusalKind::email_malformed, "correo"});
     else if (storage::find_person_by_email(connection, command.occasion.entity, email))
@@ -40,25 +45,26 @@ std::vector<Refusal> flaws_of(sql::Connection& connection, domain::UnitTree cons
 
 std::vector<Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const& unit) {
     std::vector<Refusal> flaws;
-    if (domain::is_blank(unit.code))
+    auto const code = domain::trimmed(unit.code);
+    if (domain::is_blank(code))
         flaws.push_back({RefusalKind::code_missing, "codigo"});
-    else if (!domain::is_usable_text(unit.code, domain::code_bytes_max))
+    else if (!domain::is_usable_text(code, domain::code_bytes_max))
         flaws.push_back({RefusalKind::text_unusable, "codigo"});
-    else if (units.find(unit.code) != nullptr)
+    else if (units.find_alike(code) != nullptr)
         flaws.push_back({RefusalKind::code_taken, "codigo"});
-    if (domain::is_blank(unit.name))
-        flaws.push_back({RefusalKind::name_missing, "nombre"});
-    else if (!domain::is_usable_text(unit.name, domain::name_bytes_max))
-        flaws.push_back({RefusalKind::text_unusable, "nombre"});
-    if (!unit.parent || units.find(*unit.parent) == nullptr)
-        flaws.push_back({RefusalKind::unit_unknown, "unidad"});
+    for (auto& flaw : flaws_of_name(unit.name))
+        flaws.push_back(std::move(flaw));
+    if (unit.kind == domain::UnitKind::entity)
+        flaws.push_back({RefusalKind::unit_is_entity, "clase"});
+    if (auto flaw = domain::flaw_of_taking(units, unit.parent.value_or("")))
+        flaws.push_back(std::move(*flaw));
     return flaws;
 }
 
 void enrol(sql::Connection& connection, InvitePerson const& command) {
     auto const& occasion = command.occasion;
     domain::Person const person{.id = command.person_id,
-                                .name = command.name,
+                                .name = std::string(domain::trimmed(command.name)),
                                 .email = plain_email(command.email),
                                 .state = domain::PersonState::invited};
     auto const logged = storage::append_to_log(
@@ -78,7 +84,9 @@ void enrol(sql::Connection& connection, InvitePerson const& command) {
 }
 
 void add_unit(sql::Connection& connection, CreateUnit const& command) {
-    auto const& unit = command.unit;
+    auto unit = command.unit;
+    unit.code = domain::trimmed(unit.code);
+    unit.name = domain::trimmed(unit.name);
     auto const logged = storage::append_to_log(
         connection, command.occasion,
         {.action = domain::Action::unit_create,

@@ -10,6 +10,9 @@
 
 namespace app {
 
+// Of field "nombre", of a person as of a unit.
+std::vector<domain::Refusal> flaws_of_name(std::string_view name);
+
 // Of fields "unidad" and "hasta".
 std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked);
 
@@ -17,7 +20,7 @@ std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, RoleAsked c
 std::vector<domain::Refusal> flaws_of(sql::Connection& connection, domain::UnitTree const& units,
                                       InvitePerson const& command);
 
-// Of "codigo", "nombre" and "unidad", the parent.
+// Of "codigo", "nombre", "clase" and "unidad", the parent.
 std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const& unit);
 
 void enrol(sql::Connection& connection, InvitePerson const& command);

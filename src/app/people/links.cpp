@@ -48,7 +48,7 @@ std::string found(sql::Connection& connection, AcceptLink const& command,
     auto const& entity = command.occasion.entity;
     auto const email = plain_email(command.email);
     domain::Person const person{.id = command.person_id,
-                                .name = command.name,
+                                .name = std::string(domain::trimmed(command.name)),
                                 .email = email,
                                 .state = PersonState::active};
     domain::RoleHeld const role{.id = command.role_id,

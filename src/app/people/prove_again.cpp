@@ -34,4 +34,11 @@ std::optional<Refusal> flaw_of_proof(storage::Store& store, storage::Occasion co
     return Refusal{.kind = RefusalKind::wrong_password, .field = "clave"};
 }
 
+domain::Outcome<GoodCode> code_given(sql::Connection& connection, storage::Occasion const& occasion,
+                                     ProofGiven const& proof) {
+    auto const known = storage::find_credential(connection, occasion.entity, occasion.actor.person);
+    if (!proof.code || !known || !known->has_second_factor()) return GoodCode{};
+    return prove_code(connection, {occasion, *proof.code});
+}
+
 }  // namespace app

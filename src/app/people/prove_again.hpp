@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/people/code_proof.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
 
@@ -15,5 +16,16 @@ namespace app {
 std::optional<domain::Refusal> flaw_of_proof(storage::Store& store,
                                              storage::Occasion const& occasion,
                                              std::string const& password);
+
+// Of what changes how somebody signs in: the password, and a code of the second factor, too (OWASP
+// ASVS 5.0, 7.5.1).
+struct ProofGiven {
+    std::string password = {};
+    std::optional<std::string> code = {};  // none: a program with a key has no telephone
+};
+// In the transaction of what it is for, which uses the code up; nothing is asked for where who acts
+// has no second factor. Refusals: wrong_code, too_many_tries, in a transaction that must stand.
+domain::Outcome<GoodCode> code_given(sql::Connection& connection, storage::Occasion const& occasion,
+                                     ProofGiven const& proof);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/plan/authority.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
+#include "domain/people/unit_rule.hpp"
 #include "domain/plan/renaming.hpp"
 #include "storage/people/unit_store.hpp"
 #include "storage/plan/edition_store.hpp"
@@ -111,8 +112,9 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, BeginFormulation con
         return Refusal{RefusalKind::name_missing, "nombre"};
     if (!domain::is_usable_text(command.draft.front().text("name"), domain::name_bytes_max))
         return Refusal{RefusalKind::text_unusable, "nombre"};
-    if (storage::load_units(connection, entity).find(command.unit) == nullptr)
-        return Refusal{RefusalKind::unit_unknown, "unidad"};
+    auto taken = domain::flaw_of_taking(storage::load_units(connection, entity), command.unit);
+    // A plan that goes on stays with its unit, closed or not.
+    if (taken && !(continues && taken->kind == RefusalKind::unit_closed)) return taken;
     if (auto flaw =
             flaw_of_authority(connection, command.occasion, Permission::create_plan, command.unit))
         return flaw;

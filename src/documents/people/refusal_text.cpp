@@ -47,6 +47,16 @@ constexpr std::array sentences{
     Sentence{Kind::code_missing, mark("Write the code.")},
     Sentence{Kind::code_taken, mark("This code is taken. Choose another.")},
     Sentence{Kind::unit_unknown, mark("Choose a unit from the list.")},
+    Sentence{Kind::unit_closed,
+             mark("This unit is closed: it takes no roles, plans or units. Choose another, or open "
+                  "it again.")},
+    Sentence{Kind::unit_within_itself,
+             mark("A unit cannot belong to itself nor to one that belongs to it. Choose another.")},
+    Sentence{Kind::unit_not_empty,
+             mark("Units that are open belong to this one. Move or close them first.")},
+    Sentence{Kind::unit_is_entity,
+             mark("The entity itself stands above all units: it is neither moved nor closed, and "
+                  "there is no second one.")},
     Sentence{Kind::day_malformed, mark("Write a day as day/month/year, such as 31/12/2026.")},
     Sentence{Kind::dates_reversed, mark("The last day is before the first. Check both dates.")},
     Sentence{Kind::person_unknown, mark("This person is not in the list any more.")},

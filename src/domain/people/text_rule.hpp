@@ -24,6 +24,13 @@ constexpr bool is_usable_prose(std::string_view text) {
     });
 }
 
+// Without the blanks around it, with which nobody means anything.
+constexpr std::string_view trimmed(std::string_view text) {
+    auto const first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
 // Nothing but white space.
 constexpr bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;

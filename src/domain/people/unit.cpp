@@ -4,8 +4,22 @@
 
 namespace domain {
 
+std::string code_key(std::string_view code) {
+    std::string key(code);
+    for (char& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+}
+
 Unit const* UnitTree::find(std::string_view code) const {
     auto const found = std::ranges::find(units_, code, &Unit::code);
+    return found == units_.end() ? nullptr : &*found;
+}
+
+Unit const* UnitTree::find_alike(std::string_view code) const {
+    auto const key = code_key(code);
+    auto const found =
+        std::ranges::find(units_, key, [](Unit const& unit) { return code_key(unit.code); });
     return found == units_.end() ? nullptr : &*found;
 }
 
@@ -17,6 +31,12 @@ bool UnitTree::is_within(std::string_view code, std::string_view above) const {
         unit = unit->parent ? find(*unit->parent) : nullptr;
     }
     return false;
+}
+
+UnitTree UnitTree::open() const {
+    auto units = units_;
+    std::erase_if(units, [](Unit const& unit) { return unit.closed_at.has_value(); });
+    return UnitTree(std::move(units));
 }
 
 std::vector<Unit const*> UnitTree::below(std::optional<std::string> const& parent) const {

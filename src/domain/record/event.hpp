@@ -17,6 +17,7 @@ enum class Action : std::uint8_t {
     plan_import,
     person_found,  // the first administrator
     person_invite,
+    person_correct,  // name or address
     person_activate,
     person_deactivate,
     password_set,
@@ -29,6 +30,9 @@ enum class Action : std::uint8_t {
     session_refuse,
     session_end,
     unit_create,
+    unit_correct,  // name, kind or place
+    unit_close,
+    unit_reopen,
     role_grant,
     role_end,
     access_refuse,
@@ -99,6 +103,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_import, "plan.import"},
     base::EnumToken{Action::person_found, "person.found"},
     base::EnumToken{Action::person_invite, "person.invite"},
+    base::EnumToken{Action::person_correct, "person.correct"},
     base::EnumToken{Action::person_activate, "person.activate"},
     base::EnumToken{Action::person_deactivate, "person.deactivate"},
     base::EnumToken{Action::password_set, "password.set"},
@@ -111,6 +116,9 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::session_refuse, "session.refuse"},
     base::EnumToken{Action::session_end, "session.end"},
     base::EnumToken{Action::unit_create, "unit.create"},
+    base::EnumToken{Action::unit_correct, "unit.correct"},
+    base::EnumToken{Action::unit_close, "unit.close"},
+    base::EnumToken{Action::unit_reopen, "unit.reopen"},
     base::EnumToken{Action::role_grant, "role.grant"},
     base::EnumToken{Action::role_end, "role.end"},
     base::EnumToken{Action::access_refuse, "access.refuse"},

@@ -86,6 +86,13 @@ void insert_person(sql::Connection& connection, Person const& person, Logged con
         domain::person_state_tokens.token(person.state), logged.at().text());
 }
 
+void set_person(sql::Connection& connection, Person const& person, Logged const& logged) {
+    connection.execute(
+        "UPDATE person SET name = $3, email = $4, version = version + 1 "
+        "WHERE entity_id = $1 AND person_id = $2",
+        logged.entity().value, person.id, person.name, person.email);
+}
+
 void set_person_state(sql::Connection& connection, std::string const& person,
                       domain::PersonState state, Logged const& logged) {
     connection.execute(

@@ -20,6 +20,8 @@ std::optional<domain::Person> find_person_by_email(sql::Connection& connection,
 // By name.
 std::vector<domain::Person> list_people(sql::Connection& connection, EntityId const& entity);
 void insert_person(sql::Connection& connection, domain::Person const& person, Logged const& logged);
+// Name and address.
+void set_person(sql::Connection& connection, domain::Person const& person, Logged const& logged);
 void set_person_state(sql::Connection& connection, std::string const& person,
                       domain::PersonState state, Logged const& logged);
 

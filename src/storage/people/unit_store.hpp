@@ -8,5 +8,7 @@ namespace storage {
 
 domain::UnitTree load_units(sql::Connection& connection, EntityId const& entity);
 void insert_unit(sql::Connection& connection, domain::Unit const& unit, Logged const& logged);
+// Name, kind, parent, and whether it is closed, of the unit with its code.
+void set_unit(sql::Connection& connection, domain::Unit const& unit, Logged const& logged);
 
 }  // namespace storage

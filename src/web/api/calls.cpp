@@ -17,6 +17,7 @@ constexpr std::array in_paths{
     Parameter{"observation", In::path, mark("Number of the observation"), "120"},
     Parameter{"person", In::path, mark("Number of the person"), "demo-committee"},
     Parameter{"role", In::path, mark("Number of the role that is held"), "demo-demo-committee"},
+    Parameter{"unit", In::path, mark("Code of the unit"), "GTH"},
     Parameter{"session", In::path, mark("Digest of the session"), "0"},
     Parameter{"key", In::path, mark("Number of the key"), "120"},
     Parameter{"consultation", In::path, mark("Number of the consultation"), "2"},

@@ -24,7 +24,8 @@ constexpr std::array knows{import_unknown};
 constexpr std::array chooses{import_unknown, import_closed, text_unusable};
 constexpr std::array confirms{import_unknown, import_closed,     file_unusable,       not_permitted,
                               wrong_state,    changed_meanwhile, plan_code_malformed, name_missing,
-                              unit_unknown,   plan_open,         code_taken,          key_reused};
+                              unit_unknown,   unit_closed,       plan_open,           code_taken,
+                              key_reused};
 constexpr std::array undoes{import_unknown, import_closed, import_edited,
                             not_permitted,  wrong_state,   key_reused};
 constexpr std::array enlists{file_unusable};

@@ -28,16 +28,23 @@ constexpr std::array lends{role_unknown,      scope_not_held, delegate_unknown, 
                            unit_outside_role, key_reused};
 constexpr std::array takes_back{delegation_unknown, not_permitted};
 constexpr std::array asks{wrong_state};
-constexpr std::array invites{name_missing,   text_unusable, email_malformed,
-                             email_taken,    role_unknown,  unit_unknown,
-                             dates_reversed, already_done,  key_reused};
-constexpr std::array grants{person_unknown, role_unknown, unit_unknown, dates_reversed, key_reused};
+constexpr std::array invites{name_missing, text_unusable, email_malformed, email_taken,
+                             role_unknown, unit_unknown,  unit_closed,     dates_reversed,
+                             already_done, key_reused};
+constexpr std::array grants{person_unknown, role_unknown,   unit_unknown,
+                            unit_closed,    dates_reversed, key_reused};
+constexpr std::array rectifies{person_unknown, name_missing,   text_unusable, email_malformed,
+                               email_taken,    wrong_password, too_many_tries};
 constexpr std::array knows{person_unknown};
 constexpr std::array ends{role_unknown, role_ended, last_administrator};
 constexpr std::array resets{person_unknown, already_done, key_reused};
 constexpr std::array leaves{person_unknown, already_done, last_administrator, key_reused};
-constexpr std::array founds{code_missing, name_missing, text_unusable,
-                            code_taken,   unit_unknown, key_reused};
+constexpr std::array founds{code_missing, name_missing, text_unusable, code_taken,
+                            unit_unknown, unit_closed,  key_reused};
+constexpr std::array mends{unit_unknown, name_missing,   text_unusable,
+                           unit_closed,  unit_is_entity, unit_within_itself};
+constexpr std::array closes{unit_unknown, unit_is_entity, unit_not_empty, already_done};
+constexpr std::array reopens{unit_unknown, unit_closed, already_done};
 
 // clang-format off
 constexpr std::array table{
@@ -89,6 +96,10 @@ constexpr std::array table{
           .status = 201, .refusals = invites}),
     call(get, "/api/v1/people/{person}", "getPerson", mark("One of them"),
          {.permission = manage_people, .answers = "Person", .refusals = knows}),
+    call(put, "/api/v1/people/{person}", "correctPerson",
+         mark("Corrects name and e-mail; another e-mail ends links that were not used"),
+         {.permission = manage_people, .sends = "CorrectPerson", .answers = "PersonRef",
+          .refusals = rectifies}),
     call(post, "/api/v1/people/{person}/roles", "grantRole",
          mark("Gives a role for a unit, between two days"),
          {.permission = manage_people, .sends = "GrantRole", .answers = "PersonRef",
@@ -107,6 +118,15 @@ constexpr std::array table{
     call(post, "/api/v1/units", "createUnit", mark("Adds a unit below another"),
          {.permission = manage_people, .sends = "CreateUnit", .answers = "UnitRef",
           .status = 201, .refusals = founds}),
+    call(put, "/api/v1/units/{unit}", "correctUnit",
+         mark("Corrects name and kind, or moves it below another; the code stays"),
+         {.permission = manage_people, .sends = "CorrectUnit", .answers = "UnitRef",
+          .refusals = mends}),
+    call(put, "/api/v1/units/{unit}/closing", "closeUnit",
+         mark("Closes it: it keeps its history, and takes no roles, plans or units"),
+         {.permission = manage_people, .answers = "UnitRef", .refusals = closes}),
+    call(delete_, "/api/v1/units/{unit}/closing", "reopenUnit", mark("Opens it again"),
+         {.permission = manage_people, .answers = "UnitRef", .refusals = reopens}),
     call(get, "/api/v1/mails", "listMails",
          mark("Mails that wait to be sent, and those that were given up"),
          {.permission = manage_people, .answers = "Mails"}),

@@ -13,8 +13,8 @@ using enum domain::RefusalKind;
 using enum http::Method;
 
 constexpr std::array begins{period_malformed, periods_reversed, plan_code_malformed, name_missing,
-                            text_unusable,    unit_unknown,     not_permitted,       plan_open,
-                            code_taken,       key_reused};
+                            text_unusable,    unit_unknown,     unit_closed,         not_permitted,
+                            plan_open,        code_taken,       key_reused};
 constexpr std::array reads{plan_unknown, not_permitted};
 constexpr std::array steps{plan_unknown,
                            wrong_state,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/people/directory.hpp"
+#include "app/people/corrections.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
 #include "web/api/role_json.hpp"
@@ -13,6 +13,10 @@ namespace {
 
 std::string person_of(Visit const& visit) {
     return std::string(visit.arguments["person"]);
+}
+
+std::string unit_of(Visit const& visit) {
+    return std::string(visit.arguments["unit"]);
 }
 
 void write_person(json::Writer& writer, app::PersonEntry const& entry) {
@@ -157,10 +161,48 @@ http::Response list_units(Visit const& visit) {
         writer.begin_object().member("code", unit.code).member("name", unit.name);
         writer.member("kind", domain::unit_kind_tokens.token(unit.kind));
         if (unit.parent) writer.member("parent", *unit.parent);
+        if (unit.closed_at) writer.member("closed_at", unit.closed_at->text());
         writer.end_object();
     }
     writer.end_array();
     return http::json(std::move(body));
+}
+
+http::Response correct_person(Visit const& visit) {
+    Fields in(visit);
+    app::CorrectPerson command{.occasion = staff::occasion_of(visit),
+                               .person = person_of(visit),
+                               .name = in.text("name"),
+                               .email = in.text("email"),
+                               .proof = {.password = in.text("password")}};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    return done(visit, app::correct_person(staff::store_of(visit), command));
+}
+
+http::Response correct_unit(Visit const& visit) {
+    Fields in(visit);
+    auto const kind = in.token("kind", domain::unit_kind_tokens);
+    auto parent = in.text("parent");
+    domain::Unit unit{.code = unit_of(visit),
+                      .name = in.text("name"),
+                      .kind = kind.value_or(domain::UnitKind::process),
+                      .parent = parent.empty() ? std::nullopt : std::optional(std::move(parent))};
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const corrected = app::correct_unit(
+        staff::store_of(visit), {.occasion = staff::occasion_of(visit), .unit = std::move(unit)});
+    return named(visit, corrected, "code", unit_of(visit));
+}
+
+http::Response close_unit(Visit const& visit) {
+    auto const closed = app::close_unit(
+        staff::store_of(visit), {.occasion = staff::occasion_of(visit), .code = unit_of(visit)});
+    return named(visit, closed, "code", unit_of(visit));
+}
+
+http::Response reopen_unit(Visit const& visit) {
+    auto const opened = app::reopen_unit(
+        staff::store_of(visit), {.occasion = staff::occasion_of(visit), .code = unit_of(visit)});
+    return named(visit, opened, "code", unit_of(visit));
 }
 
 http::Response create_unit(Visit const& visit) {

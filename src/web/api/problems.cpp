@@ -97,7 +97,8 @@ http::Status status_for_program(domain::Refusal const& refusal) {
         case domain::RefusalKind::changed_meanwhile:
         case domain::RefusalKind::comment_changed:
             return http::Status::precondition_failed;
-        case domain::RefusalKind::role_unknown:  // of the address, or of a member
+        case domain::RefusalKind::unit_unknown:  // of the address, or of a member
+        case domain::RefusalKind::role_unknown:
             return refusal.field.empty() ? http::Status::not_found
                                          : http::Status::unprocessable_content;
         case domain::RefusalKind::person_unknown:

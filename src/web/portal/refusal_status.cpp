@@ -26,6 +26,8 @@ http::Status status_of(domain::Refusal const& refusal) {
         case plan_running:
         case review_taken:
         case goal_observed:
+        case unit_closed:
+        case unit_not_empty:
             return http::Status::conflict;
         case plan_unknown:
         case object_unknown:

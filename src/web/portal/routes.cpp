@@ -50,6 +50,7 @@
 #include "web/staff/provider_sign_in.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
+#include "web/staff/units.hpp"
 #include "web/staff/unsent_form.hpp"
 
 namespace web {
@@ -336,6 +337,10 @@ constexpr std::array table{
     RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},
     RouteRow{get, "/administracion/personas/{persona}", desk, needs(manage_people), staff::person,
              ""},
+    RouteRow{get, "/administracion/personas/{persona}/datos", desk, needs(manage_people),
+             staff::correction_page, ""},
+    RouteRow{post, "/administracion/personas/{persona}/datos", deed, needs(manage_people),
+             staff::correct_person, ""},
     RouteRow{post, "/administracion/personas/{persona}/roles", deed, needs(manage_people),
              staff::grant_role, ""},
     RouteRow{post, "/administracion/personas/{persona}/fin-de-rol", deed, needs(manage_people),
@@ -355,6 +360,16 @@ constexpr std::array table{
     RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
              "/administracion/unidades"},
     RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
+    RouteRow{get, "/administracion/unidades/{unidad}", desk, needs(manage_people), staff::unit,
+             ""},
+    RouteRow{post, "/administracion/unidades/{unidad}", deed, needs(manage_people),
+             staff::correct_unit, ""},
+    RouteRow{get, "/administracion/unidades/{unidad}/cierre", desk, needs(manage_people),
+             staff::closing_page, ""},
+    RouteRow{post, "/administracion/unidades/{unidad}/cierre", deed, needs(manage_people),
+             staff::close_unit, ""},
+    RouteRow{post, "/administracion/unidades/{unidad}/reapertura", deed, needs(manage_people),
+             staff::reopen_unit, ""},
     RouteRow{get, "/administracion/cargar", desk, needs(manage_people), staff::enlist_page,
              "/administracion/cargar"},
     RouteRow{get, "/administracion/cargar/plantilla.xlsx", desk, needs(manage_people),

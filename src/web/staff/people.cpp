@@ -1,13 +1,12 @@
 #include "web/staff/people.hpp"
 
-#include <algorithm>
-
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/people_fields.hpp"
+#include "web/staff/person_pages.hpp"
 #include "web/staff/staff_visit.hpp"
 
 namespace web::staff {
@@ -18,20 +17,6 @@ namespace c = components;
 
 app::Directory directory_of(Visit const& visit) {
     return app::load_directory(store_of(visit), visit.site.entity);
-}
-
-html::Url person_address(Visit const& visit, std::string const& id) {
-    return visit.link({"administracion", "personas", id});
-}
-
-std::string roles_today(Visit const& visit, app::PersonEntry const& entry) {
-    std::string words;
-    for (auto const& held : entry.roles)
-        if (held.holds_on(visit.today))
-            words += (words.empty() ? "" : "; ") +
-                     std::string(documents::role_name(visit.language, held.role)) + " · " +
-                     unit_name(visit, held.unit);
-    return words.empty() ? std::string(visit.tr("none")) : words;
 }
 
 std::string factor_words(Visit const& visit, app::PersonEntry const& entry) {
@@ -146,20 +131,9 @@ Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
                }));
 }
 
-http::Response lost(Visit const& visit) {
-    auto const title = std::string(visit.tr("This person is not in the list"));
-    return staff_page(visit, {.title = title, .screen = Screen::people},
-                      fragment(h1(title), p(a(href(visit.link({"administracion", "personas"})),
-                                              visit.tr("People and roles")))),
-                      http::Status::not_found);
-}
-
 http::Response shown_person(Visit const& visit, Refused const& refusal, std::string const& token) {
-    auto const directory = directory_of(visit);
-    auto const id = visit.arguments["persona"];
-    auto const entry = std::ranges::find_if(
-        directory.people, [&](app::PersonEntry const& one) { return one.person.id == id; });
-    if (entry == directory.people.end()) return lost(visit);
+    auto const entry = person_asked(visit);
+    if (!entry) return person_lost(visit);
     auto const& person = entry->person;
     auto content = fragment(
         refusal_summary(visit, refusal),
@@ -168,6 +142,8 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
         p(cls("app-bajada"), person.email, " · ",
           documents::person_state_name(visit.language, person.state), " · ",
           visit.tr("second factor: {state}", fmt::arg("state", factor_words(visit, *entry)))),
+        p(a(href(visit.link({"administracion", "personas", person.id, "datos"})),
+            visit.tr("Correct name or e-mail"))),
         h2(visit.tr("Roles")),
         ul(cls("app-resultados"),
            each(entry->roles,
@@ -175,7 +151,7 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
         h2(visit.tr("Give a role")),
         div(cls("app-ficha app-ficha--ancha"),
             session_form(visit, visit.link({"administracion", "personas", person.id, "roles"}),
-                         role_fields(visit, directory.units, refusal),
+                         role_fields(visit, visit.visitor->units, refusal),
                          std::string(visit.tr("Give the role")))),
         h2(visit.tr("Access")), access_actions(visit, *entry),
         when(visit.visitor->may(domain::Permission::read_log, visit.today), [&] {
@@ -196,16 +172,12 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
 }
 
 http::Response shown_deactivation(Visit const& visit) {
-    auto const directory = directory_of(visit);
-    auto const id = visit.arguments["persona"];
-    auto const entry = std::ranges::find_if(
-        directory.people, [&](app::PersonEntry const& one) { return one.person.id == id; });
-    if (entry == directory.people.end()) return lost(visit);
+    auto const entry = person_asked(visit);
+    if (!entry) return person_lost(visit);
     auto const& name = entry->person.name;
     auto const title = visit.tr("Deactivate {name}?", fmt::arg("name", name));
-    auto const own = person_address(visit, entry->person.id);
     auto content = fragment(
-        h1(title), p(visit.tr("From this moment on:")),
+        p(visit.tr("From this moment on:")),
         ul(li(visit.tr("{name} cannot sign in, and every open session ends.",
                        fmt::arg("name", name))),
            li(visit.tr("Keys for programs and links that were not used end for good.")),
@@ -216,14 +188,8 @@ http::Response shown_deactivation(Visit const& visit) {
                        fmt::arg("name", name)))),
         session_form(visit, visit.link({"administracion", "personas", entry->person.id, "baja"}),
                      {}, visit.tr("Deactivate {name}", fmt::arg("name", name))),
-        p(a(href(own), visit.tr("Leave it as it is"))));
-    return staff_page(visit,
-                      {.title = title,
-                       .screen = Screen::people,
-                       .path = {{std::string(visit.tr("People and roles")),
-                                 visit.link({"administracion", "personas"})},
-                                {name, own}}},
-                      std::move(content));
+        p(a(href(person_address(visit, entry->person.id)), visit.tr("Leave it as it is"))));
+    return person_step(visit, entry->person, title, std::nullopt, std::move(content));
 }
 
 // The page of the person again, or what was refused.

@@ -32,6 +32,21 @@ Html unit_choice(domain::UnitTree const& units, UnitChoice const& of) {
                             .problem = of.problem});
 }
 
+Html kind_field(Visit const& visit, std::string const& chosen, std::string problem) {
+    std::vector<c::Choice> kinds;
+    for (auto const& kind : domain::unit_kind_tokens)
+        if (kind.value != domain::UnitKind::entity)
+            kinds.push_back(
+                {std::string(kind.token),
+                 documents::capitalized(documents::unit_kind_name(visit.language, kind.value))});
+    return c::select_field({.choice = {.id = "clase",
+                                       .name = "clase",
+                                       .label = std::string(visit.tr("Kind")),
+                                       .choices = std::move(kinds),
+                                       .chosen = chosen},
+                            .problem = std::move(problem)});
+}
+
 Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                 Refused const& refusal) {
     return unit_choice(units, {.label = label,
@@ -60,7 +75,7 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
                                     .choices = std::move(roles),
                                     .chosen = typed_again(visit, refusal, "rol")},
                          .problem = problem_of(visit, refusal, "rol")}),
-        unit_field(visit, units, std::string(visit.tr("For the unit, and what is below it")),
+        unit_field(visit, units.open(), std::string(visit.tr("For the unit, and what is below it")),
                    refusal),
         first_day_field(visit, refusal),
         c::input_field({.name = "hasta",

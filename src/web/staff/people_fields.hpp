@@ -24,6 +24,8 @@ struct UnitChoice {
     std::string problem = {};
 };
 html::Html unit_choice(domain::UnitTree const& units, UnitChoice const& of);
+// Any but that of the entity itself.
+html::Html kind_field(Visit const& visit, std::string const& chosen, std::string problem);
 html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                       Refused const& refusal);
 

@@ -1,6 +1,6 @@
+#include "web/staff/units.hpp"
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
-#include "web/staff/people.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/staff_visit.hpp"
 
@@ -10,47 +10,40 @@ namespace {
 using namespace html;
 namespace c = components;
 
+std::string kind_words(Visit const& visit, domain::Unit const& unit) {
+    std::string const kind(documents::unit_kind_name(visit.language, unit.kind));
+    return unit.closed_at ? kind + " · " + std::string(visit.tr("closed")) : kind;
+}
+
 Html unit_items(Visit const& visit, domain::UnitTree const& units,
                 std::optional<std::string> const& parent) {
     auto const below = units.below(parent);
     if (below.empty()) return {};
     return ul(cls("app-arbol"), each(below, [&](domain::Unit const* unit) {
                   return li(
-                      strong(unit->code), " ", unit->name, " ",
-                      span(cls("app-bajo"), documents::unit_kind_name(visit.language, unit->kind)),
+                      strong(unit->code), " ",
+                      a(href(visit.link({"administracion", "unidades", unit->code})), unit->name),
+                      " ", span(cls("app-bajo"), kind_words(visit, *unit)),
                       unit_items(visit, units, unit->code));
               }));
 }
 
-Html kind_field(Visit const& visit) {
-    std::vector<c::Choice> kinds;
-    for (auto const& kind : domain::unit_kind_tokens)
-        if (kind.value != domain::UnitKind::entity)
-            kinds.push_back(
-                {std::string(kind.token),
-                 documents::capitalized(documents::unit_kind_name(visit.language, kind.value))});
-    auto const chosen = typed(visit, "clase");
-    return c::select_field({.choice = {.id = "clase",
-                                       .name = "clase",
-                                       .label = std::string(visit.tr("Kind")),
-                                       .choices = std::move(kinds),
-                                       .chosen = chosen.empty() ? "process" : chosen}});
-}
-
 http::Response shown_units(Visit const& visit, Refused const& refusal) {
     auto const units = app::load_directory(store_of(visit), visit.site.entity).units;
-    auto fields = fragment(c::input_field({.name = "codigo",
-                                           .label = std::string(visit.tr("Code")),
-                                           .value = typed(visit, "codigo"),
-                                           .autocomplete = "off",
-                                           .problem = problem_of(visit, refusal, "codigo")}),
-                           c::input_field({.name = "nombre",
-                                           .label = std::string(visit.tr("Name")),
-                                           .value = typed(visit, "nombre"),
-                                           .autocomplete = "off",
-                                           .problem = problem_of(visit, refusal, "nombre")}),
-                           kind_field(visit),
-                           unit_field(visit, units, std::string(visit.tr("Belongs to")), refusal));
+    auto const chosen = typed_again(visit, refusal, "clase");
+    auto fields = fragment(
+        c::input_field({.name = "codigo",
+                        .label = std::string(visit.tr("Code")),
+                        .value = typed(visit, "codigo"),
+                        .autocomplete = "off",
+                        .problem = problem_of(visit, refusal, "codigo")}),
+        c::input_field({.name = "nombre",
+                        .label = std::string(visit.tr("Name")),
+                        .value = typed(visit, "nombre"),
+                        .autocomplete = "off",
+                        .problem = problem_of(visit, refusal, "nombre")}),
+        kind_field(visit, chosen.empty() ? "process" : chosen, problem_of(visit, refusal, "clase")),
+        unit_field(visit, units.open(), std::string(visit.tr("Belongs to")), refusal));
     auto content = fragment(refusal_summary(visit, refusal), h1(visit.tr("Units")),
                             unit_items(visit, units, std::nullopt),
                             p(a(href(visit.link({"administracion", "cargar"})),
