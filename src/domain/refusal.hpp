@@ -42,7 +42,12 @@ enum class RefusalKind : std::uint8_t {
     person_unknown,
     role_unknown,
     role_ended,
-    last_administrator,  // somebody must be left who can administer
+    own_account,            // one changes what one signs in with in one's own profile
+    identity_note_missing,  // of who asked for a reset
+    role_doubled,           // held for that unit in these days already
+    role_backdated,         // day: the first that there may be
+    own_role,               // that decides; lifted_by
+    last_administrator,     // somebody must be left who can administer
     already_done,
     not_permitted,   // for that unit; lifted_by
     wrong_password,  // of who is signed in
@@ -166,6 +171,11 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::person_unknown, "person-unknown"},
     base::EnumToken{RefusalKind::role_unknown, "role-unknown"},
     base::EnumToken{RefusalKind::role_ended, "role-ended"},
+    base::EnumToken{RefusalKind::own_account, "own-account"},
+    base::EnumToken{RefusalKind::identity_note_missing, "identity-note-missing"},
+    base::EnumToken{RefusalKind::role_doubled, "role-doubled"},
+    base::EnumToken{RefusalKind::role_backdated, "role-backdated"},
+    base::EnumToken{RefusalKind::own_role, "own-role"},
     base::EnumToken{RefusalKind::last_administrator, "last-administrator"},
     base::EnumToken{RefusalKind::already_done, "already-done"},
     base::EnumToken{RefusalKind::not_permitted, "not-permitted"},

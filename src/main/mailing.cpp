@@ -46,6 +46,8 @@ std::optional<documents::MailText> text_of(storage::Store& store, app::Library& 
                                             {.code = one.mail.object,
                                              .name = exchange::cell_characters(app::load_plan_name(
                                                  store, only_entity, one.mail.object))});
+        case domain::MailKind::access_changed:
+            return documents::access_changed_mail(place, reader, one.mail.object);
         case domain::MailKind::digest:
             break;
     }

@@ -149,6 +149,9 @@ const visits = {
     '/administracion/personas/{persona}': ofPerson(''),
     '/administracion/personas/{persona}/baja': ofPerson('/baja'),
     '/administracion/personas/{persona}/datos': ofPerson('/datos'),
+    '/administracion/personas/{persona}/clave': ofPerson('/clave?tambien=segundo-factor'),
+    '/administracion/personas/{persona}/fin-de-rol': ofPerson(
+        '/fin-de-rol?asignacion=demo-demo-planning-head'),
     '/administracion/unidades/{unidad}': ofUnit(''),
     '/administracion/unidades/{unidad}/cierre': ofUnit('/cierre'),
     '/ingreso/codigo': async () => {
@@ -167,8 +170,12 @@ const visits = {
     '/enlace/{token}': async () => {
         const context = await browser.newContext({ storageState: administrator });
         const tab = await context.newPage();
-        await tab.goto(`${base}/administracion/personas/demo-committee`);
-        await tab.getByRole('button', { name: 'Enlace para una contraseña nueva' }).click();
+        await tab.goto(`${base}/administracion/personas`);
+        await tab.fill('#nombre', 'Zoraida Paz');
+        await tab.fill('#correo', 'zoraida@ejemplo.invalid');
+        await tab.selectOption('#rol', 'committee');
+        await tab.selectOption('#unidad', 'GDI');
+        await tab.getByRole('button', { name: 'Invitar' }).click();
         const link = new URL(await tab.textContent('#enlace'));
         await context.close();
         for (const each of [link.pathname, inEnglish(link.pathname)]) await isClean(each, {});
@@ -232,6 +239,8 @@ test('an invitation, by keyboard alone and without JavaScript', async () => {
     await tab.keyboard.type('nora@ejemplo.invalid');
     await reach(tab, '#rol');
     await tab.keyboard.type('com');
+    await reach(tab, '#unidad');
+    await tab.keyboard.type('alc');
     await reach(tab, 'main form button');
     await send(tab);
     const link = await tab.textContent('#enlace');

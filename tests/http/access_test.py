@@ -72,7 +72,9 @@ ACCESS = re.compile(r"(needs|in_some_unit)\((\w+)\)")
 
 
 def every_row() -> list[tuple[str, ...]]:
-    return ROW.findall((rumbo.ROOT / "src/web/portal/routes.cpp").read_text())
+    files = ("routes.cpp", "administration.cpp")
+    return [row for file in files
+            for row in ROW.findall((rumbo.ROOT / "src/web/portal" / file).read_text())]  # fmt: skip
 
 
 def rows() -> list[tuple[str, ...]]:
@@ -131,6 +133,12 @@ class Visitor:
 
     def post(self, path: str, **form: str):
         return self.ask("POST", path, {"formulario": self.form_token} | form)
+
+    def posted(self, path: str, **form: str):
+        """The page that a form which was done leads on to."""
+        answer = self.post(path, **form)
+        assert answer.status == 303, (path, answer.status, answer.text[-3000:])
+        return self.ask("GET", answer.getheader("Location"))
 
     def upload(self, path: str, *files: tuple[str, str, bytes], **form: str):
         """A form with files: (field, name of the file, its bytes)."""

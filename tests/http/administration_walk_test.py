@@ -37,6 +37,8 @@ OF_PERSON = {
     ("get", PERSON + "/datos"): ("read", None),
     ("post", PERSON + "/datos"): ("correct", {"nombre": " ", "correo": "x"}),
     ("post", PERSON + "/roles"): ("grant", NOWHERE),
+    ("get", PERSON + "/fin-de-rol"): ("read", None),
+    ("get", PERSON + "/clave"): ("read", None),
     ("post", PERSON + "/clave"): ("reset on the page", {}),
     ("get", PERSON + "/baja"): ("read", None),
     ("post", PERSON + "/baja"): ("deactivate", {}),

@@ -9,6 +9,8 @@ from caller import Caller, held, make_key
 from calling_office import Office
 
 
+RESET = {"identity": "Llamó desde su oficina.", "password": PASSWORD}
+
 class KeysTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -74,7 +76,7 @@ class KeysTest(unittest.TestCase):
         administrator = self.office.callers["administra"]
         for path, body in (
             ("/deactivation", None),
-            ("/reset", {"also": "second-factor"}),
+            ("/reset", RESET | {"also": "second-factor"}),
         ):
             role = {"role": "planning-analyst", "unit": "AE"}
             body_of = {"name": "Luz", "email": f"luz{path[1:]}@ejemplo.invalid"} | role
@@ -90,7 +92,7 @@ class KeysTest(unittest.TestCase):
             self.assertIn(administrator.call("POST", address, body).status, (200, 201))
             self.assertEqual(caller.call("GET", "/api/v1/me").status, 401, path)
             if path == "/deactivation":
-                back = administrator.call("POST", address.replace(path, "/reset"), {}).said
+                back = administrator.call("POST", address.replace(path, "/reset"), RESET).said
                 link = "/enlace/" + back["link"].rpartition("/")[2]
                 visitor.ask("POST", link, {"clave": PASSWORD})
                 self.assertEqual(caller.call("GET", "/api/v1/me").status, 401, "not revived")

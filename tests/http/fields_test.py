@@ -28,7 +28,7 @@ class FieldsTest(unittest.TestCase):
 
     def invite(self, email: str, **more: str):
         form = {"nombre": "Luz", "correo": email, "rol": "committee", "unidad": "GDI"}
-        answer = self.administrator.post("/administracion/personas", **form | more)
+        answer = self.administrator.posted("/administracion/personas", **form | more)
         self.assertEqual(answer.status, 200, answer.text)
         return re.search(r"/enlace/[\w-]+", answer.text)[0]
 

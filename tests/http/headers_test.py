@@ -4,7 +4,7 @@ import json
 import unittest
 
 import rumbo
-from access_test import ROW, Visitor
+from access_test import Visitor, every_row
 from calling_office import filled
 
 POLICY = (
@@ -25,8 +25,7 @@ TOLD = {"access.refuse", "log.export", "sign-in", "session.begin"}
 
 
 def routes() -> list[tuple[str, str, str, str]]:
-    table = (rumbo.ROOT / "src/web/portal/routes.cpp").read_text()
-    return [(row[0].strip("_").upper(), row[1], row[2], row[4]) for row in ROW.findall(table)]
+    return [(row[0].strip("_").upper(), row[1], row[2], row[4]) for row in every_row()]
 
 
 class HeadersTest(unittest.TestCase):

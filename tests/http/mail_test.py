@@ -56,7 +56,7 @@ class Office:
 
     def invite(self, visitor: Visitor, name: str, email: str, **form: str):
         form = {"rol": "committee", "unidad": "GDI", "por-correo": "si"} | form
-        return visitor.post("/administracion/personas", nombre=name, correo=email, **form)
+        return visitor.posted("/administracion/personas", nombre=name, correo=email, **form)
 
     def unsent(self, visitor: Visitor, words: str) -> str:
         """The page of the mails, once it says that."""

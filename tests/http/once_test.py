@@ -83,8 +83,9 @@ class TwiceTest(unittest.TestCase):
         first, again = (
             self.administrator.post("/administracion/personas", **form) for _ in range(2)
         )
-        self.assertEqual((first.status, again.status), (200, 422))
-        self.assertIn("/enlace/", first.text)
+        self.assertEqual((first.status, again.status), (303, 422))
+        shown = self.administrator.ask("GET", first.getheader("Location")).text
+        self.assertIn("/enlace/", shown)
         self.assertNotIn("/enlace/", again.text)
         self.assertIn("Esto ya se hizo", again.text)
         self.assertEqual(again.text.count("ana@ejemplo.invalid</"), 1)

@@ -6,6 +6,7 @@ import unittest
 
 import rumbo
 from access_test import PASSWORD, Visitor
+from own_access_test import demonstration_secret, totp
 
 PEOPLE = "/administracion/personas"
 
@@ -28,9 +29,13 @@ class PeoplePagesTest(unittest.TestCase):
 
     def test_the_form_is_empty_after_an_invitation_and_not_after_a_refusal(self):
         typed = ("Ana Prueba", "ana@ejemplo.invalid", "1/2/2031", "3/4/2032")
-        invited = self.invite(*typed[:2])
-        self.assertEqual(invited.status, 200)
+        answer = self.invite(*typed[:2])
+        self.assertEqual(answer.status, 303)
+        shown = answer.getheader("Location")
+        invited = self.administrator.ask("GET", shown)
         self.assertIn("Entregue este enlace a Ana Prueba", invited.text)
+        link = re.search(r"/enlace/[\w-]{43}", invited.text)[0]
+        self.assertIn(link, self.administrator.ask("GET", shown).text)  # as long as it lasts
         for value in typed:
             self.assertNotIn(f'value="{value}"', invited.text)
         self.assertNotRegex(invited.text, r'value="(committee|GDI)"[^>]* selected')
@@ -45,15 +50,74 @@ class PeoplePagesTest(unittest.TestCase):
         granted = self.administrator.post(f"{person}/roles", rol="committee", unidad="SAC")
         self.assertEqual(granted.status, 303)
         roles = re.findall(
-            r'name="asignacion" value="([^"]+)"', self.administrator.ask("GET", person).text
+            r'fin-de-rol\?asignacion=([\w-]+)"', self.administrator.ask("GET", person).text
         )
         end = f"{person}/fin-de-rol"
+        asked = self.administrator.ask("GET", f"{end}?asignacion={roles[0]}").text
+        self.assertIn("¿Terminar este rol de", asked)
         self.assertEqual(self.administrator.post(end, asignacion=roles[0]).status, 303)
         again = self.administrator.post(end, asignacion=roles[0])
         self.assertEqual(self.problem(again), "Este rol ya terminó.")
         unknown = self.administrator.post(end, asignacion="x")
         self.assertEqual(unknown.status, 422)
         self.assertIn("no está en la lista", self.problem(unknown))
+
+    def test_the_list_is_searched_and_filtered_by_its_address(self):
+        def found(query: str) -> list[str]:
+            page = self.administrator.ask("GET", f"{PEOPLE}?{query}").text
+            return re.findall(r'href="/administracion/personas/demo-[^"]+">([^<]+)<', page)
+
+        self.assertEqual(found("q=lucia"), ["Lucía Herrera"])
+        self.assertEqual(found("q=JEFE@"), ["Jorge Salas"])
+        self.assertEqual(found("rol=planning-analyst"), ["Paula Nieto"])
+        self.assertEqual(found("unidad=SAC"), ["Diego Castaño", "Marta Ospina"])
+        self.assertEqual(found("unidad=SAC&q=marta"), ["Marta Ospina"])
+        self.assertIn("Olga Pinzón", found("estado=active"))
+        self.assertEqual(found("estado=deactivated"), [])
+        self.assertEqual(found("factor=falta"), [])
+        none = self.administrator.ask("GET", f"{PEOPLE}?q=nadie-as%C3%AD").text
+        self.assertIn("Ningún resultado.", none)
+        self.assertIn("Quitar filtros", none)
+
+    def test_a_factor_is_taken_away_on_a_page_with_a_note_and_proof(self):
+        page, person = f"{PEOPLE}/demo-communications/clave", f"{PEOPLE}/demo-communications"
+        asked = self.administrator.ask("GET", f"{page}?tambien=segundo-factor").text
+        self.assertIn("¿Quitar el segundo factor de Camilo Vega?", asked)
+        form = {"tambien": "segundo-factor", "clave": PASSWORD}
+        refused = self.administrator.post(page, **form)
+        self.assertEqual(refused.status, 422)
+        self.assertIn("Escriba cómo verificó quién lo pide", self.problem(refused))
+        form["identidad"] = "Vino con su cédula."
+        without = self.administrator.post(page, **form, codigo="000000")
+        self.assertIn("código no es correcto", self.problem(without))
+        self.assertIn("Vino con su cédula.", without.text)
+        secret = demonstration_secret()
+        shown = self.administrator.posted(page, **form, codigo=totp(secret, 1))
+        self.assertIn("Entregue este enlace a Camilo Vega", shown.text)
+        old = Visitor(self.server.port)
+        answer = old.post("/ingreso", correo="comunicaciones@ejemplo.invalid", clave=PASSWORD)
+        self.assertEqual(answer.status, 422)
+        log = self.administrator.ask("GET", "/actividad?accion=password.reset-offer").text
+        self.assertIn("Vino con su cédula.", log)
+        own = self.administrator.ask("GET", f"{PEOPLE}/demo-administrator/clave").text
+        self.assertIn("Este es su propio acceso", own)
+        mine = self.administrator.post(f"{PEOPLE}/demo-administrator/clave", **form)
+        self.assertEqual(mine.status, 403)
+        self.assertNotIn("/clave", self.administrator.ask("GET", person.replace(
+            "communications", "administrator")).text)
+
+    def test_a_role_that_decides_is_given_by_another_and_once(self):
+        role = {"rol": "committee", "unidad": "AL-01"}
+        person = f"{PEOPLE}/demo-opinion-giver"
+        self.assertEqual(self.administrator.post(f"{person}/roles", **role).status, 303)
+        twice = self.administrator.post(f"{person}/roles", **role)
+        self.assertIn("ya tiene este rol en esta unidad", self.problem(twice))
+        old = self.administrator.post(f"{person}/roles", **role, desde="1/1/1900")
+        self.assertIn("como máximo un año antes", self.problem(old))
+        own = f"{PEOPLE}/demo-administrator"
+        self.assertIn("única persona que administra", self.administrator.ask("GET", own).text)
+        unchosen = self.administrator.post(f"{person}/roles", rol="", unidad="")
+        self.assertEqual(unchosen.status, 422)
 
     def test_a_person_is_corrected_and_a_refusal_keeps_what_was_typed(self):
         page, person = f"{PEOPLE}/demo-committee/datos", f"{PEOPLE}/demo-committee"
@@ -112,7 +176,7 @@ class PeoplePagesTest(unittest.TestCase):
         page = free.ask("GET", "/segundo-factor").text
         self.assertNotIn(told, page)
         self.assertIn("Con él no basta conocer su contraseña", page)
-        page = self.administrator.post(
+        page = self.administrator.posted(
             PEOPLE, nombre="Jefa", correo="jefa2@ejemplo.invalid", rol="planning-head", unidad="AE"
         )
         token = re.search(r"/enlace/([\w-]+)", page.text)[1]

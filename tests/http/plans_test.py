@@ -326,8 +326,8 @@ class StepsTest(unittest.TestCase):
         office = self.office
         office.bring("ajeno", "published")
         role = {"rol": "planning-analyst", "unidad": "SAC"}
-        page = office.post(
-            "administra", "/administracion/personas", nombre="Ana", correo="ana@x.co", **role
+        page = office.people["administra"].posted(
+            "/administracion/personas", nombre="Ana", correo="ana@x.co", **role
         )
         token = re.search(r"/enlace/([\w-]+)", page.text)[1]
         other = Visitor(office.server.port)

@@ -125,7 +125,7 @@ TEST_P(ApiTokensTest, OpensNothingWhileASecondFactorThatTheRolesDemandIsMissing)
                                                    {.action = domain::Action::second_factor_reset,
                                                     .object_kind = "person",
                                                     .object = "demo-process-leader"});
-        storage::remove_second_factor(connection, "demo-process-leader", logged);
+        storage::drop_credential(connection, "demo-process-leader", logged);
     });
     EXPECT_FALSE(visitor("secret").has_value());
 }

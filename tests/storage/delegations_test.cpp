@@ -169,8 +169,11 @@ TEST_P(DelegationsTest, EitherOfTheTwoAndWhoAdministersEndsIt) {
 TEST_P(DelegationsTest, EndsWithTheRoleAndWithEitherPersonForGood) {
     ASSERT_TRUE(lend("head", "head", "leader"));
     ASSERT_TRUE(app::deactivate_person(store, {.occasion = occasion("admin"), .person = "leader"}));
-    ASSERT_TRUE(app::offer_reset(
-        store, {.occasion = occasion("admin"), .person = "leader", .link_token = "back"}));
+    ASSERT_TRUE(app::offer_reset(store, {.occasion = occasion("admin"),
+                                         .person = "leader",
+                                         .link_token = "back",
+                                         .identity = "Vino con su cédula.",
+                                         .proof = {.password = good_password}}));
     accept("back", "leader");
     EXPECT_FALSE(can_accept(standing_in("leader", "d1")));
     ASSERT_TRUE(lend("head", "head", "leader", "entidad", "d2"));

@@ -68,10 +68,15 @@ protected:
     domain::Outcome<void> deactivate(std::string person) {
         return app::deactivate_person(store, {.occasion = occasion(), .person = std::move(person)});
     }
-    domain::Outcome<app::LinkOffered> offer(std::string person, std::string link) {
-        return app::offer_reset(
-            store,
-            {.occasion = occasion(), .person = std::move(person), .link_token = std::move(link)});
+    // By the other of the two, who proves who they are.
+    domain::Outcome<app::LinkOffered> offer(std::string person, std::string link,
+                                            std::string identity = "Vino con su cédula.") {
+        auto const other = person == "p1" ? "p2" : "p1";
+        return app::offer_reset(store, {.occasion = occasion(other),
+                                        .person = std::move(person),
+                                        .link_token = std::move(link),
+                                        .identity = std::move(identity),
+                                        .proof = {.password = good_password}});
     }
     domain::PersonState state_of(std::string const& person) {
         auto const reader = store.database().reader();

@@ -158,6 +158,7 @@ TEST_P(PeopleTest, TheLinkSignsIn) {
     ASSERT_TRUE(app::offer_first_administrator(store, entity, now(), "first"));
     EXPECT_EQ(accept("first").value(), storage::SessionStage::whole);
     ASSERT_TRUE(enrol("of-first", "s2", code("of-first")).has_value());
+    ASSERT_TRUE(invite("p2", "luis@e.co") && accept("link-p2"));
     ASSERT_TRUE(offer("p1", "again").has_value());
     EXPECT_EQ(accept("again", "nueve ranas cantan").value(), storage::SessionStage::password);
     EXPECT_TRUE(visitor("of-again")->waits_for_code());

@@ -68,7 +68,10 @@ Outcome<void> correct_in(sql::Connection& connection, CorrectPerson const& comma
     person->name = name;
     person->email = email;
     storage::set_person(connection, *person, logged);
-    if (is_moved) storage::drop_links_of(connection, person->id, logged);
+    if (!is_moved) return {};
+    storage::drop_links_of(connection, person->id, logged);
+    if (person->state == domain::PersonState::active)
+        mail_access_changed(connection, person->id, Action::person_correct, logged);
     return {};
 }
 

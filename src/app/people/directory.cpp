@@ -4,6 +4,7 @@
 
 #include "app/people/enrol.hpp"
 #include "app/record/decide.hpp"
+#include "domain/people/text_rule.hpp"
 #include "storage/people/api_token_store.hpp"
 #include "storage/people/delegation_store.hpp"
 #include "storage/people/person_store.hpp"
@@ -42,6 +43,52 @@ bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasi
         });
 }
 
+bool is_own(Occasion const& occasion, std::string const& person) {
+    return person == occasion.actor.person || person == occasion.actor.on_behalf_of;
+}
+
+// Somebody active, today, who is neither who acts nor in whose name.
+bool another_administers(sql::Connection& connection, Occasion const& occasion) {
+    auto const today = occasion.now.colombian_date();
+    return std::ranges::any_of(
+        storage::list_all_roles(connection, occasion.entity), [&](storage::PersonRole const& one) {
+            if (is_own(occasion, one.person) || !one.held.holds_on(today) ||
+                !administers_all(connection, occasion, one.held))
+                return false;
+            auto const person = storage::find_person(connection, occasion.entity, one.person);
+            return person && person->state == PersonState::active;
+        });
+}
+
+// The person first: who is only invited has nothing yet that could be taken.
+std::optional<domain::Refusal> flaw_of_reset(Store& store, OfferReset const& command) {
+    auto const& occasion = command.occasion;
+    auto const person = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return storage::find_person(connection, occasion.entity, command.person);
+    });
+    if (!person || person->state == PersonState::invited) return std::nullopt;
+    if (is_own(occasion, command.person)) return domain::Refusal{RefusalKind::own_account};
+    if (domain::is_blank(command.identity))
+        return domain::Refusal{RefusalKind::identity_note_missing, "identidad"};
+    if (command.identity.size() > identity_characters_max ||
+        !domain::is_usable_prose(command.identity))
+        return domain::Refusal{.kind = RefusalKind::text_too_long,
+                               .field = "identidad",
+                               .most = identity_characters_max};
+    return flaw_of_proof(store, occasion, command.proof.password);
+}
+
+void take_access(sql::Connection& connection, OfferReset const& command,
+                 domain::Person const& person) {
+    auto const logged = storage::append_to_log(
+        connection, command.occasion,
+        Event{.action = Action::second_factor_reset, .object_kind = "person", .object = person.id});
+    storage::drop_credential(connection, person.id, logged);
+    storage::end_sessions_of(connection, person.id, logged);
+    storage::end_api_tokens_of(connection, person.id, logged);
+    mail_access_changed(connection, person.id, Action::second_factor_reset, logged);
+}
+
 storage::LinkPurpose purpose_for(PersonState state) {
     switch (state) {
         case PersonState::invited:
@@ -52,6 +99,32 @@ storage::LinkPurpose purpose_for(PersonState state) {
             break;
     }
     return storage::LinkPurpose::reactivation;
+}
+
+// What was checked before, but for the code, which is used up here.
+Outcome<LinkOffered> reset_in(sql::Connection& connection, OfferReset const& command) {
+    auto const& occasion = command.occasion;
+    auto const person = storage::find_person(connection, occasion.entity, command.person);
+    if (!person) return domain::refuse(RefusalKind::person_unknown);
+    bool const is_invited = person->state == PersonState::invited;
+    auto const code = is_invited ? Outcome<GoodCode>{GoodCode{}}
+                                 : code_given(connection, occasion, command.proof);
+    if (!code) return std::unexpected(code.error());
+    Event event{
+        .action = Action::password_reset_offer, .object_kind = "person", .object = person->id};
+    if (!is_invited) event.personal = {{"identity", std::nullopt, command.identity}};
+    auto const logged = storage::append_to_log(connection, occasion, event);
+    use_code(connection, occasion.actor.person, *code, logged);
+    if (command.also == OfferReset::Also::second_factor) take_access(connection, command, *person);
+    storage::replace_link(
+        connection, occasion.entity,
+        link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
+    if (command.mailed == Mailed::yes)
+        mail_link(connection, is_invited ? MailKind::invitation : MailKind::password_reset,
+                  person->id, command.link_token, logged);
+    else if (!is_invited && command.also == OfferReset::Also::password_alone)
+        mail_access_changed(connection, person->id, Action::password_reset_offer, logged);
+    return LinkOffered{command.link_token};
 }
 
 }  // namespace
@@ -95,15 +168,33 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
         if (!storage::find_person(connection, occasion.entity, command.person))
             return domain::refuse(RefusalKind::person_unknown);
         auto const units = storage::load_units(connection, occasion.entity);
-        auto flaws = flaws_of(units, command.role);
+        auto flaws = flaws_of(units, command.role, occasion.now.colombian_date());
         if (!flaws.empty()) return std::unexpected(domain::all_together(std::move(flaws)));
+        if (is_doubled(storage::list_roles(connection, occasion.entity, command.person),
+                       command.role, occasion.now.colombian_date()))
+            return domain::refuse(RefusalKind::role_doubled, "rol");
+        auto changes = changes_of(command.role);
+        if (is_own(occasion, command.person) && domain::decides(command.role.role)) {
+            if (another_administers(connection, occasion))
+                return std::unexpected(
+                    domain::Refusal{.kind = RefusalKind::own_role,
+                                    .field = "rol",
+                                    .lifted_by = domain::Permission::manage_people});
+            changes.push_back({"separation", std::nullopt, "only-administrator"});
+        }
         auto const logged = storage::append_to_log(connection, occasion,
                                                    Event{.action = Action::role_grant,
                                                          .object_kind = "person",
                                                          .object = command.person,
-                                                         .changes = changes_of(command.role)});
+                                                         .changes = std::move(changes)});
         storage::insert_role(connection, command.person, held_of(command.role), logged);
         return {};
+    });
+}
+
+bool administers_alone(Store& store, Occasion const& occasion) {
+    return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return !another_administers(connection, occasion);
     });
 }
 
@@ -169,37 +260,14 @@ Outcome<void> deactivate_person(Store& store, DeactivatePerson const& command) {
 }
 
 Outcome<LinkOffered> offer_reset(Store& store, OfferReset const& command) {
-    auto const& occasion = command.occasion;
     Attempt const attempt{
         .action = Action::password_reset_offer, .object_kind = "person", .object = command.person};
-    return decide(
-        store, occasion, attempt, [&](sql::Connection& connection) -> Outcome<LinkOffered> {
-            auto const person = storage::find_person(connection, occasion.entity, command.person);
-            if (!person) return domain::refuse(RefusalKind::person_unknown);
-            auto const logged = storage::append_to_log(connection, occasion,
-                                                       Event{.action = Action::password_reset_offer,
-                                                             .object_kind = "person",
-                                                             .object = person->id});
-            if (command.also == OfferReset::Also::second_factor) {
-                auto const factor =
-                    storage::append_to_log(connection, occasion,
-                                           Event{.action = Action::second_factor_reset,
-                                                 .object_kind = "person",
-                                                 .object = person->id});
-                storage::remove_second_factor(connection, person->id, factor);
-                storage::end_sessions_of(connection, person->id, factor);
-                storage::end_api_tokens_of(connection, person->id, factor);
-            }
-            storage::replace_link(
-                connection, occasion.entity,
-                link_of(occasion, command.link_token, person->id, purpose_for(person->state)));
-            if (command.mailed == Mailed::yes)
-                mail_link(connection,
-                          person->state == PersonState::invited ? MailKind::invitation
-                                                                : MailKind::password_reset,
-                          person->id, command.link_token, logged);
-            return LinkOffered{command.link_token};
-        });
+    auto const flaw = flaw_of_reset(store, command);
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) -> Outcome<LinkOffered> {
+                      if (flaw) return std::unexpected(*flaw);
+                      return reset_in(connection, command);
+                  });
 }
 
 Outcome<void> create_unit(Store& store, CreateUnit const& command) {

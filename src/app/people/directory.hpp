@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/people/prove_again.hpp"
 #include "domain/people/person.hpp"
 #include "domain/refusal.hpp"
 #include "storage/record/log_store.hpp"
@@ -36,6 +37,9 @@ struct RoleAsked {
     std::optional<base::Date> until;
 };
 
+inline constexpr int role_backdated_days_max = 365;
+inline constexpr std::size_t identity_characters_max = 500;
+
 // Whether the link goes by mail too, beside being handed over.
 enum class Mailed : std::uint8_t { no, yes };
 
@@ -53,7 +57,8 @@ struct InvitePerson {
     RoleAsked role;
     Mailed mailed = Mailed::no;
 };
-// Refusals: name_missing, email_malformed, email_taken, unit_unknown, dates_reversed.
+// Refusals: name_missing, text_unusable, email_malformed, email_taken, unit_unknown, unit_closed,
+// role_backdated, dates_reversed.
 Outcome<LinkOffered> invite_person(Store& store, InvitePerson const& command);
 
 struct GrantRole {
@@ -61,8 +66,13 @@ struct GrantRole {
     std::string person;
     RoleAsked role;
 };
-// Refusals: person_unknown, unit_unknown, dates_reversed.
+// Who administers alone may give a role that decides to themselves; the log says so. Refusals:
+// person_unknown, unit_unknown, unit_closed, role_backdated, dates_reversed, role_doubled,
+// own_role.
 Outcome<void> grant_role(Store& store, GrantRole const& command);
+
+// Whether nobody active administers the entity today but who acts.
+bool administers_alone(Store& store, Occasion const& occasion);
 
 struct EndRole {
     Occasion occasion;
@@ -85,11 +95,15 @@ struct OfferReset {
     Occasion occasion;
     std::string person;
     std::string link_token;  // new
+    std::string identity;    // how it was made sure who asks (OWASP ASVS 5.0, 6.4.4)
+    ProofGiven proof;
     enum class Also { password_alone, second_factor } also = Also::password_alone;
     Mailed mailed = Mailed::no;
 };
-// A link for a new password; to whoever lost the telephone, for a new second factor too. Who was
-// deactivated stays so until it is used, and is active from then on. Refusals: person_unknown.
+// A link for a new password. With the second factor the password goes, too: nobody signs in before
+// the link is used. Who was deactivated stays so until then, and is active from then on. The person
+// is told by a notice and a mail. Who is only invited is given another link, without note or proof.
+// Refusals: person_unknown, own_account, identity_note_missing, text_too_long; of the proof.
 Outcome<LinkOffered> offer_reset(Store& store, OfferReset const& command);
 
 struct CreateUnit {

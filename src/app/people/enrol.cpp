@@ -1,5 +1,7 @@
 #include "app/people/enrol.hpp"
 
+#include <algorithm>
+
 #include "app/people/email.hpp"
 #include "app/people/links.hpp"
 #include "app/people/token.hpp"
@@ -22,9 +24,13 @@ std::vector<Refusal> flaws_of_name(std::string_view name) {
     return {};
 }
 
-std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked) {
+std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked,
+                              base::Date today) {
     std::vector<Refusal> flaws;
+    auto const earliest = today.plus_days(-role_backdated_days_max);
     if (auto flaw = domain::flaw_of_taking(units, asked.unit)) flaws.push_back(std::move(*flaw));
+    if (asked.from < earliest)
+        flaws.push_back({.kind = RefusalKind::role_backdated, .field = "desde", .day = earliest});
     if (asked.until && *asked.until < asked.from)
         flaws.push_back({RefusalKind::dates_reversed, "hasta"});
     return flaws;
@@ -38,7 +44,7 @@ std::vector<Refusal> flaws_of(sql::Connection& connection, domain::UnitTree cons
         flaws.push_back({RefusalKind::email_malformed, "correo"});
     else if (storage::find_person_by_email(connection, command.occasion.entity, email))
         flaws.push_back({RefusalKind::email_taken, "correo"});
-    for (auto& flaw : flaws_of(units, command.role))
+    for (auto& flaw : flaws_of(units, command.role, command.occasion.now.colombian_date()))
         flaws.push_back(std::move(flaw));
     return flaws;
 }
@@ -98,6 +104,15 @@ void add_unit(sql::Connection& connection, CreateUnit const& command) {
     storage::insert_unit(connection, unit, logged);
 }
 
+bool is_doubled(std::span<domain::RoleHeld const> held, RoleAsked const& asked, base::Date today) {
+    return std::ranges::any_of(held, [&](domain::RoleHeld const& one) {
+        bool const is_before = one.until && *one.until < asked.from;
+        bool const is_after = asked.until && *asked.until < one.from;
+        return one.role == asked.role && one.unit == asked.unit && !one.has_ended(today) &&
+               !is_before && !is_after;
+    });
+}
+
 domain::RoleHeld held_of(RoleAsked const& asked) {
     return {.id = asked.role_id,
             .role = asked.role,
@@ -121,6 +136,16 @@ storage::SingleUseLink link_of(Occasion const& occasion, std::string const& toke
             .purpose = purpose,
             .person = person,
             .expires_at = base::Instant(occasion.now.moment() + link_lives)};
+}
+
+void mail_access_changed(sql::Connection& connection, std::string const& person,
+                         domain::Action action, storage::Logged const& logged) {
+    storage::insert_mail(connection,
+                         {.id = "access/" + std::to_string(logged.sequence()),
+                          .kind = domain::MailKind::access_changed,
+                          .person = person,
+                          .object = std::string(domain::action_tokens.token(action))},
+                         logged);
 }
 
 void mail_link(sql::Connection& connection, domain::MailKind kind, std::string const& person,

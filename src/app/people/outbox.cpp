@@ -12,11 +12,13 @@ using domain::MailKind;
 using domain::PersonState;
 using storage::MailState;
 
-// A link is for whoever has no password, too; the rest for those who can sign in.
+// What concerns the access is for whoever has no password, too; the rest for those who sign in.
 bool is_wanted(domain::Mail const& mail, domain::Person const& person,
                domain::Preferences const& preferences) {
-    bool const is_link = mail.kind == MailKind::invitation || mail.kind == MailKind::password_reset;
-    if (is_link) return true;
+    bool const is_of_access = mail.kind == MailKind::invitation ||
+                              mail.kind == MailKind::password_reset ||
+                              mail.kind == MailKind::access_changed;
+    if (is_of_access) return true;
     if (person.state != PersonState::active) return false;
     return mail.kind != MailKind::digest || preferences.digest == domain::Wish::yes;
 }

@@ -5,6 +5,7 @@
 #include "documents/plan/deadline_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "documents/plan/task_words.hpp"
+#include "domain/record/event.hpp"
 #include "kit/html/html.hpp"
 #include "kit/text/message.hpp"
 #include "kit/text/number.hpp"
@@ -102,6 +103,34 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
                                "It is good once, for {hours} hours. If you did not expect it, do "
                                "nothing and tell whoever administers people.",
                                fmt::arg("hours", app::link_lives.count()))});
+    letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+MailText access_changed_mail(MailPlace const& place, MailReader const& reader,
+                             std::string const& action) {
+    auto const language = reader.language;
+    auto letter = letter_to(reader, tr(language, "Your access to the plans of {entity} was changed",
+                                       fmt::arg("entity", place.entity)));
+    auto const done = domain::action_tokens.find(action);
+    auto const* const words =
+        done == domain::Action::second_factor_reset
+            ? text::mark(
+                  "Whoever administers took your second factor and your password away. With "
+                  "the link that they give you, you choose a password and set up the "
+                  "telephone again.")
+        : done == domain::Action::person_correct
+            ? text::mark(
+                  "Whoever administers changed the e-mail with which you sign in: it is "
+                  "this one.")
+            : text::mark(
+                  "Whoever administers made a link for a new password of yours. The one "
+                  "that you have is good until it is used.");
+    letter.lines.push_back({std::string(tr(language, words))});
+    letter.lines.push_back(
+        {std::string(tr(language,
+                        "If you did not ask for it, tell whoever administers people at "
+                        "once."))});
     letter.small = {why(place, reader)};
     return rendered(letter, reader);
 }

@@ -32,6 +32,10 @@ enum class LinkFor : std::uint8_t { invitation, new_password };
 MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor purpose,
                    std::string const& token);
 
+// What whoever administers did with what the reader signs in with: the token of the action.
+MailText access_changed_mail(MailPlace const& place, MailReader const& reader,
+                             std::string const& action);
+
 // What awaits somebody; not empty.
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
                      base::Date today);

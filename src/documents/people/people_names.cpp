@@ -33,8 +33,9 @@ constexpr std::array unit_kind_names{mark("entity"), mark("sector"), mark("proce
                                      mark("local mayoralty"), mark("dependency")};
 constexpr std::array person_state_names{mark("invited"), mark("active"), mark("deactivated")};
 
-constexpr std::array mail_kind_names{mark("invitation"), mark("new password"), mark("daily mail"),
-                                     mark("plan returned"), mark("comment answered")};
+constexpr std::array mail_kind_names{mark("invitation"),       mark("new password"),
+                                     mark("daily mail"),       mark("plan returned"),
+                                     mark("comment answered"), mark("access changed")};
 static_assert(mail_kind_names.size() == domain::mail_kind_tokens.size());
 
 using ActionName = Worded<domain::Action>;
@@ -204,6 +205,7 @@ constexpr std::array field_names{
     FieldName{"goal", mark("goal")},
     FieldName{"goals", mark("goals")},
     FieldName{"guidance", mark("guidance")},
+    FieldName{"identity", mark("how it was made sure who asks")},
     FieldName{"instruments", mark("instruments")},
     FieldName{"issuer", mark("issuer")},
     FieldName{"kind", mark("kind")},
@@ -237,6 +239,7 @@ constexpr std::array field_names{
     FieldName{"rule", mark("rule")},
     FieldName{"rules", mark("rules of measurement")},
     FieldName{"scopes", mark("what it may do")},
+    FieldName{"separation", mark("separation of duties")},
     FieldName{"shortcuts", mark("keyboard shortcuts")},
     FieldName{"stage", mark("step")},
     FieldName{"state", mark("state")},

@@ -62,6 +62,20 @@ constexpr std::array sentences{
     Sentence{Kind::person_unknown, mark("This person is not in the list any more.")},
     Sentence{Kind::role_unknown, mark("This role is not in the list. Choose one that is.")},
     Sentence{Kind::role_ended, mark("This role has ended already.")},
+    Sentence{Kind::own_account,
+             mark("This is your own access. You change it in «My profile», with your password and "
+                  "code.")},
+    Sentence{Kind::identity_note_missing,
+             mark("Write how you made sure who asks: the log keeps it.")},
+    Sentence{Kind::role_doubled,
+             mark("This person holds this role for this unit in those days already. End that one, "
+                  "or choose other days.")},
+    Sentence{Kind::role_backdated,
+             mark("A role begins at most a year before it is given, here on {day}: what was done "
+                  "before is in no log.")},
+    Sentence{Kind::own_role,
+             mark("Nobody gives themselves a role that decides (separation of duties, procedure "
+                  "§1). Ask another person of: {roles}.")},
     Sentence{Kind::last_administrator,
              mark("Nobody would be left to administer. Give the role to somebody else first.")},
     Sentence{Kind::already_done, mark("This was done already.")},

@@ -32,6 +32,8 @@ constexpr std::array without_what_is_named{
     Worded{Kind::not_permitted, mark("The roles of that day did not allow it.")},
     Worded{Kind::own_submission, mark("Nobody judges what they submitted themselves.")},
     Worded{Kind::own_acceptance, mark("Nobody makes official what they accepted themselves.")},
+    Worded{Kind::own_role, mark("Nobody gives themselves a role that decides.")},
+    Worded{Kind::role_backdated, mark("The role was to begin more than a year before.")},
     Worded{Kind::review_taken, mark("Somebody else had the review.")},
     Worded{Kind::consultation_closed, mark("The consultation received no comments any more.")},
     Worded{Kind::consultation_unsettled,
@@ -123,6 +125,12 @@ std::optional<std::string> way_words(Language language, std::string_view token) 
     return among(language, list, token);
 }
 
+std::optional<std::string> separation_words(Language language, std::string_view token) {
+    constexpr std::array list{
+        Named{"only-administrator", mark("to oneself, for nobody else administers")}};
+    return among(language, list, token);
+}
+
 std::optional<std::string> wish_words(Language language, std::string_view token) {
     constexpr std::array list{Named{"yes", mark("yes")}, Named{"no", mark("no")}};
     return among(language, list, token);
@@ -179,6 +187,7 @@ constexpr std::array fields{
     Field{"role", token_name<domain::role_tokens, role_name>},
     Field{"rules", each_named<rule_words>},
     Field{"scopes", each_named<scope_words>},
+    Field{"separation", separation_words},
     Field{"shortcuts", wish_words},
     Field{"state", token_name<domain::person_state_tokens, person_state_name>},
     Field{"state", token_name<domain::plan_state_tokens, plan_state_name>},

@@ -61,6 +61,7 @@ TEST(ChangeWords, EveryTokenHasThem) {
     for (auto const* const token : {"state", "cancelled"})
         in_words("refusal", token);
     in_words("way", "provider");
+    in_words("separation", "only-administrator");
 }
 
 TEST(ChangeWords, ListsAndRulesAreReadPartByPart) {

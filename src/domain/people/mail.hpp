@@ -20,6 +20,7 @@ enum class MailKind : std::uint8_t {
     digest,            // what awaits somebody today
     plan_returned,     // with observations
     comment_answered,  // to the citizen who sent it and left an address
+    access_changed,    // what whoever administers did with what one signs in with
 };
 inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::invitation, "invitation"},
@@ -27,13 +28,14 @@ inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::digest, "digest"},
     base::EnumToken{MailKind::plan_returned, "plan-returned"},
     base::EnumToken{MailKind::comment_answered, "comment-answered"},
+    base::EnumToken{MailKind::access_changed, "access-changed"},
 }};
 
 struct Mail {
     std::string id;  // of what caused it: a second mail of the same cause does not exist
     MailKind kind = MailKind::digest;
     std::string person;       // its number; empty: who sent the comment
-    std::string object = {};  // code of a plan, number of a comment
+    std::string object = {};  // code of a plan, number of a comment, token of an action
     std::string secret = {};  // token of a link
     base::Instant created_at = {};
     int tries = 0;  // begun

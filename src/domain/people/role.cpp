@@ -129,6 +129,12 @@ bool grants(Role role, Permission permission) {
     return std::ranges::find(roles_of(permission), role) != roles_of(permission).end();
 }
 
+bool decides(Role role) {
+    return std::ranges::any_of(all_permissions(), [&](Permission permission) {
+        return scope_of(permission) == TokenScope::decide && grants(role, permission);
+    });
+}
+
 std::vector<Role> roles_with(Permission permission) {
     auto const roles = roles_of(permission);
     return {roles.begin(), roles.end()};

@@ -76,6 +76,9 @@ TokenScope scope_of(Permission permission);
 // Whether the role has the permission, for the unit that it is held for.
 bool grants(Role role, Permission permission);
 
+// Whether it decides, accepts or publishes for the entity: nobody gives such a role to themselves.
+bool decides(Role role);
+
 // Those that have it, in the order of the roles.
 std::vector<Role> roles_with(Permission permission);
 

@@ -13,12 +13,13 @@
 
 namespace domain {
 
-enum class NoticeTopic : std::uint8_t { plan, consultation, methodology, role };
+enum class NoticeTopic : std::uint8_t { plan, consultation, methodology, role, access };
 inline constexpr base::EnumTable notice_topic_tokens{std::array{
     base::EnumToken{NoticeTopic::plan, "plan"},
     base::EnumToken{NoticeTopic::consultation, "consultation"},
     base::EnumToken{NoticeTopic::methodology, "methodology"},
     base::EnumToken{NoticeTopic::role, "role"},
+    base::EnumToken{NoticeTopic::access, "access"},
 }};
 
 struct NoticeRule {
@@ -49,6 +50,9 @@ inline constexpr std::array notice_rules{
     NoticeRule{Action::role_end, NoticeTopic::role, std::nullopt},
     NoticeRule{Action::delegation_make, NoticeTopic::role, std::nullopt},
     NoticeRule{Action::delegation_end, NoticeTopic::role, std::nullopt},
+    NoticeRule{Action::person_correct, NoticeTopic::access, std::nullopt},
+    NoticeRule{Action::password_reset_offer, NoticeTopic::access, std::nullopt},
+    NoticeRule{Action::second_factor_reset, NoticeTopic::access, std::nullopt},
 };
 
 inline constexpr std::chrono::days notices_last{90};  // what is older is in the log alone

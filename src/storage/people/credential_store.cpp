@@ -38,12 +38,9 @@ void use_totp_step(sql::Connection& connection, std::string const& person, std::
         logged.entity().value, person, step);
 }
 
-void remove_second_factor(sql::Connection& connection, std::string const& person,
-                          Logged const& logged) {
-    connection.execute(
-        "UPDATE credential SET totp_secret = NULL, totp_confirmed = 0, totp_last_step = 0 "
-        "WHERE entity_id = $1 AND person_id = $2",
-        logged.entity().value, person);
+void drop_credential(sql::Connection& connection, std::string const& person, Logged const& logged) {
+    connection.execute("DELETE FROM credential WHERE entity_id = $1 AND person_id = $2",
+                       logged.entity().value, person);
     connection.execute("DELETE FROM recovery_code WHERE entity_id = $1 AND person_id = $2",
                        logged.entity().value, person);
 }

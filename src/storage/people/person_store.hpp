@@ -42,8 +42,8 @@ void confirm_totp(sql::Connection& connection, std::string const& person, std::s
                   std::int64_t step, Logged const& logged);
 void use_totp_step(sql::Connection& connection, std::string const& person, std::int64_t step,
                    Logged const& logged);
-void remove_second_factor(sql::Connection& connection, std::string const& person,
-                          Logged const& logged);
+// Neither password nor second factor is left.
+void drop_credential(sql::Connection& connection, std::string const& person, Logged const& logged);
 
 // Instead of all that there were. Their SHA-256.
 void replace_recovery_codes(sql::Connection& connection, std::string const& person,

@@ -134,12 +134,16 @@ http::Response offer_reset(Visit const& visit) {
     Fields in(visit);
     auto const also = in.text("also");
     auto const mailed = mailed_asked(visit, in);
+    auto identity = in.text("identity");
+    auto password = in.text("password");
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const offered = app::offer_reset(
         staff::store_of(visit),
         {.occasion = staff::occasion_of(visit),
          .person = person_of(visit),
          .link_token = visit.site.new_token(),
+         .identity = std::move(identity),
+         .proof = {.password = std::move(password)},
          .also = also == "second-factor" ? Also::second_factor : Also::password_alone,
          .mailed = mailed});
     if (!offered) return refused(offered.error(), visit);

@@ -39,6 +39,7 @@ constexpr std::array fields{
     FieldOfForm{"evidencia", "evidence"},
     FieldOfForm{"finalidad", "purpose"},
     FieldOfForm{"hasta", "until"},
+    FieldOfForm{"identidad", "identity"},
     FieldOfForm{"instrumento", "instrument"},
     FieldOfForm{"instrumentos", "instruments"},
     FieldOfForm{"localidad", "locality"},

@@ -8,6 +8,8 @@ http::Status status_of(domain::Refusal const& refusal) {
         case not_permitted:
         case own_submission:
         case own_acceptance:
+        case own_account:
+        case own_role:
             return http::Status::forbidden;
         case wrong_state:
         case changed_meanwhile:
@@ -26,6 +28,7 @@ http::Status status_of(domain::Refusal const& refusal) {
         case plan_running:
         case review_taken:
         case goal_observed:
+        case role_doubled:
         case unit_closed:
         case unit_not_empty:
             return http::Status::conflict;

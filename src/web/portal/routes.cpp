@@ -28,29 +28,23 @@
 #include "web/pages/why.hpp"
 #include "web/portal/static_files.hpp"
 #include "web/staff/activity.hpp"
-#include "web/staff/administration.hpp"
 #include "web/staff/api_keys.hpp"
-#include "web/staff/backups.hpp"
 #include "web/staff/calendar.hpp"
 #include "web/staff/consultation/consultation.hpp"
 #include "web/staff/delegations.hpp"
-#include "web/staff/enlist.hpp"
 #include "web/staff/help/guides.hpp"
 #include "web/staff/imports/imports.hpp"
-#include "web/staff/mails.hpp"
 #include "web/staff/methodology/methodology.hpp"
 #include "web/staff/my_work.hpp"
 #include "web/staff/notices.hpp"
 #include "web/staff/own_access.hpp"
 #include "web/staff/palette.hpp"
-#include "web/staff/people.hpp"
 #include "web/staff/plans/plans.hpp"
 #include "web/staff/plans/schedule_review.hpp"
 #include "web/staff/profile.hpp"
 #include "web/staff/provider_sign_in.hpp"
 #include "web/staff/second_factor.hpp"
 #include "web/staff/sign_in.hpp"
-#include "web/staff/units.hpp"
 #include "web/staff/unsent_form.hpp"
 
 namespace web {
@@ -287,10 +281,6 @@ constexpr std::array table{
              staff::comment, ""},
     RouteRow{post, "/participacion/{consulta}/aportes/{aporte}", deed,
              in_some_unit(answer_comments), staff::settle_comment, ""},
-    RouteRow{get, "/administracion/datos-personales", desk, needs(manage_people),
-             staff::personal_data, "/administracion/datos-personales"},
-    RouteRow{post, "/administracion/datos-personales", deed, needs(manage_people),
-             staff::erase_personal, ""},
     RouteRow{post, "/formulacion/{plan}/edicion", deed, in_some_unit(edit_plan),
              staff::take_up_edition, ""},
     RouteRow{post, "/formulacion/{plan}/codigo", deed, in_some_unit(create_plan),
@@ -328,59 +318,6 @@ constexpr std::array table{
     RouteRow{post, "/dias-no-habiles", deed, needs(prepare_methodology), staff::add_own_day, ""},
     RouteRow{post, "/dias-no-habiles/fuera", deed, needs(prepare_methodology),
              staff::remove_own_day, ""},
-    RouteRow{get, "/administracion", slow_desk, needs(manage_people), staff::administration,
-             "/administracion"},
-    RouteRow{get, "/administracion/configuracion", desk, needs(manage_people),
-             staff::configuration, "/administracion/configuracion"},
-    RouteRow{get, "/administracion/personas", desk, needs(manage_people), staff::people,
-             "/administracion/personas"},
-    RouteRow{post, "/administracion/personas", deed, needs(manage_people), staff::invite, ""},
-    RouteRow{get, "/administracion/personas/{persona}", desk, needs(manage_people), staff::person,
-             ""},
-    RouteRow{get, "/administracion/personas/{persona}/datos", desk, needs(manage_people),
-             staff::correction_page, ""},
-    RouteRow{post, "/administracion/personas/{persona}/datos", deed, needs(manage_people),
-             staff::correct_person, ""},
-    RouteRow{post, "/administracion/personas/{persona}/roles", deed, needs(manage_people),
-             staff::grant_role, ""},
-    RouteRow{post, "/administracion/personas/{persona}/fin-de-rol", deed, needs(manage_people),
-             staff::end_role, ""},
-    RouteRow{post, "/administracion/personas/{persona}/clave", deed, needs(manage_people),
-             staff::offer_reset, ""},
-    RouteRow{get, "/administracion/personas/{persona}/baja", desk, needs(manage_people),
-             staff::deactivation_page, ""},
-    RouteRow{post, "/administracion/personas/{persona}/baja", deed, needs(manage_people),
-             staff::deactivate, ""},
-    RouteRow{get, "/administracion/delegaciones", desk, needs(manage_people), staff::delegations,
-             "/administracion/delegaciones"},
-    RouteRow{post, "/administracion/delegaciones/fin", deed, needs(manage_people),
-             staff::end_any_delegation, ""},
-    RouteRow{get, "/administracion/correo", desk, needs(manage_people), staff::mails,
-             "/administracion/correo"},
-    RouteRow{get, "/administracion/unidades", desk, needs(manage_people), staff::units,
-             "/administracion/unidades"},
-    RouteRow{post, "/administracion/unidades", deed, needs(manage_people), staff::create_unit, ""},
-    RouteRow{get, "/administracion/unidades/{unidad}", desk, needs(manage_people), staff::unit,
-             ""},
-    RouteRow{post, "/administracion/unidades/{unidad}", deed, needs(manage_people),
-             staff::correct_unit, ""},
-    RouteRow{get, "/administracion/unidades/{unidad}/cierre", desk, needs(manage_people),
-             staff::closing_page, ""},
-    RouteRow{post, "/administracion/unidades/{unidad}/cierre", deed, needs(manage_people),
-             staff::close_unit, ""},
-    RouteRow{post, "/administracion/unidades/{unidad}/reapertura", deed, needs(manage_people),
-             staff::reopen_unit, ""},
-    RouteRow{get, "/administracion/cargar", desk, needs(manage_people), staff::enlist_page,
-             "/administracion/cargar"},
-    RouteRow{get, "/administracion/cargar/plantilla.xlsx", desk, needs(manage_people),
-             staff::enlist_template, ""},
-    RouteRow{post, "/administracion/cargar", slow_deed, needs(manage_people),
-             staff::judge_workbook, ""},
-    RouteRow{post, "/administracion/cargar/confirmacion", slow_deed, needs(manage_people),
-             staff::enlist_workbook, ""},
-    RouteRow{get, "/administracion/copias", slow_desk, needs(keep_backups), staff::backups,
-             "/administracion/copias"},
-    RouteRow{post, "/administracion/copias", deed, needs(keep_backups), staff::ask_backup, ""},
     RouteRow{get, "/actividad", slow_desk, needs(read_log), staff::activity, "/actividad"},
     RouteRow{get, "/actividad/verificacion", slow_desk, needs(read_log), staff::verification,
              "/actividad/verificacion"},
@@ -394,7 +331,8 @@ constexpr std::array table{
 std::span<RouteRow const> routes() {
     static auto const all = [] {
         std::vector<RouteRow> list(rows::table.begin(), rows::table.end());
-        list.insert(list.end(), calls().begin(), calls().end());
+        for (auto const part : {administration_rows(), calls()})
+            list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
     return all;

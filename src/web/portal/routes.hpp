@@ -81,6 +81,8 @@ struct RouteRow {
 };
 
 std::span<RouteRow const> routes();
+// Those of it of who administers (administration.cpp).
+std::span<RouteRow const> administration_rows();
 // Those of it that programs call (calls.cpp).
 std::span<RouteRow const> calls();
 

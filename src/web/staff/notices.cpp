@@ -19,7 +19,8 @@ using domain::NoticeTopic;
 
 constexpr std::string_view unread_token = "no";
 constexpr std::array topic_names{text::mark("Plans"), text::mark("Consultations"),
-                                 text::mark("Methodology"), text::mark("Roles")};
+                                 text::mark("Methodology"), text::mark("Roles"),
+                                 text::mark("Access")};
 static_assert(topic_names.size() == domain::notice_topic_tokens.size());
 
 struct Asked {
@@ -65,7 +66,7 @@ Html subject(Visit const& visit, app::Notice const& notice) {
     auto const named = [&](html::Url const& address) {
         return a(href(address), pages::stated(visit, exchange::cell_characters(notice.plan_name)));
     };
-    if (notice.topic == NoticeTopic::role)
+    if (notice.topic == NoticeTopic::role || notice.topic == NoticeTopic::access)
         return a(href(visit.link({"mi-perfil"})), visit.tr("My profile"));
     if (notice.topic == NoticeTopic::methodology)
         return a(href(visit.link({"metodologias"})), entry.object);

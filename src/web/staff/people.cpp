@@ -3,8 +3,8 @@
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/number.hpp"
-#include "web/components/table.hpp"
-#include "web/portal/paging.hpp"
+#include "web/portal/refusal_status.hpp"
+#include "web/staff/handed_links.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/person_pages.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -15,68 +15,6 @@ namespace {
 using namespace html;
 namespace c = components;
 
-app::Directory directory_of(Visit const& visit) {
-    return app::load_directory(store_of(visit), visit.site.entity);
-}
-
-std::string factor_words(Visit const& visit, app::PersonEntry const& entry) {
-    if (entry.has_second_factor) return std::string(visit.tr("set up"));
-    return std::string(domain::needs_second_factor(entry.roles, visit.today)
-                           ? visit.tr("missing")
-                           : visit.tr("not needed"));
-}
-
-Html people_table(Visit const& visit, std::span<app::PersonEntry const> shown) {
-    c::Table table{.id = "personas",
-                   .caption = std::string(visit.tr("People")),
-                   .caption_is = c::Caption::hidden,
-                   .columns = {{std::string(visit.tr("Name"))},
-                               {std::string(visit.tr("E-mail"))},
-                               {std::string(visit.tr("Roles today"))},
-                               {std::string(visit.tr("Second factor"))},
-                               {std::string(visit.tr("State"))}},
-                   .narrow = c::Narrow::cards};
-    for (auto const& entry : shown)
-        table.rows.push_back(
-            {c::markup(a(href(person_address(visit, entry.person.id)), entry.person.name)),
-             c::words(entry.person.email), c::words(roles_today(visit, entry)),
-             c::words(factor_words(visit, entry)),
-             c::words(documents::person_state_name(visit.language, entry.person.state))});
-    return c::table(table);
-}
-
-Html invitation(Visit const& visit, app::Directory const& directory, Refused const& refusal) {
-    auto fields = fragment(c::input_field({.name = "nombre",
-                                           .label = std::string(visit.tr("Name")),
-                                           .value = typed_again(visit, refusal, "nombre"),
-                                           .autocomplete = "off",
-                                           .problem = problem_of(visit, refusal, "nombre")}),
-                           c::input_field({.name = "correo",
-                                           .label = std::string(visit.tr("E-mail")),
-                                           .type = "email",
-                                           .value = typed_again(visit, refusal, "correo"),
-                                           .autocomplete = "off",
-                                           .problem = problem_of(visit, refusal, "correo")}),
-                           role_fields(visit, directory.units, refusal), mail_field(visit));
-    return div(cls("app-ficha app-ficha--ancha"),
-               session_form(visit, visit.link({"administracion", "personas"}), std::move(fields),
-                            std::string(visit.tr("Invite"))));
-}
-
-http::Response shown_people(Visit const& visit, Refused const& refusal, Html handed_over) {
-    auto const directory = directory_of(visit);
-    Paging const paging(visit, directory.people.size());
-    auto content = fragment(refusal_summary(visit, refusal), std::move(handed_over),
-                            h1(visit.tr("People and roles")),
-                            people_table(visit, paging.of(directory.people)), paging.links(),
-                            p(a(href(visit.link({"administracion", "cargar"})),
-                                visit.tr("Load units and people from Excel"))),
-                            h2(visit.tr("Invite a person")), invitation(visit, directory, refusal));
-    return staff_page(
-        visit, {.title = std::string(visit.tr("People and roles")), .screen = Screen::people},
-        std::move(content), refusal ? http::Status::unprocessable_content : http::Status::ok);
-}
-
 std::string held_days(Visit const& visit, domain::RoleHeld const& held) {
     if (held.until && *held.until < held.from)
         return std::string(visit.tr("ended before it began to count"));
@@ -86,59 +24,61 @@ std::string held_days(Visit const& visit, domain::RoleHeld const& held) {
 }
 
 Html role_line(Visit const& visit, app::PersonEntry const& entry, domain::RoleHeld const& held) {
-    bool const has_ended = held.has_ended(visit.today);
-    auto const fields = input(type("hidden"), name("asignacion"), value(held.id));
+    auto const address = visit.link({"administracion", "personas", entry.person.id, "fin-de-rol"});
     return li(p(strong(documents::capitalized(documents::role_name(visit.language, held.role))),
                 " · ", unit_name(visit, held.unit), br(), held_days(visit, held)),
-              when(!has_ended, [&] {
-                  return session_form(
-                      visit,
-                      visit.link({"administracion", "personas", entry.person.id, "fin-de-rol"}),
-                      fields, std::string(visit.tr("End this role now")), c::ButtonKind::second);
+              when(!held.has_ended(visit.today), [&] {
+                  return p(a(href(html::Url(address).query("asignacion", held.id)),
+                             visit.tr("End this role…")));
               }));
 }
 
-// Who was deactivated has the roles again that still run.
-Html roles_that_come_back(Visit const& visit, app::PersonEntry const& entry) {
-    auto const words = roles_today(visit, entry);
-    return p(
-        visit.tr("With the link {name} chooses a password and comes back with the roles of "
-                 "before: {roles}. End first what must not come back.",
-                 fmt::arg("name", entry.person.name), fmt::arg("roles", words)));
+Html action(html::Url const& address, std::string_view words) {
+    return a(cls("app-boton app-boton--segundo"), href(address), words);
 }
 
 Html access_actions(Visit const& visit, app::PersonEntry const& entry) {
     auto const& id = entry.person.id;
-    auto const both = input(type("hidden"), name("tambien"), value("segundo-factor"));
-    bool const is_active = entry.person.state != domain::PersonState::deactivated;
-    auto const link_words = is_active ? visit.tr("Link for a new password")
-                                      : visit.tr("Reactivate and hand out a link");
+    if (id == visit.visitor->person.id)
+        return p(a(href(visit.link({"mi-perfil"})),
+                   visit.tr("You change your own password and telephone in My profile")));
+    auto const link = visit.link({"administracion", "personas", id, "clave"});
+    auto const leave = visit.link({"administracion", "personas", id, "baja"});
+    auto deactivate = when(entry.person.state != domain::PersonState::deactivated,
+                           [&] { return action(leave, visit.tr("Deactivate…")); });
+    if (entry.person.state == domain::PersonState::invited)
+        return div(cls("app-acciones"),
+                   session_form(visit, link, mail_field(visit),
+                                std::string(visit.tr("Another link for the invitation")),
+                                c::ButtonKind::second),
+                   std::move(deactivate));
+    bool const is_active = entry.person.state == domain::PersonState::active;
     return div(cls("app-acciones"),
-               when(!is_active, [&] { return roles_that_come_back(visit, entry); }),
-               session_form(visit, visit.link({"administracion", "personas", id, "clave"}),
-                            mail_field(visit), std::string(link_words), c::ButtonKind::second),
+               action(link, is_active ? visit.tr("Link for a new password…")
+                                      : visit.tr("Reactivate and hand out a link…")),
                when(entry.has_second_factor,
                     [&] {
-                        return session_form(
-                            visit, visit.link({"administracion", "personas", id, "clave"}), both,
-                            std::string(visit.tr("New link, and take the second factor away")),
-                            c::ButtonKind::second);
+                        return action(html::Url(link).query("tambien", "segundo-factor"),
+                                      visit.tr("Take the second factor away…"));
                     }),
-               when(is_active, [&] {
-                   return a(cls("app-boton app-boton--segundo"),
-                            href(visit.link({"administracion", "personas", id, "baja"})),
-                            visit.tr("Deactivate…"));
-               }));
+               std::move(deactivate));
 }
 
-http::Response shown_person(Visit const& visit, Refused const& refusal, std::string const& token) {
+// Where nobody else could: it is let happen, and said.
+Html alone(Visit const& visit, domain::Person const& person) {
+    bool const is_own = person.id == visit.visitor->person.id;
+    if (!is_own || !app::administers_alone(store_of(visit), occasion_of(visit))) return {};
+    return p(
+        visit.tr("You are the only person who administers, so you may give yourself a role "
+                 "that decides. The log says so: invite a second administrator soon."));
+}
+
+http::Response shown_person(Visit const& visit, Refused const& refusal) {
     auto const entry = person_asked(visit);
     if (!entry) return person_lost(visit);
     auto const& person = entry->person;
     auto content = fragment(
-        refusal_summary(visit, refusal),
-        when(!token.empty(), [&] { return link_to_hand_over(visit, token, person.name); }),
-        h1(person.name),
+        refusal_summary(visit, refusal), links_to_hand_over(visit), h1(person.name),
         p(cls("app-bajada"), person.email, " · ",
           documents::person_state_name(visit.language, person.state), " · ",
           visit.tr("second factor: {state}", fmt::arg("state", factor_words(visit, *entry)))),
@@ -148,7 +88,7 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
         ul(cls("app-resultados"),
            each(entry->roles,
                 [&](domain::RoleHeld const& held) { return role_line(visit, *entry, held); })),
-        h2(visit.tr("Give a role")),
+        h2(visit.tr("Give a role")), alone(visit, person),
         div(cls("app-ficha app-ficha--ancha"),
             session_form(visit, visit.link({"administracion", "personas", person.id, "roles"}),
                          role_fields(visit, visit.visitor->units, refusal),
@@ -167,8 +107,7 @@ http::Response shown_person(Visit const& visit, Refused const& refusal, std::str
                        .screen = Screen::people,
                        .path = {{std::string(visit.tr("People and roles")),
                                  visit.link({"administracion", "personas"})}}},
-                      std::move(content),
-                      refusal ? http::Status::unprocessable_content : http::Status::ok);
+                      std::move(content), refusal ? status_of(*refusal) : http::Status::ok);
 }
 
 http::Response shown_deactivation(Visit const& visit) {
@@ -194,39 +133,20 @@ http::Response shown_deactivation(Visit const& visit) {
 
 // The page of the person again, or what was refused.
 http::Response back_to_person(Visit const& visit, domain::Outcome<void> const& outcome) {
-    if (!outcome) return shown_person(visit, outcome.error(), {});
+    if (!outcome) return shown_person(visit, outcome.error());
     return http::see_other(
         std::string(person_address(visit, std::string(visit.arguments["persona"])).text()));
 }
 
 }  // namespace
 
-http::Response people(Visit const& visit) {
-    return shown_people(visit, std::nullopt, {});
-}
-
-http::Response invite(Visit const& visit) {
-    auto role = role_asked(visit);
-    if (!role) return shown_people(visit, role.error(), {});
-    auto const invited = app::invite_person(store_of(visit), {.occasion = occasion_of(visit),
-                                                              .person_id = visit.site.new_token(),
-                                                              .link_token = visit.site.new_token(),
-                                                              .name = typed(visit, "nombre"),
-                                                              .email = typed(visit, "correo"),
-                                                              .role = std::move(*role),
-                                                              .mailed = mailed(visit)});
-    if (!invited) return shown_people(visit, invited.error(), {});
-    return shown_people(visit, std::nullopt,
-                        link_to_hand_over(visit, invited->token, typed(visit, "nombre")));
-}
-
 http::Response person(Visit const& visit) {
-    return shown_person(visit, std::nullopt, {});
+    return shown_person(visit, std::nullopt);
 }
 
 http::Response grant_role(Visit const& visit) {
     auto role = role_asked(visit);
-    if (!role) return shown_person(visit, role.error(), {});
+    if (!role) return shown_person(visit, role.error());
     return back_to_person(
         visit, app::grant_role(store_of(visit), {.occasion = occasion_of(visit),
                                                  .person = std::string(visit.arguments["persona"]),
@@ -249,20 +169,6 @@ http::Response deactivate(Visit const& visit) {
         visit, app::deactivate_person(store_of(visit),
                                       {.occasion = occasion_of(visit),
                                        .person = std::string(visit.arguments["persona"])}));
-}
-
-http::Response offer_reset(Visit const& visit) {
-    using Also = app::OfferReset::Also;
-    auto const offered =
-        app::offer_reset(store_of(visit), {.occasion = occasion_of(visit),
-                                           .person = std::string(visit.arguments["persona"]),
-                                           .link_token = visit.site.new_token(),
-                                           .also = typed(visit, "tambien") == "segundo-factor"
-                                                       ? Also::second_factor
-                                                       : Also::password_alone,
-                                           .mailed = mailed(visit)});
-    if (!offered) return shown_person(visit, offered.error(), {});
-    return shown_person(visit, std::nullopt, offered->token);
 }
 
 }  // namespace web::staff

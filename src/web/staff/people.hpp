@@ -15,8 +15,10 @@ http::Response correction_page(Visit const& visit);  // of name and address
 http::Response correct_person(Visit const& visit);
 http::Response grant_role(Visit const& visit);
 http::Response end_role(Visit const& visit);
+http::Response end_role_page(Visit const& visit);      // what ends, and the way to do it
 http::Response deactivation_page(Visit const& visit);  // what ends, and the way to do it
 http::Response deactivate(Visit const& visit);
+http::Response reset_page(Visit const& visit);
 http::Response offer_reset(Visit const& visit);
 
 }  // namespace web::staff

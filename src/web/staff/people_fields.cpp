@@ -1,6 +1,5 @@
 #include "web/staff/people_fields.hpp"
 
-#include "app/people/links.hpp"
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
 #include "kit/text/number.hpp"
@@ -64,7 +63,7 @@ Html first_day_field(Visit const& visit, Refused const& refusal) {
 }
 
 Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused const& refusal) {
-    std::vector<c::Choice> roles;
+    std::vector<c::Choice> roles{{"", std::string(visit.tr("Choose…"))}};
     for (auto const& role : domain::role_tokens)
         roles.push_back({std::string(role.token),
                          documents::capitalized(documents::role_name(visit.language, role.value))});
@@ -75,8 +74,11 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
                                     .choices = std::move(roles),
                                     .chosen = typed_again(visit, refusal, "rol")},
                          .problem = problem_of(visit, refusal, "rol")}),
-        unit_field(visit, units.open(), std::string(visit.tr("For the unit, and what is below it")),
-                   refusal),
+        unit_choice(units.open(),
+                    {.label = std::string(visit.tr("For the unit, and what is below it")),
+                     .chosen = typed_again(visit, refusal, "unidad"),
+                     .none = std::string(visit.tr("Choose…")),
+                     .problem = problem_of(visit, refusal, "unidad")}),
         first_day_field(visit, refusal),
         c::input_field({.name = "hasta",
                         .label = std::string(visit.tr("Until, that day included (optional)")),
@@ -108,16 +110,6 @@ Html mail_field(Visit const& visit) {
 app::Mailed mailed(Visit const& visit) {
     return visit.site.sends_mail && typed(visit, "por-correo") == "si" ? app::Mailed::yes
                                                                        : app::Mailed::no;
-}
-
-Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom) {
-    auto const address = visit.absolute(visit.link({"enlace", token}));
-    return div(
-        cls("app-entrega"), role("status"),
-        p(visit.tr("Give this link to {name}. It is good once, for {hours} hours, and is not "
-                   "shown again.",
-                   fmt::arg("name", whom), fmt::arg("hours", app::link_lives.count()))),
-        p(code(id("enlace"), address.text())));
 }
 
 }  // namespace web::staff

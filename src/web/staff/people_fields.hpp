@@ -20,7 +20,7 @@ html::Html first_day_field(Visit const& visit, Refused const& refusal);
 struct UnitChoice {
     std::string label;
     std::string chosen = {};  // its code
-    std::string none = {};    // words, where none need be chosen yet
+    std::string none = {};    // words, where none is chosen yet
     std::string problem = {};
 };
 html::Html unit_choice(domain::UnitTree const& units, UnitChoice const& of);
@@ -35,8 +35,5 @@ domain::Outcome<app::RoleAsked> role_asked(Visit const& visit);
 // Whether the link goes by mail, too; nothing where the program sends none.
 html::Html mail_field(Visit const& visit);
 app::Mailed mailed(Visit const& visit);
-
-// A link that is good once, to hand over.
-html::Html link_to_hand_over(Visit const& visit, std::string const& token, std::string const& whom);
 
 }  // namespace web::staff

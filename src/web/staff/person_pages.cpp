@@ -40,6 +40,13 @@ std::string roles_today(Visit const& visit, app::PersonEntry const& entry) {
     return words.empty() ? std::string(visit.tr("none")) : words;
 }
 
+std::string factor_words(Visit const& visit, app::PersonEntry const& entry) {
+    if (entry.has_second_factor) return std::string(visit.tr("set up"));
+    return std::string(domain::needs_second_factor(entry.roles, visit.today)
+                           ? visit.tr("missing")
+                           : visit.tr("not needed"));
+}
+
 http::Response person_step(Visit const& visit, domain::Person const& person,
                            std::string const& title, std::optional<domain::Refusal> const& refusal,
                            Html content) {

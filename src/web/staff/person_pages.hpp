@@ -17,6 +17,9 @@ html::Url person_address(Visit const& visit, std::string const& id);
 // «jefe/a de planeación · Alcaldía; …», or that there is none.
 std::string roles_today(Visit const& visit, app::PersonEntry const& entry);
 
+// «set up», «missing», «not needed»
+std::string factor_words(Visit const& visit, app::PersonEntry const& entry);
+
 // A page below that of the person, with what was refused above it.
 http::Response person_step(Visit const& visit, domain::Person const& person,
                            std::string const& title, std::optional<domain::Refusal> const& refusal,
