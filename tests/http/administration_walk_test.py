@@ -142,6 +142,8 @@ class AdministrationWalkTest(unittest.TestCase):
         path = f"/people/{cls.persons['invited']}"
         for state, day in (("to-come", TODAY + timedelta(days=9)), ("ended", TODAY)):
             role = {"role": "communications", "unit": "AE", "from": day.isoformat()}
+            if state == "ended":  # not beside the other
+                role["until"] = (TODAY + timedelta(days=1)).isoformat()
             cls.call("POST", path + "/roles", role)
         for one in cls.call("GET", path).said["roles"]:
             later = one["from"] > TODAY.isoformat()
