@@ -13,10 +13,10 @@ INSTANTIATE_TEST_SUITE_P(Engines, LastingTest, testing::ValuesIn(sql::testing::b
 TEST_P(LastingTest, ALinkIsGoodForThreeDays) {
     found();
     constexpr std::int64_t three_days = 72 * 3600;
-    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
-    ASSERT_TRUE(offer("p1", "another").has_value());
+    ASSERT_TRUE(invite("p2", "luis@e.co") && accept("link-p2"));
+    ASSERT_TRUE(invite("p3", "eva@e.co") && offer("p1", "another"));
     time += three_days - 1;
-    EXPECT_TRUE(accept("link-p2").has_value());
+    EXPECT_TRUE(accept("link-p3").has_value());
     ++time;
     EXPECT_EQ(accept("another").error().kind, RefusalKind::link_unusable);
 }
