@@ -55,6 +55,18 @@ char const* error_sentence(WorkbookProblemCode code) {
             return mark(
                 "this row stands above headings and seems to name what holds the goals below: "
                 "“{found}”. Write it with its number first, such as «Objetivo 2. Name».");
+        case WorkbookProblemCode::block_unclear:
+            return mark(
+                "nothing tells which block goal {found} is of. Write here {choices}, or put the "
+                "subtotal of each block right below its goals.");
+        case WorkbookProblemCode::block_weight_missing:
+            return mark(
+                "the weight of the block “{found}” is not stated, and those of its goals do not "
+                "tell it. Write it here, such as 80 %.");
+        case WorkbookProblemCode::part_empty:
+            return mark(
+                "this part weighs {found} of 100 and holds no goal. Look whether its goals stand "
+                "in another part, or leave it without a weight.");
         case WorkbookProblemCode::date_for_number:
             return mark(
                 "the spreadsheet took this for a day: {found}. Give the cell the format of "
@@ -62,7 +74,9 @@ char const* error_sentence(WorkbookProblemCode code) {
         case WorkbookProblemCode::unknown_word:
             return mark("“{found}” is not known here. Write {choices}.");
         case WorkbookProblemCode::column_twice:
-            return mark("two columns hold the same: {field}. Choose one of the two.");
+            return mark(
+                "two columns hold the same, {field}, and this one says {found}; {other}. Say the "
+                "same in both, or choose one of the columns in the step Columns.");
         case WorkbookProblemCode::period_unread:
             return mark(
                 "column {other}, “{found}”, stands between columns of periods and is not read. "
@@ -114,6 +128,12 @@ char const* remark_sentence(WorkbookProblemCode code) {
             return mark("“{found}” was read as {other}, by the other numbers of the row.");
         case WorkbookProblemCode::weight_of_block:
             return mark("the weight {found} is of the whole plan. Within its block it is {other}.");
+        case WorkbookProblemCode::column_same:
+            return mark("{field}: it says the same as column {other} in every goal. It is read once.");
+        case WorkbookProblemCode::block_assigned:
+            return mark("of the block “{found}” are goals {other}, as their rows or codes say.");
+        case WorkbookProblemCode::block_weight_summed:
+            return mark("the block “{found}” weighs {other}: what its goals add up to.");
         case WorkbookProblemCode::year_from_title:
             return mark("the year of the plan is {found}, as it says here.");
         case WorkbookProblemCode::schedule_from_text:

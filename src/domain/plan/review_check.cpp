@@ -46,6 +46,7 @@ std::optional<ReviewCheck> review_check_of(Unmet const& unmet,
         case UnmetKind::finding:
             return review_check_of(findings[unmet.finding].code);
         case UnmetKind::no_goals:
+        case UnmetKind::part_empty:
         case UnmetKind::block_weights:
         case UnmetKind::instrument_not_in_use:
             break;

@@ -63,6 +63,33 @@ private:
     bool has_goals_ = false;
 };
 
+bool holds_goals(Node const& node) {
+    return !node.goals.empty() || std::ranges::any_of(node.children, holds_goals);
+}
+
+// The last that it states.
+std::optional<base::Decimal> weight_of(Node const& node) {
+    if (node.weights.empty()) return std::nullopt;
+    return node.weights.back().percent;
+}
+
+void add_empty_parts(Members const& of, std::string const& where, std::vector<Unmet>& unmet) {
+    for (std::size_t i = 0; i < of.children.size(); ++i) {
+        auto const& node = of.children[i];
+        auto const here = where + "/children/" + std::to_string(i);
+        auto const weight = weight_of(node);
+        bool const is_empty = weight && !weight->is_zero() && !holds_goals(node);
+        if (is_empty)
+            unmet.push_back({.kind = UnmetKind::part_empty,
+                             .rule = "F4",
+                             .where = here,
+                             .subject = node.code,
+                             .found = weight->text()});
+        else
+            add_empty_parts(node, here, unmet);
+    }
+}
+
 std::string_view rule_of(CheckCode code) {
     bool const is_weight = code == CheckCode::weights_not_100 || code == CheckCode::weight_missing;
     return is_weight ? "F4" : "F3";
@@ -70,9 +97,16 @@ std::string_view rule_of(CheckCode code) {
 
 }  // namespace
 
+std::vector<Unmet> empty_parts(Plan const& plan) {
+    std::vector<Unmet> unmet;
+    add_empty_parts(plan, "", unmet);
+    return unmet;
+}
+
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
                                         std::vector<Finding> const& findings) {
     auto unmet = Walk(plan, moorings).run();
+    std::ranges::move(empty_parts(plan), std::back_inserter(unmet));
     for (std::size_t i = 0; i < findings.size(); ++i)
         if (findings[i].severity == Severity::error)
             unmet.push_back({UnmetKind::finding, rule_of(findings[i].code), findings[i].where,

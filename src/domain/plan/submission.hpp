@@ -22,6 +22,7 @@ enum class UnmetKind : std::uint8_t {
     targets_missing,
     orphan,                 // it names no objective, and hangs from none in its own plan
     unmoored,               // it names some, none of which is a strategic objective in force
+    part_empty,             // a part of the plan weighs something and holds no goal
     block_weights,          // own and transversal goals weigh otherwise than the methodology says
     instrument_not_in_use,  // by the methodology
     finding,
@@ -40,6 +41,10 @@ struct Unmet {
 // References such as "pei-2024/2.1" that lead to a strategic objective in force, or to something
 // that hangs from one.
 using Moorings = std::set<std::string, std::less<>>;
+
+// The parts that weigh something and hold no goal, the topmost alone (F4): what they weigh would
+// count for nothing.
+std::vector<Unmet> empty_parts(Plan const& plan);
 
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
                                         std::vector<Finding> const& findings);

@@ -57,6 +57,27 @@ TEST(Submission, NeedsGoals) {
     EXPECT_EQ(told(plan({})), Lines{line("F2 ", UnmetKind::no_goals)});
 }
 
+// Of a part within a part the topmost alone is told; what weighs nothing waits for its goals.
+TEST(Submission, APartThatWeighsSomethingHoldsGoals) {
+    auto made = plan({});
+    Node full;
+    full.code = "A";
+    full.weights = {{std::nullopt, 80}};
+    full.goals = {goal("1")};
+    Node empty;
+    empty.code = "B";
+    empty.weights = {{std::nullopt, 100}};
+    empty.children = {empty};
+    empty.weights = {{std::nullopt, 20}};
+    made.children = {full, empty};
+    EXPECT_EQ(told(made), Lines{line("F4 /children/1", UnmetKind::part_empty)});
+    made.children[1].weights = {{std::nullopt, 0}};
+    made.children[0].weights = {{std::nullopt, 100}};
+    EXPECT_EQ(told(made), Lines{line("F4 /children/1/children/0", UnmetKind::part_empty)});
+    made.children[1].children[0].goals = {goal("2")};
+    EXPECT_EQ(told(made), Lines{});
+}
+
 TEST(Submission, AnOrphanCannotBeSubmitted) {
     EXPECT_EQ(told(plan({goal("1"), goal("2", {})})),
               Lines{line("F2 /goals/1", UnmetKind::orphan)});

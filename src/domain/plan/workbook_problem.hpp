@@ -36,9 +36,11 @@ enum class WorkbookProblemCode : std::uint8_t {
     date_for_number,      // found: the spreadsheet took it for a day
     date_for_code,        // found: the same of «1-2»
     unknown_word,         // found; choices: the words that there are
-    column_twice,         // field, other: the heading of the first column
+    column_twice,         // field, found: here, other: what the first column of it says, and where
     period_unread,        // found: a heading between those of periods, other: its column; a warning
                           // where a person chose the columns
+    block_unclear,         // found: the code of a goal; choices: the blocks that it may be of
+    block_weight_missing,  // found: a block; choices: what the others leave
     node_unclear,         // found: a row above headings that names a node, but not which
 
     // Warnings.
@@ -57,16 +59,20 @@ enum class WorkbookProblemCode : std::uint8_t {
     english_format,        // found, other
     resolved_by_decimals,  // found, other
     resolved_by_nearness,  // found, other
+    column_same,           // field, other: the column that says the same in every goal
     weight_of_block,       // found: 16 of a block of 80, other: 20 of 100
     year_from_title,       // found: the year of the plan, as a title says it
     schedule_from_text,    // found: the word that the sentence ends with, where no column says it
+    block_assigned,        // found: a block whose subtotal stands at the foot, other: its goals
+    block_weight_summed,   // found: a block whose weight is not stated, other: that of its goals
     weight_of_node,        // found: an objective between, other: what its goals weigh in the block
     numbered,              // other: the code that was given to what has none
     total_left_out,        // a row of totals
     id_unknown,            // found: of a row that is gone, or that stands twice
 
-    document,  // the plan document refuses it
-    finding,   // a check of the plan found it
+    document,    // the plan document refuses it
+    finding,     // a check of the plan found it
+    part_empty,  // found: what a part weighs that holds no goal (F4)
 };
 
 struct WorkbookProblem {
@@ -83,7 +89,9 @@ struct WorkbookProblem {
 
     // What a check finds refuses nothing: that is for the review to judge.
     bool refuses() const {
-        return severity == Severity::error && code != WorkbookProblemCode::finding;
+        bool const is_of_plan =
+            code == WorkbookProblemCode::finding || code == WorkbookProblemCode::part_empty;
+        return severity == Severity::error && !is_of_plan;
     }
 };
 using WorkbookProblems = std::vector<WorkbookProblem>;

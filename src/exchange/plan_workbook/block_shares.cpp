@@ -2,40 +2,17 @@
 
 #include <algorithm>
 
-#include "base/decimal.hpp"
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/weight_number.hpp"
 #include "kit/text/typed_number.hpp"
 
 namespace exchange {
 namespace {
 
-using base::Decimal;
 using base::Int128;
 using domain::ObjectKind;
 using domain::Severity;
 using domain::WorkbookProblemCode;
-
-constexpr Int128 one_in_nanos = 1'000'000'000;
-constexpr Int128 in_full = 100 * one_in_nanos;
-constexpr Int128 tolerated = one_in_nanos / 20;  // 0.05, as the check of weights has it
-
-bool is_near(Int128 left, Int128 right) {
-    return left - right <= tolerated && right - left <= tolerated;
-}
-
-std::optional<Int128> weight_of(RowObject const& object) {
-    auto const found = object.cells.find("weight");
-    if (found == object.cells.end()) return std::nullopt;
-    auto const decimal = Decimal::parse(found->second);
-    return decimal ? std::optional(decimal->nanos()) : std::nullopt;
-}
-
-Decimal decimal_of(Int128 nanos) {
-    int places = Decimal::scale_max;
-    for (; places > 0 && nanos % 10 == 0; --places)
-        nanos /= 10;
-    return Decimal::from_units(nanos, places);
-}
 
 void change_weight(DraftRows& rows, int place, Int128 before, Int128 after,
                    WorkbookProblemCode code, Severity severity) {
@@ -155,6 +132,7 @@ bool mend_weights(DraftRows& rows, std::vector<int> const& siblings, Int128 expe
 
 void mend_siblings(DraftRows& rows, std::map<int, std::vector<int>> const& by_parent) {
     for (auto const& [parent, siblings] : by_parent) {
+        if (parent < 0) continue;  // replaced by their block
         auto const block = parent == 0 ? std::nullopt : weight_of(rows.object(parent));
         if (!mend_weights(rows, siblings, in_full) && block) mend_weights(rows, siblings, *block);
     }

@@ -169,5 +169,33 @@ TEST(Headings, DaysStandAboveWhatIsOfTheirMonth) {
                 ElementsAre("1 | 1 | 2 | 5 | 6"));
 }
 
+// F018 with programming and follow-up: the quarter is programmed in two columns.
+xlsx::ReadWorkbook followed(std::string const& again) {
+    return {{sheet("F018",
+                   {{"N.º", "Meta", "Tendencia", "PROGRAMACIÓN", "", "I TRIMESTRE 2026", ""},
+                    {"", "", "", "I TRIMESTRE", "II TRIMESTRE", "PROGRAMADO", "EJECUTADO"},
+                    {"1", "Atender 5 mesas", "Suma", "#2", "#3", again, "#1"},
+                    {"2", "Abrir 7 sedes", "Suma", "#4", "#3", "", ""}},
+                   {{0, 3, 0, 4}, {0, 5, 0, 6}, {0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 1, 2}})}};
+}
+
+TEST(Headings, ProgrammedTwiceAndAlikeIsReadOnce) {
+    auto const facts = std::vector<domain::Cell>{
+        {"code", "plan"}, {"instrument", "management-plan"}, {"period/from", "2026"},
+        {"period/to", "2026"}};
+    auto const reading = read(followed("2,0"), facts);
+    EXPECT_THAT(outline(reading.draft, {"targets/2026-Q1", "targets/2026-Q2", "actuals/2026-Q1"}),
+                ElementsAre("1 | 2 | 3 | 1", "2 | 4 | 3"));
+    EXPECT_TRUE(reading.plan.has_value());
+    EXPECT_THAT(sample::found(reading, domain::WorkbookProblemCode::column_same),
+                ElementsAre("F018!F2 → D"));
+    auto const other = read(followed("#20"), facts);
+    EXPECT_TRUE(other.is_refused());
+    EXPECT_THAT(sample::found(other, domain::WorkbookProblemCode::column_twice),
+                ElementsAre("F018!F3 20 → F018!D3: 2"));
+    auto const mended = read(followed("#20"), facts, {{{"F018", 2, 5}, "2"}});
+    EXPECT_TRUE(mended.plan.has_value());
+}
+
 }  // namespace
 }  // namespace exchange

@@ -163,10 +163,21 @@ bool is_remark(std::string_view text) {
 
 std::optional<std::string> block_named(std::string_view total) {
     auto const key = heading_key(total);
-    if (key.contains("transversal")) return "Metas transversales";
+    if (key.contains("transversal")) return std::string(transversal_block);
     for (std::string_view const word :
          {"metasdeproceso", "metasdelproceso", "metasproceso", "metaspropias", "metasdegestion"})
-        if (key.contains(word)) return "Metas de proceso";
+        if (key.contains(word)) return std::string(process_block);
+    return std::nullopt;
+}
+
+std::optional<std::string> block_said(std::string_view text) {
+    auto const key = heading_key(text);
+    for (std::string_view const word : {"metatransversal", "metastransversal"})
+        if (key.starts_with(word)) return std::string(transversal_block);
+    if (key == "transversal" || key == "transversales") return std::string(transversal_block);
+    for (std::string_view const word : {"metadeproceso", "metasdeproceso", "metadelproceso",
+                                        "metasdelproceso", "metapropia", "metaspropias"})
+        if (key.starts_with(word)) return std::string(process_block);
     return std::nullopt;
 }
 

@@ -33,6 +33,10 @@ Numbered numbered(std::string_view text);
 bool is_total(std::string_view text);  // «TOTAL», «Subtotal…», «Sumatoria»
 // «Fuente: …», «Nota: …», «* …», «Elaboró…»: below a table, and no part of it.
 bool is_remark(std::string_view text);
+inline constexpr std::string_view process_block = "Metas de proceso";
+inline constexpr std::string_view transversal_block = "Metas transversales";
+// The block that a text names by itself: «Transversal», «Meta de proceso: …».
+std::optional<std::string> block_said(std::string_view text);
 // The block of goals that a subtotal closes: «metas de proceso», «metas transversales».
 std::optional<std::string> block_named(std::string_view total);
 // "20" of «METAS TRANSVERSALES (20 %)»; empty for none.

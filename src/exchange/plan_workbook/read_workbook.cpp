@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "domain/plan/checks/check.hpp"
+#include "domain/plan/submission.hpp"
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_workbook/block_shares.hpp"
 #include "exchange/plan_workbook/draft_rows.hpp"
@@ -14,6 +15,7 @@
 #include "exchange/plan_workbook/plan_year.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
 #include "exchange/plan_workbook/sheet_reading.hpp"
+#include "kit/text/typed_number.hpp"
 
 namespace exchange {
 namespace {
@@ -255,6 +257,12 @@ private:
                     .severity = finding.severity,
                     .found_by_check = std::move(finding)},
                    field.object, field.cell);
+        }
+        for (auto const& part : domain::empty_parts(*joined.plan)) {
+            auto const object = joined.place(part.where).object;
+            auto weighs = text::as_typed(base::Decimal::parse(part.found).value_or(0));
+            add_at({.code = WorkbookProblemCode::part_empty, .found = std::move(weighs)}, object,
+                   "weight");
         }
         reading_.plan = std::move(joined.plan);
     }

@@ -31,6 +31,10 @@ std::string SheetReading::weight_beside(int row, std::string_view text) {
                                    Decimal::parse(value.text).value_or(Decimal(0)) <= Decimal(1);
             if (!value.text.empty()) return is_of_one ? hundredfold(value.text) : value.text;
         }
+    auto const answered = text::parse_typed_number(shown(at(row, blocks_.answer_column)),
+                                                   {.percent_allowed = true});
+    if (auto const* const number = answered ? std::get_if<text::ReadNumber>(&*answered) : nullptr)
+        return number->value.text();
     for (auto const& cell : grid_.row(row)) {
         bool const is_share = cell.kind == xlsx::CellKind::number && cell.is_percent;
         if (is_share) return read_value(ValueType::weight, &cell, {}).text;
@@ -64,8 +68,6 @@ bool SheetReading::read_band(int row, std::string const& text, bool is_title) {
 void SheetReading::open_band(int row, NodeTitle const& title, std::string const& text) {
     auto const same = std::ranges::find(bands_, title.kind, &Band::kind);
     auto const from = title.kind == NodeKind::group ? bands_.begin() : same;
-    for (auto band = from; band != bands_.end(); ++band)
-        if (band->kind == NodeKind::group) blocks_read_.push_back(band->place);
     // The sheet's own title and its name may both say which node it is.
     bool const is_again = same != bands_.end() && !title.code.empty() &&
                           same->place == rows_.size() - 1 &&
@@ -89,6 +91,9 @@ void SheetReading::open_band(int row, NodeTitle const& title, std::string const&
     auto const weight = weight_beside(row, text);
     bool const is_whole = weight == "100";  // «Objetivo 1 · 100 %»: of the goals below it
     if (!weight.empty() && !is_whole) node.cells.emplace("weight", weight);
+    if (title.kind == NodeKind::group)
+        if (auto name = block_named(text))
+            add_mark(row, text, std::move(*name), is_whole ? std::string() : weight, place);
     if (title.code.empty())
         rows_.report({.code = WorkbookProblemCode::numbered,
                       .severity = Severity::note,
@@ -101,31 +106,44 @@ void SheetReading::open_band(int row, NodeTitle const& title, std::string const&
     bands_.push_back({title.kind, place, title.name.empty()});
 }
 
+void SheetReading::add_mark(int row, std::string const& text, std::string name,
+                            std::string weight, int group) {
+    int column = blocks_.answer_column;
+    for (auto const& one : goal_columns_)
+        if (one.cell == "weight") column = one.column;
+    blocks_.marks.push_back({.name = std::move(name),
+                             .text = text,
+                             .weight = std::move(weight),
+                             .row = {layout_.sheet, row, -1},
+                             .weight_cell = {layout_.sheet, row, column},
+                             .end = group >= 0 ? group : rows_.size(),
+                             .group = group});
+}
+
+// «Metas transversales» in any cell of the goal's row.
+void SheetReading::read_blocks_said(int row, int place) {
+    auto const read = [&](int column) {
+        if (auto name = block_said(shown(at(row, column))))
+            blocks_.said[place].insert(std::move(*name));
+    };
+    for (auto const& cell : grid_.row(row))
+        if (cell.kind == xlsx::CellKind::text) read(cell.column);
+    read(blocks_.answer_column);
+}
+
 void SheetReading::read_total(int row, std::string const& text) {
-    auto const name = block_named(text);
-    auto const weight = name ? weight_beside(row, text) : std::string();
+    auto name = block_named(text);
+    auto weight = name ? weight_beside(row, text) : std::string();
     auto const share = Decimal::parse(weight);
-    bool const is_block = name && share && *share > Decimal(0) && *share < Decimal(100);
-    if (!is_block) {
+    bool const is_part = !share || (*share > Decimal(0) && *share < Decimal(100));
+    if (!name || !is_part || context_.is_exported) {
         rows_.report({.code = WorkbookProblemCode::total_left_out,
                       .severity = Severity::note,
                       .place = {layout_.sheet, row, -1},
                       .found = text});
         return;
     }
-    int const root_place = root();
-    int const end = rows_.size();
-    int const group = rows_.add(ObjectKind::node, root_place, {layout_.sheet, row, -1});
-    auto& node = rows_.object(group);
-    node.cells.emplace("kind", domain::node_kind_tokens.token(NodeKind::group));
-    node.cells.emplace("code", std::string(1, static_cast<char>('A' + blocks_++ % 26)));
-    node.cells.emplace("name", *name);
-    node.cells.emplace("weight", weight);
-    for (int place = block_begins_; place < end; ++place)
-        if (rows_.object(place).parent == root_place) rows_.object(place).parent = group;
-    blocks_read_.push_back(group);
-    block_begins_ = rows_.size();
-    known_nodes_.clear();
+    add_mark(row, text, std::move(*name), std::move(weight), -1);
     for (auto& level : levels_)
         level.current = -1;
 }

@@ -120,6 +120,7 @@ void SheetReading::read_goal(int row) {
                                 id.empty() ? -1 : object_in(id));
     auto const context = goal_context(row);
     read_goal_cells(row, place, context);
+    read_blocks_said(row, place);
     rows_.complete(place, goal_cells_, context.unit);
     if (id.empty()) number_goal(row, place);
     if (!goal_cells_.contains("schedule")) take_schedule(row, place);

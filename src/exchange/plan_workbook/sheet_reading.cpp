@@ -58,10 +58,7 @@ void SheetReading::sort_columns() {
             if (field.cell == "id") {
                 goal_id_column_ = column.column;
             } else if (!goal_cells_.insert(made.cell).second) {
-                rows_.report({.code = WorkbookProblemCode::column_twice,
-                              .place = {layout_.sheet, layout_.headings->last, column.column},
-                              .field = field.cell,
-                              .found = column.heading});
+                twins_.push_back(std::move(made));
             } else {
                 goal_columns_.push_back(std::move(made));
             }
@@ -113,21 +110,22 @@ void SheetReading::report(domain::WorkbookProblems problems, domain::SheetPlace 
 }
 
 void SheetReading::read() {
-    begins_ = rows_.size();
-    block_begins_ = begins_;
+    blocks_.begin = rows_.size();
+    blocks_.answer_column = grid_.column_end();
+    compare_twins();
     read_titles();
     for (int row = layout_.headings->last + 1; row < grid_.row_end(); ++row)
         read_row(row);
-    for (auto const& band : bands_)
-        if (band.kind == domain::NodeKind::group) blocks_read_.push_back(band.place);
-    if (!context_.is_exported) share_blocks();
+    if (!context_.is_exported) settle_goals();
 }
 
-void SheetReading::share_blocks() {
-    read_weights_of_one(rows_, begins_);
-    for (int const block : blocks_read_)
-        share_weights(rows_, block);
-    for (int place = begins_; place < rows_.size(); ++place)
+// Goals below their blocks, and weights of blocks and objectives as shares.
+void SheetReading::settle_goals() {
+    auto const groups = settle_blocks(rows_, blocks_);
+    read_weights_of_one(rows_, blocks_.begin);
+    for (int const group : groups)
+        share_weights(rows_, group);
+    for (int place = blocks_.begin; place < rows_.size(); ++place)
         if (rows_.object(place).origins.contains("weight") &&
             rows_.object(place).kind == ObjectKind::node)
             share_weights(rows_, place);

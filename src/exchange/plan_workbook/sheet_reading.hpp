@@ -11,6 +11,7 @@
 #include "exchange/plan_workbook/cell_value.hpp"
 #include "exchange/plan_workbook/dated_headings.hpp"
 #include "exchange/plan_workbook/draft_rows.hpp"
+#include "exchange/plan_workbook/goal_blocks.hpp"
 #include "exchange/plan_workbook/grid.hpp"
 #include "exchange/plan_workbook/node_title.hpp"
 #include "exchange/plan_workbook/read_workbook.hpp"
@@ -51,6 +52,8 @@ private:
     };
 
     void sort_columns();
+    void compare_twins();
+    bool agree(int row, Column const& first, Column const& twin) const;
     void read_titles();
     void read_row(int row);
     bool is_heading(int row) const;
@@ -58,13 +61,16 @@ private:
     bool is_level_row(int row) const;
     std::vector<std::string> texts_of(int row) const;
     std::string weight_beside(int row, std::string_view text);
+    void read_blocks_said(int row, int place);
+    void add_mark(int row, std::string const& text, std::string name, std::string weight,
+                  int group);
 
     bool read_band(int row, std::string const& text, bool is_title);
     void open_band(int row, NodeTitle const& title, std::string const& text);
     void read_total(int row, std::string const& text);
     void leave_out(int row, std::string const& text);
     void report_doubtful();
-    void share_blocks();
+    void settle_goals();
 
     void open_levels(int row);
     std::string_view text_in(int row, Level const& level, std::string_view cell) const;
@@ -102,16 +108,14 @@ private:
     std::vector<std::string> heading_keys_;  // of the columns of the layout
     std::vector<std::string> block_keys_;
     std::vector<Column> goal_columns_;
+    std::vector<Column> twins_;  // of a field that a column before them has
     std::set<std::string, std::less<>> goal_cells_;
     int goal_id_column_ = -1;
     std::vector<Level> levels_;
     std::vector<Band> bands_;
     std::map<std::pair<int, std::string>, int> known_nodes_;  // by parent and what names them
     std::map<int, int> members_;                              // of a parent, so far
-    int begins_ = 0;                                          // first place of the sheet
-    int block_begins_ = 0;                                    // first place since the last subtotal
-    int blocks_ = 0;
-    std::vector<int> blocks_read_;                         // groups whose goals are all known
+    SheetBlocks blocks_;
     std::optional<std::pair<int, std::string>> doubtful_;  // a row left out that names a node
 };
 

@@ -75,8 +75,10 @@ Html unmet_link(Visit const& visit, MadePlan const& plan, domain::Unmet const& u
     auto const* const object = domain::find_object(plan.making.draft, id);
     auto const name = object == nullptr ? std::string() : object_name(visit, *object);
     auto const structure = visit.link({"formulacion", code, "estructura"});
-    if (unmet.kind == domain::UnmetKind::no_goals || unmet.kind == domain::UnmetKind::block_weights)
-        return a(href(structure), name);
+    bool const is_of_structure = unmet.kind == domain::UnmetKind::no_goals ||
+                                 unmet.kind == domain::UnmetKind::part_empty ||
+                                 unmet.kind == domain::UnmetKind::block_weights;
+    if (is_of_structure) return a(href(structure), name);
     auto const* const finding = finding_of(plan, unmet);
     if (finding == nullptr) return place_link(visit, plan, unmet.where);
     if (auto const* const missing = std::get_if<domain::MissingWeights>(&finding->evidence);
