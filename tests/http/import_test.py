@@ -45,7 +45,9 @@ def workbook(goals=GOALS, headings=HEADINGS) -> bytes:
     return spreadsheet.workbook(Plan=[["PLAN DE GESTIÓN 2027"], [], headings, *goals])
 
 
-class ImportTest(unittest.TestCase):
+class Importing(unittest.TestCase):
+    """Who goes through the steps of an import."""
+
     @classmethod
     def setUpClass(cls):
         cls.office = Office(cls, ("analista", "jefe", "lider", "promotor", "control"))
@@ -96,6 +98,8 @@ class ImportTest(unittest.TestCase):
         self.assertEqual(answer.status, 303, html.unescape(answer.text)[:3000])
         return address
 
+
+class ImportTest(Importing):
     def test_a_plan_comes_from_a_workbook(self):
         address = self.begin(workbook())
         columns = html.unescape(self.office.get("analista", f"{address}/columnas").text)

@@ -23,15 +23,6 @@ using domain::RefusalKind;
 
 constexpr std::size_t code_bytes_max = 80;
 
-// It stands in addresses, so it keeps to what needs no escaping there.
-bool is_plan_code(std::string_view code) {
-    auto const is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    };
-    return !code.empty() && code.size() <= code_bytes_max && code.front() != '-' &&
-           std::ranges::all_of(code, is_plain);
-}
-
 // That of the plan that goes on; of a new one, that in force today for the year in which it begins.
 std::optional<domain::Methodology> methodology_for(
     sql::Connection& connection, BeginFormulation const& command,
@@ -142,6 +133,14 @@ domain::Event event_of(BeginFormulation const& command, domain::Formulation cons
 }
 
 }  // namespace
+
+bool is_plan_code(std::string_view code) {
+    auto const is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return !code.empty() && code.size() <= code_bytes_max && code.front() != '-' &&
+           std::ranges::all_of(code, is_plain);
+}
 
 domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connection,
                                                        BeginFormulation const& command) {

@@ -29,4 +29,7 @@ domain::Outcome<void> begin_formulation(storage::Store& store, BeginFormulation 
 domain::Outcome<domain::Formulation> begin_formulation(sql::Connection& connection,
                                                        BeginFormulation const& command);
 
+// Small letters, digits and hyphens: it stands in addresses.
+bool is_plan_code(std::string_view code);
+
 }  // namespace app

@@ -36,7 +36,8 @@ constexpr std::array unmet_sentences{
     mark("The goal hangs from no strategic objective: say to which one it is aligned."),
     mark("None of the objectives to which the goal says that it is aligned is a strategic "
          "objective in force of a published plan."),
-    mark("This part weighs {found} and holds no goal. Move its goals to it in the structure, or take "
+    mark("This part weighs {found} and holds no goal. Move its goals to it in the structure, or "
+         "take "
          "it out."),
     mark("Transversal goals weigh {found} of the plan, and its methodology says {expected}."),
     mark("The methodology that the plan was begun under does not use this instrument."),

@@ -51,36 +51,12 @@ char const* error_sentence(WorkbookProblemCode code) {
             return mark(
                 "the spreadsheet took this code for a day: {found}. Give the cell the format of "
                 "a text, and type the code again.");
-        case WorkbookProblemCode::node_unclear:
-            return mark(
-                "this row stands above headings and seems to name what holds the goals below: "
-                "“{found}”. Write it with its number first, such as «Objetivo 2. Name».");
-        case WorkbookProblemCode::block_unclear:
-            return mark(
-                "nothing tells which block goal {found} is of. Write here {choices}, or put the "
-                "subtotal of each block right below its goals.");
-        case WorkbookProblemCode::block_weight_missing:
-            return mark(
-                "the weight of the block “{found}” is not stated, and those of its goals do not "
-                "tell it. Write it here, such as 80 %.");
-        case WorkbookProblemCode::part_empty:
-            return mark(
-                "this part weighs {found} of 100 and holds no goal. Look whether its goals stand "
-                "in another part, or leave it without a weight.");
         case WorkbookProblemCode::date_for_number:
             return mark(
                 "the spreadsheet took this for a day: {found}. Give the cell the format of "
                 "a number, and type the number again.");
         case WorkbookProblemCode::unknown_word:
             return mark("“{found}” is not known here. Write {choices}.");
-        case WorkbookProblemCode::column_twice:
-            return mark(
-                "two columns hold the same, {field}, and this one says {found}; {other}. Say the "
-                "same in both, or choose one of the columns in the step Columns.");
-        case WorkbookProblemCode::period_unread:
-            return mark(
-                "column {other}, “{found}”, stands between columns of periods and is not read. "
-                "Name its period in the heading, such as SEP or III TRIM.");
         default:
             return nullptr;
     }
@@ -126,10 +102,55 @@ char const* remark_sentence(WorkbookProblemCode code) {
             return mark("“{found}” was read as {other}, because the indicator has no decimals.");
         case WorkbookProblemCode::resolved_by_nearness:
             return mark("“{found}” was read as {other}, by the other numbers of the row.");
+        default:
+            return nullptr;
+    }
+}
+
+// Of rows and columns, and of what holds goals.
+char const* layout_sentence(WorkbookProblemCode code) {
+    switch (code) {
+        case WorkbookProblemCode::node_unclear:
+            return mark(
+                "this row stands above headings and seems to name what holds the goals below: "
+                "“{found}”. Write it with its number first, such as «Objetivo 2. Name».");
+        case WorkbookProblemCode::block_unclear:
+            return mark(
+                "nothing tells which block goal {found} is of. Write here {choices}, or put the "
+                "subtotal of each block right below its goals.");
+        case WorkbookProblemCode::block_weight_missing:
+            return mark(
+                "the weight of the block “{found}” is not stated, and those of its goals do not "
+                "tell it. Write it here, such as 80 %.");
+        case WorkbookProblemCode::part_empty:
+            return mark(
+                "this part weighs {found} of 100 and holds no goal. Look whether its goals stand "
+                "in another part, or leave it without a weight.");
+        case WorkbookProblemCode::goal_unsaid:
+            return mark(
+                "the goal does not say what it promises. Write it here; where it stands in a "
+                "column "
+                "that was not read, give that column the heading META.");
+        case WorkbookProblemCode::column_twice:
+            return mark(
+                "two columns hold the same, {field}, and this one says {found}; {other}. Say the "
+                "same in both, or choose one of the columns in the step Columns.");
+        case WorkbookProblemCode::period_unread:
+            return mark(
+                "column {other}, “{found}”, stands between columns of periods and is not read. "
+                "Name its period in the heading, such as SEP or III TRIM.");
+        default:
+            return nullptr;
+    }
+}
+
+char const* note_sentence(WorkbookProblemCode code) {
+    switch (code) {
         case WorkbookProblemCode::weight_of_block:
             return mark("the weight {found} is of the whole plan. Within its block it is {other}.");
         case WorkbookProblemCode::column_same:
-            return mark("{field}: it says the same as column {other} in every goal. It is read once.");
+            return mark(
+                "{field}: it says the same as column {other} in every goal. It is read once.");
         case WorkbookProblemCode::block_assigned:
             return mark("of the block “{found}” are goals {other}, as their rows or codes say.");
         case WorkbookProblemCode::block_weight_summed:
@@ -172,8 +193,9 @@ std::string sentence(text::Language language, domain::WorkbookProblem const& pro
         return sentence(language, document);
     }
     if (problem.found_by_check) return sentence(language, *problem.found_by_check);
-    auto const* message = error_sentence(problem.code);
-    if (message == nullptr) message = remark_sentence(problem.code);
+    char const* message = nullptr;
+    for (auto const sentence_of : {error_sentence, layout_sentence, remark_sentence, note_sentence})
+        if (message == nullptr) message = sentence_of(problem.code);
     CHECK(message != nullptr);
     return text::tr(language, message, fmt::arg("field", field), fmt::arg("found", problem.found),
                     fmt::arg("other", problem.other),

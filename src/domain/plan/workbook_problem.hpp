@@ -39,9 +39,10 @@ enum class WorkbookProblemCode : std::uint8_t {
     column_twice,         // field, found: here, other: what the first column of it says, and where
     period_unread,        // found: a heading between those of periods, other: its column; a warning
                           // where a person chose the columns
-    block_unclear,         // found: the code of a goal; choices: the blocks that it may be of
+    block_unclear,        // found: the code of a goal; choices: the blocks that it may be of
     block_weight_missing,  // found: a block; choices: what the others leave
-    node_unclear,         // found: a row above headings that names a node, but not which
+    goal_unsaid,           // a goal without its sentence, where a column may hold it
+    node_unclear,          // found: a row above headings that names a node, but not which
 
     // Warnings.
     two_values,           // found, other: what another row says of the same node
@@ -79,8 +80,9 @@ struct WorkbookProblem {
     WorkbookProblemCode code{};
     Severity severity = Severity::error;
     SheetPlace place = {};
-    int object = -1;         // of the draft; -1: none
-    std::string field = {};  // the name of its cell
+    std::optional<SheetPlace> beside = {};  // another cell that may be the wrong one
+    int object = -1;                        // of the draft; -1: none
+    std::string field = {};                 // the name of its cell
     std::string found = {};
     std::string other = {};
     std::vector<std::string> choices = {};  // texts that would mend it where they are typed

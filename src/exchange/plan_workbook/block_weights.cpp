@@ -51,12 +51,12 @@ bool weigh_blocks(DraftRows& rows, std::vector<BlockMark>& marks,
         auto& mark = marks[i];
         if (!mark.weight.empty()) continue;
         if (is_summed) mark.weight = decimal_of((*sums)[i]).text();
-        domain::WorkbookProblem problem{
-            .code = is_summed ? WorkbookProblemCode::block_weight_summed
-                              : WorkbookProblemCode::block_weight_missing,
-            .severity = is_summed ? Severity::note : Severity::error,
-            .place = mark.weight_cell,
-            .found = mark.name};
+        domain::WorkbookProblem problem{.code = is_summed
+                                                    ? WorkbookProblemCode::block_weight_summed
+                                                    : WorkbookProblemCode::block_weight_missing,
+                                        .severity = is_summed ? Severity::note : Severity::error,
+                                        .place = mark.weight_cell,
+                                        .found = mark.name};
         if (is_summed) problem.other = text::as_typed(decimal_of((*sums)[i]));
         bool const is_rest = !is_summed && missing == 1 && known > 0 && known < in_full;
         if (is_rest) problem.choices = {text::as_typed(decimal_of(in_full - known)) + " %"};

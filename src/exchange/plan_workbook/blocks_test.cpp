@@ -18,9 +18,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using Code = domain::WorkbookProblemCode;
 
-Texts const headings{"N.º",         "Objetivo estratégico", "N.º meta",
-                     "Meta",        "Ponderación",          "Tipo de meta",
-                     "Tipo de programación", "2027"};
+Texts const headings{"N.º",          "Objetivo estratégico", "N.º meta", "Meta", "Ponderación",
+                     "Tipo de meta", "Tipo de programación", "2027"};
 
 struct Of {
     std::string objective = "1";
@@ -31,8 +30,10 @@ struct Of {
 
 Texts row(Of const& goal) {
     bool const is_t = goal.objective == "T";
-    return {goal.objective, is_t ? "Metas transversales" : "Objetivo uno", goal.code,
-            "Hacer " + goal.code,  goal.weight, goal.type, "Suma", "#4"};
+    return {goal.objective, is_t ? "Metas transversales" : "Objetivo uno",
+            goal.code,      "Hacer " + goal.code,
+            goal.weight,    goal.type,
+            "Suma",         "#4"};
 }
 
 WorkbookReading read_rows(std::vector<Texts> rows, std::vector<CellCorrection> const& mended = {}) {
@@ -45,10 +46,9 @@ Texts tree(WorkbookReading const& reading) {
 }
 
 // 40 and 40 of 80 are a half each; 10 and 10 of 20 as well.
-auto const eighty_and_twenty =
-    ElementsAre("group A | Metas de proceso | 80", "  strategic-objective 1 | Objetivo uno | 100",
-                "    1 | 50", "    2 | 50", "group B | Metas transversales | 20", "  T1 | 50",
-                "  T2 | 50");
+auto const eighty_and_twenty = ElementsAre(
+    "group A | Metas de proceso | 80", "  strategic-objective 1 | Objetivo uno | 100", "    1 | 50",
+    "    2 | 50", "group B | Metas transversales | 20", "  T1 | 50", "  T2 | 50");
 
 std::vector<Texts> four(std::string const& objective_of_t, std::vector<Texts> const& foot,
                         std::string const& type = {}) {
@@ -59,18 +59,17 @@ std::vector<Texts> four(std::string const& objective_of_t, std::vector<Texts> co
     return rows;
 }
 
-std::vector<Texts> const both_at_the_foot{
-    {"Subtotal metas de proceso", "", "", "", "#0.8"},
-    {"Subtotal metas transversales", "", "", "", "#0.2"},
-    {"Total plan de gestión", "", "", "", "#1"}};
+std::vector<Texts> const both_at_the_foot{{"Subtotal metas de proceso", "", "", "", "#0.8"},
+                                          {"Subtotal metas transversales", "", "", "", "#0.2"},
+                                          {"Total plan de gestión", "", "", "", "#1"}};
 
 TEST(Blocks, WithBothSubtotalsAtTheFootHoldTheirOwnGoals) {
     auto const reading = read_rows(four("T", both_at_the_foot));
     EXPECT_THAT(tree(reading), eighty_and_twenty);
     EXPECT_TRUE(reading.plan.has_value());
-    EXPECT_THAT(sample::found(reading, Code::block_assigned),
-                ElementsAre("Plan!6 Metas de proceso → 1, 2",
-                            "Plan!7 Metas transversales → T1, T2"));
+    EXPECT_THAT(
+        sample::found(reading, Code::block_assigned),
+        ElementsAre("Plan!6 Metas de proceso → 1, 2", "Plan!7 Metas transversales → T1, T2"));
     EXPECT_THAT(sample::found(reading, Code::part_empty), IsEmpty());
 }
 
@@ -79,23 +78,22 @@ TEST(Blocks, MayStandInAnyOrderAndSayTheirWeightInWords) {
                                   {"", "", "", "METAS DE PROCESO 80%"},
                                   {"", "", "", "TOTAL PLAN 100%"}};
     auto const reading = read_rows(four("T", foot));
-    EXPECT_THAT(tree(reading),
-                ElementsAre("group A | Metas transversales | 20", "  T1 | 50", "  T2 | 50",
-                            "group B | Metas de proceso | 80",
-                            "  strategic-objective 1 | Objetivo uno | 100", "    1 | 50",
-                            "    2 | 50"));
+    EXPECT_THAT(tree(reading), ElementsAre("group A | Metas transversales | 20", "  T1 | 50",
+                                           "  T2 | 50", "group B | Metas de proceso | 80",
+                                           "  strategic-objective 1 | Objetivo uno | 100",
+                                           "    1 | 50", "    2 | 50"));
     EXPECT_TRUE(reading.plan.has_value());
 }
 
 // One objective holds goals of both: it stands in both blocks.
 TEST(Blocks, AreToldApartByTheCodesOfTheirGoals) {
     auto const reading = read_rows(four("1", both_at_the_foot));
-    EXPECT_THAT(tree(reading),
-                ElementsAre("group A | Metas de proceso | 80",
-                            "  strategic-objective 1 | Objetivo uno | 100", "    1 | 50",
-                            "    2 | 50", "group B | Metas transversales | 20",
-                            "  strategic-objective 1 | Objetivo uno | 100", "    T1 | 50",
-                            "    T2 | 50"));
+    EXPECT_THAT(
+        tree(reading),
+        ElementsAre("group A | Metas de proceso | 80",
+                    "  strategic-objective 1 | Objetivo uno | 100", "    1 | 50", "    2 | 50",
+                    "group B | Metas transversales | 20",
+                    "  strategic-objective 1 | Objetivo uno | 100", "    T1 | 50", "    T2 | 50"));
     EXPECT_TRUE(reading.plan.has_value());
 }
 
@@ -139,10 +137,10 @@ TEST(Blocks, ThatTwoWordsContradictAreAsked) {
 
 // The subtotal of the process is blank, as a formula without its result is.
 TEST(Blocks, WithoutAWeightWeighWhatTheirGoalsDo) {
-    std::vector<Texts> const rows{row({"1", "1", "#0.4"}), row({"1", "2", "#0.4"}),
-                                  {"Subtotal metas de proceso"},
-                                  row({"T", "T1", "#0.1"}), row({"T", "T2", "#0.1"}),
-                                  {"Subtotal metas transversales", "", "", "", "#0.2"}};
+    std::vector<Texts> const rows{
+        row({"1", "1", "#0.4"}),       row({"1", "2", "#0.4"}),
+        {"Subtotal metas de proceso"}, row({"T", "T1", "#0.1"}),
+        row({"T", "T2", "#0.1"}),      {"Subtotal metas transversales", "", "", "", "#0.2"}};
     auto const reading = read_rows(rows);
     EXPECT_THAT(tree(reading), eighty_and_twenty);
     EXPECT_THAT(sample::found(reading, Code::block_weight_summed),
@@ -150,7 +148,8 @@ TEST(Blocks, WithoutAWeightWeighWhatTheirGoalsDo) {
 }
 
 TEST(Blocks, WhoseWeightNothingTellsAreAsked) {
-    std::vector<Texts> const rows{row({"1", "1", "#50"}), row({"1", "2", "#50"}),
+    std::vector<Texts> const rows{row({"1", "1", "#50"}),
+                                  row({"1", "2", "#50"}),
                                   {"Subtotal metas de proceso"},
                                   row({"T", "T1", "#100"}),
                                   {"Subtotal metas transversales", "", "", "", "%0.2"}};
@@ -161,8 +160,8 @@ TEST(Blocks, WhoseWeightNothingTellsAreAsked) {
     auto const mended = read_rows(rows, {{{"Plan", 3, 4}, "80 %"}});
     EXPECT_THAT(tree(mended),
                 ElementsAre("group A | Metas de proceso | 80",
-                            "  strategic-objective 1 | Objetivo uno", "    1 | 50",
-                            "    2 | 50", "group B | Metas transversales | 20", "  T1 | 100"));
+                            "  strategic-objective 1 | Objetivo uno", "    1 | 50", "    2 | 50",
+                            "group B | Metas transversales | 20", "  T1 | 100"));
 }
 
 // Of both blocks the sheet names one alone: the other holds the rest.
@@ -174,8 +173,8 @@ TEST(Blocks, OfWhichOneAloneIsNamedLeaveTheRestToTheOther) {
 
 // A part with a weight and nothing in it is told, and refuses no import.
 TEST(Blocks, ThatHoldNothingAreFound) {
-    auto const reading = read_rows({{"METAS DE PROCESO 80 %"}, row({"1", "1", "#100"}),
-                                    {"METAS TRANSVERSALES 20 %"}});
+    auto const reading = read_rows(
+        {{"METAS DE PROCESO 80 %"}, row({"1", "1", "#100"}), {"METAS TRANSVERSALES 20 %"}});
     EXPECT_THAT(sample::found(reading, Code::part_empty), ElementsAre("Plan!4 20"));
     EXPECT_FALSE(reading.is_refused());
 }
@@ -185,8 +184,8 @@ TEST(Blocks, OpenedAboveTheirGoalsTakeTheWeightOfTheirSubtotals) {
     auto const goal = [](std::string const& code, std::string const& weight) {
         return Texts{"", "", code, "Hacer " + code, weight, "", "Suma", "#4"};
     };
-    auto rows = std::vector<Texts>{{"METAS DE PROCESO"}, goal("1", "#80"),
-                                   {"METAS TRANSVERSALES"}, goal("2", "#20")};
+    auto rows = std::vector<Texts>{
+        {"METAS DE PROCESO"}, goal("1", "#80"), {"METAS TRANSVERSALES"}, goal("2", "#20")};
     rows.insert(rows.end(), both_at_the_foot.begin(), both_at_the_foot.end());
     EXPECT_THAT(tree(read_rows(rows)),
                 ElementsAre("group 1 | METAS DE PROCESO | 80", "  1 | 100",

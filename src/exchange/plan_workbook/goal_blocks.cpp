@@ -56,15 +56,14 @@ private:
     // Rows of a block that has no goals below it, and of goals above that are of none, close
     // theirs.
     void sort_marks() {
-        bool const has_free = std::ranges::any_of(goals_, [&](int goal) {
-            return goal < first_band() && group_above(goal) == nowhere;
-        });
+        bool const has_free = std::ranges::any_of(
+            goals_, [&](int goal) { return goal < first_band() && group_above(goal) == nowhere; });
         auto const last = std::ranges::find_if(blocks_.marks.rbegin(), blocks_.marks.rend(),
                                                [](BlockMark const& one) { return one.group >= 0; });
-        bool const is_closing = has_free && last != blocks_.marks.rend() &&
-                                std::ranges::none_of(goals_, [&](int goal) {
-                                    return group_above(goal) == last->group;
-                                });
+        bool const is_closing =
+            has_free && last != blocks_.marks.rend() && std::ranges::none_of(goals_, [&](int goal) {
+                return group_above(goal) == last->group;
+            });
         for (auto const& mark : blocks_.marks) {
             if (mark.group >= 0 && !is_closing) {
                 groups_.push_back(mark.group);
@@ -152,8 +151,9 @@ private:
                 names.insert(std::string(truth->second.ends_with("true") ? transversal_block
                                                                          : process_block));
         }
-        is_told_ = std::ranges::any_of(
-            goals_, [&](int goal) { return evidence_[goal].contains(std::string(transversal_block)); });
+        is_told_ = std::ranges::any_of(goals_, [&](int goal) {
+            return evidence_[goal].contains(std::string(transversal_block));
+        });
         add_codes();
     }
 
@@ -219,8 +219,8 @@ private:
         bool is_clear = true;
         for (int const goal : goals_) {
             auto const name = named_block(goal);
-            auto const mark = name ? std::ranges::find(closing_, *name, &BlockMark::name)
-                                   : closing_.end();
+            auto const mark =
+                name ? std::ranges::find(closing_, *name, &BlockMark::name) : closing_.end();
             if (mark == closing_.end())
                 is_clear = ask(goal) && is_clear;
             else
@@ -263,31 +263,29 @@ private:
     }
 
     // Below the node that holds all goals of the blocks.
-    int common_parent() const {
-        std::vector<int> common;
+    int shared_parent() const {
+        std::vector<int> shared;
         bool is_first = true;
         for (auto const& [goal, block] : block_of_) {
             std::vector<int> above;
             for (int at = rows_.object(goal).parent; at > 0; at = rows_.object(at).parent)
                 if (!is_of_column(at)) above.push_back(at);
-            if (is_first) common = above;
-            std::erase_if(common, [&](int at) {
-                return std::ranges::find(above, at) == above.end();
-            });
+            if (is_first) shared = above;
+            std::erase_if(shared,
+                          [&](int at) { return std::ranges::find(above, at) == above.end(); });
             is_first = false;
         }
-        return common.empty() ? 0 : common.front();
+        return shared.empty() ? 0 : shared.front();
     }
 
     // A node of a column may hold goals of both blocks; one of a row of its own holds a block.
     bool is_of_column(int place) const {
-        return std::ranges::any_of(rows_.object(place).origins, [](auto const& origin) {
-            return origin.second.column >= 0;
-        });
+        return std::ranges::any_of(rows_.object(place).origins,
+                                   [](auto const& origin) { return origin.second.column >= 0; });
     }
 
     void build() {
-        int const top = common_parent();
+        int const top = shared_parent();
         std::vector<int> groups;
         for (std::size_t i = 0; i < closing_.size(); ++i)
             groups.push_back(group_of(closing_[i], i, top));
@@ -296,21 +294,18 @@ private:
             parents_.push_back(rows_.object(place).parent);
         for (int place = blocks_.begin; place < end; ++place)
             if (auto const block = block_of_.find(place); block != block_of_.end())
-                rows_.object(place).parent =
-                    node_in(parents_[static_cast<std::size_t>(place)], block->second,
-                            groups[block->second], top);
+                rows_.object(place).parent = node_in(parents_[static_cast<std::size_t>(place)],
+                                                     block->second, groups[block->second], top);
         drop_emptied(end);
         groups_.insert(groups_.end(), groups.begin(), groups.end());
     }
 
     int group_of(BlockMark const& mark, std::size_t number, int top) {
-        int const place =
-            mark.group >= 0 ? mark.group : rows_.add(ObjectKind::node, top, mark.row);
+        int const place = mark.group >= 0 ? mark.group : rows_.add(ObjectKind::node, top, mark.row);
         auto& node = rows_.object(place);
         node.parent = top;
         node.cells.insert_or_assign("kind", domain::node_kind_tokens.token(NodeKind::group));
-        node.cells.insert_or_assign("code",
-                                    std::string(1, static_cast<char>('A' + number % 26)));
+        node.cells.insert_or_assign("code", std::string(1, static_cast<char>('A' + number % 26)));
         node.cells.insert_or_assign("name", mark.name);
         node.cells.insert_or_assign("weight", mark.weight);
         erase_numbered(place);
@@ -328,18 +323,17 @@ private:
         if (place == top || place <= 0 || place == group) return group;
         if (auto const known = moved_.find({place, block}); known != moved_.end())
             return known->second;
-        int const parent =
-            node_in(parents_[static_cast<std::size_t>(place)], block, group, top);
+        int const parent = node_in(parents_[static_cast<std::size_t>(place)], block, group, top);
         auto const name = text_of(rows_.object(place), "name");
         auto const title = node_title(name);
-        bool const names_block = title && title->kind == NodeKind::group &&
-                                 block_said(name) == closing_[block].name;
+        bool const names_block =
+            title && title->kind == NodeKind::group && block_said(name) == closing_[block].name;
         if (names_block) {
             replaced_.emplace(place, group);
             return moved_[{place, block}] = parent;
         }
-        bool const is_taken = std::ranges::any_of(
-            moved_, [&](auto const& one) { return one.first.first == place; });
+        bool const is_taken =
+            std::ranges::any_of(moved_, [&](auto const& one) { return one.first.first == place; });
         int made = place;
         if (is_taken) {
             auto copy = rows_.object(place);

@@ -17,7 +17,7 @@ namespace exchange {
 // A row that names a block.
 struct BlockMark {
     std::string name;
-    std::string text;  // of the row
+    std::string text;         // of the row
     std::string weight = {};  // in percent; empty: it states none
     domain::SheetPlace row;
     domain::SheetPlace weight_cell;  // where it would stand

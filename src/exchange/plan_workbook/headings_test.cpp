@@ -180,9 +180,10 @@ xlsx::ReadWorkbook followed(std::string const& again) {
 }
 
 TEST(Headings, ProgrammedTwiceAndAlikeIsReadOnce) {
-    auto const facts = std::vector<domain::Cell>{
-        {"code", "plan"}, {"instrument", "management-plan"}, {"period/from", "2026"},
-        {"period/to", "2026"}};
+    auto const facts = std::vector<domain::Cell>{{"code", "plan"},
+                                                 {"instrument", "management-plan"},
+                                                 {"period/from", "2026"},
+                                                 {"period/to", "2026"}};
     auto const reading = read(followed("2,0"), facts);
     EXPECT_THAT(outline(reading.draft, {"targets/2026-Q1", "targets/2026-Q2", "actuals/2026-Q1"}),
                 ElementsAre("1 | 2 | 3 | 1", "2 | 4 | 3"));
@@ -195,6 +196,43 @@ TEST(Headings, ProgrammedTwiceAndAlikeIsReadOnce) {
                 ElementsAre("F018!F3 20 → F018!D3: 2"));
     auto const mended = read(followed("#20"), facts, {{{"F018", 2, 5}, "2"}});
     EXPECT_TRUE(mended.plan.has_value());
+}
+
+TEST(Headings, ABareNumberLeftOfAnObjectiveIsTheObjectives) {
+    auto const layout = recognize({{sheet("F017", {{"N.º", "Objetivo estratégico", "N.º meta",
+                                                    "Meta estratégica", "Tendencia", "2027"}})}})
+                            .front();
+    Texts fields;
+    for (auto const& column : layout.columns)
+        fields.push_back(column.field ? column.field->text() : "");
+    EXPECT_THAT(fields,
+                ElementsAre("strategic-objective/code", "strategic-objective/name", "goal/code",
+                            "goal/goal", "goal/schedule", "goal/targets/2027"));
+    EXPECT_EQ(field_text({}, "Cód."), "goal/code");
+}
+
+TEST(Headings, OfTwoGoalsTheOwnIsRead) {
+    auto const reading =
+        read({{sheet("F017", {{"N.º meta", "Meta estratégica", "Meta", "Tendencia", "2027"},
+                              {"1", "Del plan de arriba", "Propia", "Suma", "#1"}})}});
+    EXPECT_THAT(outline(reading.draft, {"goal"}), ElementsAre("1 | Propia"));
+}
+
+// The command line makes an edition at once: goals say what they promise.
+TEST(Headings, GoalsWithoutTheirSentenceAreRefusedWhereAColumnMayHoldIt) {
+    xlsx::ReadWorkbook const unknown{
+        {sheet("A", {{"N.º meta", "Compromiso", "Indicador", "Tendencia", "2027"},
+                     {"1", "Hacer", "Hechos", "Suma", "#1"}})}};
+    EXPECT_THAT(sample::found(read(unknown), Code::goal_unsaid), ElementsAre("A!2"));
+    EXPECT_TRUE(read(unknown).is_refused());
+    xlsx::ReadWorkbook const blank{
+        {sheet("A", {{"N.º meta", "Meta", "Indicador", "Tendencia", "2027"},
+                     {"1", "", "Hechos", "Suma", "#1"}})}};
+    EXPECT_THAT(sample::found(read(blank), Code::goal_unsaid), ElementsAre("A!B2"));
+    xlsx::ReadWorkbook const of_indicators{
+        {sheet("A", {{"N.º", "Indicador", "Tendencia", "2027", "Estado"},
+                     {"1", "Hechos", "Suma", "#1", "Verde"}})}};
+    EXPECT_TRUE(read(of_indicators).plan.has_value());
 }
 
 }  // namespace

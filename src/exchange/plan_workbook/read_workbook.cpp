@@ -33,6 +33,15 @@ xlsx::ReadSheet const* find_sheet(xlsx::ReadWorkbook const& workbook, std::strin
     return sheet == workbook.sheets.end() ? nullptr : &*sheet;
 }
 
+// A column that was not read, and whose heading sounds as if it said what goals promise.
+bool may_say_goal(SheetColumn const& column) {
+    constexpr std::array<std::string_view, 6> words{"meta",       "actividad", "accion",
+                                                    "compromiso", "tarea",     "hito"};
+    auto const key = heading_key(column.heading);
+    return is_unread(column) &&
+           std::ranges::any_of(words, [&](std::string_view word) { return key.contains(word); });
+}
+
 class WorkbookRead {
 public:
     WorkbookRead(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& choice,
@@ -135,12 +144,36 @@ private:
         needs_year_ = needs_year_ || needs_year;
         report_unread(layout);
         report_hidden(sheet, layout);
+        int const begin = rows_.size();
         SheetReading(sheet, layout,
                      {.year = year > 0 ? year : year_without_one,
                       .strategic_plan = choice_.strategic_plan,
                       .is_exported = !others_.sheet.empty()},
                      corrections_[layout.sheet], rows_)
             .read();
+        report_unsaid(layout, begin);
+    }
+
+    // An edition is made of what is read: goals without a sentence are refused where a column holds
+    // it, or may; a person who chose the columns goes on with the draft.
+    void report_unsaid(SheetLayout const& layout, int begin) {
+        if (choice_.columns == ColumnsFrom::person || !others_.sheet.empty()) return;
+        bool const has_goal = std::ranges::any_of(layout.columns, [](SheetColumn const& one) {
+            return one.field && one.field->of == domain::ObjectKind::goal &&
+                   one.field->cell == "goal";
+        });
+        bool const may_hold_it = has_goal || std::ranges::any_of(layout.columns, may_say_goal);
+        for (int place = begin; may_hold_it && place < rows_.size(); ++place) {
+            auto const& object = rows_.object(place);
+            bool const is_silent =
+                object.kind == domain::ObjectKind::goal && !object.cells.contains("goal");
+            if (!is_silent) continue;
+            auto const origin = object.origins.find("goal");
+            rows_.report({.code = WorkbookProblemCode::goal_unsaid,
+                          .place = origin == object.origins.end() ? object.row : origin->second,
+                          .object = place,
+                          .field = "goal"});
+        }
     }
 
     // Columns with values that nothing reads; a person saw them where one chose the columns.

@@ -31,13 +31,22 @@ bool is_beside(SheetColumn const& left, SheetColumn const& right) {
     return !left.block.empty() && left.block == right.block && (between == 1 || between == -1);
 }
 
-// «N.º | OBJETIVO ESTRATÉGICO» under one title: the number is the objective's.
+bool has_named_code(std::vector<SheetColumn> const& columns) {
+    return std::ranges::any_of(columns, [](SheetColumn const& one) {
+        return is_goal_cell(one, "code") && names_goal(one);
+    });
+}
+
+// «N.º | OBJETIVO ESTRATÉGICO» under one title, or where the goals have a number of their own: the
+// number is the objective's.
 void number_nodes(std::vector<SheetColumn>& columns) {
+    bool const is_named = has_named_code(columns);
     for (auto& number : columns) {
         if (!is_bare_number(number)) continue;
         auto const node = std::ranges::find_if(columns, [&](SheetColumn const& one) {
-            return is_beside(one, number) && one.field && one.field->of == ObjectKind::node &&
-                   one.field->cell == "name";
+            bool const is_left = is_named && one.column == number.column + 1;
+            return (is_left || is_beside(one, number)) && one.field &&
+                   one.field->of == ObjectKind::node && one.field->cell == "name";
         });
         if (node != columns.end())
             number.field = WorkbookField{ObjectKind::node, node->field->level, "code"};
@@ -45,12 +54,22 @@ void number_nodes(std::vector<SheetColumn>& columns) {
 }
 
 void prefer_named_code(std::vector<SheetColumn>& columns) {
-    bool const is_named = std::ranges::any_of(columns, [](SheetColumn const& one) {
-        return is_goal_cell(one, "code") && names_goal(one);
-    });
-    if (!is_named) return;
+    if (!has_named_code(columns)) return;
     for (auto& column : columns)
         if (is_bare_number(column)) column.field.reset();
+}
+
+// «META» over «META ESTRATÉGICA», which then is that of a plan above.
+void prefer_own_goal(std::vector<SheetColumn>& columns) {
+    auto const is_strategic = [](SheetColumn const& one) {
+        return is_goal_cell(one, "goal") && heading_key(one.heading) == "metaestrategica";
+    };
+    bool const has_own = std::ranges::any_of(columns, [&](SheetColumn const& one) {
+        return is_goal_cell(one, "goal") && !is_strategic(one);
+    });
+    if (!has_own) return;
+    for (auto& column : columns)
+        if (is_strategic(column)) column.field.reset();
 }
 
 // The period of a target; none of any other column.
@@ -87,6 +106,7 @@ bool looks_like_number(std::string_view text) {
 void settle_columns(std::vector<SheetColumn>& columns) {
     number_nodes(columns);
     prefer_named_code(columns);
+    prefer_own_goal(columns);
     take_year_for_total(columns);
     std::set<WorkbookField> taken;
     for (auto& column : columns)

@@ -31,8 +31,8 @@ std::string SheetReading::weight_beside(int row, std::string_view text) {
                                    Decimal::parse(value.text).value_or(Decimal(0)) <= Decimal(1);
             if (!value.text.empty()) return is_of_one ? hundredfold(value.text) : value.text;
         }
-    auto const answered = text::parse_typed_number(shown(at(row, blocks_.answer_column)),
-                                                   {.percent_allowed = true});
+    auto const answered =
+        text::parse_typed_number(shown(at(row, blocks_.answer_column)), {.percent_allowed = true});
     if (auto const* const number = answered ? std::get_if<text::ReadNumber>(&*answered) : nullptr)
         return number->value.text();
     for (auto const& cell : grid_.row(row)) {
@@ -106,8 +106,8 @@ void SheetReading::open_band(int row, NodeTitle const& title, std::string const&
     bands_.push_back({title.kind, place, title.name.empty()});
 }
 
-void SheetReading::add_mark(int row, std::string const& text, std::string name,
-                            std::string weight, int group) {
+void SheetReading::add_mark(int row, std::string const& text, std::string name, std::string weight,
+                            int group) {
     int column = blocks_.answer_column;
     for (auto const& one : goal_columns_)
         if (one.cell == "weight") column = one.column;

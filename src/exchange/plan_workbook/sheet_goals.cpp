@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/plan_document/draft.hpp"
+#include "exchange/plan_workbook/said_of_nothing.hpp"
 #include "exchange/plan_workbook/sheet_reading.hpp"
 #include "exchange/plan_workbook/words.hpp"
 #include "kit/text/typed_number.hpp"
@@ -209,7 +210,7 @@ void SheetReading::report_styles(int row, int place) {
         if (!column.cell.starts_with("targets/")) continue;
         auto const* const cell = at(row, column.column);
         auto const text = shown(cell);
-        if (text.empty() || text == "0") continue;
+        if (text == "0" || says_nothing(text)) continue;
         bool const is_text = cell->kind == xlsx::CellKind::text;
         auto& kind = is_shown_as_percent(*cell) ? percent : plain;
         if (kind.empty()) kind = shown_as(*cell);
@@ -221,9 +222,19 @@ void SheetReading::report_styles(int row, int place) {
     }
     if (column_found < 0) return;
     bool const is_marks = !comma.empty() && !point.empty();
+    auto const is_other = [&](Column const& column) {
+        auto const* const cell = at(row, column.column);
+        if (!column.cell.starts_with("targets/") || column.column == column_found ||
+            cell == nullptr)
+            return false;
+        auto const text = is_marks ? std::string(shown(cell)) : shown_as(*cell);
+        return text == (is_marks ? comma : percent) || text == (is_marks ? point : plain);
+    };
+    auto const other = std::ranges::find_if(goal_columns_, is_other);
     rows_.report({.code = WorkbookProblemCode::mixed_styles,
                   .severity = Severity::warning,
                   .place = {layout_.sheet, row, column_found},
+                  .beside = place_of(row, other->column),
                   .object = place,
                   .found = is_marks ? comma : percent,
                   .other = is_marks ? point : plain});

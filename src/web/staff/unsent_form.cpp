@@ -11,6 +11,7 @@
 #include "kit/http/url.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/portal/own_site.hpp"
+#include "web/staff/imports/typed_field.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/sign_in.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -134,15 +135,21 @@ bool is_as_shown(http::Parameters const& fields, std::string const& name,
     return plain(value) == plain(typed_text(cell->cell, shown));
 }
 
-Html what_was_typed(Visit const& visit, std::optional<app::PlanInTheMaking> const& plan,
+Html what_was_typed(Visit const& visit, app::UnsentForm const& form,
+                    std::optional<app::PlanInTheMaking> const& plan,
                     http::Parameters const& fields) {
+    bool const is_of_import = form.path.contains("/importaciones/");
     std::vector<c::SummaryRow> rows;
     for (auto const& [name, value] : fields) {
         bool const is_before = name.starts_with("o.");
         bool const is_mark = std::ranges::find(marks, name) != marks.end();
-        bool const is_emptied = value.empty() && named_cell(name);
+        bool const is_emptied = !is_of_import && value.empty() && named_cell(name);
         if (is_before || is_mark || is_as_shown(fields, name, value)) continue;
         if (value.empty() && !is_emptied) continue;
+        if (auto const typed = is_of_import ? field_of_import(visit, name, value) : std::nullopt) {
+            rows.push_back({typed->name, div(cls("app-dicho"), typed->value)});
+            continue;
+        }
         rows.push_back(
             {name_of_field(visit, plan, name),
              div(cls("app-dicho"), is_emptied ? std::string(visit.tr("nothing")) : value)});
@@ -230,7 +237,7 @@ http::Response unsent_form(Visit const& visit) {
                  auto const name = exchange::cell_characters(plan->draft.front().text("name"));
                  return p(strong(name.empty() ? plan->formulation.plan : name));
              }),
-        what_was_typed(visit, plan, *fields),
+        what_was_typed(visit, *form, plan, *fields),
         div(cls("app-acciones"), send_form(visit, *form, *fields),
             session_form(visit, own_page(visit), {}, std::string(visit.tr("Do not send it")),
                          c::ButtonKind::second)),

@@ -64,10 +64,11 @@ private:
         return words;
     }
 
+    // What tells it from the others first, however narrow the list is.
     static std::string heading_words(SheetColumn const& column) {
-        auto words = xlsx::column_name(column.column) + " · ";
-        if (!column.block.empty()) words += column.block + " › ";
-        return words + column.heading;
+        auto words = xlsx::column_name(column.column) + " · " + column.heading;
+        if (!column.block.empty()) words += " ‹ " + column.block;
+        return words;
     }
 
     // The columns of the sheet, of which one may be chosen.
@@ -196,7 +197,7 @@ http::Response shown(Visit const& visit, Course const& course, Refused const& re
     auto const facts = plan_facts(visit, course);
     bool const has_table = !course.choice.sheets.empty();
     auto fields = fragment(sheet_choices(visit, course), sheet_forms(visit, course, facts),
-                           h2(visit.tr("The plan")), fact_fields(visit, facts, refusal));
+                           h2(visit.tr("The plan")), fact_fields(visit, facts, refusal, problems));
     auto content =
         fragment(c::error_summary(std::string(visit.tr("There is a problem")), problems),
                  when(!has_table,
@@ -271,10 +272,12 @@ Asked asked_choices(Visit const& visit, Course const& course) {
         auto const rows = rows_asked(visit, prefix, guessed.value_or(exchange::HeadingRows{}));
         bool const is_same = was_there && *before->headings == rows;
         auto layout = is_same ? *before : exchange::recognize(sheet, rows);
-        if (is_same)
+        if (is_same) {
             take_columns(visit, prefix, layout, asked);
-        else
+        } else {
+            remember_columns(visit, layout);
             asked.shows_more = true;
+        }
         asked.choices.sheets.push_back({sheet.name, rows, layout.mapping()});
     }
     return asked;
@@ -294,6 +297,8 @@ http::Response choose_columns(Visit const& visit) {
     if (!course) return no_import(visit, course.error());
     auto asked = asked_choices(visit, *course);
     take_facts(visit, asked.choices);
+    if (!asked.shows_more && !asked.choices.sheets.empty())
+        std::ranges::move(lacking_facts(visit), std::back_inserter(asked.problems));
     if (!asked.problems.empty()) {
         course->choices = asked.choices;
         course->choice = exchange::applied(course->workbook(), course->choices);

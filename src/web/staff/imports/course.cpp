@@ -1,5 +1,8 @@
 #include "web/staff/imports/course.hpp"
 
+#include <algorithm>
+
+#include "documents/finding_text.hpp"
 #include "documents/people/refusal_text.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
@@ -40,6 +43,12 @@ Html step_list(Visit const& visit, Step here, app::ImportInCourse const* import)
                ol(cls("app-etapas"), each(course_steps, one)));
 }
 
+// An import that is not gone on with waits among the five of a person.
+Html discard_form(Visit const& visit, domain::ImportSession const& session) {
+    return session_form(visit, import_address(visit, session.number, "descartar"), {},
+                        std::string(visit.tr("Discard this import")), c::ButtonKind::second);
+}
+
 Html file_line(Visit const& visit, app::ImportInCourse const& import) {
     auto const& session = import.session;
     return p(cls("app-bajada"), strong(session.file_name), " · ",
@@ -59,13 +68,44 @@ html::Url import_address(Visit const& visit, std::int64_t number, std::string_vi
                         : visit.link({"importaciones", id, page});
 }
 
+bool remember_columns(Visit const& visit, exchange::SheetLayout& layout) {
+    auto const kept = app::find_mapping(store_of(visit), visit.site.entity, layout.fingerprint());
+    if (kept) layout.apply(*kept);
+    return kept.has_value();
+}
+
+namespace {
+
+// Of a sheet whose headings no word tells: the rows that a person named before in another file.
+std::optional<exchange::SheetLayout> remembered_layout(Visit const& visit,
+                                                       xlsx::ReadSheet const& sheet) {
+    constexpr int rows_searched = 20;
+    constexpr int rows_max = 3;
+    constexpr std::size_t columns_min = 3;
+    for (int first = 0; first < rows_searched; ++first)
+        for (int last = first; last < first + rows_max; ++last) {
+            auto layout = exchange::recognize(sheet, {first, last});
+            bool const may_be = layout.columns.size() >= columns_min;
+            if (may_be && remember_columns(visit, layout) && layout.is_table) return layout;
+        }
+    return std::nullopt;
+}
+
+}  // namespace
+
 exchange::ImportChoices guessed_choices(Visit const& visit, xlsx::ReadWorkbook const& workbook) {
     exchange::ImportChoices choices;
-    for (auto& layout : exchange::choose_tables(workbook).sheets) {
-        auto const kept =
-            app::find_mapping(store_of(visit), visit.site.entity, layout.fingerprint());
-        if (kept) layout.apply(*kept);
-        choices.sheets.push_back({layout.sheet, *layout.headings, layout.mapping()});
+    auto tables = exchange::choose_tables(workbook).sheets;
+    for (auto const& sheet : workbook.sheets) {
+        auto const table = std::ranges::find(tables, sheet.name, &exchange::SheetLayout::sheet);
+        std::optional<exchange::SheetLayout> layout;
+        if (table != tables.end()) {
+            remember_columns(visit, *table);
+            layout = std::move(*table);
+        } else if (!sheet.is_hidden) {
+            layout = remembered_layout(visit, sheet);
+        }
+        if (layout) choices.sheets.push_back({layout->sheet, *layout->headings, layout->mapping()});
     }
     return choices;
 }
@@ -93,9 +133,12 @@ http::Response step_page(Visit const& visit, Step step, app::ImportInCourse cons
                          Html content, Refused const& refusal) {
     auto const title = std::string(visit.tr("Import a plan from Excel"));
     auto const& words = course_steps[static_cast<std::size_t>(step)];
+    bool const can_discard =
+        import != nullptr && import->session.state == domain::ImportState::open;
     auto page = fragment(refusal_summary(visit, refusal), h1(title), step_list(visit, step, import),
                          when(import != nullptr, [&] { return file_line(visit, *import); }),
-                         std::move(content));
+                         std::move(content),
+                         when(can_discard, [&] { return discard_form(visit, import->session); }));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (import != nullptr) path.push_back({title, visit.link({"importaciones"})});
     return staff_page(
@@ -114,7 +157,10 @@ std::optional<http::Response> away_from(Visit const& visit, domain::ImportSessio
 std::string problem_words(Visit const& visit, domain::WorkbookProblem const& problem) {
     auto const field =
         problem.field.empty() ? std::string() : documents::cell_name(visit.language, problem.field);
-    return documents::sentence(visit.language, problem, field);
+    auto words = documents::sentence(visit.language, problem, field);
+    if (problem.found_by_check)
+        words.append(" ").append(documents::remedy(visit.language, problem.found_by_check->code));
+    return words;
 }
 
 http::Response no_import(Visit const& visit, domain::Refusal const& refusal) {

@@ -34,9 +34,12 @@ domain::Outcome<Course> load_course(Visit const& visit, std::int64_t number);
 std::int64_t import_number(Visit const& visit);
 html::Url import_address(Visit const& visit, std::int64_t number, std::string_view page = {});
 
-// What is read where nothing was chosen yet: the tables of the workbook, with the columns that
-// their layout was given before in this entity.
+// What is read where nothing was chosen yet: the tables of the workbook, and the sheets whose
+// headings a person told before, with the columns that their layout was given in this entity.
 exchange::ImportChoices guessed_choices(Visit const& visit, xlsx::ReadWorkbook const& workbook);
+
+// The columns that such a layout was given before in this entity; whether it was.
+bool remember_columns(Visit const& visit, exchange::SheetLayout& layout);
 
 // A step of it. No number: there is none yet.
 http::Response step_page(Visit const& visit, Step step, app::ImportInCourse const* import,

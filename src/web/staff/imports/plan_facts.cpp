@@ -1,9 +1,15 @@
 #include "web/staff/imports/plan_facts.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
+#include "app/plan/begin_formulation.hpp"
 #include "app/plan/methodology.hpp"
+#include "app/plan/workshop.hpp"
 #include "documents/names.hpp"
+#include "documents/people/refusal_text.hpp"
+#include "kit/text/search.hpp"
 #include "web/staff/people_fields.hpp"
 
 namespace web::staff {
@@ -44,10 +50,55 @@ std::string instruments_in_use(Visit const& visit) {
     return words;
 }
 
+struct TitleOfInstrument {
+    std::string_view words;  // folded
+    domain::Instrument instrument;
+};
+constexpr std::array titles_of_instruments{
+    TitleOfInstrument{"plan de desarrollo", domain::Instrument::development_plan},
+    TitleOfInstrument{"plan estrategico sectorial", domain::Instrument::sector_strategic_plan},
+    TitleOfInstrument{"plan estrategico institucional",
+                      domain::Instrument::institutional_strategic_plan},
+    TitleOfInstrument{"plan de accion", domain::Instrument::action_plan},
+    TitleOfInstrument{"plan de gestion", domain::Instrument::management_plan}};
+
+// What the titles above the tables and the names of their sheets say, where they say one alone.
+std::string titled_instrument(Course const& course) {
+    std::set<domain::Instrument> found;
+    auto const look = [&](std::string_view title) {
+        auto const folded = text::fold(title);
+        for (auto const& one : titles_of_instruments)
+            if (folded.contains(one.words)) found.insert(one.instrument);
+    };
+    for (auto const& layout : course.choice.sheets) {
+        look(layout.sheet);
+        auto const& sheets = course.workbook().sheets;
+        auto const sheet = std::ranges::find(sheets, layout.sheet, &xlsx::ReadSheet::name);
+        if (sheet == sheets.end()) continue;
+        for (auto const& cell : sheet->cells)
+            if (cell.row < layout.headings->first && cell.kind == xlsx::CellKind::text)
+                look(cell.text);
+    }
+    return found.size() == 1 ? std::string(domain::instrument_tokens.token(*found.begin()))
+                             : std::string();
+}
+
+// Of a plan that exists, its code is enough.
+bool is_known_plan(Visit const& visit, std::string const& code) {
+    return visit.site.library.find_edition(code).has_value() ||
+           app::load_plan_in_the_making(store_of(visit), occasion_of(visit), code).has_value();
+}
+
+std::string problem_at(std::vector<c::FieldProblem> const& problems, std::string_view field) {
+    auto const found = std::ranges::find(problems, field, &c::FieldProblem::field);
+    return found == problems.end() ? std::string() : found->words;
+}
+
 }  // namespace
 
 Html instrument_field(Visit const& visit, std::string const& chosen, std::string problem) {
     std::vector<c::Choice> choices;
+    if (chosen.empty()) choices.push_back({"", std::string(visit.tr("Choose the instrument"))});
     for (auto const& one : domain::instrument_tokens)
         choices.push_back(
             {std::string(one.token),
@@ -56,7 +107,7 @@ Html instrument_field(Visit const& visit, std::string const& chosen, std::string
                                        .name = "instrumento",
                                        .label = std::string(visit.tr("Instrument")),
                                        .choices = std::move(choices),
-                                       .chosen = chosen.empty() ? "management-plan" : chosen},
+                                       .chosen = chosen},
                             .hint = instruments_in_use(visit),
                             .problem = std::move(problem)});
 }
@@ -75,12 +126,22 @@ PlanFacts plan_facts(Visit const& visit, Course const& course) {
                     .unit = unit_of(visit, course.choices.unit.empty() ? said("owner/code")
                                                                        : course.choices.unit),
                     .strategic_plan = course.choices.strategic_plan};
+    bool const is_asked_yet = course.import.session.choices.empty();
+    if (facts.instrument.empty() && is_asked_yet) {
+        facts.instrument = titled_instrument(course);
+        facts.is_instrument_titled = !facts.instrument.empty();
+    }
     facts.first_year = year_of(facts.from, visit.today.year());
     facts.last_year = std::max(facts.first_year, year_of(facts.until, facts.first_year));
     return facts;
 }
 
-html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal) {
+html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal,
+                       std::vector<c::FieldProblem> const& problems) {
+    auto const problem = [&](std::string_view name) {
+        auto words = problem_at(problems, name);
+        return words.empty() ? problem_of(visit, refusal, name) : words;
+    };
     auto const field = [&](char const* name, char const* label, std::string const& text,
                            char const* hint = nullptr) {
         return c::input_field(
@@ -89,19 +150,25 @@ html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const
              .hint = hint == nullptr ? std::string() : std::string(visit.tr(hint)),
              .value = text,
              .autocomplete = "off",
-             .problem = problem_of(visit, refusal, name)});
+             .problem = problem(name)});
     };
     return div(
         cls("app-campos"), field("nombre", text::mark("Name of the plan"), facts.name),
         field("codigo", text::mark("Code"), facts.code,
               text::mark("Such as plan-gestion-2027. The code of a plan that exists: you "
                          "will see what changes in it.")),
-        instrument_field(visit, facts.instrument),
+        instrument_field(visit, facts.instrument, problem("instrumento")),
+        when(facts.is_instrument_titled,
+             [&] {
+                 return p(cls("app-bajo"),
+                          visit.tr("The instrument is what the title of the sheet says. Choose "
+                                   "another where it is not."));
+             }),
         unit_choice(visit.visitor->units.open(),
                     {.label = std::string(visit.tr("Unit whose plan it is")),
                      .chosen = facts.unit,
                      .none = std::string(visit.tr("Choose the unit")),
-                     .problem = problem_of(visit, refusal, "unidad")}),
+                     .problem = problem("unidad")}),
         field("desde", text::mark("First year or period"), facts.from,
               text::mark("Such as 2027 or 2027-Q1")),
         field("hasta", text::mark("Last year or period"), facts.until,
@@ -109,6 +176,22 @@ html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const
         field("plan-estrategico", text::mark("Code of the strategic plan"), facts.strategic_plan,
               text::mark("Where the numbers of strategic objectives lead to; may be left "
                          "empty")));
+}
+
+std::vector<c::FieldProblem> lacking_facts(Visit const& visit) {
+    std::vector<c::FieldProblem> problems;
+    auto const add = [&](domain::RefusalKind kind, char const* field) {
+        problems.push_back({field, documents::refusal_text(visit.language, {kind, field})});
+    };
+    auto const code = typed(visit, "codigo");
+    if (is_known_plan(visit, code)) return problems;
+    if (typed(visit, "nombre").empty()) add(domain::RefusalKind::name_missing, "nombre");
+    if (!app::is_plan_code(code)) add(domain::RefusalKind::plan_code_malformed, "codigo");
+    if (typed(visit, "instrumento").empty())
+        problems.push_back({"instrumento", std::string(visit.tr("Choose the instrument."))});
+    if (visit.visitor->units.find(typed(visit, "unidad")) == nullptr)
+        add(domain::RefusalKind::unit_unknown, "unidad");
+    return problems;
 }
 
 void take_facts(Visit const& visit, exchange::ImportChoices& choices) {

@@ -9,8 +9,9 @@ namespace web::staff {
 struct PlanFacts {
     std::string code;
     std::string name;
-    std::string instrument;  // token
-    std::string from;        // year or period
+    std::string instrument;             // token; empty: neither the file nor its titles say it
+    bool is_instrument_titled = false;  // the title of a sheet says it
+    std::string from;                   // year or period
     std::string until;
     std::string unit;  // its code
     std::string strategic_plan;
@@ -22,7 +23,12 @@ PlanFacts plan_facts(Visit const& visit, Course const& course);
 
 html::Html instrument_field(Visit const& visit, std::string const& chosen,
                             std::string problem = {});
-html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal);
+html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal,
+                       std::vector<components::FieldProblem> const& problems);
+
+// What the plan lacks before it can be read: a code, and of a new plan its name, instrument and
+// unit.
+std::vector<components::FieldProblem> lacking_facts(Visit const& visit);
 
 // Into the choices: what was said, or what the form says.
 void give_facts(Visit const& visit, exchange::ImportChoices& choices, PlanFacts const& said);

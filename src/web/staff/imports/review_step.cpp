@@ -13,6 +13,7 @@
 #include "web/staff/imports/course.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/imports/row_problems.hpp"
+#include "web/staff/imports/tree_to_come.hpp"
 
 namespace web::staff {
 
@@ -251,11 +252,13 @@ http::Response shown(Visit const& visit, Course const& course, Refused const& re
         page, [](PreviewRow const* row) { return row->state != RowState::ready; });
     ReviewTable table(visit, course, preview);
     auto made = page.empty() ? p(visit.tr("There are no such rows.")) : table.table(page);
-    auto content = fragment(whole_problems(visit, preview), counters(visit, preview, seen),
-                            can_mend ? session_form(visit, visit.here_with({}), std::move(made),
-                                                    std::string(visit.tr("Save what was mended")))
-                                     : std::move(made),
-                            paging.links(), what_next(visit, course, preview));
+    auto content =
+        fragment(whole_problems(visit, preview), tree_to_come(visit, preview.reading.draft),
+                 counters(visit, preview, seen),
+                 can_mend ? session_form(visit, visit.here_with({}), std::move(made),
+                                         std::string(visit.tr("Save what was mended")))
+                          : std::move(made),
+                 paging.links(), what_next(visit, course, preview));
     return step_page(visit, Step::review, &course.import, std::move(content), refusal);
 }
 

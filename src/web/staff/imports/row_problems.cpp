@@ -80,17 +80,21 @@ Html RowProblems::of(exchange::PreviewRow const& row) const {
         else
             by_column[problem(list.front()).place.column].push_back(list.front());
     }
+    std::set<int> mended;
     for (auto const& [column, list] : by_column)
-        items += li(cell({row.place.sheet, row.place.row, column}, list));
+        mended.insert(column);
+    for (auto const& [column, list] : by_column)
+        items += li(cell({row.place.sheet, row.place.row, column}, list, mended));
     if (!shown_as_percent.empty()) items += li(percents(shown_as_percent));
     return ul(cls("app-revision__lista"), std::move(items));
 }
 
-Html RowProblems::cell(domain::SheetPlace const& place,
-                       std::vector<std::size_t> const& list) const {
+Html RowProblems::cell(domain::SheetPlace const& place, std::vector<std::size_t> const& list,
+                       std::set<int> const& mended) const {
     Html words;
     WorkbookProblem const* with_choices = nullptr;
     bool can_mend = false;
+    Html others;
     for (auto const i : list) {
         auto const& one = problem(i);
         bool const is_note = one.severity == domain::Severity::note;
@@ -100,10 +104,11 @@ Html RowProblems::cell(domain::SheetPlace const& place,
                    strong(exchange::place_text(place)), " ", problem_words(visit_, one));
         if (!one.choices.empty()) with_choices = &one;
         can_mend = can_mend || !is_note;
+        if (one.beside && !mended.contains(one.beside->column)) others += typed_field(*one.beside);
     }
     if (place.column < 0 || !can_mend) return words;
-    return fragment(std::move(words), with_choices == nullptr ? typed_field(place)
-                                                              : choice_field(place, *with_choices));
+    if (with_choices != nullptr) words += choice_field(place, *with_choices);
+    return fragment(std::move(words), std::move(others), typed_field(place));
 }
 
 Html RowProblems::typed_field(domain::SheetPlace const& place) const {

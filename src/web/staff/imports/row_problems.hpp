@@ -2,6 +2,8 @@
 // What is wrong with a row of an import, and the fields to mend it: a cell by itself, or the whole
 // row at once where several of its numbers can be read in the same two ways (interface.md §8.3).
 
+#include <set>
+
 #include "web/staff/imports/course.hpp"
 
 namespace web::staff {
@@ -15,7 +17,9 @@ public:
 
 private:
     domain::WorkbookProblem const& problem(std::size_t i) const;
-    html::Html cell(domain::SheetPlace const& place, std::vector<std::size_t> const& list) const;
+    // `mended`: the columns of the row that have a field of their own.
+    html::Html cell(domain::SheetPlace const& place, std::vector<std::size_t> const& list,
+                    std::set<int> const& mended) const;
     html::Html typed_field(domain::SheetPlace const& place) const;
     html::Html choice_field(domain::SheetPlace const& place,
                             domain::WorkbookProblem const& asked) const;

@@ -93,12 +93,13 @@ Html begin_form(Visit const& visit, Flaws const& flaws) {
              .autocomplete = "off",
              .problem = problem_of(visit, flaw_of(flaws, name), name)});
     };
+    auto const chosen = typed(visit, "instrumento");
     auto const of_unit = flaw_of(flaws, "unidad");
     auto const unit_flaw = of_unit || flaws.empty() ? of_unit : Refused(flaws.front());
     auto fields = fragment(
         field("nombre", text::mark("Name of the plan")),
         field("codigo", text::mark("Code"), text::mark("Such as plan-gestion-2027")),
-        instrument_field(visit, typed(visit, "instrumento"),
+        instrument_field(visit, chosen.empty() ? "management-plan" : chosen,
                          problem_of(visit, flaw_of(flaws, "instrumento"), "instrumento")),
         unit_field(visit, visit.visitor->units.open(),
                    std::string(visit.tr("Unit whose plan it is")), unit_flaw),

@@ -1,6 +1,7 @@
 // S4, S8 and S9: how far a plan has come, what it needs next, what its checks and its review say.
 #include <algorithm>
 
+#include "app/plan/import_session.hpp"
 #include "app/plan/observation.hpp"
 #include "documents/finding_text.hpp"
 #include "documents/names.hpp"
@@ -174,15 +175,37 @@ Html since_edition(Visit const& visit, MadePlan const& plan) {
                     and_more(visit, left));
 }
 
+// The import that the plan came from, while it can be taken back whole; who imported it sees it.
+Html import_to_undo(Visit const& visit, MadePlan const& plan) {
+    auto const& formulation = plan.formulation();
+    auto const list = app::list_imports(store_of(visit), occasion_of(visit));
+    auto const last = std::ranges::find_if(list, [&](domain::ImportSession const& one) {
+        return one.state == domain::ImportState::confirmed && one.plan == formulation.plan &&
+               one.formulation == formulation.number;
+    });
+    bool const can_undo = last != list.end() &&
+                          app::can_undo_import(store_of(visit), occasion_of(visit), last->number);
+    if (!can_undo) return {};
+    return div(
+        cls("app-acciones"),
+        p(visit.tr("It was read from {file} ({moment}), which can be undone whole while "
+                   "nobody changes the plan.",
+                   fmt::arg("file", last->file_name),
+                   fmt::arg("moment", moment_words(visit, last->begun_at)))),
+        session_form(visit, visit.link({"importaciones", std::to_string(last->number), "deshacer"}),
+                     {}, std::string(visit.tr("Undo the import")), c::ButtonKind::second));
+}
+
 http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
     auto content = fragment(
         done_just_now(visit, *plan), methodology_part(visit, *plan), meanwhile_part(visit, *plan),
-        next_steps(visit, *plan, refusal), consultations_of(visit, plan->formulation()),
-        review_part(visit, *plan), observations(visit, *plan), checks(visit, *plan),
-        since_step(visit, *plan), since_edition(visit, *plan), published_part(visit, *plan),
-        history(visit, *plan), code_part(visit, *plan, refusal));
+        import_to_undo(visit, *plan), next_steps(visit, *plan, refusal),
+        consultations_of(visit, plan->formulation()), review_part(visit, *plan),
+        observations(visit, *plan), checks(visit, *plan), since_step(visit, *plan),
+        since_edition(visit, *plan), published_part(visit, *plan), history(visit, *plan),
+        code_part(visit, *plan, refusal));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 

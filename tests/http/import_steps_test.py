@@ -1,0 +1,80 @@
+"""What the steps of the import wizard remember, ask and show, and how one leaves them."""
+
+import html
+import re
+import unittest
+
+import spreadsheet
+from import_test import GOALS, HEADINGS, Importing, workbook
+
+
+class ImportStepsTest(Importing):
+    # No word tells what its goals are: what a person said of them once is known the next time.
+    def test_a_sheet_that_was_not_recognised_is_remembered_too(self):
+        headings = ("Cód.", "Compromiso", "Cómo lo medimos", "U/M", "Comportamiento")
+        quarters = ("Ene-Mar", "Abr-Jun", "Jul-Sep", "Oct-Dic", "Prog. año")
+        goal = ("1", "Hacer 4 informes", "Informes hechos", "informes", "suma", 1, 1, 1, 1, 4)
+        book = spreadsheet.workbook(Hoja1=[headings + quarters, goal])
+        address = self.begin(book)
+        page = self.office.get("analista", f"{address}/columnas").text
+        self.assertNotIn('name="m.0.goal/goal"', page)
+        self.assertEqual(self.columns(address, **{"hoja.0": "1"}).status, 303)
+        said = {"goal": 1, "indicator": 2, "unit": 3, "schedule": 4, "total": 9}
+        form = {f"m.0.goal/{cell}": str(column) for cell, column in said.items()}
+        answer = self.columns(address, codigo="plan-raro", **form)
+        self.assertEqual(answer.getheader("Location"), f"{address}/revision")
+        self.assertEqual(self.confirm(address).status, 303)
+        again = self.begin(book)
+        kept = self.form_of(self.office.get("analista", f"{again}/columnas").text)
+        self.assertEqual({name: kept.get(name) for name in form}, form)
+
+    def test_what_plan_it_is_is_asked_where_it_is_typed(self):
+        address = self.begin(workbook())
+        answer = self.columns(address, codigo="Mal código", nombre="", unidad="", instrumento="")
+        self.assertEqual(answer.status, 422)
+        page = html.unescape(answer.text)
+        for field in ("nombre", "codigo", "unidad", "instrumento"):
+            self.assertIn(f'href="#{field}"', page)
+        self.assertIn('value="Mal código"', page)
+
+    def test_the_instrument_is_what_the_title_says_or_is_asked(self):
+        for title, token in (
+            ("PLAN DE GESTIÓN 2027", "management-plan"),
+            ("PLAN DE ACCIÓN INSTITUCIONAL 2027", "action-plan"),
+            ("Matriz 2027", ""),
+        ):
+            address = self.begin(spreadsheet.workbook(Hoja=[[title], [], HEADINGS, *GOALS]))
+            form = self.form_of(self.office.get("analista", f"{address}/columnas").text)
+            self.assertEqual(form["instrumento"], token, title)
+
+    def test_the_tree_that_comes_is_shown_with_its_weights(self):
+        goals = (
+            ("1", "Realizar 4 jornadas", 0.4, "J", "Suma", "jornadas", 1, 1, 1, 1, 4, None),
+            ("2", "Realizar 8 visitas", 0.4, "V", "Suma", "visitas", 2, 2, 2, 2, 8, None),
+            ("T1", "Realizar 2 talleres", 0.2, "T", "Suma", "talleres", None, 1, None, 1, 2, None),
+            ("Subtotal metas de proceso", None, 0.8),
+            ("Subtotal metas transversales", None, 0.2),
+        )
+        address = self.begin(workbook(goals=goals))
+        self.assertEqual(self.columns(address, codigo="plan-bloques").status, 303)
+        page = self.office.get("analista", f"{address}/revision").text
+        page = re.sub(r"<[^>]+>", "", html.unescape(page))
+        self.assertIn("A Metas de proceso · pesa 80", page)
+        self.assertIn("2 metas: 1 (50", page)
+        self.assertIn("B Metas transversales · pesa 20", page)
+        self.assertIn("1 meta: T1 (100", page)
+
+    def test_an_import_can_be_left_on_its_way_and_undone_from_its_plan(self):
+        address = self.begin(workbook())
+        self.assertEqual(self.columns(address, codigo="plan-deshacible").status, 303)
+        for page in ("columnas", "revision", "confirmacion"):
+            text = self.office.get("analista", f"{address}/{page}").text
+            self.assertIn(f'action="{address}/descartar"', text)
+        self.assertEqual(self.confirm(address).status, 303)
+        summary = self.office.get("analista", "/formulacion/plan-deshacible").text
+        self.assertIn(f'action="{address}/deshacer"', summary)
+        self.assertEqual(self.office.post("analista", f"{address}/deshacer").status, 303)
+
+
+if __name__ == "__main__":
+    unittest.main()
