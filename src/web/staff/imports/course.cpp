@@ -1,6 +1,7 @@
 #include "web/staff/imports/course.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "documents/finding_text.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -81,12 +82,15 @@ std::optional<exchange::SheetLayout> remembered_layout(Visit const& visit,
                                                        xlsx::ReadSheet const& sheet) {
     constexpr int rows_searched = 20;
     constexpr int rows_max = 3;
-    constexpr std::size_t columns_min = 3;
-    for (int first = 0; first < rows_searched; ++first)
-        for (int last = first; last < first + rows_max; ++last) {
+    constexpr int texts_min = 3;
+    std::map<int, int> texts;  // by row
+    for (auto const& cell : sheet.cells)
+        if (cell.row < rows_searched && cell.kind == xlsx::CellKind::text) ++texts[cell.row];
+    for (auto const& [last, count] : texts)
+        for (int first = last; count >= texts_min && first >= 0 && first > last - rows_max;
+             --first) {
             auto layout = exchange::recognize(sheet, {first, last});
-            bool const may_be = layout.columns.size() >= columns_min;
-            if (may_be && remember_columns(visit, layout) && layout.is_table) return layout;
+            if (remember_columns(visit, layout) && layout.is_table) return layout;
         }
     return std::nullopt;
 }

@@ -85,7 +85,7 @@ std::string titled_instrument(Course const& course) {
 
 // Of a plan that exists, its code is enough.
 bool is_known_plan(Visit const& visit, std::string const& code) {
-    return visit.site.library.find_edition(code).has_value() ||
+    return visit.site.library.find_edition(code) != nullptr ||
            app::load_plan_in_the_making(store_of(visit), occasion_of(visit), code).has_value();
 }
 
