@@ -220,7 +220,9 @@ void SheetReading::read_row(int row) {
         return read_goal(row);
     }
     bool const is_said = texts.size() == 1;
-    if (is_level_row(row) && !(is_said && is_remark(texts.front()))) return open_levels(row);
+    bool const is_of_level =
+        !is_said || !(is_remark(texts.front()) || block_said(texts.front()).has_value());
+    if (is_level_row(row) && is_of_level) return open_levels(row);
     if (is_said && read_band(row, texts.front(), false)) return;
     if (!texts.empty()) leave_out(row, texts.front());
 }
