@@ -149,6 +149,34 @@ TEST_P(LogTest, TheDatabaseItselfRefusesToChangeIt) {
     EXPECT_TRUE(flaws().empty());
 }
 
+// SQLite's REPLACE takes a row away without asking the trigger of DELETE.
+TEST_P(LogTest, TheDatabaseItselfRefusesToReplaceIt) {
+    append(Event{.action = Action::person_invite, .object_kind = "person", .object = "p2"},
+           "10.1.2.3");
+    ASSERT_TRUE(sign());
+    bool const is_sqlite = GetParam() == sql::Engine::sqlite;
+    auto const refuses = [&](std::string const& table, std::string const& columns,
+                             std::string const& key, std::string const& changed) {
+        std::string const copied = columns + ", " + changed;
+        auto const script = is_sqlite ? "INSERT OR REPLACE INTO " + table + " (" + copied +
+                                            ") SELECT " + columns + ", 'x' FROM " + table
+                                      : "INSERT INTO " + table + " (" + copied + ") SELECT " +
+                                            copied + " FROM " + table + " ON CONFLICT (" + key +
+                                            ") DO UPDATE SET " + changed + " = 'x'";
+        auto const writer = store.database().writer();
+        EXPECT_THROW(writer->run_script(script), sql::DatabaseError) << script;
+    };
+    refuses("log_entry",
+            "entity_id, sequence, at, action, person_id, on_behalf_of, role, session, object_kind, "
+            "object, changes, personal_digest, previous, hash",
+            "entity_id, sequence", "reason");
+    refuses("log_checkpoint", "entity_id, sequence, hash, at, public_key", "entity_id, sequence",
+            "signature");
+    refuses("log_personal", "entity_id, sequence, salt", "entity_id, sequence", "content");
+    EXPECT_TRUE(flaws().empty());
+    EXPECT_FALSE(sign());  // there is one for that entry
+}
+
 TEST_P(LogTest, WhatIsPersonalStandsApartAndMayBeErased) {
     append(Event{.action = Action::person_invite,
                  .object_kind = "person",

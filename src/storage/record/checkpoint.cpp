@@ -41,7 +41,8 @@ void insert_checkpoint(sql::Connection& connection, EntityId const& entity,
                        Checkpoint const& checkpoint) {
     connection.execute(
         "INSERT INTO log_checkpoint (entity_id, sequence, hash, at, public_key, signature) "
-        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (entity_id, sequence) DO NOTHING",
+        "SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS "
+        "(SELECT 1 FROM log_checkpoint WHERE entity_id = $1 AND sequence = $2)",
         entity.value, checkpoint.sequence, checkpoint.hash, checkpoint.at, checkpoint.public_key,
         checkpoint.signature);
 }

@@ -18,7 +18,8 @@ void insert_evidence(sql::Connection& connection, domain::EvidenceFile const& fi
                      std::string_view content, Logged const& logged) {
     connection.execute(
         "INSERT INTO evidence (entity_id, digest, kind, bytes, content, at) "
-        "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (entity_id, digest) DO NOTHING",
+        "SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS "
+        "(SELECT 1 FROM evidence WHERE entity_id = $1 AND digest = $2)",
         logged.entity().value, file.digest, domain::evidence_kind_tokens.token(file.kind),
         file.bytes, std::as_bytes(std::span(content)), logged.at().text());
 }

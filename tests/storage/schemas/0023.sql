@@ -1,0 +1,3 @@
+-- Schema 23, made by tools/schema_fixture. Kept for ever.
+-- sqlite de7262474c1221ce2a92b3f79d32692cfe0bd55eb60b7aa3f0abbd22d70ccae9
+-- postgres 43384fd6b2cac6d1c38ab012ad738203ac86d469160cfc94761e246fa5d2b9e6
