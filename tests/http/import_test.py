@@ -183,6 +183,7 @@ class ImportTest(Importing):
     def goals_of(self, plan: str) -> list[tuple]:
         """Of the plan in the making, in its order: the number and the code of each."""
         page = html.unescape(self.office.get("analista", f"/formulacion/{plan}/programacion").text)
+        page = re.sub(r'<tr class="app-rejilla__parte">.*?</tr>', "", page, flags=re.DOTALL)
         goals = re.findall(rf'/formulacion/{plan}/fichas/(\d+)">([^ <]+) ', page)
         return [(int(number), code) for number, code in goals]
 
