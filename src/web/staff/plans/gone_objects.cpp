@@ -78,23 +78,29 @@ bool is_closed_by_a_step(Visit const& visit, MadePlan const& plan) {
                                    formulation.unit, visit.today);
 }
 
-std::vector<std::string> why_refused(Visit const& visit, MadePlan const& plan,
-                                     domain::Refusal const& refusal) {
-    if (!is_closed_by_a_step(visit, plan)) {
-        std::vector<std::string> reasons{documents::refusal_text(visit.language, refusal)};
-        for (auto const& one : refusal.others)
-            reasons.push_back(documents::refusal_text(visit.language, one));
-        return reasons;
-    }
+std::string step_taken(Visit const& visit, MadePlan const& plan) {
     auto const& formulation = plan.formulation();
     auto const& step = formulation.steps.back();
-    return {visit.tr(
+    return visit.tr(
         "Meanwhile the plan was taken a step further: «{step}», {person}, {moment}. It is {state} "
         "now, and you cannot edit it in this state.",
         fmt::arg("step", documents::plan_action_name(visit.language, step.action)),
         fmt::arg("person", plan.person_name(step.person)),
         fmt::arg("moment", moment_words(visit, step.at)),
-        fmt::arg("state", documents::plan_state_name(visit.language, formulation.state)))};
+        fmt::arg("state", documents::plan_state_name(visit.language, formulation.state)));
+}
+
+// Of who may edit it as a draft, no permission is missing: its step says why.
+std::vector<std::string> why_refused(Visit const& visit, MadePlan const& plan,
+                                     domain::Refusal const& refusal) {
+    bool const is_closed = is_closed_by_a_step(visit, plan);
+    std::vector<std::string> reasons;
+    if (!is_closed || refusal.kind != domain::RefusalKind::not_permitted)
+        reasons.push_back(documents::refusal_text(visit.language, refusal));
+    for (auto const& one : refusal.others)
+        reasons.push_back(documents::refusal_text(visit.language, one));
+    if (is_closed) reasons.push_back(step_taken(visit, plan));
+    return reasons;
 }
 
 }  // namespace
