@@ -128,7 +128,7 @@ std::optional<NodeTitle> node_title_within(std::string_view text) {
 }
 
 bool names_node(std::string_view text) {
-    auto const folded = " " + text::fold(text) + " ";
+    auto const folded = std::string(1, ' ').append(text::fold(text)).append(1, ' ');
     return std::ranges::any_of(title_words, [&](TitleWord const& word) {
         auto const at = folded.find(fmt::format(" {}", word.word));
         auto const after = at == folded.npos ? 'a' : folded[at + 1 + word.word.size()];
