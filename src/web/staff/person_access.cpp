@@ -56,14 +56,15 @@ Html reset_fields(Visit const& visit, Refused const& refusal, Also also) {
                       ? input(type("hidden"), name("tambien"), value(also_token))
                       : Html{};
     return fragment(std::move(hidden),
-                    c::area_field({.name = "identidad",
-                                   .label = std::string(visit.tr("How you made sure who asks")),
-                                   .hint = std::string(visit.tr(
-                                       "For instance: she came to the office with her identity "
-                                       "card. The log keeps it.")),
-                                   .value = typed_again(visit, refusal, "identidad"),
-                                   .rows = 2,
-                                   .problem = problem_of(visit, refusal, "identidad")}),
+                    div(cls("app-ancho"),
+                        c::area_field({.name = "identidad",
+                                       .label = std::string(visit.tr("How you made sure who asks")),
+                                       .hint = std::string(visit.tr(
+                                           "For instance: she came to the office with her identity "
+                                           "card. The log keeps it.")),
+                                       .value = typed_again(visit, refusal, "identidad"),
+                                       .rows = 2,
+                                       .problem = problem_of(visit, refusal, "identidad")})),
                     mail_field(visit), proof_fields(visit, refusal));
 }
 
