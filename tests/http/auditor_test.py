@@ -170,7 +170,7 @@ class AuditorTest(unittest.TestCase):
         person = "/administracion/personas/demo-communications"
         self.administrator.post(f"{person}/roles", rol="opinion-giver", unidad="SAC")
         page = self.administrator.ask("GET", person).text
-        role = re.findall(r'name="asignacion" value="([^"]+)"', page)[-1]
+        role = re.findall(r'fin-de-rol\?asignacion=([^"&]+)"', page)[-1]
         self.administrator.post(f"{person}/fin-de-rol", asignacion=role)
         rows = self.rows("/actividad?pregunta=roles&objeto=demo-communications")
         days = [re.search(r"(?:desde|hasta): (\S+)", row)[1] for row in rows[:2]]

@@ -78,7 +78,7 @@ class PeoplePagesTest(unittest.TestCase):
         self.assertNotIn("Jorge Salas", found("factor=falta"))
         none = self.administrator.ask("GET", f"{PEOPLE}?q=nadie-as%C3%AD").text
         self.assertIn("Ningún resultado.", none)
-        self.assertIn("Quitar filtros", none)
+        self.assertIn("Quitar los filtros", none)
 
     def test_a_factor_is_taken_away_on_a_page_with_a_note_and_proof(self):
         page, person = f"{PEOPLE}/demo-communications/clave", f"{PEOPLE}/demo-communications"

@@ -135,7 +135,7 @@ void begin_under(Methodology const& methodology, Plan& plan, BlockNames const& n
     bool const has_blocks = plan.instrument == Instrument::management_plan &&
                             plan.children.empty() && plan.goals.empty();
     if (!has_blocks) return;
-    auto const add = [&](char const* code, std::string const& name, base::Decimal weight) {
+    auto const add = [&](std::string_view code, std::string const& name, base::Decimal weight) {
         if (weight.is_zero()) return;
         Node block;
         block.kind = NodeKind::group;
@@ -144,8 +144,8 @@ void begin_under(Methodology const& methodology, Plan& plan, BlockNames const& n
         block.weights = {{std::nullopt, weight}};
         plan.children.push_back(std::move(block));
     };
-    add("P", names.own, methodology.own_weight);
-    add("T", names.transversal, methodology.transversal_weight);
+    add(own_block_code, names.own, methodology.own_weight);
+    add(transversal_block_code, names.transversal, methodology.transversal_weight);
 }
 
 bool is_in_use(Methodology const& methodology, Instrument instrument) {
@@ -158,6 +158,11 @@ bool has_transversal_goals(Plan const& plan) {
         has = has || (!goal.eliminated && goal.sheet.transversal.value_or(false));
     });
     return has;
+}
+
+bool awaits_transversal_goals(Plan const& plan, Node const& block) {
+    return plan.instrument == Instrument::management_plan && block.kind == NodeKind::group &&
+           block.code == transversal_block_code && !has_transversal_goals(plan);
 }
 
 std::optional<base::Rational> transversal_share(Plan const& plan) {

@@ -78,7 +78,10 @@ std::optional<Refusal> flaw_of(Methodology const& methodology);
 Methodology const* methodology_in_force(std::span<Methodology const> versions, int year,
                                         base::Date day);
 
-// Names of the blocks of a management plan.
+// Codes of the blocks of a management plan.
+inline constexpr std::string_view own_block_code = "P";
+inline constexpr std::string_view transversal_block_code = "T";
+// Names of them.
 struct BlockNames {
     std::string own;
     std::string transversal;
@@ -90,6 +93,9 @@ void begin_under(Methodology const& methodology, Plan& plan, BlockNames const& n
 bool is_in_use(Methodology const& methodology, Instrument instrument);
 
 bool has_transversal_goals(Plan const& plan);
+// The block of a management plan that the planning office is still to complete: its leader may
+// submit it empty.
+bool awaits_transversal_goals(Plan const& plan, Node const& block);
 
 // The share of the whole that its transversal goals weigh, in percent; none where the plan has no
 // goals. Equal weights where no sibling has one.

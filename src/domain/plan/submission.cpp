@@ -73,12 +73,14 @@ std::optional<base::Decimal> weight_of(Node const& node) {
     return node.weights.back().percent;
 }
 
-void add_empty_parts(Members const& of, std::string const& where, std::vector<Unmet>& unmet) {
+void add_empty_parts(Plan const& plan, Members const& of, std::string const& where,
+                     std::vector<Unmet>& unmet) {
     for (std::size_t i = 0; i < of.children.size(); ++i) {
         auto const& node = of.children[i];
         auto const here = where + "/children/" + std::to_string(i);
         auto const weight = weight_of(node);
-        bool const is_empty = weight && !weight->is_zero() && !holds_goals(node);
+        bool const is_empty = weight && !weight->is_zero() && !holds_goals(node) &&
+                              !awaits_transversal_goals(plan, node);
         if (is_empty)
             unmet.push_back({.kind = UnmetKind::part_empty,
                              .rule = "F4",
@@ -86,7 +88,7 @@ void add_empty_parts(Members const& of, std::string const& where, std::vector<Un
                              .subject = node.code,
                              .found = weight->text()});
         else
-            add_empty_parts(node, here, unmet);
+            add_empty_parts(plan, node, here, unmet);
     }
 }
 
@@ -99,7 +101,7 @@ std::string_view rule_of(CheckCode code) {
 
 std::vector<Unmet> empty_parts(Plan const& plan) {
     std::vector<Unmet> unmet;
-    add_empty_parts(plan, "", unmet);
+    add_empty_parts(plan, plan, "", unmet);
     return unmet;
 }
 

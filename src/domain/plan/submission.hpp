@@ -43,7 +43,7 @@ struct Unmet {
 using Moorings = std::set<std::string, std::less<>>;
 
 // The parts that weigh something and hold no goal, the topmost alone (F4): what they weigh would
-// count for nothing.
+// count for nothing. Not the block that awaits its transversal goals.
 std::vector<Unmet> empty_parts(Plan const& plan);
 
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,

@@ -71,6 +71,16 @@ TEST(Submission, APartThatWeighsSomethingHoldsGoals) {
     empty.weights = {{std::nullopt, 20}};
     made.children = {full, empty};
     EXPECT_EQ(told(made), Lines{line("F4 /children/1", UnmetKind::part_empty)});
+    // The block of transversal goals of a management plan, which others complete (F1).
+    auto block = made;
+    block.instrument = Instrument::management_plan;
+    block.children[1] = {};
+    block.children[1].kind = NodeKind::group;
+    block.children[1].code = "T";
+    block.children[1].weights = {{std::nullopt, 20}};
+    EXPECT_EQ(told(block), Lines{});
+    block.children[1].code = "P";
+    EXPECT_EQ(told(block), Lines{line("F4 /children/1", UnmetKind::part_empty)});
     made.children[1].weights = {{std::nullopt, 0}};
     made.children[0].weights = {{std::nullopt, 100}};
     EXPECT_EQ(told(made), Lines{line("F4 /children/1/children/0", UnmetKind::part_empty)});
