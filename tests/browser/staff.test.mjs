@@ -241,7 +241,7 @@ test('an invitation, by keyboard alone and without JavaScript', async () => {
     await tab.keyboard.type('com');
     await reach(tab, '#unidad');
     await tab.keyboard.type('alc');
-    await reach(tab, 'main form button');
+    await reach(tab, 'main form[method="post"] button');
     await send(tab);
     const link = await tab.textContent('#enlace');
     await context.close();
