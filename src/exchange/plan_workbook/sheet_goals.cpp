@@ -50,6 +50,26 @@ std::string code_in(std::string_view indicator) {
     return is_code ? std::string(code) : std::string();
 }
 
+// The first number of each style in a row.
+struct NumberStyles {
+    std::string comma = {};
+    std::string point = {};
+    std::string percent = {};
+    std::string plain = {};
+
+    void add(xlsx::ReadCell const& cell, std::string_view text) {
+        auto& kind = is_shown_as_percent(cell) ? percent : plain;
+        if (kind.empty()) kind = shown_as(cell);
+        if (cell.kind != xlsx::CellKind::text) return;
+        bool const has_comma = text.contains(',');
+        bool const has_point = text.contains('.');
+        if (comma.empty() && has_comma && !has_point) comma = text;
+        if (point.empty() && has_point && !has_comma) point = text;
+    }
+    bool has_both_marks() const { return !comma.empty() && !point.empty(); }
+    bool is_mixed() const { return has_both_marks() || (!percent.empty() && !plain.empty()); }
+};
+
 }  // namespace
 
 ValueContext SheetReading::goal_context(int row) {
@@ -201,27 +221,19 @@ void SheetReading::number_goal(int row, int place) {
 
 // «0,50 · 1.50 · 2,50 %» in one row: decimal comma and point, or numbers with and without percent.
 void SheetReading::report_styles(int row, int place) {
-    std::string comma;
-    std::string point;
-    std::string percent;
-    std::string plain;
+    NumberStyles styles;
     int column_found = -1;
     for (auto const& column : goal_columns_) {
         if (!column.cell.starts_with("targets/")) continue;
         auto const* const cell = at(row, column.column);
         auto const text = shown(cell);
         if (text == "0" || says_nothing(text)) continue;
-        bool const is_text = cell->kind == xlsx::CellKind::text;
-        auto& kind = is_shown_as_percent(*cell) ? percent : plain;
-        if (kind.empty()) kind = shown_as(*cell);
-        if (is_text && comma.empty() && text.contains(',') && !text.contains('.')) comma = text;
-        if (is_text && point.empty() && text.contains('.') && !text.contains(',')) point = text;
-        bool const is_mixed =
-            (!comma.empty() && !point.empty()) || (!percent.empty() && !plain.empty());
-        if (is_mixed && column_found < 0) column_found = column.column;
+        styles.add(*cell, text);
+        if (styles.is_mixed() && column_found < 0) column_found = column.column;
     }
+    auto const& [comma, point, percent, plain] = styles;
     if (column_found < 0) return;
-    bool const is_marks = !comma.empty() && !point.empty();
+    bool const is_marks = styles.has_both_marks();
     auto const is_other = [&](Column const& column) {
         auto const* const cell = at(row, column.column);
         if (!column.cell.starts_with("targets/") || column.column == column_found ||
