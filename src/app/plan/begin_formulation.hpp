@@ -1,6 +1,7 @@
 #pragma once
 // Begins to formulate a plan: a new one, or the next version of one that is published (procedure.md
-// §2, F1 and F9). It is begun under the methodology in force for its year, and names it for good.
+// §2, F1 and F9). It is begun under the methodology in force for its year, if any, and names it for
+// good.
 
 #include "domain/plan/draft.hpp"
 #include "domain/plan/formulation.hpp"

@@ -153,8 +153,7 @@ bool waits_for(sql::Connection& connection, storage::EntityId const& entity,
         formulation.begun_from.starts_with(formulation.plan + "/") || !formulation.replaces.empty();
     if (!is_making || goes_on || !formulation.methodology.empty()) return false;
     auto const draft_now = storage::load_draft(connection, entity, formulation);
-    auto const days = domain::parse_days(draft_now.front().text("period/from"));
-    return days && days->first.year() == year;
+    return domain::year_of(formulation, draft_now.front().text("period/from")) == year;
 }
 
 std::vector<domain::Formulation> list_waiting(sql::Connection& connection,

@@ -49,7 +49,7 @@ domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeSte
 std::optional<domain::Refusal> flaw_of_closing(domain::DaySpan const& period, base::Date today);
 
 // What keeps a plan in the making from being submitted (F1 to F4): what it lacks, what it is held
-// to by the methodology that it was begun under, and the findings of severity error.
+// to by the methodology that it keeps to, and the findings of severity error.
 std::vector<domain::Unmet> list_unmet(Library& library, domain::Plan const& plan,
                                       std::optional<domain::Methodology> const& methodology,
                                       std::vector<domain::Finding> const& findings);

@@ -50,7 +50,7 @@ domain::Outcome<domain::Draft> load_objects(Store& store, Occasion const& occasi
 struct PlanInTheMaking {
     domain::Formulation formulation;
     domain::Draft draft;
-    std::optional<domain::Methodology> methodology;  // that it was begun under
+    std::optional<domain::Methodology> methodology;  // that it keeps to
     std::vector<domain::Observation> observations;   // in the order they were made
     std::map<int, domain::ObjectReview> review;    // of each goal and of the plan, while in review
     std::vector<domain::WorkingSession> sessions;  // likewise

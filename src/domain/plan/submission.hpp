@@ -49,7 +49,7 @@ std::vector<Unmet> empty_parts(Plan const& plan);
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
                                         std::vector<Finding> const& findings);
 
-// What it is held to by the methodology that it was begun under (F1).
+// What it is held to by the methodology that it keeps to (F1).
 std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& methodology);
 
 // Every reference of its goals to other plans.
