@@ -21,10 +21,10 @@ std::string words(Language language, std::string_view token, auto const& name) {
     return value ? capitalized(name(language, *value)) : std::string(token);
 }
 
-using Words = std::string (*)(Language, std::string_view);
+using InWords = std::string (*)(Language, std::string_view);
 struct TokenColumn {
     std::string_view key;
-    Words words;
+    InWords words;
 };
 
 constexpr std::array columns{

@@ -180,6 +180,19 @@ const visits = {
         await context.close();
         for (const each of [link.pathname, inEnglish(link.pathname)]) await isClean(each, {});
     },
+    // With links: enlist.test.mjs.
+    '/administracion/cargar/resultado': async () => {
+        const path = '/administracion/cargar/resultado';
+        for (const each of [path, inEnglish(path)]) {
+            await isClean(each, { storageState: administrator });
+        }
+    },
+    '/administracion/cargar/enlaces.xlsx': async () => {
+        const context = await browser.newContext({ storageState: administrator });
+        const answer = await context.request.get(`${base}/administracion/cargar/enlaces.xlsx`);
+        assert.equal((await answer.body()).subarray(0, 2).toString(), 'PK');
+        await context.close();
+    },
     '/administracion/cargar/plantilla.xlsx': async () => {
         const context = await browser.newContext({ storageState: administrator });
         const answer = await context.request.get(`${base}/administracion/cargar/plantilla.xlsx`);

@@ -67,6 +67,8 @@ LISTS = {
     ("post", "/administracion/unidades/{unidad}/reapertura"): {},
     ("get", "/administracion/cargar"): None,
     ("get", "/administracion/cargar/plantilla.xlsx"): None,
+    ("get", "/administracion/cargar/resultado"): None,
+    ("get", "/administracion/cargar/enlaces.xlsx"): None,
     ("post", "/administracion/cargar"): {},
     ("post", "/administracion/cargar/confirmacion"): {},
     ("get", "/administracion/copias"): None,

@@ -49,6 +49,11 @@ class EnlistTest(unittest.TestCase):
         names = re.findall(r'sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
         self.assertEqual(names, ["Personas", "Unidades", "Ayuda"])
         self.assertIn("Comité", book.read("xl/worksheets/sheet3.xml").decode())
+        last = len(re.findall(r'r="D\d+"', book.read("xl/worksheets/sheet3.xml").decode()))
+        # Roles and units are offered in lists, below their headings.
+        offered = re.findall(r'sqref="(\w\d+):\w\d+".*?<formula1>([^<]+)<',
+                             book.read("xl/worksheets/sheet1.xml").decode())  # fmt: skip
+        self.assertEqual(offered, [("C2", "Ayuda!$A$2:$A$12"), ("D2", f"Ayuda!$D$2:$D${last}")])
 
     def test_from_the_workbook_to_signing_in(self):
         book = workbook(
@@ -66,14 +71,24 @@ class EnlistTest(unittest.TestCase):
         listed = self.administrator.ask("GET", "/administracion/personas").text
         self.assertNotIn("Nora Nueva", listed)
         kept = re.search(r'name="contenido" value="([^"]+)"', checked.text)[1]
-        loaded = self.administrator.post(CONFIRM, contenido=kept)
-        self.assertEqual(loaded.status, 200)
+        answer = self.administrator.post(CONFIRM, contenido=kept)
+        self.assertEqual(answer.status, 303)
+        shown = answer.getheader("Location")
+        loaded = self.administrator.ask("GET", shown)
         links = re.findall(r"/enlace/([\w-]+)", loaded.text)
         self.assertEqual(len(links), 2)
+        self.assertEqual(self.administrator.ask("GET", shown).text.count("/enlace/"), 2)
+        file = re.search(r'href="([^"]+enlaces.xlsx[^"]+)"', loaded.text)[1]
+        book = zipfile.ZipFile(io.BytesIO(self.administrator.download(html.unescape(file))))
+        self.assertIn(links[0], book.read("xl/worksheets/sheet1.xml").decode())
+        for each in (shown, html.unescape(file)):
+            headers = self.administrator.ask("GET", each)
+            self.assertIn("no-store", headers.getheader("Cache-Control"))
+            self.assertEqual(Visitor(self.server.port).ask("GET", each).status, 303)
         listed = self.administrator.ask("GET", "/administracion/unidades").text
         self.assertIn("NV-1", listed)
         nora = Visitor(self.server.port)
-        accepted = nora.ask("POST", f"/enlace/{links[0]}", {"clave": PASSWORD})
+        accepted = nora.ask("POST", f"/enlace/{links[1]}", {"clave": PASSWORD})
         self.assertEqual(accepted.status, 303)
         signed_in = nora.post("/ingreso", correo="nora@ejemplo.invalid", clave=PASSWORD)
         self.assertEqual(signed_in.getheader("Location"), "/mi-trabajo")
@@ -82,6 +97,40 @@ class EnlistTest(unittest.TestCase):
         self.assertEqual(len(self.problems(again)), 3)
         log = self.administrator.ask("GET", "/actividad?accion=person.invite").text
         self.assertIn("Nora Nueva", log)
+
+    def test_people_write_roles_and_units_as_they_call_them(self):
+        book = workbook(
+            Unidades=[UNITS, ("NV-9", "Área nueve", "dependencia", "gestión documental INTERNA")],
+            Personas=[
+                PEOPLE,
+                ("Iris Uno", "iris@ejemplo.invalid", "Líder de proceso", "Área nueve", "", ""),
+                ("Iván Dos", "ivan@ejemplo.invalid", "Jefe de planeación", "ae", "", ""),
+                ("Iris Uno", "iris@ejemplo.invalid", "Profesional OAP", "nv-9", "", ""),
+            ],
+        )
+        checked = self.upload(book)
+        self.assertEqual(checked.status, 200, checked.text)
+        self.assertIn("1 unidad, 2 personas", checked.text)
+        # What was read of it, where it is called otherwise.
+        self.assertIn("Profesional OAP <small>(profesional de planeación)</small>", checked.text)
+        self.assertIn("Área nueve <small>(NV-9)</small>", checked.text)
+        self.assertIn("ae <small>(Alcaldía de Ejemplo)</small>", checked.text)
+        self.assertIn("«Desde» está vacío en 3 filas: esos roles empiezan hoy,", checked.text)
+        kept = re.search(r'name="contenido" value="([^"]+)"', checked.text)[1]
+        loaded = self.administrator.posted(CONFIRM, contenido=kept)
+        self.assertEqual(len(re.findall(r"/enlace/[\w-]+", loaded.text)), 2)
+        listed = self.administrator.ask("GET", "/administracion/personas?q=iris").text
+        self.assertIn("profesional de planeación · Área nueve", listed)
+        self.assertIn("líder de proceso o alcalde/sa local · Área nueve", listed)
+
+    def test_no_link_is_kept_but_its_digest(self):
+        book = workbook(Personas=[PEOPLE, ("Eva", "eva@ejemplo.invalid", "OAC", "AE", "", "")])
+        kept = re.search(r'name="contenido" value="([^"]+)"', self.upload(book).text)[1]
+        shown = self.administrator.post(CONFIRM, contenido=kept).getheader("Location")
+        link = re.search(r"/enlace/([\w-]+)", self.administrator.ask("GET", shown).text)[1]
+        for kept in self.server.folder.rglob("*"):
+            if kept.is_file():
+                self.assertNotIn(link.encode(), kept.read_bytes(), kept)
 
     def test_each_problem_is_told_at_its_cell_and_nothing_is_saved(self):
         book = workbook(
@@ -103,11 +152,25 @@ class EnlistTest(unittest.TestCase):
                 + ["Personas!C3", "Personas!D3", "Personas!E3", "Personas!B4", "Personas!F4"]
             ),
         )
-        self.assertIn("Lo mismo ya está en Personas!B2.", answer.text)
+        self.assertIn("Este correo está en Personas!B2 con otro nombre.", answer.text)
         self.assertNotIn('name="contenido"', answer.text)
         self.assertEqual(answer.text.count(">Lista<"), 1)
         listed = self.administrator.ask("GET", "/administracion/personas").text
         self.assertNotIn("Quien Sea", listed)
+
+    def test_a_unit_is_missing_or_its_name_is_of_several(self):
+        twins = [("T1", "Gemela", "proceso", "GDI"), ("T2", "gemela", "proceso", "")]
+        book = workbook(
+            Unidades=[UNITS, *twins],
+            Personas=[PEOPLE, ("Ida", "ida@ejemplo.invalid", "OCI", "GEMELA", "", "")],
+        )
+        self.assertEqual(
+            self.problems(self.upload(book)),
+            [
+                "Unidades!D3: Escriba el código o el nombre de una unidad.",
+                "Personas!D2: Varias unidades tienen este nombre. Escriba el código.",
+            ],
+        )
 
     def test_what_is_no_workbook_is_told_so(self):
         for data, words in (

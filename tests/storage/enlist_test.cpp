@@ -160,8 +160,33 @@ TEST_P(EnlistTest, WhatStandsTwiceNamesTheFirst) {
     unit("A", "B");
     person("luis@e.co", "A");
     person("eva@e.co", "A");
-    person(" Luis@E.co", "B");
-    EXPECT_EQ(flaws(), (Lines{"units 2 code-taken codigo 0", "people 2 email-taken correo 0"}));
+    person(" Luis@E.co", "B", "Otro");
+    person("eva@e.co", "A");
+    EXPECT_EQ(flaws(), (Lines{"units 2 code-taken codigo 0", "people 2 email-taken correo 0",
+                              "people 3 role-doubled rol 1"}));
+}
+
+TEST_P(EnlistTest, FurtherRowsOfAPersonAreFurtherRoles) {
+    unit("A", "entidad");
+    unit("B", "entidad");
+    person("luis@e.co", "A");
+    person("eva@e.co", "A", "Eva");
+    person("LUIS@e.co ", "B", " Luis ");
+    list.people[2].person_id = list.people[0].person_id;
+    ASSERT_EQ(flaws(), Lines{});
+    ASSERT_TRUE(app::enlist_all(store, list).has_value());
+    auto const directory = app::load_directory(store, entity);
+    ASSERT_EQ(directory.people.size(), 3U);
+    EXPECT_EQ(directory.people[2].person.email, "luis@e.co");
+    EXPECT_EQ(directory.people[2].roles.size(), 2U);
+    EXPECT_TRUE(app::open_link(store, entity, "link-luis@e.co", now).has_value());
+}
+
+TEST_P(EnlistTest, CodesThatDifferInCapitalsAreOne) {
+    unit("A", "entidad");
+    unit("a", "entidad");
+    unit("ENTIDAD", "entidad");
+    EXPECT_EQ(flaws(), (Lines{"units 1 code-taken codigo 0", "units 2 code-taken codigo"}));
 }
 
 TEST_P(EnlistTest, UnitsInACircleAreToldAndThoseBelowThemAreNot) {

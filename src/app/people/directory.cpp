@@ -173,21 +173,16 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
         if (is_doubled(storage::list_roles(connection, occasion.entity, command.person),
                        command.role, occasion.now.colombian_date()))
             return domain::refuse(RefusalKind::role_doubled, "rol");
-        auto changes = changes_of(command.role);
+        std::vector<domain::Change> besides;
         if (is_own(occasion, command.person) && domain::decides(command.role.role)) {
             if (another_administers(connection, occasion))
                 return std::unexpected(
                     domain::Refusal{.kind = RefusalKind::own_role,
                                     .field = "rol",
                                     .lifted_by = domain::Permission::manage_people});
-            changes.push_back({"separation", std::nullopt, "only-administrator"});
+            besides.push_back({"separation", std::nullopt, "only-administrator"});
         }
-        auto const logged = storage::append_to_log(connection, occasion,
-                                                   Event{.action = Action::role_grant,
-                                                         .object_kind = "person",
-                                                         .object = command.person,
-                                                         .changes = std::move(changes)});
-        storage::insert_role(connection, command.person, held_of(command.role), logged);
+        give_role(connection, occasion, command.person, command.role, std::move(besides));
         return {};
     });
 }

@@ -1,6 +1,7 @@
 #include "app/people/enlist.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -83,6 +84,31 @@ void judge_unit(UnitsListed const& listed, std::size_t row, std::vector<RowFlaw>
                          .taken_by = first});
 }
 
+// A row of an address that stands further up is another role of the same person.
+void judge_repeated(EnlistAll const& command, std::size_t row, std::size_t first,
+                    std::vector<RowFlaw>& flaws) {
+    auto const& person = command.people[row];
+    auto const email = plain_email(person.email);
+    if (first == row || !is_email(email)) return;
+    if (domain::trimmed(person.name) != domain::trimmed(command.people[first].name))
+        flaws.push_back({.list = List::people,
+                         .row = row,
+                         .refusal = {RefusalKind::email_taken, "correo"},
+                         .taken_by = first});
+    for (auto above = first; above < row; ++above) {
+        auto const& other = command.people[above];
+        std::array const held{held_of(other.role)};
+        if (plain_email(other.email) != email ||
+            !is_doubled(held, person.role, command.occasion.now.colombian_date()))
+            continue;
+        flaws.push_back({.list = List::people,
+                         .row = row,
+                         .refusal = {RefusalKind::role_doubled, "rol"},
+                         .taken_by = above});
+        return;
+    }
+}
+
 std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& command) {
     std::vector<RowFlaw> flaws;
     auto existing = storage::load_units(connection, command.occasion.entity);
@@ -96,13 +122,7 @@ std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& comm
         auto const& person = command.people[row];
         for (auto& flaw : flaws_of(connection, listed.all, person))
             flaws.push_back({.list = List::people, .row = row, .refusal = std::move(flaw)});
-        auto const email = plain_email(person.email);
-        auto const first = emails.at(email);
-        if (first != row && is_email(email))
-            flaws.push_back({.list = List::people,
-                             .row = row,
-                             .refusal = {RefusalKind::email_taken, "correo"},
-                             .taken_by = first});
+        judge_repeated(command, row, emails.at(plain_email(person.email)), flaws);
     }
     return flaws;
 }
@@ -138,8 +158,12 @@ base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll con
             flaws = flaws_in(connection, command);
             if (!flaws.empty()) return std::unexpected(flaws.front().refusal);
             add_units(connection, command);
+            std::set<std::string> enrolled;
             for (auto const& person : command.people)
-                enrol(connection, person);
+                if (enrolled.insert(person.person_id).second)
+                    enrol(connection, person);
+                else
+                    give_role(connection, person.occasion, person.person_id, person.role);
             return {};
         });
     if (!enlisted) return std::unexpected(std::move(flaws));

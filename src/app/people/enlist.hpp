@@ -1,7 +1,8 @@
 #pragma once
 // Units and people of one list, all of them or none: each is judged as if it came alone, against
 // what is there and what stands in the list; every flaw is told, each with its row. Whoever is
-// enlisted is invited, and has an entry of the log of their own.
+// enlisted is invited, and has an entry of the log of their own; further rows of the same name and
+// address are further roles of that person.
 
 #include <optional>
 #include <vector>
@@ -11,16 +12,17 @@
 namespace app {
 
 struct EnlistAll {
-    Occasion occasion;              // of the list as a whole
-    std::vector<CreateUnit> units;  // in any order: a parent may stand below its children
-    std::vector<InvitePerson> people;
+    Occasion occasion;                 // of the list as a whole
+    std::vector<CreateUnit> units;     // in any order: a parent may stand below its children
+    std::vector<InvitePerson> people;  // rows of one person have one number
 };
 
 struct RowFlaw {
     enum class List : std::uint8_t { units, people } list = List::units;
     std::size_t row = 0;  // of that list, from 0
     domain::Refusal refusal;
-    // code_taken and email_taken: by that row of the same list, above this one.
+    // code_taken, email_taken (with another name) and role_doubled: by that row of the same list,
+    // above this one.
     std::optional<std::size_t> taken_by = {};
     // unit_unknown: the units above it lead back to itself.
     enum class Lineage : std::uint8_t { straight, circle } lineage = Lineage::straight;

@@ -1,6 +1,7 @@
 #include "app/people/enrol.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/people/email.hpp"
 #include "app/people/links.hpp"
@@ -65,6 +66,18 @@ std::vector<Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const&
     if (auto flaw = domain::flaw_of_taking(units, unit.parent.value_or("")))
         flaws.push_back(std::move(*flaw));
     return flaws;
+}
+
+void give_role(sql::Connection& connection, Occasion const& occasion, std::string const& person,
+               RoleAsked const& role, std::vector<domain::Change> besides) {
+    auto changes = changes_of(role);
+    std::ranges::move(besides, std::back_inserter(changes));
+    auto const logged = storage::append_to_log(connection, occasion,
+                                               {.action = domain::Action::role_grant,
+                                                .object_kind = "person",
+                                                .object = person,
+                                                .changes = std::move(changes)});
+    storage::insert_role(connection, person, held_of(role), logged);
 }
 
 void enrol(sql::Connection& connection, InvitePerson const& command) {

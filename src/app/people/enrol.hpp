@@ -26,6 +26,9 @@ std::vector<domain::Refusal> flaws_of(sql::Connection& connection, domain::UnitT
 // Of "codigo", "nombre", "clase" and "unidad", the parent.
 std::vector<domain::Refusal> flaws_of(domain::UnitTree const& units, domain::Unit const& unit);
 
+// With its entry of the log, which tells of those changes besides.
+void give_role(sql::Connection& connection, Occasion const& occasion, std::string const& person,
+               RoleAsked const& role, std::vector<domain::Change> besides = {});
 void enrol(sql::Connection& connection, InvitePerson const& command);
 void add_unit(sql::Connection& connection, CreateUnit const& command);
 

@@ -96,6 +96,13 @@ xlsx::Sheet empty_sheet(std::string_view name, std::span<ListColumn const> colum
     return sheet;
 }
 
+// A list of what stands in that column of «Ayuda», below its heading.
+void offer(xlsx::Sheet& sheet, std::size_t column, char from, std::size_t count) {
+    if (count == 0) return;
+    sheet.columns[column].offers =
+        std::string("Ayuda!$") + from + "$2:$" + from + "$" + std::to_string(count + 1);
+}
+
 }  // namespace
 
 std::string_view ListSheet::text(ListRow const& row, std::string_view key) const {
@@ -163,8 +170,13 @@ std::string people_list_template(ListTemplate const& of) {
                         is_unit ? xlsx::Cell(units[i].code) : std::nullopt,
                         is_unit ? xlsx::Cell(units[i].name) : std::nullopt});
     }
-    std::array const sheets{empty_sheet(people_name, person_columns),
-                            empty_sheet(units_name, unit_columns),
+    auto people_sheet = empty_sheet(people_name, person_columns);
+    offer(people_sheet, index_of(person_columns, "rol"), 'A', of.roles.size());
+    offer(people_sheet, index_of(person_columns, "unidad"), 'D', units.size());
+    auto units_sheet = empty_sheet(units_name, unit_columns);
+    offer(units_sheet, index_of(unit_columns, "clase"), 'B', of.kinds.size());
+    offer(units_sheet, index_of(unit_columns, "unidad"), 'D', units.size());
+    std::array const sheets{people_sheet, units_sheet,
                             xlsx::Sheet{.name = "Ayuda",
                                         .columns = {{"Roles"},
                                                     {"Clases de unidad"},
@@ -172,6 +184,15 @@ std::string people_list_template(ListTemplate const& of) {
                                                     {"Unidades que hay: nombre"}},
                                         .rows = rows}};
     return xlsx::workbook(sheets, {"Unidades y personas", "Rumbo", of.created});
+}
+
+std::string links_workbook(std::span<LinkRow const> links, base::Date created) {
+    std::vector<xlsx::Row> rows;
+    for (auto const& link : links)
+        rows.push_back({link.name, link.email, link.address});
+    std::array const sheets{xlsx::Sheet{
+        .name = "Enlaces", .columns = {{"Nombre"}, {"Correo"}, {"Enlace"}}, .rows = rows}};
+    return xlsx::workbook(sheets, {"Enlaces", "Rumbo", created});
 }
 
 }  // namespace exchange

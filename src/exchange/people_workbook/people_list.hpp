@@ -74,4 +74,12 @@ struct ListTemplate {
 };
 std::string people_list_template(ListTemplate const& of);
 
+// Links to hand over, one a row.
+struct LinkRow {
+    std::string name;
+    std::string email;
+    std::string address;
+};
+std::string links_workbook(std::span<LinkRow const> links, base::Date created);
+
 }  // namespace exchange

@@ -19,6 +19,7 @@ constexpr std::size_t rows_max = LXW_ROW_MAX - 1;  // below the heading
 constexpr std::size_t width_min = 8;
 constexpr std::size_t width_max = 60;
 constexpr std::size_t rows_measured = 1000;  // for the width of a column
+constexpr lxw_row_t rows_offered = 1000;     // with a list of what may be written
 
 class Writer {
 public:
@@ -55,6 +56,7 @@ public:
             must(worksheet_set_column(page, column, column, width, nullptr));
             must(worksheet_write_string(page, 0, column, held_text(described.heading).c_str(),
                                         heading_));
+            if (!described.offers.empty()) offer(page, column, described.offers);
             ++column;
         }
         worksheet_freeze_panes(page, 1, 0);
@@ -91,6 +93,15 @@ private:
             numbers_[decimals] = add_format(
                 decimals == 0 ? "#,##0" : ("#,##0." + std::string(decimals, '0')).c_str());
         return numbers_[decimals];
+    }
+
+    static void offer(lxw_worksheet* page, lxw_col_t column, std::string const& cells) {
+        auto formula = "=" + cells;
+        lxw_data_validation list{};
+        list.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        list.value_formula = formula.data();
+        list.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+        must(worksheet_data_validation_range(page, 1, column, rows_offered, column, &list));
     }
 
     void write(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, Format format,

@@ -25,6 +25,9 @@ enum class Format : std::uint8_t {
 struct Column {
     std::string heading;
     Format format = Format::text;
+    // Cells from which a list offers what may stand below the heading, "Ayuda!$A$2:$A$12"; other
+    // words are let stand after a warning. Empty: none.
+    std::string offers = {};
 };
 
 using Cell = std::optional<std::string>;  // none: empty

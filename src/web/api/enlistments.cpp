@@ -1,5 +1,7 @@
 #include "web/api/enlistments.hpp"
 
+#include <set>
+
 #include "web/api/answers.hpp"
 #include "web/staff/people_list.hpp"
 
@@ -36,7 +38,7 @@ http::Response judge_enlistment(Visit const& visit) {
     if (!list) return list.error();
     return object_of([&](json::Writer& writer) {
         writer.key("units").integer(static_cast<std::int64_t>(list->list.units.rows.size()));
-        writer.key("people").integer(static_cast<std::int64_t>(list->list.people.rows.size()));
+        writer.key("people").integer(static_cast<std::int64_t>(staff::count_people(*list)));
         write_flaws(writer, *list);
     });
 }
@@ -56,12 +58,17 @@ http::Response enlist(Visit const& visit) {
             for (auto const& one : list->asked.units)
                 writer.string(one.unit.code);
             writer.end_array().key("people");
-            write_list(writer, list->asked.people,
-                       [&](json::Writer& person, app::InvitePerson const& one) {
-                           auto const link = visit.absolute(visit.link({"enlace", one.link_token}));
-                           person.member("name", one.name).member("email", one.email);
-                           person.member("link", link.text());
-                       });
+            // Of several rows of one person, the first has the link.
+            auto people = list->asked.people;
+            std::set<std::string> seen;
+            std::erase_if(people, [&](app::InvitePerson const& one) {
+                return !seen.insert(one.person_id).second;
+            });
+            write_list(writer, people, [&](json::Writer& person, app::InvitePerson const& one) {
+                auto const link = visit.absolute(visit.link({"enlace", one.link_token}));
+                person.member("name", one.name).member("email", one.email);
+                person.member("link", link.text());
+            });
         },
         http::Status::created);
 }

@@ -8,7 +8,9 @@
 #include "documents/people/people_names.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/text/number.hpp"
+#include "kit/text/search.hpp"
 #include "web/components/table.hpp"
+#include "web/staff/handed_links.hpp"
 #include "web/staff/people_fields.hpp"
 #include "web/staff/people_list.hpp"
 #include "web/staff/staff_visit.hpp"
@@ -82,6 +84,40 @@ c::Cell state_cell(Visit const& visit, JudgedList const& judged, List list, std:
     return is_ready ? c::words(visit.tr("Ready")) : c::markup(std::move(flaws));
 }
 
+std::string_view unit_name(Visit const& visit, JudgedList const& judged, std::string_view code) {
+    if (auto const* unit = visit.visitor->units.find(code)) return unit->name;
+    for (auto const& one : judged.asked.units)
+        if (one.unit.code == code) return one.unit.name;
+    return {};
+}
+
+// What a cell was read as, where that is not what stands in it: roles and units have other names.
+std::string read_as(Visit const& visit, JudgedList const& judged, List list, std::size_t row,
+                    std::string_view key) {
+    auto const& sheet = list == List::units ? judged.list.units : judged.list.people;
+    auto const typed = text::fold(sheet.text(sheet.rows[row], key));
+    std::string read;
+    if (key == "rol") {
+        read = documents::role_name(visit.language, judged.asked.people[row].role.role);
+    } else if (key == "unidad") {
+        auto const unit = list == List::units ? judged.asked.units[row].unit.parent.value_or("")
+                                              : judged.asked.people[row].role.unit;
+        read = typed == text::fold(unit) ? unit_name(visit, judged, unit) : unit;
+    }
+    return text::fold(read) == typed ? std::string() : read;
+}
+
+c::Cell list_cell(Visit const& visit, JudgedList const& judged, List list, std::size_t row,
+                  std::size_t column) {
+    auto const& sheet = list == List::units ? judged.list.units : judged.list.people;
+    auto const& typed = sheet.rows[row].texts[column];
+    auto const read = judged.flaws.empty()
+                          ? read_as(visit, judged, list, row, sheet.columns[column].key)
+                          : std::string();
+    if (read.empty()) return c::words(typed);
+    return c::markup(fragment(typed, " ", small("(", read, ")")));
+}
+
 c::Table table_of(Visit const& visit, JudgedList const& judged, List list) {
     bool const is_units = list == List::units;
     auto const& sheet = is_units ? judged.list.units : judged.list.people;
@@ -96,8 +132,8 @@ c::Table table_of(Visit const& visit, JudgedList const& judged, List list) {
     table.columns.push_back({std::string(visit.tr("State"))});
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         std::vector<c::Cell> cells;
-        for (auto const& text : sheet.rows[row].texts)
-            cells.push_back(c::words(text));
+        for (std::size_t column = 0; column < sheet.columns.size(); ++column)
+            cells.push_back(list_cell(visit, judged, list, row, column));
         cells.push_back(c::words(std::to_string(sheet.rows[row].number + 1)));
         cells.push_back(state_cell(visit, judged, list, row));
         table.rows.push_back(std::move(cells));
@@ -119,7 +155,7 @@ Html tables(Visit const& visit, JudgedList const& judged) {
 
 std::string counted(Visit const& visit, JudgedList const& judged) {
     auto const units = judged.list.units.rows.size();
-    auto const people = judged.list.people.rows.size();
+    auto const people = count_people(judged);
     return text::trn(visit.language, "{count} unit", "{count} units", units,
                      fmt::arg("count", units)) +
            ", " +
@@ -149,6 +185,19 @@ http::Response refused_page(Visit const& visit, JudgedList const& judged) {
                 http::Status::unprocessable_content);
 }
 
+std::string beginning_today(Visit const& visit, JudgedList const& judged) {
+    auto const& people = judged.list.people;
+    auto const rows = static_cast<std::size_t>(std::ranges::count_if(
+        people.rows,
+        [&](exchange::ListRow const& row) { return people.text(row, "desde").empty(); }));
+    if (rows == 0) return {};
+    return " " + text::trn(visit.language,
+                           "«Desde» is empty in {count} row: that role begins today, {day}.",
+                           "«Desde» is empty in {count} rows: those roles begin today, {day}.",
+                           rows, fmt::arg("count", rows),
+                           fmt::arg("day", text::date_short(visit.language, visit.today)));
+}
+
 http::Response ready_page(Visit const& visit, JudgedList const& judged, std::string_view bytes) {
     std::string const title(visit.tr("Everything is ready to be loaded"));
     auto kept = crypto::base64url(std::as_bytes(std::span(bytes)));
@@ -157,14 +206,14 @@ http::Response ready_page(Visit const& visit, JudgedList const& judged, std::str
         visit, title,
         fragment(h1(title),
                  p(cls("app-bajada"), counted(visit, judged), ". ",
-                   visit.tr("Nothing has been saved yet.")),
+                   visit.tr("Nothing has been saved yet."), beginning_today(visit, judged)),
                  session_form(visit, visit.link({"administracion", "cargar", "confirmacion"}),
                               fragment(std::move(fields), mail_field(visit)),
                               std::string(visit.tr("Load them"))),
                  tables(visit, judged)));
 }
 
-Html invitations(Visit const& visit, JudgedList const& judged) {
+Html invitations(Visit const& visit, std::vector<app::HandedLink> const& links) {
     c::Table table{.id = "invitaciones",
                    .caption = std::string(visit.tr("Invitations")),
                    .caption_is = c::Caption::hidden,
@@ -172,28 +221,28 @@ Html invitations(Visit const& visit, JudgedList const& judged) {
                                {std::string(visit.tr("E-mail"))},
                                {std::string(visit.tr("Link to hand over"))}},
                    .narrow = c::Narrow::cards};
-    for (auto const& person : judged.asked.people) {
-        auto const link = visit.absolute(visit.link({"enlace", person.link_token}));
-        table.rows.push_back(
-            {c::words(person.name), c::words(person.email), c::markup(code(link.text()))});
-    }
+    for (auto const& link : links)
+        table.rows.push_back({c::words(link.person.name), c::words(link.person.email),
+                              c::markup(code(link_address(visit, link)))});
     return c::table(table);
 }
 
-http::Response loaded_page(Visit const& visit, JudgedList const& judged) {
-    std::string const title(visit.tr("The units and people were loaded"));
-    bool const has_people = !judged.asked.people.empty();
-    return page(
-        visit, title,
-        fragment(h1(title), p(cls("app-bajada"), counted(visit, judged), "."),
-                 when(has_people, [&] {
-                     return fragment(
-                         div(cls("app-entrega"), role("status"),
-                             p(visit.tr("Give each their link. It is good once, for {hours} hours, "
-                                        "and is not shown again: print this page or copy it now.",
-                                        fmt::arg("hours", app::link_lives.count())))),
-                         invitations(visit, judged));
-                 })));
+http::Response no_links_page(Visit const& visit) {
+    std::string const title(visit.tr("Links of a load"));
+    return page(visit, title,
+                fragment(h1(title),
+                         p(visit.tr("No link is left that can be shown: they were used, "
+                                    "or your session is another. Each person can be "
+                                    "given a new one.")),
+                         p(a(href(visit.link({"administracion", "personas"})),
+                             visit.tr("People and roles")))));
+}
+
+http::Response workbook_file(std::string bytes, std::string const& name) {
+    auto response = http::bytes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                std::move(bytes));
+    response.headers.set("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    return response;
 }
 
 base::Outcome<JudgedList, std::string> judged_of(Visit const& visit, std::string_view bytes) {
@@ -217,12 +266,8 @@ http::Response enlist_template(Visit const& visit) {
         if (kind.value != domain::UnitKind::entity)
             of.kinds.push_back(
                 documents::capitalized(documents::unit_kind_name(spanish, kind.value)));
-    of.units = app::load_directory(store_of(visit), visit.site.entity).units;
-    auto response = http::bytes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                exchange::people_list_template(of));
-    response.headers.set("Content-Disposition",
-                         "attachment; filename=\"unidades-y-personas.xlsx\"");
-    return response;
+    of.units = app::load_directory(store_of(visit), visit.site.entity).units.open();
+    return workbook_file(exchange::people_list_template(of), "unidades-y-personas.xlsx");
 }
 
 http::Response judge_workbook(Visit const& visit) {
@@ -248,14 +293,42 @@ http::Response enlist_workbook(Visit const& visit) {
     auto judged = judged_of(visit, bytes);
     if (!judged) return empty_page(visit, judged.error());
     if (judged->unreadable > 0) return refused_page(visit, *judged);
-    for (auto& person : judged->asked.people)
+    Handing const handing(visit);
+    for (auto& person : judged->asked.people) {
         person.mailed = mailed(visit);
+        person.link_token = handing.token_for(person.person_id);
+    }
     auto const enlisted = app::enlist_all(store_of(visit), judged->asked);
     if (!enlisted) {
         judged->flaws = flaws_in_words(visit, judged->list, enlisted.error());
         return refused_page(visit, *judged);
     }
-    return loaded_page(visit, *judged);
+    if (judged->asked.people.empty())
+        return http::see_other(std::string(visit.link({"administracion", "unidades"}).text()));
+    return handing.see(visit.link({"administracion", "cargar", "resultado"}));
+}
+
+http::Response enlisted_page(Visit const& visit) {
+    auto const links = handed_links(visit);
+    if (links.empty()) return no_links_page(visit);
+    std::string const title(visit.tr("The units and people were loaded"));
+    auto const file = with_number(visit, visit.link({"administracion", "cargar", "enlaces.xlsx"}));
+    return page(
+        visit, title,
+        fragment(h1(title),
+                 div(cls("app-entrega"), role("status"),
+                     p(visit.tr("Give each their link. It is good once, for {hours} hours. While "
+                                "your session lasts, this address shows those that were not used.",
+                                fmt::arg("hours", app::link_lives.count()))),
+                     p(a(href(file), visit.tr("Download the links as a workbook")))),
+                 invitations(visit, links)));
+}
+
+http::Response enlisted_links(Visit const& visit) {
+    std::vector<exchange::LinkRow> rows;
+    for (auto const& link : handed_links(visit))
+        rows.push_back({link.person.name, link.person.email, link_address(visit, link)});
+    return workbook_file(exchange::links_workbook(rows, visit.today), "enlaces.xlsx");
 }
 
 }  // namespace web::staff

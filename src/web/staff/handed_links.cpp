@@ -33,6 +33,11 @@ std::vector<app::HandedLink> handed_links(Visit const& visit) {
         {.session = *session, .number = std::string(*number), .now = visit.site.now()});
 }
 
+html::Url with_number(Visit const& visit, html::Url const& address) {
+    auto const number = visit.request.query.find(number_field).value_or("");
+    return html::Url(address).query(number_field, number);
+}
+
 std::string link_address(Visit const& visit, app::HandedLink const& link) {
     return std::string(visit.absolute(visit.link({"enlace", link.token})).text());
 }

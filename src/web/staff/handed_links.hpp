@@ -29,6 +29,8 @@ private:
 
 // Those of the number in the address, by name; none where it has none.
 std::vector<app::HandedLink> handed_links(Visit const& visit);
+// That number with another address.
+html::Url with_number(Visit const& visit, html::Url const& address);
 std::string link_address(Visit const& visit, app::HandedLink const& link);
 
 // One to give to its person.

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <tuple>
 
+#include "app/people/email.hpp"
 #include "documents/people/people_names.hpp"
 #include "documents/people/refusal_text.hpp"
+#include "documents/people/role_words.hpp"
 #include "kit/text/search.hpp"
 #include "web/portal/day.hpp"
 
@@ -24,6 +28,10 @@ ListSheet const& sheet_of(exchange::PeopleList const& list, List which) {
 std::string words_of(Visit const& visit, exchange::PeopleList const& list,
                      app::RowFlaw const& flaw) {
     auto const& sheet = sheet_of(list, flaw.list);
+    if (flaw.taken_by && flaw.refusal.kind == RefusalKind::email_taken)
+        return visit.tr(
+            "This e-mail stands in {cell} with another name. Rows of one person have one name.",
+            fmt::arg("cell", sheet.cell(sheet.rows[*flaw.taken_by], "correo")));
     if (flaw.taken_by)
         return visit.tr(
             "The same stands in {cell} already.",
@@ -31,9 +39,12 @@ std::string words_of(Visit const& visit, exchange::PeopleList const& list,
     if (flaw.lineage == app::RowFlaw::Lineage::circle)
         return std::string(visit.tr("The units above this one lead back to itself."));
     bool const is_named = !sheet.text(sheet.rows[flaw.row], flaw.refusal.field).empty();
-    if (flaw.refusal.kind == RefusalKind::unit_unknown && is_named)
+    if (flaw.refusal.kind == RefusalKind::unit_unknown && !is_named)
+        return std::string(visit.tr("Write the code or the name of a unit."));
+    if (flaw.refusal.kind == RefusalKind::unit_unknown)
         return visit.tr(
-            "There is no unit with the code «{code}», neither in Rumbo nor in the list.",
+            "There is no unit with the code or the name «{code}», neither in Rumbo nor in the "
+            "list.",
             fmt::arg("code", sheet.text(sheet.rows[flaw.row], flaw.refusal.field)));
     return documents::refusal_text(visit.language, flaw.refusal);
 }
@@ -84,28 +95,56 @@ private:
                                        .unit = {.code = std::string(sheet.text(row, "codigo")),
                                                 .name = std::string(sheet.text(row, "nombre")),
                                                 .kind = kind.value_or(domain::UnitKind::process),
-                                                .parent = std::string(sheet.text(row, "unidad"))}});
+                                                .parent = unit_in(List::units, row)}});
     }
 
     void add_person(ListRow const& row) {
         auto const& sheet = judged_.list.people;
-        auto const role = value_called<domain::Role>(sheet.text(row, "rol"), domain::role_tokens,
-                                                     documents::role_name);
+        auto const role = documents::role_called(sheet.text(row, "rol"));
         if (!role)
             refuse(List::people, row, "rol",
                    std::string(visit_.tr("Write one of the roles in the sheet «Ayuda».")));
         auto const from = day_in(row, "desde").value_or(visit_.today);
+        auto const email = app::plain_email(sheet.text(row, "correo"));
+        auto const [number, is_new] = numbers_.try_emplace(email, visit_.site.new_token());
         judged_.asked.people.push_back(
             {.occasion = occasion_of(visit_),
-             .person_id = visit_.site.new_token(),
+             .person_id = email.empty() ? visit_.site.new_token() : number->second,
              .link_token = visit_.site.new_token(),
              .name = std::string(sheet.text(row, "nombre")),
              .email = std::string(sheet.text(row, "correo")),
              .role = {.role_id = visit_.site.new_token(),
                       .role = role.value_or(domain::Role::process_leader),
-                      .unit = std::string(sheet.text(row, "unidad")),
+                      .unit = unit_in(List::people, row),
                       .from = from,
                       .until = day_in(row, "hasta")}});
+    }
+
+    // By its code, whatever its capitals, or by its name; of several that have it any one, once
+    // that is refused. What is neither stays as it is, and is refused as a code that there is none
+    // of.
+    std::string unit_in(List which, ListRow const& row) {
+        auto const& sheet = sheet_of(judged_.list, which);
+        std::string const written(sheet.text(row, "unidad"));
+        auto const& list = judged_.list.units;
+        if (auto const* known = visit_.visitor->units.find_alike(written)) return known->code;
+        auto const key = domain::code_key(written);
+        for (auto const& one : list.rows)
+            if (domain::code_key(list.text(one, "codigo")) == key)
+                return std::string(list.text(one, "codigo"));
+        std::set<std::string> called;
+        auto const wanted = text::fold(written);
+        auto const open = visit_.visitor->units.open();
+        for (auto const& unit : open.all())
+            if (text::fold(unit.name) == wanted) called.insert(unit.code);
+        for (auto const& one : list.rows)
+            if (text::fold(list.text(one, "nombre")) == wanted)
+                called.emplace(list.text(one, "codigo"));
+        if (called.empty() || written.empty()) return written;
+        if (called.size() > 1)
+            refuse(which, row, "unidad",
+                   std::string(visit_.tr("Several units have this name. Write the code.")));
+        return *called.begin();
     }
 
     std::optional<base::Date> day_in(ListRow const& row, std::string_view key) {
@@ -129,9 +168,17 @@ private:
 
     Visit const& visit_;
     JudgedList judged_;
+    std::map<std::string, std::string> numbers_;  // of people, by address
 };
 
 }  // namespace
+
+std::size_t count_people(JudgedList const& judged) {
+    std::set<std::string_view> ids;
+    for (auto const& one : judged.asked.people)
+        ids.insert(one.person_id);
+    return ids.size();
+}
 
 JudgedList judge_list(Visit const& visit, exchange::PeopleList list) {
     return Judge(visit, std::move(list)).judge();

@@ -26,6 +26,9 @@ struct JudgedList {
     std::size_t unreadable = 0;   // of them: cells with no word that there is
 };
 
+// Of several rows of one person, one counts.
+std::size_t count_people(JudgedList const& judged);
+
 JudgedList judge_list(Visit const& visit, exchange::PeopleList list);
 
 // What the use case found after all, when it was to be loaded.
