@@ -53,6 +53,8 @@ constexpr std::array import_options{
            mark("Of a workbook: that sheet alone. By default, all that hold goals.")},
     Option{"aligned-to", Takes::code, mark("CODE"),
            mark("Of a workbook: the strategic plan that a bare number in the alignment is of.")},
+    Option{"leave-out", Takes::text, mark("COLUMNS"),
+           mark("Of a workbook: columns that are not read, by their letters: G or G,H.")},
     Option{"dry-run", Takes::nothing, nullptr,
            mark("Tells what would be taken in and changes nothing.")}};
 constexpr std::array export_options{

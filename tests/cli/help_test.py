@@ -12,7 +12,7 @@ COMMANDS = {
     "explain": ["--at", "--scope", "--json"],
     "import": [
         "--data", "--into", "--name", "--instrument", "--year", "--sheet", "--aligned-to",
-        "--dry-run",
+        "--leave-out", "--dry-run",
     ],
     "export": ["--edition", "--data", "--format"],
     "template": ["--from", "--to"],

@@ -201,6 +201,24 @@ class Workbook(CommandLineTest):
         self.assertEqual(done.returncode, 2)
         self.assertIn("la columna G, «SEGUNDO TRAMO», está entre", done.stderr)
 
+    def test_of_two_columns_that_differ_one_is_left_out(self):
+        path = self.filled()
+        book = openpyxl.load_workbook(path)
+        sheet = book["Plan"]
+        sheet["K2"], sheet["K3"] = "I TRIM 2025", 12  # F3 says 10
+        book.save(path)
+        done = self.taken(path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("Plan!K3: dos columnas contienen lo mismo", done.stderr)
+        self.assertIn("Para leer la otra: --leave-out K.", done.stderr)
+        self.assertFalse(self.data.exists())
+        unknown = self.taken(path, "--leave-out", "Z")
+        self.assertEqual(unknown.returncode, 2)
+        self.assertIn("no hay columna Z con título", unknown.stderr)
+        self.assert_taken(self.taken(path, "--leave-out", "f"))
+        (goal,) = json.loads(self.document("gestion-2025"))["goals"]
+        self.assertEqual(goal["targets"]["2025-Q1"], "12")
+
     def test_the_cases_come_back_exactly_from_an_export(self):
         for code in self.fill_with_cases():
             before = self.document(code)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <ostream>
+#include <ranges>
+#include <set>
 
 #include "cli/input.hpp"
 #include "documents/finding_text.hpp"
@@ -27,12 +29,43 @@ constexpr std::array plan_options{
     PlanOption{"instrument", "instrument"},
 };
 
+// «G,H»: each letter by itself, in any case; blanks around them mean nothing.
+std::set<std::string> letters_of(std::string_view list) {
+    std::set<std::string> letters;
+    for (auto const part : list | std::views::split(',')) {
+        std::string letter;
+        for (char const c : part)
+            if (c != ' ') letter += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        letters.insert(std::move(letter));
+    }
+    return letters;
+}
+
+// Of columns that no sheet has, which hold nothing then: the first of them.
+std::optional<std::string> column_unknown(exchange::WorkbookChoice const& choice,
+                                          std::set<std::string> const& letters) {
+    for (auto const& letter : letters)
+        if (std::ranges::none_of(choice.sheets, [&](exchange::SheetLayout const& layout) {
+                return std::ranges::any_of(layout.columns, [&](exchange::SheetColumn const& one) {
+                    return xlsx::column_name(one.column) == letter;
+                });
+            }))
+            return letter;
+    return std::nullopt;
+}
+
 exchange::WorkbookChoice choice_of(xlsx::ReadWorkbook const& workbook, Request const& request) {
     auto choice = exchange::choose_tables(workbook);
     if (auto const* const sheet = request.find("sheet"))
         std::erase_if(choice.sheets, [&](exchange::SheetLayout const& layout) {
             return exchange::heading_key(layout.sheet) != exchange::heading_key(*sheet);
         });
+    if (auto const* const columns = request.find("leave-out")) {
+        auto const letters = letters_of(*columns);
+        for (auto& layout : choice.sheets)
+            for (auto& one : layout.columns)
+                if (letters.contains(xlsx::column_name(one.column))) one.field.reset();
+    }
     for (auto const& [option, cell] : plan_options)
         if (auto const* const value = request.find(option))
             choice.plan.push_back({std::string(cell), exchange::cell_text(*value)});
@@ -51,7 +84,9 @@ std::string field_words(Session const& session, domain::WorkbookProblem const& p
 }
 
 // «--into CODE», of what the file does not say of the plan.
-std::string_view option_for(domain::WorkbookProblem const& problem) {
+std::string option_for(domain::WorkbookProblem const& problem) {
+    if (problem.code == domain::WorkbookProblemCode::column_twice)
+        return std::string("--leave-out ").append(xlsx::column_name(problem.place.column));
     bool const is_missing = problem.code == domain::WorkbookProblemCode::plan_fact_missing;
     if (!is_missing) return {};
     if (problem.field == "code") return "--into CODE";
@@ -93,7 +128,10 @@ void tell(std::string const& name, domain::WorkbookProblem const& problem, Sessi
     std::string hint;
     if (!option.empty())
         hint.append(" ").append(
-            text::tr(session.language, "Give it with {option}.", fmt::arg("option", option)));
+            problem.code == domain::WorkbookProblemCode::column_twice
+                ? text::tr(session.language, "To read the other: {option}.",
+                           fmt::arg("option", option))
+                : text::tr(session.language, "Give it with {option}.", fmt::arg("option", option)));
     auto line = name + ": ";
     if (!place.empty()) line.append(printable(place)).append(": ");
     if (problem.severity != domain::Severity::error)
@@ -137,6 +175,14 @@ std::optional<exchange::WorkbookReading> read_workbook_file(std::string const& f
     }
     if (!has_sheet(name, *workbook, request, session)) return std::nullopt;
     auto choice = choice_of(*workbook, request);
+    if (auto const* const columns = request.find("leave-out"))
+        if (auto const unknown = column_unknown(choice, letters_of(*columns))) {
+            complain(session, exit_bad_input,
+                     text::tr(session.language,
+                              "{file}: no column {column} with a heading is there to be left out.",
+                              fmt::arg("file", name), fmt::arg("column", printable(*unknown))));
+            return std::nullopt;
+        }
     bool const is_named = request.has("name") || exchange::find_other_facts(*workbook) != nullptr;
     if (auto given = is_named ? std::string() : name_for(request, session); !given.empty())
         choice.plan.push_back({"name", exchange::cell_text(given)});
