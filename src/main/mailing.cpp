@@ -48,6 +48,8 @@ std::optional<documents::MailText> text_of(storage::Store& store, app::Library& 
                                                  store, only_entity, one.mail.object))});
         case domain::MailKind::access_changed:
             return documents::access_changed_mail(place, reader, one.mail.object);
+        case domain::MailKind::address_left:
+            return documents::address_left_mail(place, reader);
         case domain::MailKind::digest:
             break;
     }

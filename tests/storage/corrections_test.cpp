@@ -1,7 +1,10 @@
 // What was written down wrong about people and units, mended; and units that work no more.
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "app/people/corrections.hpp"
+#include "app/people/outbox.hpp"
 #include "app/record/activity.hpp"
 #include "first_people.hpp"
 #include "storage/people/unit_store.hpp"
@@ -161,6 +164,24 @@ TEST_P(CorrectionsTest, AnAddressIsMovedWithProofAndEndsTheLinkThatWentAstray) {
     ASSERT_TRUE(correct_person("Luis", " Luis2@E.co", good_password).has_value());
     EXPECT_EQ(person("p2").email, "luis2@e.co");
     EXPECT_EQ(accept("link-p2").error().kind, RefusalKind::link_unusable);
+}
+
+// ASVS 6.3.7: who took an address away may not be whose it was.
+TEST_P(CorrectionsTest, BothAddressesAreToldAndTheOldOneIsKeptNoLongerThanItsMail) {
+    ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
+    ASSERT_TRUE(accept("link-p2").has_value());
+    ASSERT_TRUE(correct_person("Luis", "luis2@e.co", good_password).has_value());
+    std::map<domain::MailKind, std::string> told;
+    auto const now = occasion("p1").now;
+    while (auto const one = app::claim_mail(store, entity, now)) {
+        told[one->mail.kind] = one->person.email;
+        app::note_mail_sent(store, entity, one->mail, now);
+    }
+    EXPECT_EQ(told[domain::MailKind::access_changed], "luis2@e.co");
+    EXPECT_EQ(told[domain::MailKind::address_left], "luis@e.co");
+    auto const reader = store.database().reader();
+    for (auto const row : reader->query("SELECT secret FROM mail"))
+        EXPECT_EQ(row.get<std::string>(0), "");
 }
 
 // A code of the second factor is asked of a person, once for each time.

@@ -65,13 +65,15 @@ Outcome<void> correct_in(sql::Connection& connection, CorrectPerson const& comma
                                                      .object = person->id,
                                                      .personal = std::move(changes)});
     use_code(connection, occasion.actor.person, *code, logged);
+    auto const before = *person;
     person->name = name;
     person->email = email;
     storage::set_person(connection, *person, logged);
     if (!is_moved) return {};
     storage::drop_links_of(connection, person->id, logged);
-    if (person->state == domain::PersonState::active)
-        mail_access_changed(connection, person->id, Action::person_correct, logged);
+    if (person->state != domain::PersonState::active) return {};
+    mail_access_changed(connection, person->id, Action::person_correct, logged);
+    mail_address_left(connection, before, logged);
     return {};
 }
 

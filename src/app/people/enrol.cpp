@@ -161,6 +161,16 @@ void mail_access_changed(sql::Connection& connection, std::string const& person,
                          logged);
 }
 
+void mail_address_left(sql::Connection& connection, domain::Person const& before,
+                       storage::Logged const& logged) {
+    storage::insert_mail(connection,
+                         {.id = "left/" + std::to_string(logged.sequence()),
+                          .kind = domain::MailKind::address_left,
+                          .person = before.id,
+                          .secret = before.email},
+                         logged);
+}
+
 void mail_link(sql::Connection& connection, domain::MailKind kind, std::string const& person,
                std::string const& token, storage::Logged const& logged) {
     storage::insert_mail(

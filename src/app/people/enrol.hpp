@@ -42,6 +42,9 @@ storage::SingleUseLink link_of(Occasion const& occasion, std::string const& toke
 // Tells the person what was done with what they sign in with.
 void mail_access_changed(sql::Connection& connection, std::string const& person,
                          domain::Action action, storage::Logged const& logged);
+// Tells whoever reads the address that was theirs until then: who took it away may not be they.
+void mail_address_left(sql::Connection& connection, domain::Person const& before,
+                       storage::Logged const& logged);
 // Puts the link among the mails to be sent.
 void mail_link(sql::Connection& connection, domain::MailKind kind, std::string const& person,
                std::string const& token, storage::Logged const& logged);

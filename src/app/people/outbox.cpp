@@ -15,9 +15,9 @@ using storage::MailState;
 // What concerns the access is for whoever has no password, too; the rest for those who sign in.
 bool is_wanted(domain::Mail const& mail, domain::Person const& person,
                domain::Preferences const& preferences) {
-    bool const is_of_access = mail.kind == MailKind::invitation ||
-                              mail.kind == MailKind::password_reset ||
-                              mail.kind == MailKind::access_changed;
+    bool const is_of_access =
+        mail.kind == MailKind::invitation || mail.kind == MailKind::password_reset ||
+        mail.kind == MailKind::access_changed || mail.kind == MailKind::address_left;
     if (is_of_access) return true;
     if (person.state != PersonState::active) return false;
     return mail.kind != MailKind::digest || preferences.digest == domain::Wish::yes;
@@ -46,6 +46,7 @@ std::optional<MailToSend> addressed(sql::Connection& connection, storage::Entity
     auto person = storage::find_person(connection, entity, mail.person);
     auto const preferences = storage::load_preferences(connection, entity, mail.person);
     if (!person || !is_wanted(mail, *person, preferences)) return std::nullopt;
+    if (mail.kind == MailKind::address_left) person->email = mail.secret;
     return MailToSend{mail, std::move(*person), preferences};
 }
 

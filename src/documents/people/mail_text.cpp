@@ -107,6 +107,21 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
     return rendered(letter, reader);
 }
 
+namespace {
+
+MailText letter_of_access(Letter letter, MailPlace const& place, MailReader const& reader,
+                          char const* words) {
+    letter.lines.push_back({std::string(tr(reader.language, words))});
+    letter.lines.push_back(
+        {std::string(tr(reader.language,
+                        "If you did not ask for it, tell whoever administers people at "
+                        "once."))});
+    letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+}  // namespace
+
 MailText access_changed_mail(MailPlace const& place, MailReader const& reader,
                              std::string const& action) {
     auto const language = reader.language;
@@ -126,13 +141,17 @@ MailText access_changed_mail(MailPlace const& place, MailReader const& reader,
             : text::mark(
                   "Whoever administers made a link for a new password of yours. The one "
                   "that you have is good until it is used.");
-    letter.lines.push_back({std::string(tr(language, words))});
-    letter.lines.push_back(
-        {std::string(tr(language,
-                        "If you did not ask for it, tell whoever administers people at "
-                        "once."))});
-    letter.small = {why(place, reader)};
-    return rendered(letter, reader);
+    return letter_of_access(std::move(letter), place, reader, words);
+}
+
+MailText address_left_mail(MailPlace const& place, MailReader const& reader) {
+    auto letter = letter_to(
+        reader, tr(reader.language, "This address no longer signs in to the plans of {entity}",
+                   fmt::arg("entity", place.entity)));
+    return letter_of_access(
+        std::move(letter), place, reader,
+        text::mark("Whoever administers changed the e-mail with which you sign in to another "
+                   "one. No more mail comes here."));
 }
 
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,

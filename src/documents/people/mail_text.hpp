@@ -36,6 +36,9 @@ MailText link_mail(MailPlace const& place, MailReader const& reader, LinkFor pur
 MailText access_changed_mail(MailPlace const& place, MailReader const& reader,
                              std::string const& action);
 
+// To the address that the reader signed in with until then; the new one is not told.
+MailText address_left_mail(MailPlace const& place, MailReader const& reader);
+
 // What awaits somebody; not empty.
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
                      base::Date today);

@@ -33,9 +33,9 @@ constexpr std::array unit_kind_names{mark("entity"), mark("sector"), mark("proce
                                      mark("local mayoralty"), mark("dependency")};
 constexpr std::array person_state_names{mark("invited"), mark("active"), mark("deactivated")};
 
-constexpr std::array mail_kind_names{mark("invitation"),       mark("new password"),
-                                     mark("daily mail"),       mark("plan returned"),
-                                     mark("comment answered"), mark("access changed")};
+constexpr std::array mail_kind_names{
+    mark("invitation"),       mark("new password"),   mark("daily mail"),  mark("plan returned"),
+    mark("comment answered"), mark("access changed"), mark("address left")};
 static_assert(mail_kind_names.size() == domain::mail_kind_tokens.size());
 
 using ActionName = Worded<domain::Action>;

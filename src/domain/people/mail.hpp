@@ -1,6 +1,6 @@
 #pragma once
 // A mail to be sent: to whom, and what of; its words are written when it is sent, so that neither
-// address nor text waits in the database. Tried again after five minutes, then twice as long each
+// address nor text waits in the database, but for an address that stands nowhere else any more. Tried again after five minutes, then twice as long each
 // time up to six hours; given up after three days, when a link in it would have expired too.
 
 #include <array>
@@ -21,6 +21,7 @@ enum class MailKind : std::uint8_t {
     plan_returned,     // with observations
     comment_answered,  // to the citizen who sent it and left an address
     access_changed,    // what whoever administers did with what one signs in with
+    address_left,      // to the address that one signed in with until then
 };
 inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::invitation, "invitation"},
@@ -29,6 +30,7 @@ inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::plan_returned, "plan-returned"},
     base::EnumToken{MailKind::comment_answered, "comment-answered"},
     base::EnumToken{MailKind::access_changed, "access-changed"},
+    base::EnumToken{MailKind::address_left, "address-left"},
 }};
 
 struct Mail {
@@ -36,7 +38,7 @@ struct Mail {
     MailKind kind = MailKind::digest;
     std::string person;       // its number; empty: who sent the comment
     std::string object = {};  // code of a plan, number of a comment, token of an action
-    std::string secret = {};  // token of a link
+    std::string secret = {};  // token of a link, or the address that was left
     base::Instant created_at = {};
     int tries = 0;  // begun
 };
