@@ -24,9 +24,21 @@ Icon icon_of(Tone tone) {
     base::violated("Tone");
 }
 
+namespace {
+
+Html marked(Tone tone, Icon mark, std::string const& words) {
+    std::string const tone_class = "app-estado--" + std::string(chart::css_name(tone));
+    return span(cls("app-estado", tone_class), icon(mark), span(words));
+}
+
+}  // namespace
+
 Html status_tag(StatusTag const& tag) {
-    std::string const tone_class = "app-estado--" + std::string(chart::css_name(tag.tone));
-    return span(cls("app-estado", tone_class), icon(icon_of(tag.tone)), span(tag.words));
+    return marked(tag.tone, icon_of(tag.tone), tag.words);
+}
+
+Html attention_tag(std::string const& words) {
+    return marked(Tone::behind, Icon::triangle_alert, words);
 }
 
 }  // namespace web::components

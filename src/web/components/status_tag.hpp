@@ -18,6 +18,9 @@ struct StatusTag {
 
 html::Html status_tag(StatusTag const& tag);
 
+// Of work, not of a measured progress: somebody must look at it.
+html::Html attention_tag(std::string const& words);
+
 // The mark by itself, where the words stand elsewhere.
 Icon icon_of(Tone tone);
 

@@ -35,8 +35,7 @@ std::vector<c::Cell> line_of_others(Visit const& visit, std::string_view what,
 }
 
 Html needs_a_look(Visit const& visit) {
-    return fragment(" ",
-                    c::status_tag({c::Tone::behind, std::string(visit.tr("It needs a look"))}));
+    return fragment(" ", c::attention_tag(std::string(visit.tr("It needs a look"))));
 }
 
 std::string people_state(Visit const& visit, app::Directory const& directory) {

@@ -99,7 +99,8 @@ Html drill_state(Visit const& visit, std::optional<std::string> const& at) {
     if (days.count() > app::drill_overdue_days)
         return fragment(words, tag(c::Tone::critical, visit.tr("More than 95 days ago")));
     if (days.count() > app::drill_rests_days)
-        return fragment(words, tag(c::Tone::behind, visit.tr("More than 35 days ago")));
+        return fragment(words, " ",
+                        c::attention_tag(std::string(visit.tr("More than 35 days ago"))));
     return fragment(words, tag(c::Tone::on_target, visit.tr("Up to date")));
 }
 

@@ -30,8 +30,7 @@ using Group = app::PlanTask::Group;
 Html time_line(Visit const& visit, documents::TaskTime const& time) {
     bool const is_late = time.due && *time.due < visit.today;
     return fragment(documents::time_words(visit.language, time, visit.today), when(is_late, [&] {
-                        return fragment(" ", c::status_tag({c::Tone::behind,
-                                                            std::string(visit.tr("Overdue"))}));
+                        return fragment(" ", c::attention_tag(std::string(visit.tr("Overdue"))));
                     }));
 }
 
@@ -190,8 +189,7 @@ Html due_dates(Visit const& visit) {
              c::words(text::date_long(visit.language, one.day)),
              one.day < visit.today
                  ? c::markup(
-                       c::status_tag({c::Tone::behind,
-                                      documents::days_left(visit.language, one.day, visit.today)}))
+                       c::attention_tag(documents::days_left(visit.language, one.day, visit.today)))
                  : c::words(documents::days_left(visit.language, one.day, visit.today))});
     if (table.rows.empty()) return {};
     return fragment(h2(visit.tr("Due dates")), c::table(table));

@@ -16,8 +16,7 @@ using Group = app::ConsultationTask::Group;
 
 Html late_tag(Visit const& visit, app::ConsultationTask const& task) {
     if (!task.is_late) return {};
-    return fragment(" ",
-                    c::status_tag({c::Tone::behind, std::string(visit.tr("Answers overdue"))}));
+    return fragment(" ", c::attention_tag(std::string(visit.tr("Answers overdue"))));
 }
 
 Html task_of_consultation(Visit const& visit, app::ConsultationTask const& task) {

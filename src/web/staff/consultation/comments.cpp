@@ -90,10 +90,7 @@ Html state_of_comment(Visit const& visit, domain::Consultation const& of, Commen
     return fragment(
         pages::comment_stage_tag(visit, stage),
         when(is_late,
-             [&] {
-                 return fragment(
-                     " ", c::status_tag({c::Tone::behind, std::string(visit.tr("Overdue"))}));
-             }),
+             [&] { return fragment(" ", c::attention_tag(std::string(visit.tr("Overdue")))); }),
         span(cls("app-bajo"), documents::moderation_name(visit.language, one.moderation)));
 }
 

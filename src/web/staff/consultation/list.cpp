@@ -21,8 +21,7 @@ Html due(Visit const& visit, app::CountedConsultation const& one) {
     auto const day = text::date_short(visit.language, of.answers_due);
     bool const is_late = !of.published_at && of.answers_due < visit.today;
     if (!is_late) return html::text(day);
-    return fragment(day, " ",
-                    c::status_tag({c::Tone::behind, std::string(visit.tr("Answers overdue"))}));
+    return fragment(day, " ", c::attention_tag(std::string(visit.tr("Answers overdue"))));
 }
 
 Html all(Visit const& visit, std::vector<app::CountedConsultation> const& list) {

@@ -94,9 +94,9 @@ Html counters(Visit const& visit, exchange::ImportPreview const& preview, Seen h
 Html state_tag(Visit const& visit, RowState state) {
     switch (state) {
         case RowState::error:
-            return c::status_tag({c::Tone::behind, std::string(visit.tr("Error"))});
+            return c::attention_tag(std::string(visit.tr("Error")));
         case RowState::unsendable:
-            return c::status_tag({c::Tone::behind, std::string(visit.tr("Keeps from submitting"))});
+            return c::attention_tag(std::string(visit.tr("Keeps from submitting")));
         case RowState::warning:
             return c::status_tag({c::Tone::in_process, std::string(visit.tr("Warning"))});
         case RowState::ready:

@@ -26,9 +26,8 @@ c::Tone tone_of(domain::PlanState state) {
     switch (state) {
         case domain::PlanState::draft:
         case domain::PlanState::closed:
-            return c::Tone::none;
         case domain::PlanState::observed:
-            return c::Tone::behind;
+            return c::Tone::none;
         case domain::PlanState::in_review:
             return c::Tone::in_process;
         case domain::PlanState::accepted:
@@ -116,8 +115,9 @@ void sort_by_object(MadePlan& made) {
 }  // namespace
 
 Html plan_state_tag(Visit const& visit, domain::PlanState state) {
-    return c::status_tag({tone_of(state), documents::capitalized(
-                                              documents::plan_state_name(visit.language, state))});
+    auto const words = documents::capitalized(documents::plan_state_name(visit.language, state));
+    return state == domain::PlanState::observed ? c::attention_tag(words)
+                                                : c::status_tag({tone_of(state), words});
 }
 
 Html and_more(Visit const& visit, std::size_t left) {

@@ -41,9 +41,8 @@ Html judged(Visit const& visit, MadePlan const& plan, std::size_t count) {
     if (plan.reading.problems) return html::text("–");
     if (count == 0)
         return c::status_tag({c::Tone::on_target, std::string(visit.tr("nothing found"))});
-    return c::status_tag(
-        {c::Tone::behind, text::trn(visit.language, "{count} to look at", "{count} to look at",
-                                    count, fmt::arg("count", count))});
+    return c::attention_tag(text::trn(visit.language, "{count} to look at", "{count} to look at",
+                                      count, fmt::arg("count", count)));
 }
 
 Html observed(Visit const& visit, MadePlan const& plan, int goal) {
@@ -92,8 +91,8 @@ Html standing_of(Visit const& visit, MadePlan const& plan, domain::ObjectReview 
         case ReviewStanding::conforming:
             return fragment(tag(c::Tone::on_target, text::mark("Conforming")), by());
         case ReviewStanding::lapsed:
-            return fragment(tag(c::Tone::behind, text::mark("Changed since it was conforming")),
-                            by());
+            return fragment(
+                c::attention_tag(std::string(visit.tr("Changed since it was conforming"))), by());
         case ReviewStanding::observed:
             break;
     }
