@@ -89,18 +89,23 @@ private:
     }
 
     Html head(std::vector<std::string> const& targets) {
-        auto const column = [&](std::string_view cell, std::string const& words) {
-            return th(scope("col"), id(column_id(cell)), cls("app-numero"), words);
+        auto const column = [&](std::string_view cell) {
+            return th(scope("col"), id(column_id(cell)), cls("app-numero"), column_words(cell));
         };
         return tr(th(scope("col"), visit_.tr("Goal")), th(scope("col"), visit_.tr("Type")),
-                  column("weight", std::string(visit_.tr("Weight (%)"))),
-                  each(targets,
-                       [&](std::string const& cell) {
-                           return column(cell, documents::cell_name(visit_.language, cell));
-                       }),
-                  column("total", std::string(visit_.tr("Magnitude"))),
-                  th(scope("col"), visit_.tr("Review")));
+                  column("weight"),
+                  each(targets, [&](std::string const& cell) { return column(cell); }),
+                  column("total"), th(scope("col"), visit_.tr("Review")));
     }
+
+    std::string column_words(std::string_view cell) const {
+        return cell == "weight"  ? std::string(visit_.tr("Weight (%)"))
+               : cell == "total" ? std::string(visit_.tr("Magnitude"))
+                                 : documents::cell_name(visit_.language, cell);
+    }
+
+    // Where each row is a card, its cells say their columns.
+    static Attribute column_of(std::string_view words) { return attr("data-columna", words); }
 
     // The parts that begin above a goal, from the highest on.
     Html parts_above(DraftObject const& goal, std::size_t targets) {
@@ -124,8 +129,9 @@ private:
         auto const columns = attr("colspan", std::to_string(targets + 1));
         if (!is_first)
             return tr(cls("app-rejilla__parte"), th(scope("row"), words), td(),
-                      td(cls("app-numero"), typed_text("weight", part.text("weight"))), td(columns),
-                      td());
+                      td(cls("app-numero"), column_of(column_words("weight")),
+                         typed_text("weight", part.text("weight"))),
+                      td(columns), td());
         auto refused = unsaved_words(visit_, part, "weight", saved_);
         return tr(cls("app-rejilla__parte"), th(scope("row"), id(row_id(part)), words), td(),
                   cell(part, "weight"), td(columns, sum_below(visit_, plan_, part.id)),
@@ -149,7 +155,8 @@ private:
         return tr(th(scope("row"), id(row_id(goal)),
                      a(href(object_address(visit_, plan_.formulation().plan, goal.id)),
                        object_name(visit_, goal))),
-                  td(schedule ? documents::capitalized(
+                  td(column_of(visit_.tr("Type")),
+                     schedule ? documents::capitalized(
                                     documents::schedule_name(visit_.language, *schedule))
                               : std::string()),
                   cell(goal, "weight"),
@@ -161,9 +168,10 @@ private:
     }
 
     Html cell(DraftObject const& goal, std::string const& name) {
-        if (!can_edit_) return td(cls("app-numero"), typed_text(name, goal.text(name)));
+        auto const column = column_of(column_words(name));
+        if (!can_edit_) return td(cls("app-numero"), column, typed_text(name, goal.text(name)));
         return td(
-            cls("app-numero app-rejilla__celda"),
+            cls("app-numero app-rejilla__celda"), column,
             cell_input(
                 {.object = goal, .cell = name, .labelled_by = row_id(goal) + " " + column_id(name)},
                 saved_),
