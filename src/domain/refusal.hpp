@@ -63,6 +63,7 @@ enum class RefusalKind : std::uint8_t {
     consultation_unsettled,  // of that plan; day: the last one of comments; lifted_by
     changed_meanwhile,       // by somebody else, since it was read
     checks_unmet,            // rule
+    warnings_unexplained,    // rule
     case_number_missing,
     observation_missing,
     observations_unreturned,
@@ -192,6 +193,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::consultation_unsettled, "consultation-unsettled"},
     base::EnumToken{RefusalKind::changed_meanwhile, "changed-meanwhile"},
     base::EnumToken{RefusalKind::checks_unmet, "checks-unmet"},
+    base::EnumToken{RefusalKind::warnings_unexplained, "warnings-unexplained"},
     base::EnumToken{RefusalKind::case_number_missing, "case-number-missing"},
     base::EnumToken{RefusalKind::observation_missing, "observation-missing"},
     base::EnumToken{RefusalKind::observations_unreturned, "observations-unreturned"},

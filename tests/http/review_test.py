@@ -4,7 +4,7 @@ signs is shown, and that nothing that they wrote is lost."""
 import re
 import unittest
 
-from plans_test import Office, problem
+from plans_test import ABOVE, YEAR, Office, problem
 
 
 class ReviewTest(unittest.TestCase):
@@ -41,6 +41,42 @@ class ReviewTest(unittest.TestCase):
         self.assertIn("1 sin devolver", page)
         self.assertRegex(page, r"<li>[^<]+: 1 observación</li>")
         self.assertNotIn('name="paso" value="accept"', page)
+
+    def test_a_plan_goes_on_with_warnings_only_for_a_reason_that_who_signs_reads(self):
+        office = self.office
+        office.begin("advertido")
+        office.goal("advertido", total="130")  # its targets are 4 × 25
+        page = office.get("lider", "/formulacion/advertido").text
+        self.assertIn("advierten de 1 cosa", page)
+        self.assertIn('name="motivo"', page)
+        self.assertNotIn('name="motivo"', office.get("jefe", "/formulacion/advertido").text)
+        refused = office.step("lider", "advertido", "submit", motivo=" ")
+        self.assertEqual(refused.status, 422)
+        self.assertIn("escriba por qué queda así", problem(refused))
+        self.assertIn('aria-invalid="true"', refused.text)
+        reason = "Treinta cajas las recibe otra entidad en 2028."
+        self.assertEqual(office.step("lider", "advertido", "submit", motivo=reason).status, 303)
+        page = office.get("jefe", "/formulacion/advertido").text
+        self.assertIn("1 advertencia</a>", page)
+        self.assertEqual(page.count(reason), 2)  # beside the signature, and with the step
+        (entry,) = [one for one in office.log("advertido") if one["action"] == "plan.submit"]
+        self.assertEqual(entry["reason"], reason)
+
+    def test_a_false_line_of_alignment_beside_a_true_one_keeps_it_from_being_submitted(self):
+        office = self.office
+        office.begin("alineado")
+        office.goal("alineado", aligned_to=ABOVE + "\n" + ABOVE.split("/")[0] + "/no-hay")
+        page = office.get("lider", "/formulacion/alineado").text
+        self.assertIn(f"alineada con {ABOVE.split('/')[0]}/no-hay, que no existe", page)
+        self.assertEqual(office.step("lider", "alineado", "submit").status, 422)
+
+    def test_an_observation_is_made_of_any_period_from_the_card(self):
+        office = self.office
+        office.bring("por-periodo", "in-review")
+        card = office.get("analista", "/formulacion/por-periodo/fichas/1").text
+        chosen = re.search(r'<select[^>]*id="campo".*?</select>', card, re.S)[0]
+        for quarter in range(1, 5):
+            self.assertIn(f'value="targets/{YEAR}-Q{quarter}"', chosen)
 
     def test_who_signs_sees_what_they_sign(self):
         office = self.office

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "app/consultation/consultations.hpp"
+#include "app/consultation/prose.hpp"
 #include "app/people/prove_again.hpp"
 #include "app/plan/methodology.hpp"
 #include "app/plan/open_plan.hpp"
@@ -13,6 +14,7 @@
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
 #include "domain/plan/checks/check.hpp"
+#include "domain/plan/locate.hpp"
 #include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -67,6 +69,18 @@ std::optional<Refusal> flaw_of_observations(sql::Connection& connection, TakeSte
     return std::nullopt;
 }
 
+// The checks warn, people decide: whoever submits says why it stands as it is.
+std::optional<Refusal> flaw_of_reason(TakeStep const& command,
+                                      std::vector<domain::Finding> const& findings) {
+    bool const is_needed =
+        command.action == PlanAction::submit && domain::count_to_explain(findings) > 0;
+    if (!is_needed && command.reason.empty()) return std::nullopt;
+    auto flaw = flaw_of_prose(command.reason, "motivo", RefusalKind::warnings_unexplained,
+                              domain::step_reason_characters_max);
+    if (flaw) flaw->rule = "F3";
+    return flaw;
+}
+
 // What the content must be for the step: judged before, for it takes its time.
 std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
                                        TakeStep const& command) {
@@ -79,10 +93,10 @@ std::optional<Refusal> flaw_of_content(storage::Store& store, Library& library,
         command.action == PlanAction::submit || command.action == PlanAction::accept;
     if (!is_judged) return std::nullopt;
     auto const& plan = command.content->plan;
-    auto const list =
-        list_unmet(library, plan, find_methodology_of(store, command.occasion.entity, command.plan),
-                   domain::check(plan));
-    if (list.empty()) return std::nullopt;
+    auto const findings = domain::check(plan);
+    auto const list = list_unmet(
+        library, plan, find_methodology_of(store, command.occasion.entity, command.plan), findings);
+    if (list.empty()) return flaw_of_reason(command, findings);
     return Refusal{.kind = RefusalKind::checks_unmet, .rule = list.front().rule};
 }
 
@@ -292,7 +306,9 @@ domain::Moorings find_moorings(Library& library, domain::Plan const& plan) {
         auto const code = reference.substr(0, slash);
         auto const path = library.find_path_today(code, reference.substr(slash + 1));
         auto const above = library.find_edition(library.find_code_today(code).value_or(code));
-        if (above && domain::is_mooring(above->plan, path, plan.period)) moorings.insert(reference);
+        if (!above) continue;
+        if (domain::is_mooring(above->plan, path, plan.period)) moorings.in_force.insert(reference);
+        if (domain::locate(above->plan, path).empty()) moorings.nowhere.insert(reference);
     }
     return moorings;
 }

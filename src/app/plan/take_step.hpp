@@ -32,12 +32,13 @@ struct TakeStep {
     std::optional<PlanContent> content = {};  // at that version; none: the draft is no plan yet
     std::string password = {};                // for a signature, to publish and to close
     std::string case_number = {};             // of the support desk, to officialise (F6)
-    std::string reason = {};
+    std::string reason = {};                  // for the warnings, to submit (F3)
     // To publish: the codes that changed since the edition that it was begun from.
     std::vector<domain::Renaming> renamings = {};
 };
 
 // Refusals: plan_unknown, wrong_state, not_permitted, changed_meanwhile; checks_unmet (F1 to F4);
+// warnings_unexplained, to submit (F3);
 // own_submission (§1); own_acceptance (F5); review_taken; observation_missing,
 // observations_unreturned and _unanswered (F3); case_number_missing (F6); consultation_unsettled,
 // to accept or publish (F7); edition_meanwhile, to publish what was begun from an older edition,

@@ -119,6 +119,10 @@ constexpr std::array sentences{
     Sentence{
         Kind::checks_unmet,
         mark("The plan cannot go on yet. Its list of checks says what is missing, and where.")},
+    Sentence{
+        Kind::warnings_unexplained,
+        mark("The checks warn of what does not agree. Correct it, or write why it stands as it is: "
+             "whoever reviews and accepts the plan reads it.")},
     Sentence{Kind::case_number_missing,
              mark("Write the case number of the support desk, such as HOLA 483021.")},
     Sentence{Kind::observation_missing,

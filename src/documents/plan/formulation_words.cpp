@@ -36,6 +36,8 @@ constexpr std::array unmet_sentences{
     mark("The goal hangs from no strategic objective: say to which one it is aligned."),
     mark("None of the objectives to which the goal says that it is aligned is a strategic "
          "objective in force of a published plan."),
+    mark("The goal is aligned to {reference}, which that plan does not hold: take it out, or "
+         "choose the right one."),
     mark("This part weighs {found} and holds no goal. Move its goals to it in the structure, or "
          "take "
          "it out."),
@@ -64,7 +66,7 @@ std::string sentence(Language language, domain::Unmet const& unmet,
         return plain.empty() ? std::string() : text::percent(language, plain);
     };
     return tr(language, unmet_sentences[static_cast<std::size_t>(unmet.kind)],
-              fmt::arg("found", percent(unmet.found)),
+              fmt::arg("reference", unmet.found), fmt::arg("found", percent(unmet.found)),
               fmt::arg("expected", percent(unmet.expected)));
 }
 

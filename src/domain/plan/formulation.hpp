@@ -27,6 +27,7 @@ struct PlanStep {
 };
 
 // Of the review, for an object and, where it names one, a cell of it (F3).
+inline constexpr std::size_t step_reason_characters_max = 2000;
 inline constexpr std::size_t observation_characters_max = 4000;
 struct Observation {
     std::int64_t number = 0;  // of its entry in the log

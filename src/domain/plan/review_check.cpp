@@ -36,6 +36,7 @@ std::optional<ReviewCheck> review_check_of(Unmet const& unmet,
     switch (unmet.kind) {
         case UnmetKind::orphan:
         case UnmetKind::unmoored:
+        case UnmetKind::leads_nowhere:
             return ReviewCheck::objective;
         case UnmetKind::targets_missing:
             return ReviewCheck::periods;

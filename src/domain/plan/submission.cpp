@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/plan/locate.hpp"
+#include "domain/plan/review_check.hpp"
 
 namespace domain {
 namespace {
@@ -44,13 +45,27 @@ private:
         if (goal.indicator.empty()) add(UnmetKind::indicator_missing, "F3", where, goal.code);
         if (goal.unit.empty()) add(UnmetKind::unit_missing, "F3", where, goal.code);
         if (goal.targets.empty()) add(UnmetKind::targets_missing, "F3", where, goal.code);
+        alignment(goal, where);
         if (!hangs_from_others(plan_.instrument) || below_objective) return;
         auto const& named = goal.sheet.aligned_to;
         if (named.empty())
             add(UnmetKind::orphan, "F2", where, goal.code);
-        else if (std::ranges::none_of(
-                     named, [&](std::string const& one) { return moorings_.contains(one); }))
+        else if (std::ranges::none_of(named, [&](std::string const& one) {
+                     return moorings_.in_force.contains(one);
+                 }))
             add(UnmetKind::unmoored, "F2", where, goal.code);
+    }
+
+    // A false line beside a true one is published like it.
+    void alignment(Goal const& goal, std::string const& where) {
+        for (auto const& one : goal.sheet.aligned_to) {
+            bool const is_own = one.starts_with(plan_.code + "/");
+            bool const is_there = is_own ? !locate(plan_, one.substr(plan_.code.size() + 1)).empty()
+                                         : !moorings_.nowhere.contains(one);
+            if (is_there) continue;
+            add(UnmetKind::leads_nowhere, "F2", where, goal.code);
+            unmet_.back().found = one;
+        }
     }
 
     void add(UnmetKind kind, std::string_view rule, std::string where, std::string subject) {
@@ -116,6 +131,12 @@ std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorin
     return unmet;
 }
 
+std::size_t count_to_explain(std::vector<Finding> const& findings) {
+    return static_cast<std::size_t>(std::ranges::count_if(findings, [](Finding const& finding) {
+        return finding.severity == Severity::warning && review_check_of(finding.code);
+    }));
+}
+
 std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& methodology) {
     std::vector<Unmet> unmet;
     if (!is_in_use(methodology, plan.instrument))
@@ -140,8 +161,8 @@ std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& met
     return unmet;
 }
 
-std::set<std::string> references_of(Plan const& plan) {
-    std::set<std::string> references;
+References references_of(Plan const& plan) {
+    References references;
     auto const own = plan.code + "/";
     for_each_goal(plan, [&](Goal const& goal, std::string const&) {
         for (auto const& reference : goal.sheet.aligned_to)

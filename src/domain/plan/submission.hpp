@@ -22,6 +22,7 @@ enum class UnmetKind : std::uint8_t {
     targets_missing,
     orphan,                 // it names no objective, and hangs from none in its own plan
     unmoored,               // it names some, none of which is a strategic objective in force
+    leads_nowhere,          // found: what it names, of a plan that is known, and is not there
     part_empty,             // a part of the plan weighs something and holds no goal
     block_weights,          // own and transversal goals weigh otherwise than the methodology says
     instrument_not_in_use,  // by the methodology
@@ -34,13 +35,17 @@ struct Unmet {
     std::string where;        // JSON pointer into the document
     std::string subject;      // code of the goal, the node or the plan
     std::size_t finding = 0;  // which of them, for that kind
-    std::string found = {};   // percent, in plain notation
+    std::string found = {};   // percent, in plain notation; or a reference
     std::string expected = {};
 };
 
-// References such as "pei-2024/2.1" that lead to a strategic objective in force, or to something
-// that hangs from one.
-using Moorings = std::set<std::string, std::less<>>;
+// References such as "pei-2024/2.1" of a plan's goals to others.
+using References = std::set<std::string, std::less<>>;
+
+struct Moorings {
+    References in_force;  // to a strategic objective in force, or to what hangs from one
+    References nowhere;   // into a plan that is known, to what it does not hold
+};
 
 // The parts that weigh something and hold no goal, the topmost alone (F4): what they weigh would
 // count for nothing. Not the block that awaits its transversal goals.
@@ -49,11 +54,15 @@ std::vector<Unmet> empty_parts(Plan const& plan);
 std::vector<Unmet> unmet_for_submission(Plan const& plan, Moorings const& moorings,
                                         std::vector<Finding> const& findings);
 
+// How many warnings bear on what a review looks at (F3: the goal against its periods, the type of
+// programming against magnitudes and total). A plan is submitted with them only with a reason.
+std::size_t count_to_explain(std::vector<Finding> const& findings);
+
 // What it is held to by the methodology that it keeps to (F1).
 std::vector<Unmet> unmet_of_methodology(Plan const& plan, Methodology const& methodology);
 
 // Every reference of its goals to other plans.
-std::set<std::string> references_of(Plan const& plan);
+References references_of(Plan const& plan);
 
 // Whether that path of codes of a plan leads to a strategic objective or to what hangs from one,
 // and the plan is in force at some time of the period.

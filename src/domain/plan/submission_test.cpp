@@ -35,7 +35,8 @@ Plan plan(std::vector<Goal> goals, Instrument instrument = Instrument::managemen
     return plan;
 }
 
-std::vector<std::string> told(Plan const& plan, domain::Moorings const& moorings = {"pei/2"}) {
+std::vector<std::string> told(Plan const& plan,
+                              domain::Moorings const& moorings = {{"pei/2"}, {}}) {
     std::vector<std::string> list;
     for (auto const& unmet : domain::unmet_for_submission(plan, moorings, domain::check(plan)))
         list.push_back(std::string(unmet.rule) + " " + unmet.where + " " +
@@ -94,6 +95,43 @@ TEST(Submission, AnOrphanCannotBeSubmitted) {
     EXPECT_EQ(told(plan({goal("1", {"pei/9", "p/1"})})),
               Lines{line("F2 /goals/0", UnmetKind::unmoored)});
     EXPECT_EQ(told(plan({goal("1", {"pei/9", "pei/2"})})), Lines{});
+}
+
+// A plan above that is not known is none of Rumbo's: what it holds nobody can tell.
+TEST(Submission, AFalseLineBesideATrueOneIsFalse) {
+    domain::Moorings const moorings{{"pei/2"}, {"pei/99"}};
+    auto const made = plan({goal("1", {"pei/2", "pei/99", "ods/11"})});
+    EXPECT_EQ(told(made, moorings), Lines{line("F2 /goals/0", UnmetKind::leads_nowhere)});
+    EXPECT_EQ(domain::unmet_for_submission(made, moorings, {}).front().found, "pei/99");
+    EXPECT_EQ(told(plan({goal("1", {"pei/2", "p/1", "p/7"})})),
+              Lines{line("F2 /goals/0", UnmetKind::leads_nowhere)});
+    EXPECT_EQ(told(plan({goal("1", {"pei/99"})}), moorings),
+              (Lines{line("F2 /goals/0", UnmetKind::leads_nowhere),
+                     line("F2 /goals/0", UnmetKind::unmoored)}));
+}
+
+// F3: type of programming against period magnitudes and total. What results say is not for a
+// submission to explain, nor is an error, which refuses it.
+TEST(Submission, WarningsOfWhatIsReviewedAreExplained) {
+    auto one = goal("1");
+    one.targets = {{*domain::Period::parse("2027-Q1"), 600},
+                   {*domain::Period::parse("2027-Q2"), 200},
+                   {*domain::Period::parse("2027-Q3"), 200},
+                   {*domain::Period::parse("2027-Q4"), 200}};
+    EXPECT_EQ(domain::count_to_explain(domain::check(plan({one}))), 0);
+    one.total = 1300;  // the schedule and the sentence say 1,200
+    auto const findings = domain::check(plan({one}));
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_EQ(findings.front().code, domain::CheckCode::total_mismatch);
+    EXPECT_EQ(domain::count_to_explain(findings), 1);
+    using enum domain::CheckCode;
+    for (auto const code : {retreat, narrative_number, published_percent, unknown_key})
+        EXPECT_EQ(domain::count_to_explain({{.code = code,
+                                             .severity = domain::Severity::warning,
+                                             .where = "/goals/0",
+                                             .subject = "1",
+                                             .evidence = domain::NoBaseline{}}}),
+                  0);
 }
 
 TEST(Submission, StrategicPlansHoldTheObjectivesThemselves) {
@@ -167,7 +205,7 @@ TEST(Submission, ObjectivesAreOfferedWithTheirWholePath) {
 
 TEST(Submission, ReferencesAreThoseToOtherPlans) {
     EXPECT_EQ(domain::references_of(plan({goal("1", {"pei/2", "p/9"}), goal("2", {"pei/2"})})),
-              std::set<std::string>{"pei/2"});
+              domain::References{"pei/2"});
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ void write_steps(json::Writer& writer, domain::Formulation const& formulation) {
         writer.member("person", step.person).member("at", step.at.text());
         if (!step.digest.empty()) writer.member("sha256", step.digest);
         if (!step.case_number.empty()) writer.member("case_number", step.case_number);
+        if (!step.reason.empty()) writer.member("reason", step.reason);
         writer.end_object();
     }
     writer.end_array();
@@ -149,7 +150,8 @@ http::Response take_step(Visit const& visit) {
     auto const action = domain::plan_action_tokens.find(in.text("action"));
     staff::StepAsked asked{.action = action.value_or(PlanAction::edit),
                            .password = in.text("password"),
-                           .case_number = in.text("case_number")};
+                           .case_number = in.text("case_number"),
+                           .reason = in.text("reason")};
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const seen = version_seen(visit);
     if (!seen) return seen.error();

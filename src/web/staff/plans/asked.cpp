@@ -95,7 +95,8 @@ domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked co
                           .action = asked.action,
                           .seen_version = asked.seen_version,
                           .password = asked.password,
-                          .case_number = asked.case_number};
+                          .case_number = asked.case_number,
+                          .reason = asked.reason};
     if (asked.action == domain::PlanAction::publish && goes_on(plan))
         if (auto const begun = draft_begun(visit, plan))
             command.renamings = domain::renamings_between(*begun, plan.making.draft);

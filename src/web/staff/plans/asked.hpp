@@ -30,6 +30,7 @@ struct StepAsked {
     std::int64_t seen_version = 0;
     std::string password = {};
     std::string case_number = {};
+    std::string reason = {};  // for the warnings, to submit
 };
 // The content is that of the plan as it was loaded; if its author saw another version, the step is
 // refused. What is signed closes a checkpoint of the log. Refusals: those of app::take_step.

@@ -237,12 +237,13 @@ Html observe_form(Visit const& visit, MadePlan const& plan, DraftObject const& o
     std::vector<c::Choice> cells{{"", std::string(visit.tr("All of it"))}};
     for (auto const cell : cells_of_card(object.kind))
         cells.push_back({std::string(cell), documents::cell_name(visit.language, cell)});
-    // From a cell of the sheet, such as a target, which is no field of the card.
+    // Also what the sheet programs, which is no field of the card.
     auto const again = typed_again(visit, refusal, "campo");
     std::string const asked =
         again.empty() ? std::string(visit.request.query.find("campo").value_or("")) : again;
-    bool const is_target = asked.starts_with("targets/") && !object.text(asked).empty();
-    if (is_target) cells.push_back({asked, documents::cell_name(visit.language, asked)});
+    for (auto const& cell : object.cells)
+        if (cell.name.starts_with("targets/"))
+            cells.push_back({cell.name, documents::cell_name(visit.language, cell.name)});
     auto const most = std::to_string(domain::observation_characters_max);
     auto fields = fragment(
         input(type("hidden"), name("objeto"), value(std::to_string(object.id))),

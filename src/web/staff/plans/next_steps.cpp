@@ -48,7 +48,25 @@ char const* step_words(PlanAction action) {
     return "";
 }
 
-Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) {
+// The plan goes on with what the checks warn of only where somebody says why (F3).
+Html reason_field(Visit const& visit, MadePlan const& plan, std::string problem) {
+    auto const count = domain::count_to_explain(plan.findings);
+    if (plan.left() > 0 || count == 0) return {};
+    return c::area_field(
+        {.name = "motivo",
+         .label = std::string(visit.tr("Why the warnings stand as they are")),
+         .hint = text::trn(visit.language,
+                           "The checks below warn of {count} thing. Whoever reviews and accepts "
+                           "the plan reads your reason, and it stays with this step.",
+                           "The checks below warn of {count} things. Whoever reviews and accepts "
+                           "the plan reads your reason, and it stays with this step.",
+                           count, fmt::arg("count", count)),
+         .value = typed(visit, "motivo"),
+         .problem = std::move(problem)});
+}
+
+Html step_fields(Visit const& visit, MadePlan const& plan, PlanAction action,
+                 Refused const& refusal) {
     auto const word = domain::plan_action_tokens.token(action);
     bool const was_asked = typed(visit, "paso") == word;
     auto const problem = [&](std::string_view field) {
@@ -56,6 +74,8 @@ Html step_fields(Visit const& visit, PlanAction action, Refused const& refusal) 
     };
     return fragment(
         input(type("hidden"), name("paso"), value(word)),
+        when(action == PlanAction::submit,
+             [&] { return reason_field(visit, plan, problem("motivo")); }),
         when(action == PlanAction::officialise,
              [&] {
                  return c::input_field(
@@ -117,6 +137,21 @@ Html observers(Visit const& visit, MadePlan const& plan) {
     return lines.empty() ? Html() : ul(std::move(lines));
 }
 
+// What the checks warn of, and why whoever submitted it let it stand.
+Html warnings_explained(Visit const& visit, MadePlan const& plan) {
+    auto const count = domain::count_to_explain(plan.findings);
+    if (count == 0) return html::text(visit.tr("none"));
+    auto const words = text::trn(visit.language, "{count} warning", "{count} warnings", count,
+                                 fmt::arg("count", count));
+    auto const* const submitted = plan.formulation().last(PlanAction::submit);
+    auto const link = a(href(visit.here_with({}).fragment("verificaciones")), words);
+    if (submitted == nullptr || submitted->reason.empty()) return link;
+    return fragment(
+        link, br(),
+        visit.tr("{person}: «{reason}»", fmt::arg("person", plan.person_name(submitted->person)),
+                 fmt::arg("reason", submitted->reason)));
+}
+
 // What a signature is of (F5): the content by its fingerprint, how many goals it has, and what it
 // changes.
 Html signed_content(Visit const& visit, MadePlan const& plan) {
@@ -141,6 +176,7 @@ Html signed_content(Visit const& visit, MadePlan const& plan) {
           is_corrected ? a(href(visit.here_with({}).fragment("desde-el-paso")),
                            visit.tr("it was corrected in review: see what changed"))
                        : html::text(visit.tr("nothing was corrected"))},
+         {std::string(visit.tr("Warnings of the checks")), warnings_explained(visit, plan)},
          {std::string(visit.tr("Latest edition")),
           list ? changed() : html::text(visit.tr("none: this is the first"))},
          {std::string(visit.tr("Fingerprint of the content (SHA-256)")),
@@ -208,7 +244,7 @@ Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
                    }));
     auto fields =
         fragment(input(type("hidden"), name("version"), value(std::to_string(formulation.version))),
-                 step_fields(visit, action, refusal));
+                 step_fields(visit, plan, action, refusal));
     return div(
         cls("app-paso"), p(visit.tr(step_words(action))),
         when(action == PlanAction::submit && plan.left() > 0,

@@ -65,7 +65,7 @@ Html problem_lines(Visit const& visit, MadePlan const& plan) {
 }
 
 Html checks(Visit const& visit, MadePlan const& plan) {
-    auto const heading = h2(visit.tr("Checks"));
+    auto const heading = h2(html::id("verificaciones"), visit.tr("Checks"));
     if (plan.reading.problems) return fragment(heading, problem_lines(visit, plan));
     std::vector<domain::Finding> others;
     for (auto const& finding : plan.findings)
@@ -137,6 +137,16 @@ Html observations(Visit const& visit, MadePlan const& plan) {
                        })));
 }
 
+// Why it was submitted with warnings stands with the step.
+Html step_name(Visit const& visit, domain::PlanStep const& step) {
+    auto const words = step.action == PlanAction::edit
+                           ? visit.tr("Edited, which undid what was signed")
+                           : documents::plan_action_name(visit.language, step.action);
+    return fragment(words, when(!step.reason.empty(), [&] {
+                        return fragment(br(), span(cls("app-bajo"), step.reason));
+                    }));
+}
+
 Html history(Visit const& visit, MadePlan const& plan) {
     auto const& formulation = plan.formulation();
     if (formulation.steps.empty()) return {};
@@ -151,10 +161,7 @@ Html history(Visit const& visit, MadePlan const& plan) {
                    .narrow = c::Narrow::cards};
     for (auto const& step : formulation.steps)
         table.rows.push_back(
-            {c::words(step.action == PlanAction::edit
-                          ? visit.tr("Edited, which undid what was signed")
-                          : documents::plan_action_name(visit.language, step.action)),
-             c::words(moment_words(visit, step.at)),
+            {c::markup(step_name(visit, step)), c::words(moment_words(visit, step.at)),
              c::words(acting_words(
                  visit, plan.person_name(step.person),
                  step.on_behalf_of.empty() ? std::string() : plan.person_name(step.on_behalf_of))),
@@ -232,7 +239,8 @@ http::Response take_step(Visit const& visit) {
                                   {.action = *action,
                                    .seen_version = whole_number(typed(visit, "version")),
                                    .password = typed(visit, "clave"),
-                                   .case_number = typed(visit, "caso")});
+                                   .case_number = typed(visit, "caso"),
+                                   .reason = typed(visit, "motivo")});
     return shown_after(
         visit, taken,
         plan_address(visit, code).query("hecho", domain::plan_action_tokens.token(*action)));
