@@ -1,7 +1,8 @@
 #pragma once
 // A mail to be sent: to whom, and what of; its words are written when it is sent, so that neither
-// address nor text waits in the database, but for an address that stands nowhere else any more. Tried again after five minutes, then twice as long each
-// time up to six hours; given up after three days, when a link in it would have expired too.
+// address nor text waits in the database, but for an address that stands nowhere else any more.
+// Tried again after five minutes, then twice as long each time up to six hours; given up after
+// three days, when a link in it would have expired too.
 
 #include <array>
 #include <chrono>
