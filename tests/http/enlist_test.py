@@ -29,6 +29,12 @@ class EnlistTest(unittest.TestCase):
     def upload(self, data: bytes):
         return self.administrator.upload(LOAD, ("archivo", "lista.xlsx", data))
 
+    def checked(self, data: bytes):
+        """The page of a workbook without a flaw, and what its form carries."""
+        page = self.upload(data)
+        self.assertEqual(page.status, 200, page.text)
+        return page.text, re.search(r'name="contenido" value="([^"]+)"', page.text)[1]
+
     def problems(self, answer) -> list[str]:
         summary = re.search(r"error-summary__list[^>]*>(.*?)</ul>", answer.text)[1]
         return [
@@ -64,13 +70,11 @@ class EnlistTest(unittest.TestCase):
                 ("Beto Nuevo", "beto@ejemplo.invalid", "committee", "GDI", "", "31/12/2031"),
             ],
         )
-        checked = self.upload(book)
-        self.assertEqual(checked.status, 200)
-        self.assertIn("1 unidad, 2 personas", checked.text)
-        self.assertIn("Equipo &lt;nuevo&gt;", checked.text)
+        page, kept = self.checked(book)
+        self.assertIn("1 unidad, 2 personas", page)
+        self.assertIn("Equipo &lt;nuevo&gt;", page)
         listed = self.administrator.ask("GET", "/administracion/personas").text
         self.assertNotIn("Nora Nueva", listed)
-        kept = re.search(r'name="contenido" value="([^"]+)"', checked.text)[1]
         answer = self.administrator.post(CONFIRM, contenido=kept)
         self.assertEqual(answer.status, 303)
         shown = answer.getheader("Location")
@@ -108,15 +112,13 @@ class EnlistTest(unittest.TestCase):
                 ("Iris Uno", "iris@ejemplo.invalid", "Profesional OAP", "nv-9", "", ""),
             ],
         )
-        checked = self.upload(book)
-        self.assertEqual(checked.status, 200, checked.text)
-        self.assertIn("1 unidad, 2 personas", checked.text)
+        page, kept = self.checked(book)
+        self.assertIn("1 unidad, 2 personas", page)
         # What was read of it, where it is called otherwise.
-        self.assertIn("Profesional OAP <small>(profesional de planeación)</small>", checked.text)
-        self.assertIn("Área nueve <small>(NV-9)</small>", checked.text)
-        self.assertIn("ae <small>(Alcaldía de Ejemplo)</small>", checked.text)
-        self.assertIn("«Desde» está vacío en 3 filas: esos roles empiezan hoy,", checked.text)
-        kept = re.search(r'name="contenido" value="([^"]+)"', checked.text)[1]
+        self.assertIn("Profesional OAP <small>(profesional de planeación)</small>", page)
+        self.assertIn("Área nueve <small>(NV-9)</small>", page)
+        self.assertIn("ae <small>(Alcaldía de Ejemplo)</small>", page)
+        self.assertIn("«Desde» está vacío en 3 filas: esos roles empiezan hoy,", page)
         loaded = self.administrator.posted(CONFIRM, contenido=kept)
         self.assertEqual(len(re.findall(r"/enlace/[\w-]+", loaded.text)), 2)
         listed = self.administrator.ask("GET", "/administracion/personas?q=iris").text
@@ -125,7 +127,7 @@ class EnlistTest(unittest.TestCase):
 
     def test_no_link_is_kept_but_its_digest(self):
         book = workbook(Personas=[PEOPLE, ("Eva", "eva@ejemplo.invalid", "OAC", "AE", "", "")])
-        kept = re.search(r'name="contenido" value="([^"]+)"', self.upload(book).text)[1]
+        _, kept = self.checked(book)
         shown = self.administrator.post(CONFIRM, contenido=kept).getheader("Location")
         link = re.search(r"/enlace/([\w-]+)", self.administrator.ask("GET", shown).text)[1]
         for kept in self.server.folder.rglob("*"):
