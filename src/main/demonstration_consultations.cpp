@@ -26,6 +26,7 @@ namespace {
 using domain::Role;
 
 constexpr std::chrono::days demonstration_lasts{90};
+constexpr std::chrono::days consulted_lasts{62};
 
 struct Said {
     char const* goal;
@@ -163,6 +164,10 @@ base::Instant demonstration_begins(base::Instant now) {
     return base::Instant(now.moment() - demonstration_lasts);
 }
 
+base::Instant consulted_begins(base::Instant now) {
+    return base::Instant(now.moment() - consulted_lasts);
+}
+
 void hold_answered_consultation(storage::Store& store, storage::EntityId const& entity,
                                 base::Instant now, std::string const& plan) {
     Holding holding(store, entity, now);
@@ -172,6 +177,7 @@ void hold_answered_consultation(storage::Store& store, storage::EntityId const& 
         "si las metas alcanzan y si empezamos por donde hace falta.",
         {.opens = -60, .closes = -40, .answers_due = -20});
     int days = -55;
+    std::vector<std::pair<domain::Comment, Said>> answered;
     for (auto const& said : answered_comments) {
         auto comment = holding.send(number, said, days++);
         if (said.answer == nullptr) {
@@ -180,8 +186,10 @@ void hold_answered_consultation(storage::Store& store, storage::EntityId const& 
             continue;
         }
         holding.moderate(comment, domain::Moderation::published, {}, days);
-        holding.answer(comment, said, -30);
+        answered.emplace_back(comment, said);
     }
+    for (auto& [comment, said] : answered)
+        holding.answer(comment, said, -30);
     CHECK(app::publish_results(
               store, {.occasion = holding.as(Role::planning_head, -25), .consultation = number})
               .has_value());

@@ -11,6 +11,9 @@ namespace rumbo {
 // Roles of the demonstration must be held from this day on, for what is told to have been done.
 base::Instant demonstration_begins(base::Instant now);
 
+// The draft of the answered one is there from then on.
+base::Instant consulted_begins(base::Instant now);
+
 // Of a plan that is a draft now. Everything of it happened in the weeks before `now`.
 void hold_answered_consultation(storage::Store& store, storage::EntityId const& entity,
                                 base::Instant now, std::string const& plan);

@@ -49,31 +49,60 @@ constexpr std::array changed_by_answers{
     std::pair{"E2", "La formación es presencial e incluye a los contratistas."},
 };
 
+// A plan in the making, and the state that it is brought to: the name of its file,
+// "in-review.json".
+struct Made {
+    PlanState state;
+    domain::Plan plan;
+};
+// That of the consultation that is answered.
+constexpr auto consulted = PlanState::official;
+
+std::vector<Made> all_made() {
+    std::vector<Made> all;
+    for (auto const& file : embedded::drafts()) {
+        auto const state = domain::plan_state_tokens.find(file.path.substr(0, file.path.find('.')));
+        auto plan = exchange::read_plan_document(file.bytes);
+        CHECK(state.has_value() && plan.has_value());
+        all.push_back({*state, std::move(*plan)});
+    }
+    return all;
+}
+
 class Filling {
 public:
     Filling(storage::Store& store, app::Library& library, storage::EntityId const& entity,
             base::Instant now)
         : store_(store), library_(library), entity_(entity), now_(now) {}
 
-    // "in-review.json": the state that the plan is brought to.
-    void bring(base::EmbeddedFile const& file) {
-        auto const state = domain::plan_state_tokens.find(file.path.substr(0, file.path.find('.')));
-        auto const plan = exchange::read_plan_document(file.bytes);
-        CHECK(state.has_value() && plan.has_value());
-        begin(*plan);
-        if (*state == PlanState::official) consult(plan->code);
-        if (*state == PlanState::observed) {
-            take(plan->code, PlanAction::submit, domain::Role::process_leader);
-            observe(plan->code);
-            take(plan->code, PlanAction::observe, domain::Role::planning_analyst);
+    void begin(domain::Plan const& plan, std::string begun_from = {}) {
+        auto const begun =
+            app::begin_formulation(store_, {.occasion = as(domain::Role::planning_head),
+                                            .plan = plan.code,
+                                            .unit = plan.owner.code,
+                                            .draft = exchange::take_apart(plan),
+                                            .begun_from = std::move(begun_from)});
+        CHECK(begun.has_value());
+    }
+
+    void bring(Made const& made) {
+        auto const& [state, plan] = made;
+        if (state == consulted)
+            edit_as_answered(plan.code);
+        else
+            begin(plan);
+        if (state == PlanState::observed) {
+            take(plan.code, PlanAction::submit, domain::Role::process_leader);
+            observe(plan.code);
+            take(plan.code, PlanAction::observe, domain::Role::planning_analyst);
             return;
         }
-        bring(plan->code, *state);
-        if (*state == PlanState::in_review) {
-            accompany(plan->code);
-            review(plan->code);
+        bring(plan.code, state);
+        if (state == PlanState::in_review) {
+            accompany(plan.code);
+            review(plan.code);
         }
-        if (*state == PlanState::published) publish_again(*plan);
+        if (state == PlanState::published) publish_again(plan);
     }
 
 private:
@@ -95,8 +124,7 @@ private:
     }
 
     // The goals say what the answers say that they changed.
-    void consult(std::string const& plan) {
-        hold_answered_consultation(store_, entity_, now_, plan);
+    void edit_as_answered(std::string const& plan) {
         app::EditCells command{
             .occasion = as(domain::Role::process_leader), .plan = plan, .edits = {}};
         for (auto const& object : made(plan).draft)
@@ -168,16 +196,6 @@ private:
                   .has_value());
     }
 
-    void begin(domain::Plan const& plan, std::string begun_from = {}) {
-        auto const begun =
-            app::begin_formulation(store_, {.occasion = as(domain::Role::planning_head),
-                                            .plan = plan.code,
-                                            .unit = plan.owner.code,
-                                            .draft = exchange::take_apart(plan),
-                                            .begun_from = std::move(begun_from)});
-        CHECK(begun.has_value());
-    }
-
     app::PlanInTheMaking made(std::string const& plan) {
         auto made = app::load_plan_in_the_making(store_, as(domain::Role::planning_head), plan);
         CHECK(made.has_value());
@@ -214,12 +232,17 @@ private:
 
 }  // namespace
 
+// In the order of their days, which is that of the log.
 void fill_with_drafts(storage::Store& store, app::Library& library, storage::EntityId const& entity,
                       base::Instant now) {
-    Filling filling(store, library, entity, now);
-    for (auto const& file : embedded::drafts())
-        filling.bring(file);
+    auto const all = all_made();
+    auto const& answered = std::ranges::find(all, consulted, &Made::state)->plan;
+    Filling(store, library, entity, consulted_begins(now)).begin(answered);
+    hold_answered_consultation(store, entity, now, answered.code);
     hold_open_consultation(store, entity, now);
+    Filling filling(store, library, entity, now);
+    for (auto const& made : all)
+        filling.bring(made);
 }
 
 }  // namespace rumbo

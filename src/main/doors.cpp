@@ -38,10 +38,11 @@ Answer<Installation> installation(std::string const& data) {
     return std::move(*found);
 }
 
-std::vector<ImportedPlan> take_in(storage::Store& store, std::vector<domain::Plan> plans) {
+std::vector<ImportedPlan> take_in(storage::Store& store, std::vector<domain::Plan> plans,
+                                  base::Instant moment) {
     std::vector<app::ImportPlan> commands;
     for (auto& plan : plans)
-        commands.push_back(exchange::import_command(only_entity, std::move(plan), now()));
+        commands.push_back(exchange::import_command(only_entity, std::move(plan), moment));
     auto const results = app::import_plans(store, commands);
     std::vector<ImportedPlan> imported;
     for (std::size_t i = 0; i < results.size(); ++i)
@@ -57,7 +58,7 @@ Answer<std::vector<ImportedPlan>> import_plans(std::string const& data,
         if (!place) return std::unexpected(place.error());
         storage::Store store(place->database());
         store.migrate(now());
-        return take_in(store, std::move(plans));
+        return take_in(store, std::move(plans), now());
     });
 }
 
@@ -86,14 +87,16 @@ Answer<std::vector<ImportedPlan>> fill_with_demo(std::string const& data) {
         app::Library library(store, only_entity);
         if (library.revision() != 0)
             return std::unexpected(StoreRefusal{StoreProblem::not_empty, {}});
-        auto imported = take_in(store, demonstration_plans());
+        auto const today = now();
+        auto const begins = demonstration_begins(today);
         app::fill_with_people(store, {.entity = only_entity,
-                                      .now = demonstration_begins(now()),
+                                      .now = begins,
                                       .actor = {},
                                       .peer = {},
                                       .salt = crypto::random_token()});
-        fill_with_methodologies(store, only_entity, now());
-        fill_with_drafts(store, library, only_entity, now());
+        auto imported = take_in(store, demonstration_plans(), begins);
+        fill_with_methodologies(store, only_entity, begins);
+        fill_with_drafts(store, library, only_entity, today);
         return imported;
     });
 }

@@ -80,6 +80,16 @@ class VerifyLogTest(CommandLineTest):
         self.assertEqual(told.returncode, 1, told.stdout)
         self.assertRegex(told.stdout, r"entry \d+ is not there as the checkpoint says")
 
+    def test_the_log_of_the_demonstration_goes_forward(self):
+        text = self.assert_done(rumbo("export-log", "--data", self.data))
+        entries = [line for line in map(json.loads, text.splitlines()) if "action" in line]
+        self.assertGreater(len(entries), 80)
+        times = [entry["at"] for entry in entries]
+        self.assertEqual(times, sorted(times))
+        self.assertLess(times[0], times[-1])
+        whole = self.assert_done(rumbo("verify-log", "--data", self.data, locale=ENGLISH))
+        self.assertTrue(whole.endswith("\nThe log holds\n"), whole)
+
     def test_a_key_file_that_leads_nowhere_is_not_replaced(self):
         key = self.data / "log.key"
         key.unlink()
