@@ -47,7 +47,7 @@ class ReviewTest(unittest.TestCase):
         office.begin("advertido")
         office.goal("advertido", total="130")  # its targets are 4 × 25
         page = office.get("lider", "/formulacion/advertido").text
-        self.assertIn("advierten de 1 cosa", page)
+        self.assertIn("advierte de 1 cosa", page)
         self.assertIn('name="motivo"', page)
         self.assertNotIn('name="motivo"', office.get("jefe", "/formulacion/advertido").text)
         refused = office.step("lider", "advertido", "submit", motivo=" ")
