@@ -115,4 +115,8 @@ Cell markup(html::Html content) {
     return {std::move(content)};
 }
 
+Attribute card_label(std::string_view column) {
+    return attr("data-columna", column);
+}
+
 }  // namespace web::components

@@ -48,6 +48,9 @@ struct Table {
     Narrow narrow = Narrow::scroll;
 };
 
+// Of a cell of a sheet, whose rows are cards where there is little room: its column.
+html::Attribute card_label(std::string_view column);
+
 html::Html table(Table const& table);
 
 // A cell of words, of a figure, or of both lines of a name.

@@ -108,7 +108,7 @@ private:
         }
         return details(summary(visit_.tr("Other fields that a column may hold ({count})",
                                          fmt::arg("count", fields.size()))),
-                       div(cls("app-columnas"), std::move(rows)));
+                       div(cls("app-lectura"), std::move(rows)));
     }
 
     Html field_table() const {
@@ -131,7 +131,7 @@ private:
             else
                 left.push_back(field);
         }
-        return fragment(div(cls("app-columnas"), c::table(main)), others(left));
+        return fragment(div(cls("app-lectura"), c::table(main)), others(left));
     }
 
     // What no field takes.

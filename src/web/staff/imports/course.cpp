@@ -141,8 +141,9 @@ http::Response step_page(Visit const& visit, Step step, app::ImportInCourse cons
         import != nullptr && import->session.state == domain::ImportState::open;
     auto page = fragment(refusal_summary(visit, refusal), h1(title), step_list(visit, step, import),
                          when(import != nullptr, [&] { return file_line(visit, *import); }),
-                         std::move(content),
-                         when(can_discard, [&] { return discard_form(visit, import->session); }));
+                         std::move(content), when(can_discard, [&] {
+                             return div(cls("app-acciones"), discard_form(visit, import->session));
+                         }));
     std::vector<c::Link> path{{std::string(visit.tr("Plans")), visit.link({"formulacion"})}};
     if (import != nullptr) path.push_back({title, visit.link({"importaciones"})});
     return staff_page(

@@ -94,11 +94,12 @@ Html counters(Visit const& visit, exchange::ImportPreview const& preview, Seen h
 Html state_tag(Visit const& visit, RowState state) {
     switch (state) {
         case RowState::error:
-            return c::attention_tag(std::string(visit.tr("Error")));
+            return c::status_tag({c::Tone::critical, std::string(visit.tr("Error"))});
         case RowState::unsendable:
-            return c::attention_tag(std::string(visit.tr("Keeps from submitting")));
+            return c::status_tag(
+                {c::Tone::critical, std::string(visit.tr("Keeps from submitting"))});
         case RowState::warning:
-            return c::status_tag({c::Tone::in_process, std::string(visit.tr("Warning"))});
+            return c::attention_tag(std::string(visit.tr("Warning")));
         case RowState::ready:
             break;
     }
@@ -168,8 +169,9 @@ private:
         });
     }
 
-    Html number(PreviewRow const& row, std::string const& cell) const {
-        return td(cls("app-numero", is_wrong(row, cell) ? "app-celda-mal" : ""), said(row, cell));
+    Html number(PreviewRow const& row, std::string const& cell, std::string_view column) const {
+        return td(cls("app-numero", is_wrong(row, cell) ? "app-celda-mal" : ""),
+                  c::card_label(column), said(row, cell));
     }
 
     // The row, and below it what is wrong with it.
@@ -177,10 +179,16 @@ private:
         auto const* const object = object_of(row);
         bool const is_node = object != nullptr && object->kind == domain::ObjectKind::node;
         auto const name = said(row, is_node ? "name" : "goal");
-        auto line = tr(th(scope("row"), exchange::place_text(row.place)), td(said(row, "code")),
-                       td(name.empty() ? first_words(row) : name), td(said(row, "schedule")),
-                       each(periods_, [&](auto const& one) { return number(row, one.second); }),
-                       number(row, "total"), td(state_tag(visit_, row.state)));
+        auto line = tr(th(scope("row"), exchange::place_text(row.place)),
+                       td(c::card_label(visit_.tr("Code")), said(row, "code")),
+                       td(name.empty() ? first_words(row) : name),
+                       td(c::card_label(visit_.tr("Type")), said(row, "schedule")),
+                       each(periods_,
+                            [&](auto const& one) {
+                                return number(row, one.second,
+                                              documents::period_short(visit_.language, one.first));
+                            }),
+                       number(row, "total", visit_.tr("Total")), td(state_tag(visit_, row.state)));
         if (row.problems.empty()) return line;
         auto const columns = static_cast<int>(periods_.size()) + 6;
         return fragment(std::move(line), tr(cls("app-revision__problemas"),

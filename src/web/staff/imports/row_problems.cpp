@@ -114,11 +114,11 @@ Html RowProblems::cell(domain::SheetPlace const& place, std::vector<std::size_t>
 Html RowProblems::typed_field(domain::SheetPlace const& place) const {
     auto const name = field_name_of("c.", course_.workbook(), place, place.column);
     auto const text = exchange::text_at(course_.workbook(), course_.import.corrections, place);
-    return fragment(
-        label(cls("app-revision__rotulo"), for_id(name),
-              visit_.tr("In {cell} it says", fmt::arg("cell", exchange::place_text(place)))),
-        input(cls("govuk-input app-revision__campo"), type("text"), id(name), html::name(name),
-              value(text), autocomplete("off")));
+    return div(cls("app-revision__celda"),
+               label(cls("app-revision__rotulo"), for_id(name),
+                     visit_.tr("In {cell} it says", fmt::arg("cell", exchange::place_text(place)))),
+               input(cls("govuk-input app-revision__campo"), type("text"), id(name),
+                     html::name(name), value(text), autocomplete("off")));
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/next_plan.hpp"
+#include "web/components/table.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/plans/cell_edits.hpp"
 #include "web/staff/plans/cell_fields.hpp"
@@ -22,6 +23,7 @@
 namespace web::staff {
 
 using namespace html;
+namespace c = components;
 using domain::DraftObject;
 
 namespace {
@@ -104,9 +106,6 @@ private:
                                  : documents::cell_name(visit_.language, cell);
     }
 
-    // Where each row is a card, its cells say their columns.
-    static Attribute column_of(std::string_view words) { return attr("data-columna", words); }
-
     // The parts that begin above a goal, from the highest on.
     Html parts_above(DraftObject const& goal, std::size_t targets) {
         std::vector<DraftObject const*> above;
@@ -129,7 +128,7 @@ private:
         auto const columns = attr("colspan", std::to_string(targets + 1));
         if (!is_first)
             return tr(cls("app-rejilla__parte"), th(scope("row"), words), td(),
-                      td(cls("app-numero"), column_of(column_words("weight")),
+                      td(cls("app-numero"), c::card_label(column_words("weight")),
                          typed_text("weight", part.text("weight"))),
                       td(columns), td());
         auto refused = unsaved_words(visit_, part, "weight", saved_);
@@ -155,7 +154,7 @@ private:
         return tr(th(scope("row"), id(row_id(goal)),
                      a(href(object_address(visit_, plan_.formulation().plan, goal.id)),
                        object_name(visit_, goal))),
-                  td(column_of(visit_.tr("Type")),
+                  td(c::card_label(visit_.tr("Type")),
                      schedule ? documents::capitalized(
                                     documents::schedule_name(visit_.language, *schedule))
                               : std::string()),
@@ -168,7 +167,7 @@ private:
     }
 
     Html cell(DraftObject const& goal, std::string const& name) {
-        auto const column = column_of(column_words(name));
+        auto const column = c::card_label(column_words(name));
         if (!can_edit_) return td(cls("app-numero"), column, typed_text(name, goal.text(name)));
         return td(
             cls("app-numero app-rejilla__celda"), column,
