@@ -225,6 +225,25 @@ test('the memorandum prints without the frame of the program', async () => {
     await context.close();
 });
 
+test('the sheet prints in the whole width, without what only a screen has', async () => {
+    const context = await browser.newContext({ storageState: analyst });
+    const tab = await context.newPage();
+    await tab.goto(`${base}/formulacion/pinar-2027/programacion`);
+    await tab.emulateMedia({ media: 'print' });
+    const part = await tab.evaluate(
+        () => document.querySelector('main').getBoundingClientRect().width / innerWidth,
+    );
+    assert.ok(part > 0.9, `${part} of the width`);
+    const screens = ['.app-gestion__menu', '.app-pestanas', '.app-rejilla-forma .app-boton'];
+    for (const selector of screens) {
+        for (const one of await tab.locator(selector).all()) {
+            assert.equal(await one.isVisible(), false, selector);
+        }
+    }
+    assert.ok(await tab.locator('.app-rejilla').first().isVisible());
+    await context.close();
+});
+
 test('every page of theirs is visited', () => {
     const without = desks.filter(({ example }) => example === '').map(({ pattern }) => pattern);
     assert.ok(desks.length >= 12);
