@@ -62,6 +62,23 @@ class ReviewTest(unittest.TestCase):
         (entry,) = [one for one in office.log("advertido") if one["action"] == "plan.submit"]
         self.assertEqual(entry["reason"], reason)
 
+    def test_the_head_assigns_the_review_to_whom_they_choose(self):
+        office = self.office
+        office.bring("asignado", "in-review")
+        address = "/formulacion/asignado"
+        self.assertNotIn('id="a"', office.get("analista", address).text)
+        page = office.get("jefe", address).text
+        chosen = re.search(r'<select[^>]*id="a".*?</select>', page, re.S)[0]
+        people = re.findall(r'value="([^"]+)"[^>]*>', chosen)
+        self.assertEqual(len(people), 1, chosen)  # the analyst: neither who submitted nor oneself
+        nobody = office.post("jefe", address + "/revisor", de="", a="")
+        self.assertEqual(nobody.status, 422)
+        self.assertIn("Elija una que esté", problem(nobody))
+        self.assertIn("Nadie ha tomado su revisión", office.get("jefe", address).text)
+        done = office.post("jefe", address + "/revisor", de="", a=people[0])
+        self.assertEqual(done.status, 303)
+        self.assertIn("Usted tiene su revisión", office.get("analista", address).text)
+
     def test_a_false_line_of_alignment_beside_a_true_one_keeps_it_from_being_submitted(self):
         office = self.office
         office.begin("alineado")
@@ -213,7 +230,7 @@ class TakenTest(unittest.TestCase):
         self.assertEqual(self.mark("analista", code, quitar="si").status, 303)
         self.assertIn("0 de 1 meta conforme · 1 por revisar", self.page("lider", code))
         told = office.get("control", f"/actividad?objeto={code}").text
-        for words in ("Se tomó una revisión", "Se marcó algo como conforme", "Se quitó una marca"):
+        for words in ("Una revisión pasó", "Se marcó algo como conforme", "Se quitó una marca"):
             self.assertIn(words, told)
 
     def test_what_somebody_else_has_is_read_and_taken_with_one_press(self):
@@ -239,7 +256,7 @@ class TakenTest(unittest.TestCase):
         self.assertEqual(again.status, 303, again.text)
         self.assertIn("Usted tiene su revisión", self.page("analista", code))
         told = office.get("jefe", "/notificaciones").text
-        self.assertIn("Se tomó una revisión", told)
+        self.assertIn("Una revisión pasó a alguien", told)
 
 
 class SignaturesTest(unittest.TestCase):

@@ -1,6 +1,7 @@
 // The review of a plan: who has it, and what they found conforming (interface S8; procedure.md F3),
 // on both engines.
 #include "app/plan/review.hpp"
+#include "app/plan/reviewers.hpp"
 
 #include "app/people/notices.hpp"
 #include "app/people/visitor.hpp"
@@ -109,6 +110,41 @@ TEST_P(ReviewTest, IsTakenOverFromWhomOneSawHaveIt) {
     EXPECT_TRUE(told("planning-analyst"));
     EXPECT_FALSE(told("planning-head"));
     EXPECT_FALSE(told("reporting-area"));
+}
+
+TEST_P(ReviewTest, IsAssignedByWhoDecidesToWhoMayReview) {
+    submit();
+    hire();
+    auto const assign = [&](std::string const& role, std::string const& to,
+                            std::string const& from = {}) {
+        return app::take_review(store, {.occasion = as(role),
+                                        .plan = plan_code,
+                                        .from = from.empty() ? "" : "demo-" + from,
+                                        .to = "demo-" + to});
+    };
+    EXPECT_EQ(refusal(assign("planning-analyst", "reporting-area")), RefusalKind::not_permitted);
+    for (auto const* const unfit : {"process-leader", "administrator", "nobody"})
+        EXPECT_EQ(refusal(assign("planning-head", unfit)), RefusalKind::person_unknown) << unfit;
+    auto const offered = app::list_assignable(store, as("planning-head"), plan_code);
+    EXPECT_EQ(offered.size(), 3u);  // the analyst, the one hired, the head
+    EXPECT_TRUE(app::list_assignable(store, as("planning-analyst"), plan_code).empty());
+    ASSERT_TRUE(assign("planning-head", "planning-analyst").has_value());
+    EXPECT_EQ(holder(), "demo-planning-analyst");
+    EXPECT_EQ(refusal(assign("planning-head", "planning-analyst", "planning-analyst")),
+              RefusalKind::already_done);
+    EXPECT_EQ(refusal(assign("planning-head", "reporting-area")), RefusalKind::review_taken);
+    ASSERT_TRUE(assign("planning-head", "reporting-area", "planning-analyst").has_value());
+    EXPECT_EQ(holder(), "demo-reporting-area");
+    // Who got it is told, and who had it.
+    auto const told = [&](std::string const& role) {
+        auto const notices = app::list_notices(store, entity, visitor(role), now());
+        return std::ranges::count_if(notices.list, [](app::Notice const& one) {
+            return one.entry.action == domain::action_tokens.token(domain::Action::review_take);
+        });
+    };
+    EXPECT_EQ(told("planning-analyst"), 2);
+    EXPECT_EQ(told("reporting-area"), 1);
+    EXPECT_EQ(told("planning-head"), 0);
 }
 
 TEST_P(ReviewTest, WhoObservesOrMarksFirstTakesIt) {

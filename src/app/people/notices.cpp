@@ -27,8 +27,9 @@ std::string text_of(std::vector<Change> const& changes, std::string_view field) 
 
 bool is_about(Notice const& notice, std::string const& person) {
     auto const reviewer = std::ranges::find(notice.changes, "reviewer", &Change::field);
-    bool const is_relieved = reviewer != notice.changes.end() && reviewer->before == person;
-    return is_relieved || notice.entry.object == person ||
+    bool const is_handed = reviewer != notice.changes.end() &&
+                           (reviewer->before == person || reviewer->after == person);
+    return is_handed || notice.entry.object == person ||
            text_of(notice.changes, "delegate") == person;
 }
 

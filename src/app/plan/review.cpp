@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/plan/authority.hpp"
+#include "app/plan/reviewers.hpp"
 #include "app/record/decide.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/plan/formulation_store.hpp"
@@ -12,6 +13,7 @@ namespace app {
 namespace {
 
 using domain::Action;
+using domain::PlanAction;
 using domain::Refusal;
 using domain::RefusalKind;
 
@@ -23,9 +25,9 @@ Refusal taken(sql::Connection& connection, storage::EntityId const& entity,
             .both = {person ? person->name : review.person, {}}};
 }
 
-void hand(sql::Connection& connection, storage::Occasion const& occasion, OpenPlan& open) {
+void hand(sql::Connection& connection, storage::Occasion const& occasion, OpenPlan& open,
+          std::string const& person) {
     auto& review = open.formulation.review;
-    auto const& person = occasion.actor.person;
     auto const logged = storage::append_to_log(
         connection, occasion,
         {.action = Action::review_take,
@@ -49,15 +51,20 @@ domain::Outcome<OpenPlan> open_to_judge(sql::Connection& connection,
 
 domain::Outcome<void> take_in(sql::Connection& connection, TakeReview const& command) {
     auto const& occasion = command.occasion;
-    auto open = open_to_judge(connection, occasion, command.plan);
+    bool const is_assigned = !command.to.empty() && command.to != occasion.actor.person;
+    auto open = is_assigned ? open_plan(connection, occasion, command.plan, PlanAction::accept)
+                            : open_to_judge(connection, occasion, command.plan);
     if (!open) return std::unexpected(open.error());
+    auto const& to = is_assigned ? command.to : occasion.actor.person;
+    if (is_assigned && !may_review(connection, occasion, *open, to))
+        return domain::refuse(RefusalKind::person_unknown, "a");
     auto const& review = open->formulation.review;
     auto const holder = review ? review->person : std::string();
-    if (holder == occasion.actor.person) return domain::refuse(RefusalKind::already_done);
+    if (holder == to) return domain::refuse(RefusalKind::already_done);
     if (holder != command.from && review)
         return std::unexpected(taken(connection, occasion.entity, *review));
     if (holder != command.from) return domain::refuse(RefusalKind::changed_meanwhile);
-    hand(connection, occasion, *open);
+    hand(connection, occasion, *open, to);
     return {};
 }
 
@@ -124,7 +131,7 @@ void take_along(sql::Connection& connection, storage::Occasion const& occasion, 
                 std::string const& from) {
     auto const& review = open.formulation.review;
     if (!review || (review->person == from && from != occasion.actor.person))
-        hand(connection, occasion, open);
+        hand(connection, occasion, open, occasion.actor.person);
 }
 
 domain::Outcome<void> take_review(storage::Store& store, TakeReview const& command) {

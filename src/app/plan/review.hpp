@@ -19,9 +19,12 @@ struct TakeReview {
     storage::Occasion occasion;
     std::string plan;
     std::string from = {};  // who had it, as its author saw; empty: nobody
+    std::string to = {};    // who is to have it; empty: whoever asks
 };
-// Refusals: plan_unknown, wrong_state, not_permitted, own_submission; already_done, by whom it was
-// asked; review_taken, by another than the author saw; changed_meanwhile, where nobody has it.
+// To somebody else it is assigned by whoever may accept the plan, and they are told. Refusals:
+// plan_unknown, wrong_state, not_permitted, own_submission; person_unknown, who may not review it;
+// already_done, where they have it; review_taken, by another than the author saw;
+// changed_meanwhile, where nobody has it.
 domain::Outcome<void> take_review(storage::Store& store, TakeReview const& command);
 
 enum class Conformity : std::uint8_t { conforming, reconsidered };

@@ -86,7 +86,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::import_sweep, mark("An import expired")},
     ActionName{domain::Action::observation_add, mark("An observation was made")},
     ActionName{domain::Action::observation_resolve, mark("An observation was answered")},
-    ActionName{domain::Action::review_take, mark("A review was taken")},
+    ActionName{domain::Action::review_take, mark("A review passed to somebody")},
     ActionName{domain::Action::review_conform, mark("Something was found conforming")},
     ActionName{domain::Action::review_reconsider, mark("A mark of conformity was taken back")},
     ActionName{domain::Action::plan_submit, mark("A plan was submitted for review")},

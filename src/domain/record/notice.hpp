@@ -34,7 +34,7 @@ inline constexpr std::array notice_rules{
     NoticeRule{Action::plan_session, NoticeTopic::plan, Permission::edit_plan},
     NoticeRule{Action::plan_guide, NoticeTopic::plan, Permission::edit_plan},
     NoticeRule{Action::plan_submit, NoticeTopic::plan, Permission::review_plan},
-    NoticeRule{Action::review_take, NoticeTopic::plan, std::nullopt},  // who had it before
+    NoticeRule{Action::review_take, NoticeTopic::plan, std::nullopt},  // who has it, and had
     NoticeRule{Action::plan_observe, NoticeTopic::plan, Permission::edit_plan},
     NoticeRule{Action::plan_accept, NoticeTopic::plan, Permission::edit_plan},
     NoticeRule{Action::plan_officialise, NoticeTopic::plan, Permission::publish_plan},

@@ -48,8 +48,9 @@ constexpr std::array moves{plan_unknown,   wrong_state,       not_permitted,
 constexpr std::array observes{plan_unknown,  wrong_state,   not_permitted, own_submission,
                               words_missing, text_too_long, text_unusable, object_unknown,
                               review_taken,  key_reused};
-constexpr std::array takes{plan_unknown, wrong_state,  not_permitted,     own_submission,
-                           already_done, review_taken, changed_meanwhile, key_reused};
+constexpr std::array takes{plan_unknown,      wrong_state,    not_permitted,
+                           own_submission,    already_done,   review_taken,
+                           changed_meanwhile, person_unknown, key_reused};
 constexpr std::array marks{plan_unknown,      wrong_state,  not_permitted, own_submission,
                            object_unknown,    review_taken, goal_observed, already_done,
                            changed_meanwhile, key_reused};

@@ -163,11 +163,12 @@ http::Response answer_observation(Visit const& visit) {
 
 http::Response take_review(Visit const& visit) {
     Fields in(visit);
-    auto from = in.text("from");
+    app::TakeReview command{.occasion = staff::occasion_of(visit),
+                            .plan = plan_of(visit),
+                            .from = in.text("from"),
+                            .to = in.text("to")};
     if (auto flaw = in.flaw()) return std::move(*flaw);
-    auto const taken = app::take_review(
-        staff::store_of(visit),
-        {.occasion = staff::occasion_of(visit), .plan = plan_of(visit), .from = std::move(from)});
+    auto const taken = app::take_review(staff::store_of(visit), command);
     if (!taken) return refused(taken.error(), visit);
     return named("plan", plan_of(visit), http::Status::ok);
 }

@@ -14,6 +14,7 @@ struct FieldOfForm {
     std::string_view member;
 };
 constexpr std::array fields{
+    FieldOfForm{"a", "to"},
     FieldOfForm{"abre", "opens"},
     FieldOfForm{"acuerdos", "agreements"},
     FieldOfForm{"anio", "year"},

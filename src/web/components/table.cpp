@@ -55,7 +55,7 @@ Html row(Table const& of, std::vector<Cell> const& cells, Roles const& roles) {
         } else {
             bool const says_column =
                 of.narrow == Narrow::cards && column.card_label == CardLabel::shown;
-            all += td(classes, roles("cell"), when(says_column, attr("data-columna", column.words)),
+            all += td(classes, roles("cell"), when(says_column, card_label(column.words)),
                       cells[at].content);
         }
     }

@@ -1,5 +1,7 @@
 // S8: the review of a plan taken, and its goals found conforming or not after all.
 #include "app/plan/review.hpp"
+#include "app/plan/reviewers.hpp"
+#include "web/components/form.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -41,6 +43,29 @@ std::string reviewer_words(Visit const& visit, domain::ReviewHeld const& review,
                     fmt::arg("moment", moment));
 }
 
+namespace {
+
+// Whoever answers for the decision says who reviews.
+Html assign_form(Visit const& visit, MadePlan const& plan, std::string const& holder) {
+    auto const& code = plan.formulation().plan;
+    std::vector<c::Choice> choices{{"", std::string(visit.tr("Choose who"))}};
+    for (auto const& one : app::list_assignable(store_of(visit), occasion_of(visit), code))
+        if (one.id != holder && one.id != visit.visitor->person.id)
+            choices.push_back({one.id, one.name});
+    if (choices.size() == 1) return {};
+    return session_form(
+        visit, visit.link({"formulacion", code, "revisor"}),
+        fragment(input(type("hidden"), name("de"), value(holder)),
+                 c::select_field({.choice = {.id = "a",
+                                             .name = "a",
+                                             .label = std::string(visit.tr("Assign the review to")),
+                                             .choices = std::move(choices),
+                                             .chosen = {}}})),
+        std::string(visit.tr("Assign")), c::ButtonKind::second);
+}
+
+}  // namespace
+
 Html reviewer_part(Visit const& visit, MadePlan const& plan, std::optional<int> card) {
     if (plan.formulation().state != domain::PlanState::in_review) return {};
     auto const& formulation = plan.formulation();
@@ -58,23 +83,32 @@ Html reviewer_part(Visit const& visit, MadePlan const& plan, std::optional<int> 
                         [&] {
                             return fragment(" ", visit.tr("Who observes or marks first takes it."));
                         }))),
-        when(can_take, [&] {
-            return session_form(visit, visit.link({"formulacion", formulation.plan, "revisor"}),
-                                fragment(input(type("hidden"), name("de"), value(holder)),
-                                         when(card.has_value(),
-                                              [&] {
-                                                  return input(type("hidden"), name("ficha"),
-                                                               value(std::to_string(*card)));
-                                              })),
-                                std::string(button), c::ButtonKind::second);
-        }));
+        when(can_take,
+             [&] {
+                 return session_form(visit,
+                                     visit.link({"formulacion", formulation.plan, "revisor"}),
+                                     fragment(input(type("hidden"), name("de"), value(holder)),
+                                              when(card.has_value(),
+                                                   [&] {
+                                                       return input(type("hidden"), name("ficha"),
+                                                                    value(std::to_string(*card)));
+                                                   })),
+                                     std::string(button), c::ButtonKind::second);
+             }),
+        when(!card.has_value(), [&] { return assign_form(visit, plan, holder); }));
 }
 
 http::Response take_review(Visit const& visit) {
     std::string const code(visit.arguments["plan"]);
-    auto const taken = app::take_review(
-        store_of(visit),
-        {.occasion = occasion_of(visit), .plan = code, .from = typed(visit, "de")});
+    // Nobody was chosen: it is not theirs therefore.
+    bool const is_nobody = visit.request.form.contains("a") && typed(visit, "a").empty();
+    if (is_nobody)
+        return shown_after(visit, domain::refuse(domain::RefusalKind::person_unknown, "a"),
+                           plan_address(visit, code));
+    auto const taken = app::take_review(store_of(visit), {.occasion = occasion_of(visit),
+                                                          .plan = code,
+                                                          .from = typed(visit, "de"),
+                                                          .to = typed(visit, "a")});
     auto const card = object_number(typed(visit, "ficha"));
     return shown_after(visit, taken,
                        card < 0 ? plan_address(visit, code).fragment("revision")
