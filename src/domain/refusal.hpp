@@ -20,8 +20,9 @@ namespace domain {
 enum class RefusalKind : std::uint8_t {
     wrong_credentials,  // address or password, we do not say which
     wrong_code,         // of the second factor
-    too_many_tries,     // until
-    link_unusable,      // not known, used or expired: we do not say which
+    wrong_recovery_code,
+    too_many_tries,  // until, wait_seconds
+    link_unusable,   // not known, used or expired: we do not say which
     name_missing,
     text_unusable,  // too long, or with control characters
     email_malformed,
@@ -150,6 +151,7 @@ enum class RefusalKind : std::uint8_t {
 inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::wrong_credentials, "wrong-credentials"},
     base::EnumToken{RefusalKind::wrong_code, "wrong-code"},
+    base::EnumToken{RefusalKind::wrong_recovery_code, "wrong-recovery-code"},
     base::EnumToken{RefusalKind::too_many_tries, "too-many-tries"},
     base::EnumToken{RefusalKind::link_unusable, "link-unusable"},
     base::EnumToken{RefusalKind::name_missing, "name-missing"},
@@ -282,6 +284,7 @@ struct Refusal {
     RefusalKind kind;
     std::string field = {};  // of the form; empty: the whole of it
     std::optional<base::Instant> until = {};
+    std::int64_t wait_seconds = 0;  // until then
     std::optional<base::Date> day = {};
     std::size_t most = 0;                           // characters
     std::string_view rule = {};                     // of the procedure: "F5"

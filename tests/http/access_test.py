@@ -295,7 +295,10 @@ class SigningInTest(unittest.TestCase):
             statuses.append(answer.status)
         self.assertEqual(statuses[:5], [422] * 5)
         self.assertEqual(statuses[-1], 429)
-        self.assertIn("demasiados intentos", self.problem(answer))
+        wait = int(answer.getheader("Retry-After"))
+        unit = "segundo" if wait == 1 else "segundos"
+        self.assertIn(f"demasiados intentos. Intente de nuevo en {wait} {unit}.",
+                      self.problem(answer))  # fmt: skip
 
     def test_a_session_is_another_one_after_the_second_factor(self):
         visitor = self.visitor()

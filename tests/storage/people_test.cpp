@@ -63,6 +63,7 @@ TEST_P(PeopleTest, AfterFiveFailuresTheRightPasswordWaitsToo) {
     auto const refused = sign_in("s");
     EXPECT_EQ(refused.error().kind, RefusalKind::too_many_tries);
     EXPECT_EQ(refused.error().until->moment(), now().moment() + std::chrono::seconds{1});
+    EXPECT_EQ(refused.error().wait_seconds, 1);
     time = 1;
     EXPECT_TRUE(sign_in("s").has_value());
     EXPECT_EQ(sign_in("t", "no").error().kind, RefusalKind::wrong_credentials);  // forgotten
@@ -89,7 +90,8 @@ TEST_P(PeopleTest, ACodeIsGoodOnceAndSoIsARecoveryCode) {
     ASSERT_TRUE(sign_in("s4").has_value());
     EXPECT_TRUE(pass("s4", "mfrg gzdf mztw q2lk", "s5").has_value());
     ASSERT_TRUE(sign_in("s6").has_value());
-    EXPECT_EQ(pass("s6", "MFRGGZDFMZTWQ2LK", "s7").error().kind, RefusalKind::wrong_code);
+    EXPECT_EQ(pass("s6", "MFRGGZDFMZTWQ2LK", "s7").error().kind, RefusalKind::wrong_recovery_code);
+    EXPECT_EQ(pass("s6", "123 456", "s7").error().kind, RefusalKind::wrong_code);
 }
 
 // Who knew the password before cannot ride on the second factor of another session, nor know its

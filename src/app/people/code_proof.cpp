@@ -1,5 +1,7 @@
 #include "app/people/code_proof.hpp"
 
+#include <algorithm>
+
 #include "app/people/token.hpp"
 #include "app/people/tries.hpp"
 #include "kit/crypto/encoding.hpp"
@@ -9,6 +11,16 @@
 namespace app {
 
 using domain::RefusalKind;
+
+namespace {
+
+// A telephone shows digits alone; in what stands on paper there are letters.
+bool is_of_recovery(std::string_view code) {
+    return std::ranges::any_of(
+        code, [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); });
+}
+
+}  // namespace
 
 std::optional<GoodCode> judge_code(sql::Connection& connection, CodeGiven const& given) {
     auto const& entity = given.occasion.entity;
@@ -48,7 +60,9 @@ domain::Outcome<GoodCode> prove_code(sql::Connection& connection, CodeGiven cons
                                 .object_kind = "person",
                                 .object = person,
                                 .changes = {{"factor", std::nullopt, "second"}}});
-        return domain::refuse(RefusalKind::wrong_code, "codigo");
+        return domain::refuse(
+            is_of_recovery(given.code) ? RefusalKind::wrong_recovery_code : RefusalKind::wrong_code,
+            "codigo");
     }
     storage::forget_failures(connection, occasion.entity, subject);
     return *code;

@@ -26,7 +26,7 @@ void use_code(sql::Connection& connection, std::string const& person, GoodCode c
               storage::Logged const& logged);
 
 // Waits, notes failures and writes them down: a transaction in which this refuses must stand.
-// Refusals: wrong_code, too_many_tries.
+// Refusals: wrong_code, wrong_recovery_code, too_many_tries.
 domain::Outcome<GoodCode> prove_code(sql::Connection& connection, CodeGiven const& given);
 
 }  // namespace app

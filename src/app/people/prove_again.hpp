@@ -24,7 +24,7 @@ struct ProofGiven {
     std::optional<std::string> code = {};  // none: a program with a key has no telephone
 };
 // In the transaction of what it is for, which uses the code up; nothing is asked for where who acts
-// has no second factor. Refusals: wrong_code, too_many_tries, in a transaction that must stand.
+// has no second factor. Refusals: those of prove_code, in a transaction that must stand.
 domain::Outcome<GoodCode> code_given(sql::Connection& connection, storage::Occasion const& occasion,
                                      ProofGiven const& proof);
 

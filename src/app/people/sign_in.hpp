@@ -35,7 +35,7 @@ struct PassSecondFactor {
     std::string session_token;  // new: a session of more power has another name
     std::string form_token;
 };
-// Refusals: wrong_code, too_many_tries.
+// Refusals: wrong_code, wrong_recovery_code, too_many_tries.
 Outcome<void> pass_second_factor(Store& store, PassSecondFactor const& command);
 
 }  // namespace app

@@ -8,8 +8,11 @@
 namespace app {
 namespace {
 
-domain::Refusal too_many_until(base::Instant moment) {
-    return {.kind = domain::RefusalKind::too_many_tries, .field = {}, .until = moment};
+domain::Refusal too_many_until(base::Instant moment, base::Instant now) {
+    return {.kind = domain::RefusalKind::too_many_tries,
+            .field = {},
+            .until = moment,
+            .wait_seconds = (moment.moment() - now.moment()).count()};
 }
 
 // What of a place is counted, and what it may fail.
@@ -39,7 +42,7 @@ std::optional<domain::Refusal> wait_of(sql::Connection& connection,
     auto const failures = storage::load_failures(connection, occasion.entity, subject);
     auto const next = domain::next_try(failures);
     if (failures.count == 0 || next <= occasion.now) return std::nullopt;
-    return too_many_until(next);
+    return too_many_until(next, occasion.now);
 }
 
 void note_failure(sql::Connection& connection, storage::Occasion const& occasion,
@@ -54,7 +57,7 @@ std::optional<domain::Refusal> wait_of(sql::Connection& connection,
     for (auto const& [subject, allowance] : counted_of(place)) {
         auto const failures = storage::load_failures(connection, occasion.entity, subject);
         auto const next = domain::next_try(failures, allowance);
-        if (failures.count > 0 && next > occasion.now) return too_many_until(next);
+        if (failures.count > 0 && next > occasion.now) return too_many_until(next, occasion.now);
     }
     return std::nullopt;
 }

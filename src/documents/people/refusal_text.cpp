@@ -21,11 +21,12 @@ using Sentence = Worded<Kind>;
 constexpr std::array sentences{
     Sentence{Kind::wrong_credentials,
              mark("The e-mail or the password is not right. Check both and try again.")},
-    Sentence{
-        Kind::wrong_code,
-        mark("The code is not right or was used before. If it is that of the telephone, wait for "
-             "the next one; if it is a recovery code, take one that you have not used.")},
-    Sentence{Kind::too_many_tries, mark("There were too many tries. Try again at {time}.")},
+    Sentence{Kind::wrong_code, mark("The code is not right or was used before. Wait for the next "
+                                    "one that the telephone shows.")},
+    Sentence{Kind::wrong_recovery_code,
+             mark("This is none of your recovery codes, or it was used before: each is good once. "
+                  "Write another of your list, with all its letters and digits.")},
+    Sentence{Kind::too_many_tries, mark("There were too many tries. Try again in {wait}.")},
     Sentence{Kind::link_unusable, mark("This link does not work: it was used before, has expired, "
                                        "or is incomplete. Ask whoever "
                                        "gave it to you for another.")},
@@ -298,6 +299,15 @@ std::string next_minute(base::Instant moment) {
     return text::clock_time(base::Instant(rounded).colombian_minute());
 }
 
+std::string in_words(Language language, std::int64_t seconds) {
+    constexpr std::int64_t minute = 60;
+    if (seconds > minute)
+        return tr(language, "{minutes} min {seconds} s", fmt::arg("minutes", seconds / minute),
+                  fmt::arg("seconds", seconds % minute));
+    return text::trn(language, "{count} second", "{count} seconds",
+                     static_cast<std::size_t>(seconds), fmt::arg("count", seconds));
+}
+
 }  // namespace
 
 std::string refusal_text(Language language, domain::Refusal const& refusal) {
@@ -308,6 +318,7 @@ std::string refusal_text(Language language, domain::Refusal const& refusal) {
     auto const roles =
         refusal.lifted_by ? roles_that_may(language, *refusal.lifted_by) : std::string();
     auto const words = tr(language, sentence, fmt::arg("time", time), fmt::arg("roles", roles),
+                          fmt::arg("wait", in_words(language, refusal.wait_seconds)),
                           fmt::arg("count", domain::password_characters_min), fmt::arg("day", day),
                           fmt::arg("most", most), fmt::arg("one", refusal.both.first),
                           fmt::arg("other", refusal.both.second));

@@ -35,6 +35,12 @@ http::Status status_of(Refused const& refusal) {
                : http::Status::unprocessable_content;
 }
 
+http::Response waiting(http::Response response, Refused const& refusal) {
+    if (refusal && refusal->wait_seconds > 0)
+        response.headers.set("Retry-After", std::to_string(refusal->wait_seconds));
+    return response;
+}
+
 app::Place place_of(std::string const& peer) {
     if (is_loopback(peer)) return {};
     return {.origin = origin_of(peer), .network = network_of(peer)};
@@ -130,8 +136,9 @@ http::Response shown_sign_in(Visit const& visit, Refused const& refusal) {
           visit.tr("If you forgot the password, ask whoever administers for a link to choose "
                    "another.")),
         demonstration_people(visit));
-    return staff_page(visit, {.title = std::string(visit.tr("Sign in"))}, std::move(content),
-                      status_of(refusal));
+    return waiting(staff_page(visit, {.title = std::string(visit.tr("Sign in"))},
+                              std::move(content), status_of(refusal)),
+                   refusal);
 }
 
 http::Response shown_code(Visit const& visit, Refused const& refusal) {
@@ -152,8 +159,9 @@ http::Response shown_code(Visit const& visit, Refused const& refusal) {
                                          .problem = problem_of(visit, refusal, "codigo")})),
                 std::string(visit.tr("Continue")))),
         demonstration_code(visit));
-    return staff_page(visit, {.title = std::string(visit.tr("Second factor"))}, std::move(content),
-                      status_of(refusal));
+    return waiting(staff_page(visit, {.title = std::string(visit.tr("Second factor"))},
+                              std::move(content), status_of(refusal)),
+                   refusal);
 }
 
 }  // namespace
