@@ -34,6 +34,17 @@ class AuditorTest(unittest.TestCase):
         rows = re.findall(r"<tr.*?</tr>", body[0], re.DOTALL) if body else []
         return [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", row)).split()) for row in rows]
 
+    def test_kinds_of_entries_are_chosen_by_their_subject(self):
+        page = self.auditor.ask("GET", "/actividad?accion=role.grant").text
+        field = re.search(r'<select[^>]*name="accion">(.*?)</select>', page)[1]
+        subjects = re.findall(r'<optgroup label="([^"]+)">(.*?)</optgroup>', field)
+        self.assertGreater(len(subjects), 5)
+        people = dict(subjects)["Personas, unidades, roles y delegaciones"]
+        self.assertIn('<option value="role.grant" selected>', people)
+        # All of them, and but «Todos» none outside.
+        self.assertEqual(sum(kinds.count("<option") for _, kinds in subjects),
+                         field.count("<option") - 1)  # fmt: skip
+
     def test_the_questions_are_links_and_keep_the_filters_beside_them(self):
         text = self.auditor.ask("GET", "/actividad?pregunta=rechazos").text
         self.assertRegex(text, r'pregunta=rechazos" aria-current="true">Ingresos fallidos')

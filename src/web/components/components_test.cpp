@@ -249,6 +249,24 @@ TEST(Filters, a_wrong_value_is_kept_and_told) {
                                    .text();
     EXPECT_TRUE(has(choice, "<option value=\"1\">Uno</option>"));
     EXPECT_TRUE(has(choice, "<option value=\"2\" selected>Dos</option>"));
+    EXPECT_FALSE(has(choice, "<optgroup"));
+}
+
+TEST(Filters, choices_of_a_group_stand_below_its_words) {
+    std::string const choice = c::choice_field({.id = "a",
+                                                .name = "a",
+                                                .label = "Qué",
+                                                .choices = {{"", "Todo"},
+                                                            {"1", "Uno", "A & B"},
+                                                            {"2", "Dos", "A & B"},
+                                                            {"3", "Tres", "C"}},
+                                                .chosen = "3"})
+                                   .text();
+    EXPECT_TRUE(has(choice,
+                    "<option value=\"\">Todo</option><optgroup label=\"A &amp; B\">"
+                    "<option value=\"1\">Uno</option><option value=\"2\">Dos</option>"
+                    "</optgroup><optgroup label=\"C\"><option value=\"3\" selected>Tres"
+                    "</option></optgroup></select>"));
 }
 
 TEST(Derivation, nests_the_numbers_it_is_made_of) {

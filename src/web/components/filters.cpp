@@ -1,16 +1,35 @@
 #include "web/components/filters.hpp"
 
+#include <algorithm>
+#include <ranges>
+
 namespace web::components {
 
 using namespace html;
 
+namespace {
+
+Html options(ChoiceField const& of) {
+    Html all;
+    for (auto from = of.choices.begin(); from != of.choices.end();) {
+        auto const to = std::ranges::find_if(
+            from, of.choices.end(), [&](Choice const& one) { return one.group != from->group; });
+        auto beside = each(std::ranges::subrange(from, to), [&](Choice const& one) {
+            return option(html::value(one.value), when(one.value == of.chosen, selected()),
+                          one.words);
+        });
+        all += from->group.empty() ? std::move(beside)
+                                   : optgroup(attr("label", from->group), std::move(beside));
+        from = to;
+    }
+    return all;
+}
+
+}  // namespace
+
 Html choice_field(ChoiceField const& of) {
-    auto const choice = [&of](Choice const& one) {
-        return option(html::value(one.value), when(one.value == of.chosen, selected()), one.words);
-    };
-    return div(
-        cls("govuk-form-group"), html::label(cls("govuk-label"), for_id(of.id), of.label),
-        select(cls("govuk-select"), id(of.id), html::name(of.name), each(of.choices, choice)));
+    return div(cls("govuk-form-group"), html::label(cls("govuk-label"), for_id(of.id), of.label),
+               select(cls("govuk-select"), id(of.id), html::name(of.name), options(of)));
 }
 
 Html text_field(TextField const& of) {

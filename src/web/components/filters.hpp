@@ -12,6 +12,7 @@ namespace web::components {
 struct Choice {
     std::string value;
     std::string words;
+    std::string group = {};  // words above those beside each other that are of one; none: alone
 };
 
 struct ChoiceField {

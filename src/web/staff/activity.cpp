@@ -8,6 +8,7 @@
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "documents/people/people_names.hpp"
+#include "documents/record/action_subjects.hpp"
 #include "documents/record/flaw_text.hpp"
 #include "documents/record/verified_text.hpp"
 #include "kit/text/number.hpp"
@@ -183,9 +184,12 @@ std::string object_shown(Visit const& visit, app::Activity const& activity) {
 
 Html filter_fields(Visit const& visit, app::Activity const& activity) {
     std::vector<c::Choice> actions{{"", std::string(visit.tr("All"))}};
-    for (auto const& action : domain::action_tokens)
-        actions.push_back(
-            {std::string(action.token), documents::action_name(visit.language, action.token)});
+    for (auto const& subject : documents::action_subjects())
+        for (auto const action : subject.actions) {
+            auto const token = domain::action_tokens.token(action);
+            actions.push_back({std::string(token), documents::action_name(visit.language, token),
+                               std::string(visit.tr(subject.words))});
+        }
     std::vector<c::Choice> people{{"", std::string(visit.tr("Everyone"))}};
     for (auto const& [id, name] : activity.names)
         people.push_back({id, name});
