@@ -117,6 +117,12 @@ class PeoplePagesTest(unittest.TestCase):
         self.assertIn("como máximo un año antes", self.problem(old))
         own = f"{PEOPLE}/demo-administrator"
         self.assertIn("única persona que administra", self.administrator.ask("GET", own).text)
+        # Nothing is chosen beforehand: a hasty press makes nobody leader of anything.
+        page = self.administrator.ask("GET", person).text
+        for field in ("rol", "unidad"):
+            offered = re.search(rf'<select[^>]* name="{field}">(.*?)</select>', page)[1]
+            self.assertTrue(offered.startswith('<option value="" selected>Elija…</option>'), field)
+            self.assertEqual(offered.count(" selected"), 1)
         unchosen = self.administrator.post(f"{person}/roles", rol="", unidad="")
         self.assertEqual(unchosen.status, 422)
 
