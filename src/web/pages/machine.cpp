@@ -1,5 +1,8 @@
 #include "web/pages/machine.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "documents/names.hpp"
 #include "kit/html/html.hpp"
 #include "web/pages/atom.hpp"
@@ -17,6 +20,8 @@ using html::Url;
 namespace xml = html::xml;
 
 constexpr std::string_view not_for_robots = "/preferencias";
+constexpr std::array<std::string_view, 3> contact_schemes{"https://", "mailto:", "tel:"};
+constexpr int security_contact_days = 180;     // RFC 9116, 2.5.5: less than a year
 constexpr std::size_t addresses_max = 50'000;  // of one site map (sitemaps.org)
 
 class SiteMap {
@@ -76,6 +81,26 @@ http::Response sitemap(Visit const& visit) {
 http::Response robots(Visit const& visit) {
     return http::text(fmt::format("User-agent: *\nDisallow: {0}\nDisallow: /en{0}\nSitemap: {1}\n",
                                   not_for_robots, visit.absolute("/sitemap.xml").text()));
+}
+
+http::Response security_contact(Visit const& visit) {
+    std::string lines;
+    for (auto const& contact : visit.site.identity.contacts) {
+        auto const address = Url::parse(contact.address);
+        if (!address) continue;
+        bool const is_path = contact.address.starts_with('/');
+        auto const whole = is_path ? visit.absolute(*address) : *address;
+        if (std::ranges::any_of(contact_schemes, [&](std::string_view scheme) {
+                return whole.text().starts_with(scheme);
+            }))
+            lines += fmt::format("Contact: {}\n", whole.text());
+    }
+    if (lines.empty()) return not_found(visit);
+    lines += fmt::format("Expires: {}T00:00:00Z\nPreferred-Languages: es, en\n",
+                         visit.today.plus_days(security_contact_days).text());
+    auto const here = visit.absolute("/.well-known/security.txt");
+    if (here.text().starts_with("https://")) lines += fmt::format("Canonical: {}\n", here.text());
+    return http::text(std::move(lines));
 }
 
 http::Response feed(Visit const& visit) {

@@ -145,6 +145,7 @@ constexpr std::array table{
              "/api/v1/plans/pes-gestion-publica/tables/goals.csv"},
     RouteRow{get, "/sitemap.xml", data, everyone, pages::sitemap, "/sitemap.xml"},
     RouteRow{get, "/robots.txt", data, everyone, pages::robots, "/robots.txt"},
+    RouteRow{get, "/.well-known/security.txt", data, everyone, pages::security_contact, ""},
     RouteRow{get, "/healthz", probe, everyone, pages::health, "/healthz"},
     RouteRow{get, "/metrics", probe, everyone, pages::metrics, "/metrics"},
     RouteRow{get, "/registro", page, everyone, pages::checkpoints, "/registro"},
