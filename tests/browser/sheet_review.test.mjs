@@ -91,7 +91,7 @@ test('what is unsaved comes back to whoever typed it and to nobody else', async 
     const key = keys.find((name) => name.startsWith('borrador:'));
     assert.match(key, /^borrador:demo-process-leader:/);
     const kept = await sheet.tab.evaluate((name) => localStorage.getItem(name), key);
-    // Before the page that comes runs, and after the one that goes: a try to save may keep it again.
+    // Before the page that comes runs, after the one that goes: a try to save may keep it again.
     await sheet.tab.addInitScript(([name, text]) => {
         localStorage.clear();
         localStorage.setItem(name.replace('demo-process-leader', 'demo-planning-analyst'), text);
