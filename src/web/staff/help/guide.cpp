@@ -52,8 +52,8 @@ constexpr std::array process_leader{
     from_excel,
     GuideStep{
         mark("Submit it to the planning office"),
-        mark("What the checks find wrong is listed at its goal before anybody reads the plan. "
-             "Only the leader submits."),
+        mark("What the checks find wrong is listed at its goal before anybody reads the plan; what "
+             "they only warn of goes with your reason. Only the leader submits."),
         "", "formulacion", submit_plan, "F3"},
     mend,
     GuideStep{mark("Make the accepted plan official"),
@@ -114,10 +114,11 @@ constexpr std::array planning_head{
         mark("It issues a numbered edition that nobody can change. When every comment has its "
              "answer you publish the results."),
         "", "participacion", hold_consultation, "F7"},
-    GuideStep{mark("Return or accept what was submitted"),
-              mark("You accept that very content with your password. Nobody accepts what they "
-                   "submitted themselves."),
-              "", "formulacion", accept_plan, "F3, F5"},
+    GuideStep{
+        mark("Return or accept what was submitted"),
+        mark("Assign its review, read what it was submitted with, and accept that very content "
+             "with your password. Nobody accepts what they submitted themselves."),
+        "", "formulacion", accept_plan, "F3, F5"},
     GuideStep{mark("Publish the official plan"),
               mark("It becomes an edition with its number and its list of changes, and the portal "
                    "shows it at once."),

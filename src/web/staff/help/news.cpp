@@ -10,6 +10,9 @@ namespace {
 using text::mark;
 
 constexpr std::array on_2026_11_29{
+    mark("The head of planning assigns the review of a plan."),
+    mark("A plan that the checks warn of is submitted with the reason why it stands as it is."),
+    mark("On a telephone each goal of a sheet is a card."),
     mark("One of those who review takes the review of a plan, and marks what is conforming."),
     mark("Notifications: what others did that concerns you, and what you have not read."),
     mark("Goals and parts of a plan go to another place or another part, by hand or from Excel."),
