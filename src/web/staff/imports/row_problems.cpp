@@ -51,6 +51,11 @@ bool is_of_row(WorkbookProblem const& problem) {
     return is_asked && problem.choices.size() == ways && problem.place.column >= 0;
 }
 
+// It asks for nothing: its cell has no field of its own.
+bool is_note(WorkbookProblem const& problem) {
+    return problem.severity == domain::Severity::note;
+}
+
 std::string with_next(std::string words, std::string_view next, std::string_view between) {
     return words.empty() ? std::string(next) : words.append(between).append(next);
 }
@@ -82,7 +87,8 @@ Html RowProblems::of(exchange::PreviewRow const& row) const {
     }
     std::set<int> mended;
     for (auto const& [column, list] : by_column)
-        mended.insert(column);
+        if (std::ranges::any_of(list, [&](std::size_t i) { return !is_note(problem(i)); }))
+            mended.insert(column);
     for (auto const& [column, list] : by_column)
         items += li(cell({row.place.sheet, row.place.row, column}, list, mended));
     if (!shown_as_percent.empty()) items += li(percents(shown_as_percent));
@@ -97,13 +103,12 @@ Html RowProblems::cell(domain::SheetPlace const& place, std::vector<std::size_t>
     Html others;
     for (auto const i : list) {
         auto const& one = problem(i);
-        bool const is_note = one.severity == domain::Severity::note;
         words += p(cls("app-aviso-celda",
                        one.severity == domain::Severity::error ? "app-aviso-celda--grave" : "",
-                       is_note ? "app-aviso-celda--nota" : ""),
+                       is_note(one) ? "app-aviso-celda--nota" : ""),
                    strong(exchange::place_text(place)), " ", problem_words(visit_, one));
         if (!one.choices.empty()) with_choices = &one;
-        can_mend = can_mend || !is_note;
+        can_mend = can_mend || !is_note(one);
         if (one.beside && !mended.contains(one.beside->column)) others += typed_field(*one.beside);
     }
     if (place.column < 0 || !can_mend) return words;
