@@ -6,7 +6,8 @@ import unittest
 from pathlib import Path
 
 import rumbo
-from access_test import Visitor
+from access_test import PASSWORD, Visitor
+from own_access_test import totp
 from secrets_test import CONFIGURATION as WITH_SECRETS
 
 SECRETS = ("muy-secreta-1", "muy-secreta-2")
@@ -109,6 +110,31 @@ class AdministrationTest(unittest.TestCase):
         people = self.page("/administracion/personas")
         path = re.search(r'href="(/administracion/personas/[^"]+)">Nora<', people)[1]
         self.administrator.post(f"{path}/baja")
+
+
+class FirstStepsTest(unittest.TestCase):
+    """Whoever set Rumbo up, while they are alone in it."""
+
+    def test_my_work_shows_them_until_somebody_else_is_there(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        server = self.enterContext(rumbo.Server(Path(folder)))
+        link = re.search(r"/enlace/[\w-]+", server.output())[0]
+        first = Visitor(server.port)
+        form = {"nombre": "Ana", "correo": "ana@ejemplo.invalid", "clave": PASSWORD}
+        self.assertEqual(first.ask("POST", link, form).status, 303)
+        key = re.search(r'id="clave-totp"[^>]*>([A-Z2-7 ]+)<',
+                        first.ask("GET", "/segundo-factor").text)[1]  # fmt: skip
+        first.post("/segundo-factor", codigo=totp(key.replace(" ", "")))
+        work = first.ask("GET", "/mi-trabajo").text
+        steps = re.search("<h2>Primeros pasos</h2><ol>(.*?)</ol>", work)[1]
+        self.assertEqual(
+            re.findall(r'href="/administracion/(\w+)"', steps),
+            ["configuracion", "cargar", "personas", "copias"],
+        )
+        invited = {"nombre": "Eva", "correo": "eva@ejemplo.invalid", "rol": "committee"}
+        answer = first.post("/administracion/personas", **invited, unidad="entidad")
+        self.assertEqual(answer.status, 303, answer.text)
+        self.assertNotIn("Primeros pasos", first.ask("GET", "/mi-trabajo").text)
 
 
 if __name__ == "__main__":

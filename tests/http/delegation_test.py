@@ -86,6 +86,9 @@ class DelegationTest(unittest.TestCase):
         self.assertEqual(refused.status, 403)
         self.assertIn("Nadie juzga lo que", html.unescape(refused.text))
         self.assertNotIn(code, self.tasks_to_do("jefe"))
+        tasks = re.findall(r'<li class="app-tarea">.*?</li>', self.page("jefe", "/mi-trabajo"))
+        waiting = next(task for task in tasks if f": {code}<" in task)
+        self.assertIn("debe juzgarlo otra persona", waiting)  # not: head of planning, who he is
         self.end("lider", self.offered("jefe"))
         self.assertIn(code, self.tasks_to_do("jefe"))
         self.assertEqual(office.step("jefe", code, "accept", clave=PASSWORD).status, 303)
