@@ -151,41 +151,6 @@ class ImportTest(Importing):
         self.assertNotIn(field[1], page)
         self.assertEqual(self.confirm(address).status, 303)
 
-    def test_each_column_leads_with_its_own_heading(self):
-        above = (*HEADINGS[:6], "PROGRAMACIÓN TRIMESTRAL", *[""] * 3, *HEADINGS[10:])
-        below = (*[""] * 6, *HEADINGS[6:10], "", "")
-        title = ["PLAN DE GESTIÓN 2027"]
-        book = spreadsheet.workbook(Plan=[title, [], above, below, *GOALS])
-        page = html.unescape(self.office.get("analista", f"{self.begin(book)}/columnas").text)
-        for words in ("G · I TRIM ‹ PROGRAMACIÓN TRIMESTRAL", "K · TOTAL"):
-            self.assertIn(f">{words}</option>", page)
-
-    def test_the_review_offers_a_way_for_each_cell(self):
-        row = lambda *figures: ("Suma", "unidades", *figures, None)  # noqa: E731
-        goals = (
-            (1, "Abrir 10 canales", 60, "Canales", *row("2,50%", 25, 25, 25, 77.5)),
-            (2, "Publicar 4 informes", 40, "Informes", *row("1.500", "2,50", 1, 1, 6)),
-        )
-        address = self.begin(workbook(goals))
-        self.columns(address, codigo="plan-de-maneras")
-        page = self.office.get("analista", f"{address}/revision").text
-        # The percentage where the unit is none, what it is beside, and both «1.500» and «2,50».
-        for cell in ("c.0.3.6", "c.0.3.7", "c.0.4.6", "c.0.4.7"):
-            self.assertRegex(page, f'<input[^>]* type="text" id="{cell}" name="{cell}"')
-
-    def test_each_finding_of_the_review_says_how_it_is_mended(self):
-        row = lambda kind, *figures: (kind, "unidades", *figures, None)  # noqa: E731
-        goals = (
-            (1, "Abrir 10 canales", 60, "Canales", *row("Suma", 1, 2, 2, 2, 9)),
-            (2, "Publicar 4 informes", 30, "Informes", *row("Constante", 1, 1, 1, 2, 1)),
-        )
-        address = self.begin(workbook(goals))
-        self.columns(address, codigo="plan-de-hallazgos")
-        page = html.unescape(self.office.get("analista", f"{address}/revision").text)
-        told = re.findall(r'<p class="app-aviso-celda(?: app-aviso-celda--grave)?">(.*?)</p>', page)
-        self.assertEqual(len(told), 6)
-        self.assertEqual([one for one in told if " Corrija " not in one], [])
-
     def test_exported_edited_and_imported_shows_what_was_edited(self):
         self.imported("plan-vuelta")
         file = self.visitor().download("/formulacion/plan-vuelta/libro.xlsx")
