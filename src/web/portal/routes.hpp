@@ -13,7 +13,7 @@
 
 namespace web {
 
-// Who may ask for an address.
+// Who may ask for an address. There is none that nobody wrote down: a row without one is no row.
 struct Access {
     enum class Who : std::uint8_t {
         anyone,
@@ -21,18 +21,25 @@ struct Access {
         enrolling,  // past that, perhaps without a second factor yet
         leaving,    // with any session
         staff,      // signed in as far as their roles demand
-    } who = Who::anyone;
-    std::optional<domain::Permission> permission = {};
+    };
     // of the entity: for it as a whole; of some unit: the use case asks for which.
-    enum class Reach : std::uint8_t { of_the_entity, of_some_unit } reach = Reach::of_the_entity;
+    enum class Reach : std::uint8_t { of_the_entity, of_some_unit };
+
+    constexpr explicit Access(Who who_of, std::optional<domain::Permission> permission_of = {},
+                              Reach reach_of = Reach::of_the_entity)
+        : who(who_of), permission(permission_of), reach(reach_of) {}
+
+    Who who;
+    std::optional<domain::Permission> permission;
+    Reach reach;
 };
 
-inline constexpr Access everyone{};
+inline constexpr Access everyone{Access::Who::anyone};
 constexpr Access needs(domain::Permission permission) {
-    return {Access::Who::staff, permission};
+    return Access(Access::Who::staff, permission);
 }
 constexpr Access in_some_unit(domain::Permission permission) {
-    return {Access::Who::staff, permission, Access::Reach::of_some_unit};
+    return Access(Access::Who::staff, permission, Access::Reach::of_some_unit);
 }
 
 enum class Kind : std::uint8_t {
