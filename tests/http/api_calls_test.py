@@ -34,6 +34,10 @@ class CallsTest(unittest.TestCase):
         words = {"object": 1, "cell": "goal", "words": "Diga a qué archivo."}
         observed = office.callers["analista"].call("POST", path + "/observations", words)
         self.assertEqual(observed.status, 201)
+        # The plan goes back with all of them; until then its leader reads none (F3).
+        read = {who: office.callers[who].call("GET", path).said for who in office.callers}
+        told = {who for who, plan in read.items() if plan.get("observations")}
+        self.assertEqual(told, {"analista", "jefe", "control"})
         self.assertEqual(office.step("analista", "camino", "observe").status, 200)
         self.refused(
             office.step("lider", "camino", "submit"), 422, "observations-unanswered"

@@ -39,6 +39,9 @@ class ReviewTest(unittest.TestCase):
         self.assertRegex(told, r"La observación se agregó a las \d\d:\d\d")
         page = office.get("jefe", "/formulacion/revisado").text
         self.assertIn("1 sin devolver", page)
+        self.assertIn("sin devolver", office.get("control", "/formulacion/revisado").text)
+        for path in ("/formulacion/revisado", "/formulacion/revisado/fichas/1"):
+            self.assertNotIn("sin devolver", office.get("lider", path).text)  # F3: with all of them
         self.assertRegex(page, r"<li>[^<]+: 1 observación</li>")
         self.assertNotIn('name="paso" value="accept"', page)
 

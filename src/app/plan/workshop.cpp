@@ -69,6 +69,19 @@ std::map<int, domain::ObjectReview> reviews_of(sql::Connection& connection, Enti
     return reviews;
 }
 
+// The plan goes back with all its observations (F3): until then they are of those who review, and
+// of control, which reads everything.
+std::vector<domain::Observation> observations_of(sql::Connection& connection,
+                                                 Occasion const& occasion,
+                                                 domain::Formulation const& formulation) {
+    auto list = storage::list_observations(connection, occasion.entity, formulation);
+    bool const reads_all =
+        has_authority(connection, occasion, Permission::review_plan, formulation.unit) ||
+        has_authority(connection, occasion, Permission::read_log, formulation.unit);
+    if (!reads_all) std::erase_if(list, [](auto const& one) { return !one.is_returned; });
+    return list;
+}
+
 }  // namespace
 
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
@@ -146,7 +159,7 @@ domain::Outcome<PlanInTheMaking> load_plan_in_the_making(Store& store, Occasion 
             if (!formulation) return std::unexpected(formulation.error());
             PlanInTheMaking making;
             making.draft = storage::load_draft(connection, entity, *formulation);
-            making.observations = storage::list_observations(connection, entity, *formulation);
+            making.observations = observations_of(connection, occasion, *formulation);
             making.sessions = storage::list_sessions(connection, entity, *formulation);
             making.guidance = storage::list_guidance(connection, entity, *formulation);
             making.kept = storage::list_kept_cells(connection, entity, *formulation);

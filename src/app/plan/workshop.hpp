@@ -51,7 +51,8 @@ struct PlanInTheMaking {
     domain::Formulation formulation;
     domain::Draft draft;
     std::optional<domain::Methodology> methodology;  // that it keeps to
-    std::vector<domain::Observation> observations;   // in the order they were made
+    // In the order they were made; to who neither reviews nor audits, those that were returned.
+    std::vector<domain::Observation> observations;
     std::map<int, domain::ObjectReview> review;    // of each goal and of the plan, while in review
     std::vector<domain::WorkingSession> sessions;  // likewise
     std::vector<domain::GoalGuidance> guidance;
