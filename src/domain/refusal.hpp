@@ -50,9 +50,10 @@ enum class RefusalKind : std::uint8_t {
     own_role,               // that decides; lifted_by
     last_administrator,     // somebody must be left who can administer
     already_done,
-    not_permitted,   // for that unit; lifted_by
-    wrong_password,  // of who is signed in
-    plan_unknown,    // no such plan in the making
+    not_permitted,     // for that unit; lifted_by
+    password_missing,  // of a signature: nothing was tried
+    wrong_password,    // of who is signed in
+    plan_unknown,      // no such plan in the making
     plan_code_malformed,
     years_unusual,  // a plan of more years, or of others, than any plan has
     instrument_unknown,
@@ -187,6 +188,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::plan_code_malformed, "plan-code-malformed"},
     base::EnumToken{RefusalKind::years_unusual, "years-unusual"},
     base::EnumToken{RefusalKind::instrument_unknown, "instrument-unknown"},
+    base::EnumToken{RefusalKind::password_missing, "password-missing"},
     base::EnumToken{RefusalKind::plan_open, "plan-open"},
     base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
     base::EnumToken{RefusalKind::own_submission, "own-submission"},

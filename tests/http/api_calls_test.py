@@ -49,7 +49,9 @@ class CallsTest(unittest.TestCase):
         self.assertEqual(office.callers["lider"].call("POST", answer).status, 200)
         self.refused(office.callers["lider"].call("POST", answer), 409, "already-done")
         self.assertEqual(office.step("lider", "camino", "submit").status, 200)
-        self.refused(office.step("jefe", "camino", "accept"), 422, "wrong-password")
+        lacking = self.refused(office.step("jefe", "camino", "accept"), 422, "password-missing")
+        self.assertEqual(lacking["field"], "password")
+        self.assertIn("Escriba su contraseña", lacking["detail"])
         self.refused(
             office.step("jefe", "camino", "accept", password="otra"), 422, "wrong-password"
         )
@@ -80,7 +82,7 @@ class CallsTest(unittest.TestCase):
         path = "/api/v1/formulations/firma"
         tag = decider.call("GET", path).getheader("ETag")
         answer = decider.call("POST", path + "/steps", {"action": "accept"}, If_Match=tag)
-        self.refused(answer, 422, "wrong-password")
+        self.refused(answer, 422, "password-missing")
         body = {"action": "accept", "password": PASSWORD}
         reader = office.caller("jefe", "read")
         self.refused(

@@ -157,7 +157,7 @@ TEST_P(CorrectionsTest, ANameIsMendedByWhoeverAdministersAndStaysOutOfTheChain) 
 // Whoever is signed in at a desk left alone moves nobody's address.
 TEST_P(CorrectionsTest, AnAddressIsMovedWithProofAndEndsTheLinkThatWentAstray) {
     ASSERT_TRUE(invite("p2", "luis@e.co").has_value());
-    EXPECT_EQ(correct_person("Luis", "luis2@e.co").error().kind, RefusalKind::wrong_password);
+    EXPECT_EQ(correct_person("Luis", "luis2@e.co").error().kind, RefusalKind::password_missing);
     EXPECT_EQ(person("p2").email, "luis@e.co");
     EXPECT_EQ(correct_person("Luis", "ANA@e.co", good_password).error().kind,
               RefusalKind::email_taken);

@@ -12,6 +12,7 @@ using domain::RefusalKind;
 
 std::optional<Refusal> flaw_of_proof(storage::Store& store, storage::Occasion const& occasion,
                                      std::string const& password) {
+    if (password.empty()) return Refusal{.kind = RefusalKind::password_missing, .field = "clave"};
     auto const& person = occasion.actor.person;
     auto const subject = subject_of("signature", person);
     std::optional<Refusal> wait;

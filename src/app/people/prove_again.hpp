@@ -11,7 +11,8 @@
 
 namespace app {
 
-// The password of who acts. Refusals: wrong_password, too_many_tries; both are written down.
+// The password of who acts. Refusals: password_missing; wrong_password, too_many_tries, which are
+// written down.
 // Hashes, so it takes a tenth of a second.
 std::optional<domain::Refusal> flaw_of_proof(storage::Store& store,
                                              storage::Occasion const& occasion,

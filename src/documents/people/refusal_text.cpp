@@ -84,6 +84,7 @@ constexpr std::array sentences{
         Kind::not_permitted,
         mark(
             "Your roles of today do not allow this for the unit of the plan. It is for: {roles}.")},
+    Sentence{Kind::password_missing, mark("Type your password. Nothing was done.")},
     Sentence{Kind::wrong_password, mark("The password is not right. Nothing was done.")},
     Sentence{Kind::plan_unknown, mark("There is no such plan in the making.")},
     Sentence{

@@ -33,12 +33,13 @@ constexpr std::array invites{name_missing, text_unusable,  email_malformed, emai
                              already_done, role_backdated, key_reused};
 constexpr std::array grants{person_unknown, role_unknown, unit_unknown, unit_closed, dates_reversed,
                             role_backdated, role_doubled, own_role,     key_reused};
-constexpr std::array rectifies{person_unknown, name_missing,   text_unusable, email_malformed,
-                               email_taken,    wrong_password, too_many_tries};
+constexpr std::array rectifies{person_unknown, name_missing,     text_unusable,  email_malformed,
+                               email_taken,    password_missing, wrong_password, too_many_tries};
 constexpr std::array knows{person_unknown};
 constexpr std::array ends{role_unknown, role_ended, last_administrator};
-constexpr std::array resets{person_unknown, already_done,   own_account,    identity_note_missing,
-                            text_too_long,  wrong_password, too_many_tries, key_reused};
+constexpr std::array resets{person_unknown,        already_done,   own_account,
+                            identity_note_missing, text_too_long,  password_missing,
+                            wrong_password,        too_many_tries, key_reused};
 constexpr std::array leaves{person_unknown, already_done, last_administrator, key_reused};
 constexpr std::array founds{code_missing, name_missing, text_unusable, code_taken,
                             unit_unknown, unit_closed,  key_reused};
