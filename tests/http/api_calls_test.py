@@ -73,6 +73,15 @@ class CallsTest(unittest.TestCase):
         published = Caller(office.server.port).call("GET", "/api/v1/plans/camino")
         self.assertEqual(published.status, 200)
 
+    def test_a_plan_of_the_demonstration_stays_one_when_it_is_published(self):
+        code = "documento-electronico-2027"
+        self.assertEqual(self.office.step("jefe", code, "publish", password=PASSWORD).status, 200)
+        everybody = Caller(self.office.server.port)
+        listed = everybody.call("GET", "/api/v1/plans").said
+        (one,) = [plan for plan in listed if plan["code"] == code]
+        self.assertTrue(one["demonstration"])
+        self.assertIn("Datos de demostración", everybody.call("GET", f"/planes/{code}").text)
+
     def test_a_key_that_may_decide_signs_nothing_without_the_password(self):
         office = self.office
         office.begin("firma")
