@@ -153,8 +153,8 @@ http::Response configuration(Visit const& visit) {
         p(visit.tr("A new start takes up what was changed: it lasts seconds, and sessions and "
                    "drafts stay. With a mistake in the file it does not start, and says the "
                    "line."),
-          " ", visit.tr("Before that, this reads the file and says what cannot be:"), " ",
-          code("rumbo migrate --data DIR")),
+          " ", visit.tr("While Rumbo is stopped, this reads the file and says what cannot be:"),
+          " ", code("rumbo migrate --data DIR")),
         settings_table(visit), brand_colours(visit), limits(visit));
     return staff_page(
         visit,
