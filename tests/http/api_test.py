@@ -93,7 +93,7 @@ class ApiTest(unittest.TestCase):
                 example = str(parameter.get("example", parameter.get("schema", {}).get("example")))
                 if parameter["in"] == "path":
                     path = path.replace("{" + parameter["name"] + "}", example)
-                elif parameter["name"] != "dialect":
+                elif parameter["name"] not in ("dialect", "known_on"):  # the edition is named
                     query.append(f"{parameter['name']}={example}")
             answer = ask(self.url + path + "?" + "&".join(query))
             self.assertEqual(answer.status, 200, path)

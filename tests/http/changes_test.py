@@ -76,6 +76,40 @@ class ChangesTest(unittest.TestCase):
         self.assertIn("no se había publicado nada", self.page("?conocido=31/12/2019"))
         self.assertIn("Escriba el día como", self.page("?conocido=31/31/2019"))
 
+    def record(self, query: str = "", rest: str = "") -> dict:
+        address = f"{self.server.url}/api/v1/plans/plan-ficticio{rest}{query}"
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return json.load(answer)
+
+    def refused(self, query: str, rest: str = "") -> int:
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            self.record(query, rest)
+        return refused.exception.code
+
+    def test_programs_are_told_the_same(self):
+        told = self.record("?edition=2", "/changes")
+        self.assertEqual((told["since"], told["edition"]), ("plan-ficticio/1", "plan-ficticio/2"))
+        plan, goal = told["changes"]
+        mission = {"cell": "mission", "before": None, "after": "Servir <b>bien</b>"}
+        self.assertEqual((plan["path"], plan["kind"], plan["cells"]), ("", "plan", [mission]))
+        cell = {"cell": f"targets/{self.period}", "before": self.target, "after": "1234.5"}
+        self.assertEqual((goal["what"], goal["kind"], goal["cells"]), ("changed", "goal", [cell]))
+        self.assertTrue(goal["path"].endswith("/" + self.code))
+        both = self.record("?since=1", "/changes")
+        self.assertEqual([one["what"] for one in both["changes"]], ["changed", "removed"])
+        self.assertEqual(self.record("?since=3", "/changes")["changes"], [])
+        self.assertEqual(self.record("?since=plan-ficticio/2", "/changes")["since"], told["edition"])
+        first = self.record("?edition=1", "/changes")
+        self.assertEqual((first["since"], first["changes"]), (None, []))
+        for query in ("?since=77", "?since=x", "?edition=99"):
+            self.assertEqual(self.refused(query, "/changes"), 404, query)
+
+    def test_programs_ask_for_a_plan_as_it_was_known_on_a_day(self):
+        self.assertEqual(self.record("?known_on=2100-01-01"), self.record("?edition=3"))
+        self.assertEqual(self.refused("?known_on=2019-12-31"), 404)
+        for query in ("?known_on=ayer", "?known_on=2026-01-01&edition=1"):
+            self.assertEqual(self.refused(query), 400, query)
+
     def test_an_edition_that_is_not_there(self):
         self.assertIn("No hay tal edición", self.page("?edicion=2&desde=77"))
         with self.assertRaises(urllib.error.HTTPError) as refused:

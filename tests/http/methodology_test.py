@@ -2,6 +2,7 @@
 publication: destinations, codes that change, addresses that lead on, what to revise."""
 
 import html
+import json
 import re
 import unittest
 
@@ -310,6 +311,13 @@ class PublishedTest(unittest.TestCase):
         )
         self.reads_as_replaced(f"/planes/{MADE}?edicion=1")
         self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
+        editions = f"/api/v1/plans/{MADE}/editions"
+        self.assertEqual(self.moved(editions), f"/api/v1/plans/{other}/editions")
+        listed = json.loads(office.get("comite", f"/api/v1/plans/{other}/editions").text)
+        all_of_them = [(other, 1)] + [(MADE, number) for number in range(4, 0, -1)]
+        self.assertEqual([(one["code"], one["edition"]) for one in listed], all_of_them)
+        changed = json.loads(office.get("comite", f"/api/v1/plans/{other}/changes").text)
+        self.assertEqual((changed["since"], changed["edition"]), (f"{MADE}/4", f"{other}/1"))
         # What names editions is permanent; the new code lists those of the old one.
         asked = office.get("comite", f"/planes/{MADE}/cambios?desde=1&hasta=2")
         meant = f"/planes/{MADE}/cambios?desde=1&edicion=2"

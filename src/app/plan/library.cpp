@@ -146,6 +146,12 @@ std::vector<EditionHead> Library::editions_of_all_codes(std::string const& code)
     return list;
 }
 
+std::optional<EditionHead> Library::find_known_on(std::string const& code, base::Date day) {
+    for (auto& head : editions_of_all_codes(code))  // latest first
+        if (head.issued_at.colombian_date() <= day) return std::move(head);
+    return std::nullopt;
+}
+
 std::optional<std::string> Library::find_code_today(std::string const& code) {
     auto const lease = store_.database().reader();
     std::optional<std::string> today;

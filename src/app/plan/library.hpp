@@ -44,6 +44,10 @@ public:
     // With those of the codes under which that plan stood before, after its own.
     std::vector<EditionHead> editions_of_all_codes(std::string const& code);
 
+    // The edition that was the latest at the end of that day, in Colombia (procedure.md A2); none
+    // before the first.
+    std::optional<EditionHead> find_known_on(std::string const& code, base::Date day);
+
     // The code under which that plan goes on by now; none where it was not renamed.
     std::optional<std::string> find_code_today(std::string const& code);
     // Where a path of codes of an earlier edition of that plan leads by now.

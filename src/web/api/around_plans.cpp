@@ -7,6 +7,7 @@
 #include "app/plan/working_session.hpp"
 #include "domain/plan/revision.hpp"
 #include "web/api/answers.hpp"
+#include "web/api/cell_json.hpp"
 #include "web/api/fields.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/plans/asked.hpp"
@@ -85,14 +86,6 @@ void write_published(json::Writer& writer, app::PublishedPlan const& one) {
     writer.end_array();
 }
 
-void write_value(json::Writer& writer, std::string_view key, std::string const& text) {
-    writer.key(key);
-    if (text.empty())
-        writer.null();
-    else
-        exchange::write_cell_value(writer, text);
-}
-
 // Who brought things to what they are, and when.
 struct Authors {
     domain::KeptDraft const& now;
@@ -129,8 +122,8 @@ void write_difference(json::Writer& writer, domain::ObjectDifference const& diff
     write_list(writer, difference.cells,
                [&](json::Writer& cell, domain::CellDifference const& one) {
                    cell.member("cell", one.cell);
-                   write_value(cell, "before", one.before);
-                   write_value(cell, "after", one.after);
+                   write_cell(cell, "before", one.before);
+                   write_cell(cell, "after", one.after);
                    authors.write(cell, object, one.cell);
                });
 }

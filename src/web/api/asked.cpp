@@ -13,6 +13,28 @@ http::Response bad_query(std::string_view detail) {
     return problem(http::Status::bad_request, "Bad query", detail);
 }
 
+// Of that number, or as it was known on a day, perhaps under a code that the plan had then; else
+// the latest. None where there is no such one.
+std::expected<std::shared_ptr<app::Edition const>, http::Response> edition_asked(
+    Visit const& visit) {
+    auto& library = visit.site.library;
+    std::string const code(visit.arguments["code"]);
+    auto const number = stated_number(visit, "edition");
+    if (!number) return std::unexpected(number.error());
+    auto const day = stated_day(visit, "known_on");
+    if (!day) return std::unexpected(day.error());
+    if (!*day) return library.find_edition(code, *number);
+    if (*number)
+        return std::unexpected(bad_query(
+            visit.tr("edition and known_on are two ways to name one: give one of them.")));
+    // A code that was given up leads to the one of today first, as without a day.
+    if (!library.find_edition(code)) return nullptr;
+    auto const known = library.find_known_on(code, **day);
+    if (known) return library.find_edition(known->code, known->number);
+    return std::unexpected(problem(http::Status::not_found, "Not found",
+                                   visit.tr("Nothing of this plan was published by then.")));
+}
+
 }  // namespace
 
 http::Response problem(http::Status status, std::string_view title, std::string_view detail) {
@@ -66,9 +88,9 @@ std::expected<std::optional<base::Date>, http::Response> stated_day(Visit const&
 std::expected<Asked, http::Response> ask(Visit const& visit) {
     auto const& query = visit.request.query;
     Asked asked;
-    auto const number = stated_number(visit, "edition");
-    if (!number) return std::unexpected(number.error());
-    asked.edition = visit.site.library.find_edition(std::string(visit.arguments["code"]), *number);
+    auto const found = edition_asked(visit);
+    if (!found) return std::unexpected(found.error());
+    asked.edition = *found;
     if (!asked.edition)
         return std::unexpected(
             problem(http::Status::not_found, "Not found",

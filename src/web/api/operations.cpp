@@ -26,23 +26,33 @@ constexpr Parameter language{"lang", In::query,
                              mark("Language of the sentences: es (default) or en"), "es"};
 
 constexpr std::array no_parameters = std::array<Parameter, 0>{};
-constexpr std::array of_plan{code, edition};
+constexpr Parameter known_on{
+    "known_on", In::query,
+    mark("The edition that was the latest at the end of that day in Colombia, YYYY-MM-DD"),
+    "2024-12-31"};
+constexpr std::array of_plan{code, edition, known_on};
 constexpr std::array of_editions{code};
 constexpr Parameter within{
     "path", In::query,
     mark("Codes from the plan down: only the goals at it or below it; all of them without it"),
     "3"};
 constexpr Parameter page{"page", In::query, mark("Page of the list, from 1; 100 goals each"), "1"};
-constexpr std::array of_goals{code, within, page, edition, at, scope};
-constexpr std::array of_evaluation{code, edition, at, scope};
-constexpr std::array of_derivation{code, path, edition, at, scope, language};
-constexpr std::array of_findings{code, edition, language};
+constexpr std::array of_goals{code, within, page, edition, known_on, at, scope};
+constexpr std::array of_evaluation{code, edition, known_on, at, scope};
+constexpr std::array of_derivation{code, path, edition, known_on, at, scope, language};
+constexpr std::array of_findings{code, edition, known_on, language};
+constexpr Parameter since{
+    "since", In::query,
+    mark("The earlier one: its number, or code/number under another code; the one before without "
+         "it"),
+    "1"};
+constexpr std::array of_changes{code, edition, known_on, since};
 constexpr Parameter file{"file", In::path, mark("Table and format"), "goals.csv"};
 constexpr Parameter dialect{
     "dialect", In::query,
     mark("spreadsheet: CSV with semicolons and decimal commas, for Excel in Spanish"),
     "spreadsheet"};
-constexpr std::array of_table{code, file, edition, at, scope, language, dialect};
+constexpr std::array of_table{code, file, edition, known_on, at, scope, language, dialect};
 
 constexpr std::array<std::string_view, 1> json{"application/json"};
 constexpr std::array<std::string_view, 3> files{
@@ -61,8 +71,12 @@ constexpr std::array table{
     Operation{"/api/v1/plans/{code}", "getPlan", mark("The document of an edition, rumbo-plan/1"),
               json, of_plan, "Plan", "/api/v1/plans/pes-gestion-publica"},
     Operation{"/api/v1/plans/{code}/editions", "listEditions",
-              mark("Every edition of a plan, latest first"), json, of_editions, "Editions",
-              "/api/v1/plans/pes-gestion-publica/editions"},
+              mark("Every edition of a plan, latest first, with those of the codes that it had "
+                   "before"),
+              json, of_editions, "Editions", "/api/v1/plans/pes-gestion-publica/editions"},
+    Operation{"/api/v1/plans/{code}/changes", "compareEditions",
+              mark("What an edition changed since another, object by object and cell by cell"),
+              json, of_changes, "EditionChanges", "/api/v1/plans/plan-ficticio/changes?since=1"},
     Operation{"/api/v1/plans/{code}/goals", "listGoals",
               mark("The goals of a plan: each as the document states it, and what it has reached"),
               json, of_goals, "GoalList", "/api/v1/plans/pes-gestion-publica/goals?path=3"},

@@ -65,7 +65,7 @@ http::Response list_plans(Visit const& visit) {
 http::Response list_editions(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
-    return heads(visit, visit.site.library.editions(asked->plan().code));
+    return heads(visit, visit.site.library.editions_of_all_codes(asked->plan().code));
 }
 
 http::Response get_plan(Visit const& visit) {

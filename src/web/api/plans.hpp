@@ -9,6 +9,7 @@ namespace web::api {
 http::Response list_plans(Visit const& visit);
 http::Response get_plan(Visit const& visit);
 http::Response list_editions(Visit const& visit);
+http::Response compare_editions(Visit const& visit);
 http::Response list_goals(Visit const& visit);  // 100 a page
 http::Response evaluation(Visit const& visit);
 http::Response derivation(Visit const& visit);

@@ -125,13 +125,6 @@ Html known_form(Visit const& visit, std::string const& code, std::string const& 
          .button = std::string(visit.tr("See it"))});
 }
 
-// The edition that was the latest at the end of that day; none before the first.
-std::optional<EditionName> known_on(Heads const& heads, base::Date day) {
-    for (auto const& head : heads)  // latest first
-        if (head.issued_at.colombian_date() <= day) return EditionName{head.code, head.number};
-    return std::nullopt;
-}
-
 Html goes_on(Visit const& visit, std::string const& code) {
     auto const today = visit.site.library.find_code_today(code);
     if (!today) return {};
@@ -151,11 +144,12 @@ http::Response changes(Visit const& visit) {
     std::string problem;
     if (auto const known = visit.request.query.find("conocido")) {
         auto const day = parse_day(*known, visit.today);
-        auto const edition = day ? known_on(heads, *day) : std::nullopt;
+        auto const edition =
+            day ? visit.site.library.find_known_on(asked->plan().code, *day) : std::nullopt;
         if (edition)
             return http::see_other(
-                std::string(visit.link({"planes", edition->plan})
-                                .query("edicion", std::to_string(edition->edition))
+                std::string(visit.link({"planes", edition->code})
+                                .query("edicion", std::to_string(edition->number))
                                 .text()));
         problem = day ? visit.tr("Nothing of this plan was published by then.")
                       : visit.tr("Write a day as day/month/year, such as 31/12/2026.");

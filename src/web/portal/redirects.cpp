@@ -50,7 +50,7 @@ std::optional<Named> named_today(Visit const& visit, Named const& named) {
 std::optional<std::string> address_of_today(Visit const& visit, std::string_view pattern) {
     auto const& query = visit.request.query;
     // What names an edition is permanent, whatever its code is by now.
-    for (auto const* name : {"edicion", "edition", "desde", "hasta"})
+    for (auto const* name : {"edicion", "edition", "desde", "hasta", "since"})
         if (query.find(name)) return std::nullopt;
     auto const named = named_by(visit);
     auto const today = named ? named_today(visit, *named) : std::nullopt;

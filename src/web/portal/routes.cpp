@@ -128,6 +128,8 @@ constexpr std::array table{
     RouteRow{get, "/api/v1/plans/{code}/editions", data, everyone, api::list_editions,
              "/api/v1/plans/pes-gestion-publica/editions"},
     RouteRow{get, "/api/v1/plans/{code}/goals", data, everyone, api::list_goals,
+    RouteRow{get, "/api/v1/plans/{code}/changes", data, everyone, api::compare_editions,
+             "/api/v1/plans/plan-ficticio/changes?since=1"},
              "/api/v1/plans/pes-gestion-publica/goals"},
     RouteRow{get, "/api/v1/plans/{code}/evaluation", data, everyone, api::evaluation,
              "/api/v1/plans/pes-gestion-publica/evaluation"},
