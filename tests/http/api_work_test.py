@@ -61,7 +61,10 @@ class WorkTest(unittest.TestCase):
         )
         read = self.citizen.call("GET", f"/api/v1/consultations/{number}").said
         self.assertEqual((read["plan"], read["state"]), ("consultado", "open"))
-        self.assertEqual([goal["path"] for goal in read["goals"]], ["M1"])
+        goals = [goal["path"] for goal in read["goals"] if goal["change"] != "removed"]
+        self.assertEqual(goals, ["M1"])
+        # Begun from nothing: the one plan of its unit and kind that is published of the year before.
+        self.assertRegex(read["against"], r"^plan-gestion-gdi-2026/\d+$")
         comments = f"/consultations/{number}/comments"
         comment = {"goal": "M1", "topic": "measure", "words": "Midan también folios."}
         sent = self.citizen.call("POST", "/api/v1" + comments, comment)

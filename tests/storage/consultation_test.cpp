@@ -14,6 +14,7 @@
 #include "app/plan/begin_formulation.hpp"
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/workshop.hpp"
+#include "app/plan/import_plan.hpp"
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "exchange/plan_document/draft.hpp"
@@ -119,6 +120,7 @@ template <class T>
 std::string refusal(domain::Outcome<T> const& outcome) {
     return outcome ? "" : std::string(domain::refusal_kind_tokens.token(outcome.error().kind));
 }
+    int rounds = 0;
 
 TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
     EXPECT_EQ(refusal(app::open_consultation(store, opening("planning-analyst"))), "not-permitted");
@@ -161,6 +163,45 @@ TEST_P(ConsultationTest, ItsEditionNeverChanges) {
     EXPECT_EQ(app::load_consulted_document(store, entity, 1), before);
     for (auto const* statement :
          {"UPDATE consultation_edition SET document = ''", "DELETE FROM consultation_edition"})
+TEST_P(ConsultationTest, IsComparedWithTheOnePlanOfItsUnitAndInstrumentOfTheYearBefore) {
+    auto const publish = [&](std::string code, int year, auto const& change) {
+        auto plan = *exchange::read_plan_document(document);
+        plan.code = std::move(code);
+        plan.period.from = base::Date(year, 1, 1);
+        plan.period.to = base::Date(year, 12, 31);
+        plan.period.from_text = plan.period.to_text = std::to_string(year);
+        change(plan);
+        std::array const commands{app::ImportPlan{as(""), plan, plan.code + plan.note, 1}};
+        app::import_plans(store, commands);
+    };
+    auto const against = [&](int consultation) {
+        return app::find_consultation(store, entity, consultation)->consultation.against;
+    };
+    auto const same = [](domain::Plan&) {};
+    publish("plan-2025", 2025, same);  // not of the year before
+    publish("otro-2026", 2026, [](domain::Plan& plan) { plan.owner.code = "SAC"; });
+    publish("pai-2026", 2026,
+            [](domain::Plan& plan) { plan.instrument = domain::Instrument::action_plan; });
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    EXPECT_EQ(against(1), "");
+    auto const again = [&](int day) {
+        now = base::Date(2026, 12, day).text() + "T15:00:00Z";
+        app::PublishResults const results{.occasion = as("planning-head"),
+                                          .consultation = ++rounds};
+        ASSERT_TRUE(app::publish_results(store, results).has_value());
+        auto command = opening();
+        command.closes = command.answers_due = base::Date(2026, 12, day);
+        ASSERT_TRUE(app::open_consultation(store, command).has_value());
+    };
+    publish("plan-2026", 2026, same);
+    publish("plan-2026", 2026, [](domain::Plan& plan) { plan.note = "Corregido."; });
+    again(2);
+    EXPECT_EQ(against(2), "plan-2026/2");  // its latest edition
+    publish("plan-2026-bis", 2026, same);
+    again(4);
+    EXPECT_EQ(against(3), "");  // which of the two, nobody said
+}
+
         EXPECT_THROW(sql::in_transaction(
                          store.database(),
                          [&](sql::Connection& connection) { connection.run_script(statement); }),

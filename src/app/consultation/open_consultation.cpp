@@ -5,6 +5,7 @@
 #include "app/consultation/step.hpp"
 #include "app/plan/authority.hpp"
 #include "app/record/decide.hpp"
+#include "domain/plan/renaming.hpp"
 #include "storage/consultation/consultation_store.hpp"
 #include "storage/plan/edition_store.hpp"
 #include "storage/plan/formulation_store.hpp"
@@ -52,12 +53,21 @@ std::optional<Refusal> flaw_of_plan(sql::Connection& connection, OpenConsultatio
     return flaw_of_form(command);
 }
 
-// What the public compares it with: the plan that it was begun from, or its own latest edition.
+// What the public compares it with: the plan that it was begun from, its own latest edition, or the
+// one published plan of its unit and instrument of the year before.
 std::string published_before(sql::Connection& connection, OpenConsultation const& command,
                              domain::Formulation const& formulation) {
     if (!formulation.begun_from.empty()) return formulation.begun_from;
-    auto const latest = storage::find_latest(connection, command.occasion.entity, command.plan);
-    return latest ? latest->code + "/" + std::to_string(latest->number) : std::string();
+    auto const& entity = command.occasion.entity;
+    auto const name = [](storage::EditionHead const& of) {
+        return domain::EditionName{of.code, of.number}.text();
+    };
+    if (auto const latest = storage::find_latest(connection, entity, command.plan))
+        return name(*latest);
+    auto const& plan = command.content->plan;
+    auto const before = storage::list_latest(connection, entity, plan.owner.code, plan.instrument,
+                                             plan.period.from.year() - 1);
+    return before.size() == 1 ? name(before.front()) : std::string();
 }
 
 void add_goals(domain::Members const& members, std::string const& above,

@@ -267,6 +267,21 @@ std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const
         entity.value));
 }
 
+std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity,
+                                     std::string const& owner, domain::Instrument instrument,
+                                     int year) {
+    return heads(connection.query(
+        "SELECT e.plan_code, e.edition, e.issued_at, e.digest, e.document_size, e.instrument, "
+        "e.name, e.short_name, e.owner_name, e.from_date, e.to_date, e.goals "
+        "FROM plan p JOIN edition e ON e.entity_id = p.entity_id AND e.plan_code = p.plan_code "
+        "AND e.edition = p.latest_edition WHERE p.entity_id = $1 AND NOT EXISTS "
+        "(SELECT 1 FROM plan_renaming r WHERE r.entity_id = $1 AND r.before = p.plan_code) "
+        "AND e.owner_code = $2 AND e.instrument = $3 AND e.to_date BETWEEN $4 AND $5 "
+        "ORDER BY e.plan_code",
+        entity.value, owner, domain::instrument_tokens.token(instrument),
+        base::Date(year, 1, 1).text(), base::Date(year, 12, 31).text()));
+}
+
 std::vector<EditionHead> list_editions(sql::Connection& connection, EntityId const& entity,
                                        std::string const& code) {
     return heads(connection.query(

@@ -36,6 +36,10 @@ void grow_revision(sql::Connection& connection, Logged const& logged);
 
 // The latest edition of every plan, by code; without plans that go on under another code.
 std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity);
+// Of those, the plans of that unit (the code of their owner) and instrument that end in that year.
+std::vector<EditionHead> list_latest(sql::Connection& connection, EntityId const& entity,
+                                     std::string const& owner, domain::Instrument instrument,
+                                     int year);
 // Every edition of a plan, latest first.
 std::vector<EditionHead> list_editions(sql::Connection& connection, EntityId const& entity,
                                        std::string const& code);

@@ -138,15 +138,20 @@ Html what_changes(Shown const& shown) {
     if (!before)
         return p(
             cls("app-nota"),
-            visit.tr("It was not begun from a published plan, so that there is none to compare "
-                     "it with."),
+            visit.tr("Its unit published no plan of this kind for the year before, or more than "
+                     "one, so that there is none to compare it with."),
             " ", a(href(visit.link({"planes"})), visit.tr("Published plans")));
     auto const list = exchange::difference(exchange::take_apart(before->plan),
                                            exchange::take_apart(*shown.made.plan));
     return fragment(
         h2(visit.tr("What changes")),
-        p(visit.tr("Against the plan in force:"), " ",
-          a(href(plan_address(visit, before->plan)),
+        p(visit.tr(
+              "Compared with edition {edition} of {day}:", fmt::arg("edition", before->head.number),
+              fmt::arg("day",
+                       text::date_long(visit.language, before->head.issued_at.colombian_date()))),
+          " ",
+          a(href(plan_address(visit, before->plan)
+                     .query("edicion", std::to_string(before->head.number))),
             stated(visit, documents::title_of(before->plan)))),
         changed_goals(shown), when(!list.empty(), [&] {
             return c::disclosure({.summary = std::string(visit.tr("Every change, field by field")),
