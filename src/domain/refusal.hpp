@@ -89,8 +89,10 @@ enum class RefusalKind : std::uint8_t {
     import_closed,          // confirmed or undone already
     import_edited,          // the plan was changed since, so it is not undone
     consultation_unknown,
-    consultation_closed,   // day: the last one of its comments
-    consultation_running,  // of that plan, and not answered yet
+    consultation_closed,    // day: the last one of its comments
+    consultation_open,      // still: its results wait for its last day of comments, day
+    consultation_answered,  // its results are published
+    consultation_running,   // of that plan, and not answered yet
     summary_missing,
     purpose_missing,
     closing_day_past,
@@ -107,7 +109,10 @@ enum class RefusalKind : std::uint8_t {
     reason_missing,
     answer_missing,
     decision_unknown,
-    comment_withdrawn,  // so it is not answered
+    comment_withdrawn,     // so it is not answered
+    comment_goal_unknown,  // none of the draft
+    comment_erased,        // its words are gone: it is not published again
+    ground_unknown,        // why they are erased
     comments_unanswered,
     instruments_missing,  // of a methodology
     number_malformed,
@@ -183,12 +188,12 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::last_administrator, "last-administrator"},
     base::EnumToken{RefusalKind::already_done, "already-done"},
     base::EnumToken{RefusalKind::not_permitted, "not-permitted"},
+    base::EnumToken{RefusalKind::password_missing, "password-missing"},
     base::EnumToken{RefusalKind::wrong_password, "wrong-password"},
     base::EnumToken{RefusalKind::plan_unknown, "plan-unknown"},
     base::EnumToken{RefusalKind::plan_code_malformed, "plan-code-malformed"},
     base::EnumToken{RefusalKind::years_unusual, "years-unusual"},
     base::EnumToken{RefusalKind::instrument_unknown, "instrument-unknown"},
-    base::EnumToken{RefusalKind::password_missing, "password-missing"},
     base::EnumToken{RefusalKind::plan_open, "plan-open"},
     base::EnumToken{RefusalKind::wrong_state, "wrong-state"},
     base::EnumToken{RefusalKind::own_submission, "own-submission"},
@@ -222,6 +227,8 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::import_edited, "import-edited"},
     base::EnumToken{RefusalKind::consultation_unknown, "consultation-unknown"},
     base::EnumToken{RefusalKind::consultation_closed, "consultation-closed"},
+    base::EnumToken{RefusalKind::consultation_open, "consultation-open"},
+    base::EnumToken{RefusalKind::consultation_answered, "consultation-answered"},
     base::EnumToken{RefusalKind::consultation_running, "consultation-running"},
     base::EnumToken{RefusalKind::summary_missing, "summary-missing"},
     base::EnumToken{RefusalKind::purpose_missing, "purpose-missing"},
@@ -240,6 +247,9 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::answer_missing, "answer-missing"},
     base::EnumToken{RefusalKind::decision_unknown, "decision-unknown"},
     base::EnumToken{RefusalKind::comment_withdrawn, "comment-withdrawn"},
+    base::EnumToken{RefusalKind::comment_goal_unknown, "comment-goal-unknown"},
+    base::EnumToken{RefusalKind::comment_erased, "comment-erased"},
+    base::EnumToken{RefusalKind::ground_unknown, "ground-unknown"},
     base::EnumToken{RefusalKind::comments_unanswered, "comments-unanswered"},
     base::EnumToken{RefusalKind::instruments_missing, "instruments-missing"},
     base::EnumToken{RefusalKind::number_malformed, "number-malformed"},

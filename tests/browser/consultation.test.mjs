@@ -91,6 +91,16 @@ for (const [javaScript, width] of [[true, 1280], [true, 320], [false, 1280], [fa
         await follow(tab);
         assert.equal(tab.url(), `${base}/participa/aporte/${code}`);
         assert.match(await tab.textContent('.app-etapas [aria-current]'), /Recibido/);
+        // And takes it back.
+        await tabTo(tab, 'main summary');
+        await tab.keyboard.press('Enter');
+        await look(tab);
+        await tabTo(tab, 'main details form button');
+        await follow(tab);
+        const page = await tab.textContent('main');
+        assert.match(page, /Retirado a petición de su autor, \d+ de/);
+        assert.doesNotMatch(page, /Su aporte espera|Retirar mi aporte/);
+        await look(tab);
         await tab.close();
     });
 }

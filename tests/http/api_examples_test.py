@@ -103,6 +103,17 @@ class ExamplesTest(unittest.TestCase):
         path = f"/api/v1/participation/2/comments/{self.known['comment']}"
         return caller.call("GET", path).getheader("ETag")
 
+    def sent(self) -> dict:
+        """Another comment, which is erased and not read again."""
+        words = {"topic": "other", "words": "Vivo en la calle Quinta."}
+        return self.citizen.call("POST", "/api/v1/consultations/2/comments", words).said
+
+    def find_other(self, caller: Caller) -> str:
+        return self.sent()["comment"]
+
+    def find_othercode(self, caller: Caller) -> str:
+        return self.sent()["code"]
+
     def find_revision(self, caller: Caller) -> str:
         return caller.call("GET", "/api/v1/methodologies/2029/1").getheader("ETag")
 

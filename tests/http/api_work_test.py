@@ -78,6 +78,7 @@ class WorkTest(unittest.TestCase):
             answer = self.call("analista", "POST", one + "/moderation", bad, If_Match=tag)
             detail = self.refused(answer, 400, "body-malformed")["detail"]
             self.assertRegex(detail, "moderation|moderación")
+            self.assertTrue(not bad or "published" in detail and "withdrawn" in detail, detail)
         self.refused(
             self.call("lider", "POST", one + "/moderation", published, If_Match=tag),
             403, "not-permitted",
@@ -90,6 +91,12 @@ class WorkTest(unittest.TestCase):
             412, "comment-changed",
         )
         tag = self.call("analista", "GET", one).getheader("ETag")
+        other = answer | {"decision": "quizás"}
+        said = self.refused(
+            self.call("analista", "POST", one + "/answer", other, If_Match=tag),
+            422, "decision-unknown",
+        )
+        self.assertIn("accepted, accepted-in-part, not-accepted", said["detail"])
         done = self.call("analista", "POST", one + "/answer", answer, If_Match=tag)
         self.assertEqual(done.status, 200, done.text)
         followed = self.citizen.call("GET", "/api/v1/comments/" + code.lower()).said
@@ -98,7 +105,8 @@ class WorkTest(unittest.TestCase):
         self.assertEqual([(each["words"], "answer" in each) for each in public],
                          [("Midan también folios.", False)])  # its answer: with the results
         results = f"/participation/{number}/results"
-        self.refused(self.call("jefe", "POST", results), 409, "wrong-state")  # it is open
+        early = self.refused(self.call("jefe", "POST", results), 409, "consultation-open")
+        self.assertIn("recibe aportes hasta", early["detail"])
 
     def test_from_a_draft_to_what_everybody_reads(self):
         """Each by the key of whoever does it in the procedure, with what stands around it."""
@@ -209,8 +217,8 @@ class WorkTest(unittest.TestCase):
             self.citizen.call("POST", path, text, Idempotency_Key=key)
             for text in (body, body, body | {"words": "Otra cosa."})
         )
-        self.assertEqual(first.said, again.said)
-        self.assertNotEqual(first.said["code"], other.said["code"])
+        self.assertEqual((first.status, first.said), (again.status, again.said))
+        self.refused(other, 422, "key-reused")
         code = first.said["code"]
         wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
         for bad in (wrong, code[:12], "hola"):
@@ -233,6 +241,33 @@ class WorkTest(unittest.TestCase):
         self.assertEqual(self.call("administra", "POST", erasure, asked).status, 200)
         self.refused(self.call("administra", "POST", erasure, asked), 409, "already-done")
         self.assertNotIn("sent_by", self.call("analista", "GET", one).said)
+
+    def test_the_words_of_a_comment_are_erased(self):
+        own, other = self.send(words="Vivo aquí.").said, self.send(words="Cédula 5551.").said
+        erasure = f"/participation/2/comments/{other['comment']}/erasure"
+        asked = {"ground": "personal-data", "reason": "Una cédula."}
+        unknown = self.call("analista", "POST", erasure, asked | {"ground": "otra"})
+        said = self.refused(unknown, 422, "ground-unknown")
+        self.assertEqual(said["field"], "ground")
+        self.assertIn("author, personal-data", said["detail"])
+        self.refused(self.call("analista", "POST", erasure, asked | {"reason": ""}), 422,
+                     "reason-missing")
+        self.refused(self.call("administra", "POST", erasure, asked), 403, "not-permitted")
+        self.assertEqual(self.call("analista", "POST", erasure, asked).status, 200)
+        self.refused(self.call("jefe", "POST", erasure, asked), 409, "already-done")
+        withdrawal = f"/api/v1/comments/{own['code']}/withdrawal"
+        for _ in range(2):
+            self.assertEqual(self.citizen.call("POST", withdrawal).said,
+                             {"comment": own["comment"]})
+        wrong = withdrawal.replace(own["code"], own["code"][:12])
+        self.refused(self.citizen.call("POST", wrong), 404, "comment-unknown")
+        listed = self.citizen.call("GET", "/api/v1/consultations/2/comments").said["comments"]
+        for one, ground in ((own, "author"), (other, "personal-data")):
+            read = self.citizen.call("GET", f"/api/v1/comments/{one['code']}").said
+            self.assertEqual((read["erased"]["ground"], read["stage"]), (ground, "withdrawn"))
+            self.assertNotIn("words", read)
+            (public,) = [each for each in listed if each["comment"] == one["comment"]]
+            self.assertEqual(public["erased"], read["erased"])
 
     def sent_workbook(self, code: str, who: str = "analista"):
         file = self.call(who, "GET", f"/formulations/{code}/workbook").body

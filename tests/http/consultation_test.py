@@ -4,8 +4,10 @@ settling and publishing, and that nothing personal reaches the public side."""
 import datetime
 import html
 import re
+import sqlite3
 import unittest
 import urllib.request
+from contextlib import closing
 from xml.etree import ElementTree
 
 import rumbo
@@ -139,7 +141,7 @@ class ConsultationTest(unittest.TestCase):
             ({"correo": "ana"}, "correo", "correo"),
             ({"sitio": "http://x"}, "sitio", "Deje ese campo vacío"),
             ({"tema": "x"}, "tema", "Elija un tema"),
-            ({"meta": "9/9"}, "meta", "ya no está"),
+            ({"meta": "9/9"}, "meta", "Este borrador no tiene esa meta"),
         ):
             for step in ("revisar", "enviar"):
                 answer = self.send(paso=step, **fields)
@@ -148,6 +150,19 @@ class ConsultationTest(unittest.TestCase):
                 self.assertIn(f'href="#{field}"', answer.text)
                 if "comentario" not in fields:
                     self.assertIn("Que una quede en el sur.", answer.text)
+
+    def test_a_link_to_a_goal_that_is_none_says_so(self):
+        self.assertEqual(self.get(f"{FORM}?meta=2/2.5").status, 200)
+        answer = self.get(f"{FORM}?meta=9/9")
+        self.assertEqual(answer.status, 422)
+        self.assertIn("Este borrador no tiene esa meta", shown(answer))
+        self.assertIn('href="#meta"', answer.text)
+
+    def test_results_of_an_open_consultation_wait_for_its_last_day(self):
+        answer = self.staff["jefe"].post("/participacion/2/resultados")
+        self.assertEqual(answer.status, 409)
+        self.assertRegex(shown(answer), r"Esta consulta recibe aportes hasta el \d+ de \w+ de")
+        self.assertNotIn("El plan no está en un estado", shown(answer))
 
     def test_a_form_of_another_site_does_nothing(self):
         typed = self.form()
@@ -184,6 +199,99 @@ class ConsultationTest(unittest.TestCase):
         self.assertIn(code[:12], admin.ask("GET", erased.getheader("Location")).text)
         self.assertEqual(admin.post(page, aporte=code, motivo="Otra vez.").status, 422)
         self.assertNotIn(email, self.staff["analista"].ask("GET", desk).text)
+
+    def kept(self) -> bytes:
+        """What the folder of data holds while nobody serves it."""
+        self.assertEqual(self.server.stop(), 0)
+        files = [path for path in self.server.folder.rglob("*") if path.is_file()]
+        held = b"".join(path.read_bytes() for path in files)
+        self.server.start()
+        return held
+
+    def test_who_sent_it_takes_it_back_and_it_is_in_no_file(self):
+        words = "Vivo al lado de la ceiba grande."
+        code = self.sent_code(comentario=words, nombre="Zoraida Luz", autorizo="si")
+        number, page = code[:12], f"/participa/aporte/{code}"
+        self.assertEqual(self.settle(number, "publicar").status, 303)
+        self.assertIn("ceiba", self.get(f"{OPEN}/resultados").text)
+        self.assertIn(b"ceiba", self.kept())
+        self.assertEqual(self.citizen.ask("POST", page, {}, Sec_Fetch_Site="cross-site").status, 400)
+        other = f"{page[:-1]}{'A' if page[-1] != 'A' else 'B'}"
+        self.assertEqual(self.citizen.ask("POST", other, {}).status, 404)
+        self.assertIn("ceiba", self.get(page).text)
+        self.assertIn("Retirar mi aporte", shown(self.get(page)))
+        for _ in range(2):
+            taken = self.citizen.ask("POST", page, {})
+            self.assertEqual((taken.status, taken.getheader("Location")), (303, page))
+        tombstone = re.compile(r"Retirado a petición de su autor, \d+ de \w+ de \d{4}")
+        desk = self.staff["analista"].ask("GET", f"/participacion/2/aportes/{number}")
+        for read in (self.get(page), self.get(f"{OPEN}/resultados"), desk):
+            self.assertRegex(shown(read), tombstone)
+            self.assertNotIn("ceiba", read.text)
+        self.assertNotIn("Publicar el aporte", shown(desk))
+        self.assertIn("Withdrawn at the request", self.get(f"/en{page}").text)
+        log = self.staff["administra"].ask("GET", f"/actividad?objeto={number}")
+        self.assertIn("Se suprimió el texto de un aporte", shown(log))
+        held = self.kept()
+        for gone in (b"ceiba", b"Zoraida"):
+            self.assertNotIn(gone, held)
+
+    def test_who_moderates_erases_what_is_personal(self):
+        number = self.sent_code(comentario="La cédula de Eva es 55512345.")[:12]
+        fields = {"causa": "personal-data", "solicitud": "Tenía una cédula."}
+        for wrong, field in (({"causa": ""}, "causa"), ({"solicitud": " "}, "solicitud")):
+            refused = self.settle(number, "suprimir", **fields | wrong)
+            self.assertEqual(refused.status, 422)
+            self.assertIn(f'href="#{field}"', refused.text)
+            self.assertIn("55512345", refused.text)
+        self.assertEqual(self.settle(number, "suprimir", **fields).status, 303)
+        results = self.get(f"{OPEN}/resultados")
+        self.assertRegex(shown(results), r"Texto suprimido porque tenía datos personales, \d+ de")
+        self.assertNotIn("55512345", results.text)
+
+    def test_a_form_that_was_sent_and_says_something_else_is_refused(self):
+        typed = self.form(comentario="Lo primero.")
+        self.assertEqual(self.citizen.ask("POST", FORM, typed).status, 303)
+        answer = self.citizen.ask("POST", FORM, typed | {"comentario": "Lo segundo."})
+        self.assertEqual(answer.status, 422)
+        self.assertIn("Lo segundo.", answer.text)
+        self.assertNotIn(typed["envio"], answer.text)  # what comes next is another
+        self.assertIn("ya se usó para enviar otra cosa", shown(answer))
+
+    def test_answers_that_are_overdue_are_told(self):
+        code = self.sent_code(comentario="Sin respuesta.")
+        page = f"/participa/aporte/{code}"
+        before = shown(self.get(OPEN))
+        self.assertNotIn("vencida", before)
+        read = "SELECT closes, answers_due FROM consultation WHERE consultation = 2"
+        days = self.on_the_store(read)
+        try:
+            self.on_the_store(
+                "UPDATE consultation SET closes = '2026-01-10', answers_due = '2026-01-20' "
+                "WHERE consultation = 2"
+            )
+            for path in (OPEN, f"{OPEN}/resultados"):
+                words = shown(self.get(path))
+                self.assertIn("Respuestas vencidas", words, path)
+                told = r"prometieron para el martes 20 de enero de 2026\. \d+ aportes? todavía espera"
+                self.assertRegex(words, told, path)
+            self.assertIn("La respuesta está vencida", shown(self.get(page)))
+            self.assertIn("The answer is overdue", shown(self.get(f"/en{page}")))
+            self.assertIn("se prometieron para el", shown(self.get("/participa")))
+        finally:
+            closes, due = days[0]
+            self.on_the_store(
+                f"UPDATE consultation SET closes = '{closes}', answers_due = '{due}' "
+                "WHERE consultation = 2"
+            )
+
+    def on_the_store(self, statement: str) -> list:
+        """As if days had gone by."""
+        self.server.stop()
+        with closing(sqlite3.connect(self.server.folder / "rumbo.sqlite3")) as database, database:
+            rows = database.execute(statement).fetchall()
+        self.server.start()
+        return rows
 
     def test_of_two_moderators_the_second_is_told(self):
         number = self.sent_code(comentario="Para dos.")[:12]

@@ -37,11 +37,14 @@ LIFE = {
     ("open", "classify"): DESK,
     ("open", "answer"): DESK,
     ("open", "extend"): {HEAD},
+    ("open", "erase words"): DESK,
     ("in-analysis", "moderate"): DESK,
     ("in-analysis", "classify"): DESK,
     ("in-analysis", "answer"): DESK,
     ("in-analysis", "publish"): {HEAD},
+    ("in-analysis", "erase words"): DESK,
     ("answered", "moderate"): DESK,
+    ("answered", "erase words"): DESK,
 }
 # And its words: a comment is published before the results alone; the rest of the desk reads.
 OTHERWISE = {
@@ -49,7 +52,8 @@ OTHERWISE = {
     "publish a comment": (DESK, ("open", "in-analysis")),
     "erase": ({ADMINISTRATOR}, STATES),
 }
-PUBLIC = {"read in public": STATES, "comment": ("open",)}
+# Taking a comment back is asked with the code of none: whoever has one may.
+PUBLIC = {"read in public": STATES, "comment": ("open",), "take back": STATES}
 # Of each route: what is done there, and a form or body that does nothing.
 DESK_PAGE = "/participacion/{consulta}"
 COMMENT_PAGE = DESK_PAGE + "/aportes/{aporte}"
@@ -60,6 +64,7 @@ STEPS = {
     "publicar": "publish a comment",
     "clasificar": "classify",
     "responder": "answer",
+    "suprimir": "erase words",
 }
 UNSENT = {"envio": "x", "paso": "enviar", "comentario": " "}
 TABLE = {
@@ -78,10 +83,12 @@ TABLE = {
     ],
     ("post", COMMENT_CALL + "/topic"): [("classify", {"topic": "measure"})],
     ("post", COMMENT_CALL + "/answer"): [("answer", {"decision": "accepted", "words": "Sí."})],
+    ("post", COMMENT_CALL + "/erasure"): [("erase words", {"ground": "", "reason": "Datos."})],
     ("post", DESK_CALL + "/extension"): [("extend", {"reason": "Porque sí."})],
     ("post", DESK_CALL + "/results"): [("publish", None)],
     ("post", "/api/v1/comments/{comment}/erasure"): [("erase", {"reason": ""})],
     ("get", "/participa/aporte/{codigo}"): [("read in public", None)],
+    ("post", "/participa/aporte/{codigo}"): [("take back", {})],
     ("get", "/participa/{consulta}"): [("read in public", None)],
     ("get", "/participa/{consulta}/comentar"): [("comment", None)],
     ("post", "/participa/{consulta}/comentar"): [("comment", UNSENT)],
@@ -91,6 +98,7 @@ TABLE = {
     ("get", "/api/v1/consultations/{consultation}/comments"): [("read in public", None)],
     ("post", "/api/v1/consultations/{consultation}/comments"): [("comment", {"words": ""})],
     ("get", "/api/v1/comments/{code}"): [("read in public", None)],
+    ("post", "/api/v1/comments/{code}/withdrawal"): [("take back", None)],
 }
 # Lists, of no one consultation: by role in access_test.py and api_calls_test.py. What opens one
 # names a plan: permission_walk_test.py.
@@ -144,7 +152,12 @@ class ConsultationWalkTest(unittest.TestCase):
         for unit in ("GDI", "SAC"):
             for state in STATES:
                 cls.consulted[unit, state] = cls.prepared(unit, state)
-        cls.walk = Walk(cls, cls.office)
+        cls.walk = Walk(
+            cls,
+            cls.office,
+            consultation_open="Esta consulta recibe aportes hasta el",
+            consultation_answered="Los resultados de esta consulta ya se publicaron",
+        )
 
     @classmethod
     def prepared(cls, unit: str, state: str) -> Consulted:
@@ -215,7 +228,8 @@ class ConsultationWalkTest(unittest.TestCase):
     def one(self, row, what, body, who, unit, state, of: Consulted) -> Ask:
         path = re.sub(r"\{consulta(tion)?\}", str(of.number), row[1])
         path = re.sub(r"\{(aporte|comment)\}", of.comment, path)
-        path = re.sub(r"\{(codigo|code)\}", of.code, path).replace("{archivo}", "plan.json")
+        code = of.code[:-1] if what == "take back" else of.code
+        path = re.sub(r"\{(codigo|code)\}", code, path).replace("{archivo}", "plan.json")
         # As its version is, where nothing else refuses it.
         tag = of.tag if (what, state) == ("publish a comment", "answered") else '"0"'
         if body is not None and not is_call(row):

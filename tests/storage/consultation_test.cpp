@@ -6,6 +6,7 @@
 
 #include "app/consultation/consultations.hpp"
 #include "app/consultation/erase_personal.hpp"
+#include "app/consultation/erase_words.hpp"
 #include "app/consultation/open_consultation.hpp"
 #include "app/consultation/send_comment.hpp"
 #include "app/consultation/settle_comments.hpp"
@@ -13,8 +14,8 @@
 #include "app/people/outbox.hpp"
 #include "app/plan/begin_formulation.hpp"
 #include "app/plan/edit_draft.hpp"
-#include "app/plan/workshop.hpp"
 #include "app/plan/import_plan.hpp"
+#include "app/plan/workshop.hpp"
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "exchange/plan_document/draft.hpp"
@@ -105,8 +106,21 @@ protected:
         });
     }
 
+    // Wherever what citizens write goes; tests/http/consultation_test.py reads the whole file.
+    std::int64_t rows_that_hold(std::string const& words) {
+        return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+            return connection.one<std::int64_t>(
+                "SELECT (SELECT COUNT(*) FROM citizen_comment WHERE words LIKE $1) + "
+                "(SELECT COUNT(*) FROM log_personal WHERE content LIKE $1) + "
+                "(SELECT COUNT(*) FROM log_entry WHERE changes LIKE $1 OR reason LIKE $1) + "
+                "(SELECT COUNT(*) FROM idempotency_key WHERE answer LIKE $1)",
+                "%" + words + "%");
+        });
+    }
+
     std::string now = "2026-11-20T15:00:00Z";
     int salts = 0;
+    int rounds = 0;
     sql::testing::EmptyDatabase database{GetParam()};
     storage::Store store{database.address()};
     domain::Commenter const ana{"Ana Ruiz", "ana@ejemplo.invalid", "Usme",
@@ -120,7 +134,6 @@ template <class T>
 std::string refusal(domain::Outcome<T> const& outcome) {
     return outcome ? "" : std::string(domain::refusal_kind_tokens.token(outcome.error().kind));
 }
-    int rounds = 0;
 
 TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
     EXPECT_EQ(refusal(app::open_consultation(store, opening("planning-analyst"))), "not-permitted");
@@ -150,19 +163,6 @@ TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
     EXPECT_EQ(refusal(app::open_consultation(store, opening())), "consultation-running");
 }
 
-// The draft goes on; what the public reads stays as it was, whoever tries to change it.
-TEST_P(ConsultationTest, ItsEditionNeverChanges) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    auto const before = app::load_consulted_document(store, entity, 1);
-    ASSERT_TRUE(app::edit_cells(store, {.occasion = as("process-leader"),
-                                        .plan = "plan-2027",
-                                        .edits = {{.object = 2,
-                                                   .wanted = {"goal", "Otra meta"},
-                                                   .shown = "Transferir cajas"}}})
-                    .has_value());
-    EXPECT_EQ(app::load_consulted_document(store, entity, 1), before);
-    for (auto const* statement :
-         {"UPDATE consultation_edition SET document = ''", "DELETE FROM consultation_edition"})
 TEST_P(ConsultationTest, IsComparedWithTheOnePlanOfItsUnitAndInstrumentOfTheYearBefore) {
     auto const publish = [&](std::string code, int year, auto const& change) {
         auto plan = *exchange::read_plan_document(document);
@@ -202,6 +202,19 @@ TEST_P(ConsultationTest, IsComparedWithTheOnePlanOfItsUnitAndInstrumentOfTheYear
     EXPECT_EQ(against(3), "");  // which of the two, nobody said
 }
 
+// The draft goes on; what the public reads stays as it was, whoever tries to change it.
+TEST_P(ConsultationTest, ItsEditionNeverChanges) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const before = app::load_consulted_document(store, entity, 1);
+    ASSERT_TRUE(app::edit_cells(store, {.occasion = as("process-leader"),
+                                        .plan = "plan-2027",
+                                        .edits = {{.object = 2,
+                                                   .wanted = {"goal", "Otra meta"},
+                                                   .shown = "Transferir cajas"}}})
+                    .has_value());
+    EXPECT_EQ(app::load_consulted_document(store, entity, 1), before);
+    for (auto const* statement :
+         {"UPDATE consultation_edition SET document = ''", "DELETE FROM consultation_edition"})
         EXPECT_THROW(sql::in_transaction(
                          store.database(),
                          [&](sql::Connection& connection) { connection.run_script(statement); }),
@@ -217,10 +230,37 @@ TEST_P(ConsultationTest, TakesACommentOnceHoweverOftenItIsSent) {
     ASSERT_TRUE(first.has_value());
     EXPECT_EQ(first->code().text(), "P-2026-00001-0123-4567");
     now = "2026-12-05T15:00:00Z";  // a reload, long after it closed
-    auto const again = app::send_comment(store, saying("Otra cosa", "forma-1"));
+    auto const again = app::send_comment(store, command);
     ASSERT_TRUE(again.has_value());
     EXPECT_EQ(again->number, first->number);
-    EXPECT_EQ(again->words, "Cuenten las cajas.");
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM citizen_comment"), 1);
+}
+
+TEST_P(ConsultationTest, RefusesTheSameFormThatSaysSomethingElse) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto command = saying("Cuenten las cajas.", "forma-1");
+    command.who = ana;
+    ASSERT_TRUE(app::send_comment(store, command).has_value());
+    auto const otherwise = [&](auto const& change) {
+        auto other = command;
+        change(other);
+        return refusal(app::send_comment(store, other));
+    };
+    EXPECT_EQ(otherwise([](app::SendComment&) {}), "");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.words = "Otra cosa"; }), "key-reused");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.topic = "budget"; }), "key-reused");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.goal = "A/1"; }), "key-reused");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.consultation = 2; }), "key-reused");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.who.name = "Eva"; }), "key-reused");
+    EXPECT_EQ(otherwise([](app::SendComment& one) { one.who = {}; }), "key-reused");
+    // What the desk did with it, or retention, is no other body.
+    ASSERT_TRUE(app::classify_comment(store, {.seen = seen(1, 1), .topic = "budget"}).has_value());
+    EXPECT_EQ(otherwise([](app::SendComment&) {}), "");
+    ASSERT_TRUE(
+        app::erase_on_request(
+            store, {.occasion = as("administrator"), .number = {2026, 1}, .reason = "Carta."})
+            .has_value());
+    EXPECT_EQ(otherwise([](app::SendComment&) {}), "");
     EXPECT_EQ(count_rows("SELECT COUNT(*) FROM citizen_comment"), 1);
 }
 
@@ -256,7 +296,7 @@ TEST_P(ConsultationTest, RefusesWhatIsNoComment) {
     EXPECT_EQ(judged([](app::SendComment& one) { one.words = " \r\n"; }), "comment-missing");
     EXPECT_EQ(judged([](app::SendComment& one) { one.words = "a\x01"; }), "text-unusable");
     EXPECT_EQ(judged([](app::SendComment& one) { one.topic = "x"; }), "topic-unknown");
-    EXPECT_EQ(judged([](app::SendComment& one) { one.goal = "A/9"; }), "object-unknown");
+    EXPECT_EQ(judged([](app::SendComment& one) { one.goal = "A/9"; }), "comment-goal-unknown");
     EXPECT_EQ(judged([](app::SendComment& one) { one.trap = "x"; }), "trap-filled");
     EXPECT_EQ(judged([](app::SendComment& one) { one.who.name = "Ana"; }), "consent-missing");
     EXPECT_EQ(judged([](app::SendComment& one) { one.who.email = "ana"; }), "email-malformed");
@@ -315,7 +355,9 @@ TEST_P(ConsultationTest, IsAnsweredAndItsResultsPublishedWhenEverythingIsSettled
     ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
     ASSERT_TRUE(answer(1, 2).has_value());
     app::PublishResults const early{.occasion = as("planning-head"), .consultation = 1};
-    EXPECT_EQ(refusal(app::publish_results(store, early)), "wrong-state");  // still open
+    auto const open = app::publish_results(store, early);
+    ASSERT_EQ(refusal(open), "consultation-open");
+    EXPECT_EQ(open.error().day, base::Date(2026, 11, 30));
     now = "2026-12-02T15:00:00Z";
     auto const publish = [&](std::string const& role) {
         return app::publish_results(store, {.occasion = as(role), .consultation = 1});
@@ -329,9 +371,9 @@ TEST_P(ConsultationTest, IsAnsweredAndItsResultsPublishedWhenEverythingIsSettled
     EXPECT_EQ(refusal(answer(2, 2)), "comment-withdrawn");
     EXPECT_TRUE(app::list_changes_by_comments(store, entity, "plan-2027", "A/1").empty());
     ASSERT_TRUE(publish("planning-head").has_value());
-    EXPECT_EQ(refusal(publish("planning-head")), "wrong-state");
-    EXPECT_EQ(refusal(answer(1, 3)), "wrong-state");
-    EXPECT_EQ(refusal(app::moderate_comment(store, {.seen = seen(2, 2)})), "wrong-state");
+    EXPECT_EQ(refusal(publish("planning-head")), "consultation-answered");
+    EXPECT_EQ(refusal(answer(1, 3)), "consultation-answered");
+    EXPECT_EQ(refusal(app::moderate_comment(store, {.seen = seen(2, 2)})), "consultation-answered");
 
     auto const changes = app::list_changes_by_comments(store, entity, "plan-2027", "A/1");
     ASSERT_EQ(changes.size(), 1u);
@@ -415,6 +457,69 @@ TEST_P(ConsultationTest, PersonalDataGoWhenTheirTimeHasComeAndTheLogStillVerifie
     EXPECT_EQ(erase().comments, 0);
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
     EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // nothing due, nothing written
+}
+
+TEST_P(ConsultationTest, WhoSentItTakesItsWordsBackAndNothingOfThemIsKept) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const sent = send("Vivo en la calle Quinta.", ana);
+    send("Otra.", ana);
+    EXPECT_GT(rows_that_hold("calle Quinta"), 0);
+    auto other = sent.code();
+    other.suffix.back() = other.suffix.back() == 'Z' ? 'Y' : 'Z';
+    EXPECT_EQ(refusal(app::erase_own_words(store, as(""), other)), "comment-unknown");
+    EXPECT_TRUE(app::erase_own_words(store, as(""), sent.code()).has_value());
+    auto const entries = app::verify_log(store, entity).entries;
+    EXPECT_TRUE(app::erase_own_words(store, as(""), sent.code()).has_value());
+    EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // it was done already
+    EXPECT_EQ(rows_that_hold("calle Quinta"), 0);
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);  // of the other
+    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_origin"), 1);
+    auto const left = comment(1);
+    EXPECT_EQ(left.erasure->ground, domain::ErasureGround::author);
+    EXPECT_EQ(left.erasure->at, as("").now);
+    EXPECT_EQ(left.moderation, Moderation::withdrawn);  // it waits for nothing
+    EXPECT_EQ(refusal(app::moderate_comment(store, {.seen = seen(1, 2)})), "comment-erased");
+    EXPECT_EQ(refusal(answer(1, 2)), "comment-withdrawn");
+    auto const counts = app::count_comments(app::find_consultation(store, entity, 1)->tally);
+    EXPECT_EQ(counts.all, 2u);
+    EXPECT_EQ(counts.unsettled, 1u);
+    // A retry of the form makes no second one, and brings nothing back.
+    EXPECT_EQ(send("Vivo en la calle Quinta.", ana).number, sent.number);
+    EXPECT_EQ(rows_that_hold("calle Quinta"), 0);
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+TEST_P(ConsultationTest, WhoModeratesErasesWhatIsPersonalAndTheAnswerStays) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    send("La cédula de Eva es 1234567.", ana);
+    ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
+    ASSERT_TRUE(answer(1, 2).has_value());
+    now = "2026-12-02T15:00:00Z";
+    ASSERT_TRUE(app::publish_results(store, {.occasion = as("planning-head"), .consultation = 1})
+                    .has_value());
+    auto const erase = [&](std::string const& role, std::string ground, std::string reason) {
+        return refusal(app::erase_words(store, {.occasion = as(role),
+                                                .number = {2026, 1},
+                                                .ground = std::move(ground),
+                                                .reason = std::move(reason)}));
+    };
+    EXPECT_EQ(erase("administrator", "personal-data", "Una cédula."), "not-permitted");
+    EXPECT_EQ(erase("process-leader", "personal-data", "Una cédula."), "not-permitted");
+    EXPECT_EQ(erase("planning-analyst", "", "Una cédula."), "ground-unknown");
+    EXPECT_EQ(erase("planning-analyst", "personal-data", " "), "reason-missing");
+    EXPECT_GT(rows_that_hold("1234567"), 0);
+    auto const before = app::find_consultation(store, entity, 1)->tally;
+    EXPECT_EQ(erase("planning-analyst", "personal-data", "Una cédula."), "");
+    EXPECT_EQ(erase("planning-analyst", "personal-data", "Una cédula."), "already-done");
+    EXPECT_EQ(rows_that_hold("1234567"), 0);
+    auto const after = app::find_consultation(store, entity, 1)->tally;
+    ASSERT_EQ(after.size(), 1u);
+    EXPECT_EQ(after[0].moderation, before[0].moderation);
+    EXPECT_EQ(after[0].decision, before[0].decision);
+    EXPECT_EQ(after[0].count, 1u);
+    EXPECT_EQ(comment(1).answer->words, "Se acoge en parte.");
+    EXPECT_EQ(app::list_changes_by_comments(store, entity, "plan-2027", "A/1").size(), 1u);
+    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
 }
 
 TEST_P(ConsultationTest, TheAdministratorErasesWhatItsOwnerAsksFor) {

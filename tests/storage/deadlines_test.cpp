@@ -105,7 +105,7 @@ TEST_P(DeadlinesTest, AConsultationThatIsMadeLongerIsDueLater) {
                   one.closes = base::Date(2027, 3, 1);
                   one.answers_due = base::Date(2027, 3, 2);
               }),
-              RefusalKind::wrong_state);
+              RefusalKind::consultation_closed);
 }
 
 TEST_P(DeadlinesTest, FiveThreeAndOneDaysBeforeOnTheDayAndAfterAPromise) {

@@ -19,7 +19,8 @@ struct ExtendConsultation {
     std::optional<base::Date> answers_due;  // on that day or later
     std::string reason;                     // public
 };
-// Refusals: consultation_unknown, not_permitted, wrong_state where it is not open any more;
+// Refusals: consultation_unknown, not_permitted, consultation_closed or _answered where it is not
+// open any more;
 // day_malformed, closing_day_not_later, answers_before_closing; reason_missing, text_too_long.
 domain::Outcome<void> extend_consultation(storage::Store& store, ExtendConsultation const& command);
 

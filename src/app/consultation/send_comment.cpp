@@ -61,7 +61,7 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, SendComment const& c
         return Refusal{RefusalKind::topic_unknown, "tema"};
     if (!command.goal.empty() && !storage::has_consulted_goal(connection, command.occasion.entity,
                                                               command.consultation, command.goal))
-        return Refusal{RefusalKind::object_unknown, "meta"};
+        return Refusal{RefusalKind::comment_goal_unknown, "meta"};
     if (auto flaw = flaw_of_person(command.who)) return flaw;
     return flaw_of_origin(connection, command);
 }
@@ -108,6 +108,21 @@ domain::Comment kept(sql::Connection& connection, SendComment const& command) {
     return comment;
 }
 
+// Whether it says what came with the same form before, as far as that is still kept.
+bool is_repeated(sql::Connection& connection, SendComment const& command,
+                 domain::Comment const& sent) {
+    if (sent.erasure) return true;
+    // Its topic may have been changed since, with its version.
+    bool const is_same =
+        sent.consultation == command.consultation && sent.goal == command.goal &&
+        sent.words == command.words &&
+        (sent.version > 1 || domain::topic_tokens.token(sent.topic) == command.topic);
+    auto const& entity = command.occasion.entity;
+    if (!is_same || !storage::find_personal(connection, entity, sent.sequence)) return is_same;
+    auto const who = storage::find_commenter(connection, entity, sent.number);
+    return who ? *who == command.who : command.who.is_anonymous();
+}
+
 // As it is kept: a line ends with one character, and what is empty is not said.
 SendComment plain(SendComment command) {
     std::erase(command.words, '\r');
@@ -135,8 +150,10 @@ domain::Outcome<domain::Comment> send_comment(storage::Store& store, SendComment
         store, command.occasion.entity,
         [&](sql::Connection& connection) -> domain::Outcome<domain::Comment> {
             auto const& entity = command.occasion.entity;
-            if (auto sent = storage::find_submission(connection, entity, command.submission))
-                return std::move(*sent);
+            if (auto sent = storage::find_submission(connection, entity, command.submission)) {
+                if (is_repeated(connection, command, *sent)) return std::move(*sent);
+                return domain::refuse(RefusalKind::key_reused);
+            }
             if (auto flaw = flaw_of(connection, command)) return std::unexpected(std::move(*flaw));
             return kept(connection, command);
         });

@@ -27,11 +27,12 @@ struct SendComment {
 };
 
 // Whether it could be sent. Refusals: consultation_unknown, consultation_closed with its day;
-// trap_filled, comment_missing, text_too_long, text_unusable, topic_unknown, object_unknown (the
-// goal), email_malformed, consent_missing; too_many_comments of that origin, until.
+// trap_filled, comment_missing, text_too_long, text_unusable, topic_unknown, comment_goal_unknown,
+// email_malformed, consent_missing; too_many_comments of that origin, until.
 domain::Outcome<void> check_comment(storage::Store& store, SendComment const& command);
 
-// The comment with its number and code; that of before where the form was sent already.
+// The comment with its number and code; that of before where the form was sent already. Refusals
+// besides: key_reused, where the form was sent already and said something else.
 domain::Outcome<domain::Comment> send_comment(storage::Store& store, SendComment const& command);
 
 }  // namespace app

@@ -94,8 +94,11 @@ domain::Outcome<void> moderate_comment(storage::Store& store, ModerateComment co
             bool const is_withdrawal = command.moderation == Moderation::withdrawn;
             // What was withdrawn has no answer, and the results are out.
             if (consultation.published_at && !is_withdrawal)
-                return std::unexpected(
-                    Refusal{.kind = RefusalKind::wrong_state, .rule = consultation_rule});
+                return std::unexpected(Refusal{.kind = RefusalKind::consultation_answered,
+                                               .day = consultation.closes,
+                                               .rule = consultation_rule});
+            if (comment.erasure && !is_withdrawal)
+                return domain::refuse(RefusalKind::comment_erased);
             if (is_withdrawal)
                 if (auto flaw = flaw_of_prose(command.reason, "motivo", RefusalKind::reason_missing,
                                               withdrawal_characters_max))

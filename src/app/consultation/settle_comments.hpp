@@ -3,7 +3,7 @@
 // what is unlawful, classifies it, answers it, and publishes the results once every comment is
 // answered or withdrawn (procedure.md F7). Who answered is in the log and never public (A5).
 //
-// Refusals of all: comment_unknown or consultation_unknown, not_permitted, wrong_state, and
+// Refusals of all: comment_unknown or consultation_unknown, those of a step (step.hpp), and
 // changed_meanwhile where somebody else changed the comment since it was read.
 
 #include <string>
@@ -26,7 +26,7 @@ struct ModerateComment {
     domain::Moderation moderation = domain::Moderation::published;
     std::string reason = {};  // why it is withdrawn; public
 };
-// Refusals: reason_missing, text_too_long, already_done.
+// Refusals: reason_missing, text_too_long, already_done; comment_erased.
 domain::Outcome<void> moderate_comment(storage::Store& store, ModerateComment const& command);
 
 struct ClassifyComment {

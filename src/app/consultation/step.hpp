@@ -11,7 +11,8 @@ namespace app {
 
 inline constexpr std::string_view consultation_rule = "F7";
 
-// In its state, by who asks. Refusals: wrong_state; not_permitted.
+// In its state, by who asks. Refusals: consultation_open, _closed or _answered, which say why it is
+// none of that state; not_permitted.
 std::optional<domain::Refusal> flaw_of_step(sql::Connection& connection,
                                             storage::Occasion const& occasion,
                                             domain::Consultation const& consultation,

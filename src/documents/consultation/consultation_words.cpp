@@ -36,6 +36,10 @@ constexpr std::array stage_names{mark("Comment received"), mark("Comment in anal
                                  mark("Comment answered"), mark("Comment withdrawn")};
 static_assert(stage_names.size() == domain::comment_stage_tokens.size());
 
+constexpr std::array ground_names{mark("Their author asks for it"),
+                                  mark("They hold personal data")};
+static_assert(ground_names.size() == domain::erasure_ground_tokens.size());
+
 constexpr std::array weekdays{mark("Sunday"),   mark("Monday"), mark("Tuesday"), mark("Wednesday"),
                               mark("Thursday"), mark("Friday"), mark("Saturday")};
 
@@ -66,6 +70,18 @@ std::string_view comment_stage_name(Language language, domain::CommentStage stag
     return named(language, stage_names, stage);
 }
 
+std::string_view erasure_ground_name(Language language, domain::ErasureGround ground) {
+    return named(language, ground_names, ground);
+}
+
+std::string erasure_words(Language language, domain::WordsErasure const& erasure) {
+    auto const day = text::date_long(language, erasure.at.colombian_date());
+    if (erasure.ground == domain::ErasureGround::author)
+        return tr(language, "Withdrawn at the request of its author, {day}", fmt::arg("day", day));
+    return tr(language, "Words erased because they held personal data, {day}",
+              fmt::arg("day", day));
+}
+
 std::string weekday_and_date(Language language, base::Date day) {
     std::chrono::weekday const weekday(day.days());
     return tr(language, "{weekday} {date}",
@@ -81,6 +97,11 @@ std::string deadline(Language language, domain::Consultation const& consultation
             return tr(language, "Open until {day}",
                       fmt::arg("day", weekday_and_date(language, consultation.closes)));
         case domain::ConsultationState::in_analysis:
+            if (consultation.is_overdue(today))
+                return tr(
+                    language, "Closed on {day}; answers were promised for {promised}",
+                    fmt::arg("day", text::date_long(language, consultation.closes)),
+                    fmt::arg("promised", weekday_and_date(language, consultation.answers_due)));
             return tr(language, "Closed on {day}; answers are promised for {promised}",
                       fmt::arg("day", text::date_long(language, consultation.closes)),
                       fmt::arg("promised", weekday_and_date(language, consultation.answers_due)));
@@ -90,6 +111,22 @@ std::string deadline(Language language, domain::Consultation const& consultation
     return tr(
         language, "Answered on {day}",
         fmt::arg("day", text::date_long(language, consultation.published_at->colombian_date())));
+}
+
+std::string overdue_words(Language language, domain::Consultation const& consultation,
+                          std::size_t unsettled) {
+    auto const day = weekday_and_date(language, consultation.answers_due);
+    if (unsettled == 0)
+        return tr(language,
+                  "The results were promised for {day}. Every comment has its answer; the results "
+                  "are still to be published.",
+                  fmt::arg("day", day));
+    return text::trn(language,
+                     "The answers were promised for {day}. {count} comment still waits for its "
+                     "answer.",
+                     "The answers were promised for {day}. {count} comments still wait for their "
+                     "answer.",
+                     unsettled, fmt::arg("day", day), fmt::arg("count", unsettled));
 }
 
 std::string promise(Language language, domain::Goal const& goal) {

@@ -16,10 +16,16 @@ std::string_view topic_name(text::Language, domain::Topic);            // «Cóm
 std::string_view moderation_name(text::Language, domain::Moderation);  // «publicado»
 std::string_view decision_name(text::Language, domain::Decision);      // «Aceptado en parte»
 std::string_view comment_stage_name(text::Language, domain::CommentStage);
+// What stands where its words stood: «Retirado a petición de su autor, 29 de noviembre de 2026».
+std::string erasure_words(text::Language, domain::WordsErasure const&);
+std::string_view erasure_ground_name(text::Language, domain::ErasureGround);
 
 // «Abierta hasta el domingo 30 de noviembre de 2025»; in analysis, when answers are promised;
 // answered, since when.
 std::string deadline(text::Language, domain::Consultation const&, base::Date today);
+// «Las respuestas se prometieron para el domingo 20 de diciembre de 2026. 3 aportes todavía esperan
+// la suya.», where that day has gone by; with nothing unsettled, that the results are not out.
+std::string overdue_words(text::Language, domain::Consultation const&, std::size_t unsettled);
 // «domingo 30 de noviembre de 2025»
 std::string weekday_and_date(text::Language, base::Date day);
 

@@ -111,6 +111,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::comment_moderate, mark("A comment was published or withdrawn")},
     ActionName{domain::Action::comment_classify, mark("A comment was classified")},
     ActionName{domain::Action::comment_answer, mark("A comment was answered")},
+    ActionName{domain::Action::comment_erase, mark("The words of a comment were erased")},
     ActionName{domain::Action::personal_erase, mark("Personal data were erased")},
     ActionName{domain::Action::methodology_begin, mark("A version of the methodology was begun")},
     ActionName{domain::Action::methodology_edit, mark("The methodology was edited")},

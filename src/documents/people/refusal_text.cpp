@@ -175,6 +175,12 @@ constexpr std::array sentences{
     Sentence{
         Kind::consultation_closed,
         mark("This consultation received comments until {day}. Its answers are published here.")},
+    Sentence{Kind::consultation_open,
+             mark("This consultation receives comments until {day}. Its results are published from "
+                  "the day after, once every comment is settled.")},
+    Sentence{Kind::consultation_answered,
+             mark("The results of this consultation are published, so its comments stay as they "
+                  "are. What is unlawful can still be withdrawn, and what is personal erased.")},
     Sentence{Kind::consultation_running,
              mark("This plan is in consultation already. Publish the results of that one first.")},
     Sentence{Kind::summary_missing,
@@ -211,6 +217,14 @@ constexpr std::array sentences{
     Sentence{Kind::answer_missing, mark("Write the answer.")},
     Sentence{Kind::decision_unknown, mark("Say whether the comment is accepted.")},
     Sentence{Kind::comment_withdrawn, mark("This comment was withdrawn, so it is not answered.")},
+    Sentence{
+        Kind::comment_goal_unknown,
+        mark("This draft has no such goal. Choose one from the list, or the plan as a whole.")},
+    Sentence{Kind::comment_erased,
+             mark("The words of this comment were erased, so there is nothing to publish.")},
+    Sentence{Kind::ground_unknown,
+             mark("Say why the words are erased: their author asks for it, or they hold personal "
+                  "data.")},
     Sentence{Kind::comments_unanswered,
              mark("There are comments without publication or answer. Settle each of them first.")},
     Sentence{Kind::instruments_missing, mark("Choose at least one instrument.")},

@@ -19,9 +19,9 @@ constexpr std::array life{plan_submit,      review_take,  review_conform,      r
                           plan_officialise, plan_publish, plan_confirm,        plan_close};
 constexpr std::array imports{import_begin, import_choose,  import_correct, import_confirm,
                              import_undo,  import_discard, import_sweep};
-constexpr std::array consultation{consultation_open,   consultation_extend, comment_send,
-                                  comment_classify,    comment_moderate,    comment_answer,
-                                  consultation_publish};
+constexpr std::array consultation{consultation_open, consultation_extend, comment_send,
+                                  comment_classify,  comment_moderate,    comment_answer,
+                                  comment_erase,     consultation_publish};
 constexpr std::array methodology{methodology_begin, methodology_edit, methodology_announce,
                                  own_day_add, own_day_remove};
 constexpr std::array people{person_found,      person_invite, person_activate, person_correct,

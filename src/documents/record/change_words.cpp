@@ -36,6 +36,7 @@ constexpr std::array without_what_is_named{
     Worded{Kind::role_backdated, mark("The role was to begin more than a year before.")},
     Worded{Kind::review_taken, mark("Somebody else had the review.")},
     Worded{Kind::consultation_closed, mark("The consultation received no comments any more.")},
+    Worded{Kind::consultation_open, mark("The consultation still received comments.")},
     Worded{Kind::consultation_unsettled,
            mark("The results of its consultation had not been published.")},
     Worded{Kind::plan_running, mark("The last day of the plan had not passed.")},

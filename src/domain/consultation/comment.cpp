@@ -86,6 +86,10 @@ std::string code_suffix(std::string_view token) {
     return suffix;
 }
 
+bool is_overdue(Comment const& comment, Consultation const& of, base::Date today) {
+    return of.is_overdue(today) && !comment.answer && !comment.is_settled();
+}
+
 CommentStage stage_of(Comment const& comment, ConsultationState consultation) {
     if (comment.moderation == Moderation::withdrawn) return CommentStage::withdrawn;
     if (comment.answer) return CommentStage::answered;

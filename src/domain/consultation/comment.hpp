@@ -65,6 +65,18 @@ struct Answer {
     base::Instant at = {};
 };
 
+// Why the words of a comment are gone (Ley 1581 of 2012): because who sent it asks, or because they
+// held personal data, of others even.
+enum class ErasureGround : std::uint8_t { author, personal };
+inline constexpr base::EnumTable erasure_ground_tokens{
+    std::array{base::EnumToken{ErasureGround::author, "author"},
+               base::EnumToken{ErasureGround::personal, "personal-data"}}};
+
+struct WordsErasure {
+    ErasureGround ground = ErasureGround::author;
+    base::Instant at;
+};
+
 struct Comment {
     CommentNumber number;
     int consultation = 0;
@@ -76,7 +88,8 @@ struct Comment {
     Moderation moderation = Moderation::pending;
     std::string reason = {};  // why it was withdrawn
     std::optional<Answer> answer = {};
-    std::int64_t sequence = 0;  // of the entry of the log that tells of its arrival
+    std::optional<WordsErasure> erasure = {};  // of its words, which are empty from then on
+    std::int64_t sequence = 0;                 // of the entry of the log that tells of its arrival
     std::int64_t version = 1;
 
     CommentCode code() const { return {number, suffix}; }
@@ -96,6 +109,9 @@ inline constexpr base::EnumTable comment_stage_tokens{
                base::EnumToken{CommentStage::withdrawn, "withdrawn"}}};
 CommentStage stage_of(Comment const& comment, ConsultationState consultation);
 
+// Whether its answer was promised for a day that has gone by.
+bool is_overdue(Comment const& comment, Consultation const& of, base::Date today);
+
 // Who sent it, where they said so: personal data, apart from comment and log, and for a time.
 struct Commenter {
     std::string name = {};
@@ -103,6 +119,7 @@ struct Commenter {
     std::string locality = {};
     std::string consent = {};  // version of the text that they agreed to
     bool is_anonymous() const { return name.empty() && email.empty() && locality.empty(); }
+    friend bool operator==(Commenter const&, Commenter const&) = default;
 };
 
 }  // namespace domain

@@ -13,18 +13,21 @@ using enum ConsultationState;
 using enum ConsultationAction;
 using enum Permission;
 
-// What is unlawful is withdrawn whenever it is found.
+// What is unlawful is withdrawn, and what is personal erased, whenever it is found.
 constexpr std::array table{
     ConsultationStep{open, comment, open, std::nullopt},
     ConsultationStep{open, moderate, open, answer_comments},
     ConsultationStep{open, classify, open, answer_comments},
     ConsultationStep{open, answer, open, answer_comments},
     ConsultationStep{open, extend, open, hold_consultation},
+    ConsultationStep{open, erase, open, answer_comments},
     ConsultationStep{in_analysis, moderate, in_analysis, answer_comments},
     ConsultationStep{in_analysis, classify, in_analysis, answer_comments},
     ConsultationStep{in_analysis, answer, in_analysis, answer_comments},
+    ConsultationStep{in_analysis, erase, in_analysis, answer_comments},
     ConsultationStep{in_analysis, publish, answered, hold_consultation},
     ConsultationStep{answered, moderate, answered, answer_comments},
+    ConsultationStep{answered, erase, answered, answer_comments},
 };
 
 }  // namespace steps

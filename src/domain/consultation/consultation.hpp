@@ -31,6 +31,7 @@ enum class ConsultationAction : std::uint8_t {
     answer,
     publish,  // the results
     extend,   // by a later last day of comments
+    erase,    // the words of a comment (Ley 1581 of 2012)
 };
 
 struct ConsultationStep {
@@ -64,6 +65,8 @@ struct Consultation {
     std::optional<base::Instant> published_at = {};  // the results
 
     ConsultationState state_on(base::Date today) const;
+    // Whether the day that was promised has gone by without results.
+    bool is_overdue(base::Date today) const { return !published_at && answers_due < today; }
     // From this day on nobody's personal data are kept: so many days after the results, and in no
     // case later than so many days after the year that follows the closing day (Ley 1581 of 2012).
     base::Date personal_ends(int retention_days) const;

@@ -22,7 +22,8 @@ constexpr base::EnumTable action_tokens{
                base::EnumToken{domain::ConsultationAction::classify, "classify"},
                base::EnumToken{domain::ConsultationAction::answer, "answer"},
                base::EnumToken{domain::ConsultationAction::publish, "publish"},
-               base::EnumToken{domain::ConsultationAction::extend, "extend"}}};
+               base::EnumToken{domain::ConsultationAction::extend, "extend"},
+               base::EnumToken{domain::ConsultationAction::erase, "erase"}}};
 
 using Roles = std::set<Role>;
 
@@ -39,11 +40,14 @@ std::map<std::pair<domain::ConsultationState, domain::ConsultationAction>, Expec
     {{open, classify}, {open, office}},
     {{open, answer}, {open, office}},
     {{open, extend}, {open, Roles{Role::planning_head}}},
+    {{open, erase}, {open, office}},
     {{in_analysis, moderate}, {in_analysis, office}},
     {{in_analysis, classify}, {in_analysis, office}},
     {{in_analysis, answer}, {in_analysis, office}},
+    {{in_analysis, erase}, {in_analysis, office}},
     {{in_analysis, publish}, {answered, Roles{Role::planning_head}}},
     {{answered, moderate}, {answered, office}},
+    {{answered, erase}, {answered, office}},
 };
 
 TEST(ConsultationSteps, AreThoseOfTheProcedureForEveryStateActionAndRole) {
@@ -65,7 +69,7 @@ TEST(ConsultationSteps, AreThoseOfTheProcedureForEveryStateActionAndRole) {
                 ++checked;
             }
         }
-    EXPECT_EQ(checked, 10 * 11);
+    EXPECT_EQ(checked, 13 * 11);
 }
 
 TEST(ConsultationSteps, OpeningIsForTheHeadOfPlanningInDraftAndInReview) {

@@ -82,6 +82,7 @@ enum class Action : std::uint8_t {
     comment_moderate,
     comment_classify,
     comment_answer,
+    comment_erase,   // its words
     personal_erase,  // of citizens, when its time has come or they ask for it
     methodology_begin,
     methodology_edit,
@@ -168,6 +169,7 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::comment_moderate, "comment.moderate"},
     base::EnumToken{Action::comment_classify, "comment.classify"},
     base::EnumToken{Action::comment_answer, "comment.answer"},
+    base::EnumToken{Action::comment_erase, "comment.erase"},
     base::EnumToken{Action::personal_erase, "personal.erase"},
     base::EnumToken{Action::methodology_begin, "methodology.begin"},
     base::EnumToken{Action::methodology_edit, "methodology.edit"},

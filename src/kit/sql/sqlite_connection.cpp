@@ -120,6 +120,7 @@ void SqliteConnection::set_up(std::chrono::milliseconds busy_timeout) {
         read_back(fmt::format("PRAGMA page_size={}", page_size_bytes));
         set("journal_mode", "WAL", "wal");
         set("synchronous", "FULL", "2");
+        set("secure_delete", "ON", "1");  // what is deleted is overwritten with zeros
         set("journal_size_limit", journal_size_limit_bytes, journal_size_limit_bytes);
         set("wal_autocheckpoint", autocheckpoint_pages, autocheckpoint_pages);
     } else {

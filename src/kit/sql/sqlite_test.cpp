@@ -34,6 +34,7 @@ TEST_F(Sqlite, WriterKeepsWhatItAcknowledges) {
     EXPECT_EQ(writer->one<int>("PRAGMA cell_size_check"), 1);
     EXPECT_EQ(writer->one<int>("PRAGMA journal_size_limit"), 67108864);
     EXPECT_EQ(writer->one<int>("PRAGMA wal_autocheckpoint"), 1000);
+    EXPECT_EQ(writer->one<int>("PRAGMA secure_delete"), 1);
     EXPECT_EQ(writer->one<int>("PRAGMA query_only"), 0);
     EXPECT_TRUE(std::filesystem::exists(empty.folder() / "rumbo.sqlite3"));
 }

@@ -30,6 +30,10 @@ Comment comment_of(sql::Row const& row) {
         comment.answer = answer_of(row, *decision);
     comment.sequence = row.get<std::int64_t>(14);
     comment.version = row.get<std::int64_t>(15);
+    if (auto const ground = row.get<std::optional<std::string>>(16))
+        comment.erasure =
+            domain::WordsErasure{.ground = parse_token(domain::erasure_ground_tokens, *ground),
+                                 .at = parse_instant(row.get<std::string_view>(17))};
     return comment;
 }
 
@@ -64,8 +68,9 @@ std::vector<Comment> list_comments(sql::Connection& connection, EntityId const& 
     std::vector<Comment> list;
     for (auto const row : connection.query(
              "SELECT year, number, consultation, suffix, goal, topic, words, at, moderation, "
-             "reason, decision, answer, changed_goal, answered_at, sequence, version "
-             "FROM citizen_comment WHERE entity_id = $1 AND consultation = $2 "
+             "reason, decision, answer, changed_goal, answered_at, sequence, version, "
+             "erased_because, erased_at FROM citizen_comment WHERE entity_id = $1 AND consultation "
+             "= $2 "
              "ORDER BY year, number",
              entity.value, consultation))
         list.push_back(comment_of(row));
@@ -78,8 +83,9 @@ std::vector<Comment> list_comments(sql::Connection& connection, EntityId const& 
     std::vector<Comment> list;
     for (auto const row : connection.query(
              "SELECT year, number, consultation, suffix, goal, topic, words, at, moderation, "
-             "reason, decision, answer, changed_goal, answered_at, sequence, version "
-             "FROM citizen_comment WHERE entity_id = $1 AND consultation = $2 "
+             "reason, decision, answer, changed_goal, answered_at, sequence, version, "
+             "erased_because, erased_at FROM citizen_comment WHERE entity_id = $1 AND consultation "
+             "= $2 "
              "AND ($3 = 'all' OR ($3 = 'pending' AND moderation = 'pending') "
              "OR ($3 = 'unanswered' AND decision IS NULL AND moderation <> 'withdrawn') "
              "OR ($3 = 'answered' AND decision IS NOT NULL) "
@@ -132,8 +138,9 @@ std::optional<Comment> find_comment(sql::Connection& connection, EntityId const&
                                     CommentNumber const& number) {
     return first_of(connection.query(
         "SELECT year, number, consultation, suffix, goal, topic, words, at, moderation, "
-        "reason, decision, answer, changed_goal, answered_at, sequence, version "
-        "FROM citizen_comment WHERE entity_id = $1 AND year = $2 AND number = $3",
+        "reason, decision, answer, changed_goal, answered_at, sequence, version, "
+        "erased_because, erased_at FROM citizen_comment WHERE entity_id = $1 AND year = $2 AND "
+        "number = $3",
         entity.value, number.year, number.number));
 }
 
@@ -141,8 +148,8 @@ std::optional<Comment> find_submission(sql::Connection& connection, EntityId con
                                        std::string const& submission) {
     return first_of(connection.query(
         "SELECT year, number, consultation, suffix, goal, topic, words, at, moderation, "
-        "reason, decision, answer, changed_goal, answered_at, sequence, version "
-        "FROM citizen_comment WHERE entity_id = $1 AND submission = $2",
+        "reason, decision, answer, changed_goal, answered_at, sequence, version, "
+        "erased_because, erased_at FROM citizen_comment WHERE entity_id = $1 AND submission = $2",
         entity.value, submission));
 }
 
@@ -151,8 +158,8 @@ std::vector<Comment> list_changes_by_comments(sql::Connection& connection, Entit
     std::vector<Comment> list;
     for (auto const row : connection.query(
              "SELECT year, number, one.consultation, suffix, goal, topic, words, at, moderation, "
-             "reason, decision, answer, changed_goal, answered_at, sequence, version "
-             "FROM citizen_comment AS one JOIN consultation AS its "
+             "reason, decision, answer, changed_goal, answered_at, sequence, version, "
+             "erased_because, erased_at FROM citizen_comment AS one JOIN consultation AS its "
              "ON its.entity_id = one.entity_id AND its.consultation = one.consultation "
              "WHERE one.entity_id = $1 AND its.plan_code = $2 AND its.published_at IS NOT NULL "
              "AND changed_goal = $3 AND decision <> 'not-accepted' AND moderation <> 'withdrawn' "
@@ -284,6 +291,16 @@ void erase_personal(sql::Connection& connection, PersonalComment const& comment,
         "DELETE FROM comment_origin WHERE entity_id = $1 AND year = $2 AND number = $3",
         entity.value, year, number);
     erase_personal(connection, comment.sequence, logged);
+}
+
+void erase_words(sql::Connection& connection, Comment const& comment, domain::ErasureGround ground,
+                 Logged const& logged) {
+    erase_personal(connection, {.number = comment.number, .sequence = comment.sequence}, logged);
+    connection.execute(
+        "UPDATE citizen_comment SET words = '', erased_because = $4, erased_at = $5 "
+        "WHERE entity_id = $1 AND year = $2 AND number = $3",
+        logged.entity().value, comment.number.year, comment.number.number,
+        domain::erasure_ground_tokens.token(ground), logged.at().text());
 }
 
 }  // namespace storage

@@ -98,5 +98,8 @@ std::vector<PersonalComment> list_personal(sql::Connection& connection, EntityId
 // Who sent it, its origin, and what stands beside the entry of the log that tells of its arrival.
 void erase_personal(sql::Connection& connection, PersonalComment const& comment,
                     Logged const& logged);
+// Its words too, wherever they stand; that they are gone, since when and why stays.
+void erase_words(sql::Connection& connection, domain::Comment const& comment,
+                 domain::ErasureGround ground, Logged const& logged);
 
 }  // namespace storage

@@ -13,9 +13,10 @@ using enum domain::RefusalKind;
 using enum http::Method;
 constexpr auto without_key = Call::Key::none;
 
-constexpr std::array sends{
-    consultation_unknown, consultation_closed, comment_missing, text_too_long,   text_unusable,
-    topic_unknown,        object_unknown,      email_malformed, consent_missing, too_many_comments};
+constexpr std::array sends{consultation_unknown, consultation_closed, comment_missing,
+                           text_too_long,        text_unusable,       topic_unknown,
+                           comment_goal_unknown, email_malformed,     consent_missing,
+                           too_many_comments,    key_reused};
 constexpr std::array follows{comment_unknown};
 constexpr std::array opens{plan_unknown,           not_permitted,   wrong_state,
                            changed_meanwhile,      checks_unmet,    consultation_running,
@@ -24,19 +25,26 @@ constexpr std::array opens{plan_unknown,           not_permitted,   wrong_state,
                            answers_before_closing, key_reused};
 constexpr std::array reads{consultation_unknown, not_permitted};
 constexpr std::array reads_one{consultation_unknown, comment_unknown, not_permitted};
-constexpr std::array moderates{consultation_unknown, comment_unknown, not_permitted,
-                               wrong_state,          comment_changed, reason_missing,
-                               text_too_long,        already_done,    key_reused};
-constexpr std::array classifies{consultation_unknown, comment_unknown, not_permitted, wrong_state,
-                                comment_changed,      topic_unknown,   key_reused};
-constexpr std::array answers{consultation_unknown, comment_unknown,   not_permitted,  wrong_state,
-                             comment_changed,      decision_unknown,  answer_missing, text_too_long,
-                             object_unknown,       comment_withdrawn, key_reused};
-constexpr std::array extends{consultation_unknown, not_permitted,         wrong_state,
-                             day_malformed,        closing_day_not_later, answers_before_closing,
-                             reason_missing,       text_too_long,         key_reused};
-constexpr std::array publishes{consultation_unknown, not_permitted, wrong_state,
-                               comments_unanswered, key_reused};
+constexpr std::array moderates{
+    consultation_unknown, comment_unknown, not_permitted, consultation_answered, comment_changed,
+    reason_missing,       text_too_long,   already_done,  comment_erased,        key_reused};
+constexpr std::array classifies{
+    consultation_unknown, comment_unknown, not_permitted, consultation_answered,
+    comment_changed,      topic_unknown,   key_reused};
+constexpr std::array answers{consultation_unknown,  comment_unknown, not_permitted,
+                             consultation_answered, comment_changed, decision_unknown,
+                             answer_missing,        text_too_long,   object_unknown,
+                             comment_withdrawn,     key_reused};
+constexpr std::array erases_words{consultation_unknown, comment_unknown, not_permitted,
+                                  ground_unknown,       reason_missing,  text_too_long,
+                                  already_done,         key_reused};
+constexpr std::array extends{consultation_unknown,   not_permitted,
+                             consultation_closed,    consultation_answered,
+                             day_malformed,          closing_day_not_later,
+                             answers_before_closing, reason_missing,
+                             text_too_long,          key_reused};
+constexpr std::array publishes{consultation_unknown,  not_permitted,       consultation_open,
+                               consultation_answered, comments_unanswered, key_reused};
 constexpr std::array erases{comment_unknown, not_permitted, reason_missing,
                             text_too_long,   already_done,  key_reused};
 
@@ -54,6 +62,9 @@ constexpr std::array table{
     call(get, "/api/v1/comments/{code}", "followComment",
          mark("How far a comment has come, and its answer"),
          {.answers = "FollowedComment", .refusals = follows, .key = without_key}),
+    call(post, "/api/v1/comments/{code}/withdrawal", "withdrawOwnComment",
+         mark("Takes a comment back, by its code: its words and who sent it are erased for good"),
+         {.answers = "CommentRef", .refusals = follows, .key = without_key}),
     call(post, "/api/v1/formulations/{plan}/consultations", "openConsultation",
          mark("Puts the draft to consultation, as it is now"),
          {.permission = hold_consultation, .sends = "OpenConsultation",
@@ -81,6 +92,11 @@ constexpr std::array table{
          "answerComment", mark("Answers a comment, and names the goal that it changed"),
          {.permission = answer_comments, .sends = "AnswerComment", .answers = "CommentRef",
           .refusals = answers, .parameters = version_read}),
+    call(post, "/api/v1/participation/{consultation}/comments/{comment}/erasure", "eraseComment",
+         mark("Erases the words of a comment for good, because its author asks or because they "
+              "hold personal data"),
+         {.permission = answer_comments, .sends = "EraseComment", .answers = "CommentRef",
+          .refusals = erases_words}),
     call(post, "/api/v1/participation/{consultation}/extension", "extendConsultation",
          mark("Makes an open consultation longer, and says why"),
          {.permission = hold_consultation, .sends = "ExtendConsultation",

@@ -8,10 +8,12 @@
 
 namespace web::api {
 
-void write_consultation(json::Writer& writer, Visit const& visit, domain::Consultation const& of);
+void write_consultation(json::Writer& writer, Visit const& visit, domain::Consultation const& of,
+                        app::CommentCounts const& counts);
 // Number, subject, topic, moment and stage; of the words and the answer, see the next.
 void write_comment_head(json::Writer& writer, domain::Comment const& comment,
                         domain::CommentStage stage);
+void write_erasure(json::Writer& writer, domain::WordsErasure const& erasure);
 void write_answer(json::Writer& writer, domain::Answer const& answer);
 
 // A page of the comments that fit, each as `write` says.

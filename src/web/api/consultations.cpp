@@ -1,6 +1,7 @@
 // What everybody reads of consultations, and sends.
 #include "web/api/consultations.hpp"
 
+#include "app/consultation/erase_words.hpp"
 #include "app/consultation/send_comment.hpp"
 #include "kit/crypto/sha256.hpp"
 #include "web/api/answers.hpp"
@@ -28,24 +29,31 @@ std::optional<app::WholeConsultation> consultation_named(Visit const& visit) {
     return app::find_consultation(*visit.site.store, visit.site.entity, number);
 }
 
+// What was withdrawn says why, what was erased why and when; else its words.
+void write_words(json::Writer& writer, domain::Comment const& comment) {
+    if (comment.moderation == Moderation::withdrawn && !comment.reason.empty())
+        writer.member("withdrawn_because", comment.reason);
+    if (comment.erasure)
+        write_erasure(writer, *comment.erasure);
+    else if (comment.moderation != Moderation::withdrawn)
+        writer.member("words", comment.words);
+}
+
 // As the page of results shows it: what was withdrawn without its words, an answer once the results
 // are published.
 void write_public(json::Writer& writer, Visit const& visit, domain::Consultation const& of,
                   domain::Comment const& comment) {
     write_comment_head(writer, comment, domain::stage_of(comment, of.state_on(visit.today)));
-    if (comment.moderation == Moderation::withdrawn)
-        writer.member("withdrawn_because", comment.reason);
-    else
-        writer.member("words", comment.words);
+    write_words(writer, comment);
     bool const is_answered = comment.moderation == Moderation::published && comment.answer;
     if (is_answered && of.published_at) write_answer(writer, *comment.answer);
 }
 
-// One for each key, body and origin: a key that somebody else thought of too answers nobody with
+// One for each key, call and origin: a key that somebody else thought of too answers nobody with
 // the code of another's comment.
 std::string submission_of(Visit const& visit, std::string const& origin) {
     auto const key = visit.request.headers.find("Idempotency-Key").value_or("");
-    return crypto::sha256_hex(fmt::format("{}\n{}\n{}", key, origin, visit.request.body));
+    return crypto::sha256_hex(fmt::format("{}\n{}\n{}", key, origin, visit.request.path));
 }
 
 http::Response never_kept(http::Response response) {
@@ -55,13 +63,16 @@ http::Response never_kept(http::Response response) {
 
 }  // namespace
 
-void write_consultation(json::Writer& writer, Visit const& visit, domain::Consultation const& of) {
+void write_consultation(json::Writer& writer, Visit const& visit, domain::Consultation const& of,
+                        app::CommentCounts const& counts) {
     writer.key("consultation").integer(of.number).member("plan", of.plan);
     writer.key("edition").integer(of.edition).member("name", of.name);
     writer.member("state", domain::consultation_state_tokens.token(of.state_on(visit.today)));
     writer.member("summary", of.summary).member("purpose", of.purpose);
     writer.member("opened_at", of.opened_at.text()).member("closes", of.closes.text());
     writer.member("answers_due", of.answers_due.text());
+    auto const overdue = of.is_overdue(visit.today) ? counts.unsettled : 0;
+    writer.key("overdue").integer(static_cast<std::int64_t>(overdue));
     if (of.published_at) writer.member("published_at", of.published_at->text());
     if (!of.against.empty()) writer.member("against", of.against);
     writer.member("sha256", of.digest);
@@ -79,6 +90,12 @@ void write_comment_head(json::Writer& writer, domain::Comment const& comment,
     writer.member("stage", domain::comment_stage_tokens.token(stage));
 }
 
+void write_erasure(json::Writer& writer, domain::WordsErasure const& erasure) {
+    writer.key("erased").begin_object();
+    writer.member("ground", domain::erasure_ground_tokens.token(erasure.ground));
+    writer.member("at", erasure.at.text()).end_object();
+}
+
 void write_answer(json::Writer& writer, domain::Answer const& answer) {
     writer.key("answer").begin_object();
     writer.member("decision", domain::decision_tokens.token(answer.decision));
@@ -91,7 +108,7 @@ http::Response list_consultations(Visit const& visit) {
     if (visit.site.store != nullptr)
         list = app::list_consultations(*visit.site.store, visit.site.entity);
     return never_kept(list_of(list, [&](json::Writer& writer, app::CountedConsultation const& one) {
-        write_consultation(writer, visit, one.consultation);
+        write_consultation(writer, visit, one.consultation, one.counts);
     }));
 }
 
@@ -101,7 +118,7 @@ http::Response get_consultation(Visit const& visit) {
     auto const& of = whole->consultation;
     auto const compared = pages::consulted(visit, of);
     return never_kept(object_of([&](json::Writer& writer) {
-        write_consultation(writer, visit, of);
+        write_consultation(writer, visit, of, app::count_comments(whole->tally));
         writer.key("goals");
         write_list(writer, compared.goals, [](json::Writer& goal, domain::ComparedGoal const& one) {
             goal.member("path", one.path);
@@ -150,6 +167,14 @@ http::Response send_comment(Visit const& visit) {
     return response;
 }
 
+http::Response withdraw_own_comment(Visit const& visit) {
+    auto const code = domain::CommentCode::parse(visit.arguments["code"]);
+    if (!code) return refused(domain::Refusal{domain::RefusalKind::comment_unknown}, visit);
+    auto const erased =
+        app::erase_own_words(staff::store_of(visit), staff::occasion_of(visit), *code);
+    return named(visit, erased, "comment", code->number.text());
+}
+
 http::Response follow_comment(Visit const& visit) {
     auto const code = domain::CommentCode::parse(visit.arguments["code"]);
     auto const followed =
@@ -158,13 +183,11 @@ http::Response follow_comment(Visit const& visit) {
     auto const& [comment, of] = *followed;
     return object_of([&](json::Writer& writer) {
         write_comment_head(writer, comment, domain::stage_of(comment, of.state_on(visit.today)));
+        write_words(writer, comment);
         bool const is_withdrawn = comment.moderation == Moderation::withdrawn;
-        if (is_withdrawn)
-            writer.member("withdrawn_because", comment.reason);
-        else
-            writer.member("words", comment.words);
         if (comment.answer && !is_withdrawn) write_answer(writer, *comment.answer);
         writer.member("answers_due", of.answers_due.text());
+        writer.key("overdue").truth(domain::is_overdue(comment, of, visit.today));
     });
 }
 

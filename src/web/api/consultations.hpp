@@ -14,6 +14,7 @@ http::Response get_consultation(Visit const& visit);
 http::Response list_public_comments(Visit const& visit);
 http::Response send_comment(Visit const& visit);
 http::Response follow_comment(Visit const& visit);
+http::Response withdraw_own_comment(Visit const& visit);
 
 // Of the planning office.
 http::Response open_consultation(Visit const& visit);
@@ -25,6 +26,7 @@ http::Response classify_comment(Visit const& visit);
 http::Response answer_comment(Visit const& visit);
 http::Response extend_consultation(Visit const& visit);
 http::Response publish_results(Visit const& visit);
+http::Response erase_comment(Visit const& visit);
 http::Response erase_personal(Visit const& visit);
 
 }  // namespace web::api

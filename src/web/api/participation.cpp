@@ -1,5 +1,6 @@
 // What the planning office does with consultations and their comments.
 #include "app/consultation/erase_personal.hpp"
+#include "app/consultation/erase_words.hpp"
 #include "app/consultation/extend_consultation.hpp"
 #include "app/consultation/settle_comments.hpp"
 #include "web/api/answers.hpp"
@@ -39,6 +40,7 @@ void write_comment(json::Writer& writer, Visit const& visit, domain::Consultatio
     write_comment_head(writer, comment, domain::stage_of(comment, of.state_on(visit.today)));
     writer.member("moderation", domain::moderation_tokens.token(comment.moderation));
     writer.member("words", comment.words).key("version").integer(comment.version);
+    if (comment.erasure) write_erasure(writer, *comment.erasure);
     if (!comment.reason.empty()) writer.member("withdrawn_because", comment.reason);
     if (comment.answer) write_answer(writer, *comment.answer);
 }
@@ -79,7 +81,7 @@ http::Response list_participation(Visit const& visit) {
     return list_of(app::list_own_consultations(staff::store_of(visit), visit.site.entity,
                                                *visit.visitor, visit.today),
                    [&](json::Writer& writer, app::CountedConsultation const& one) {
-                       write_consultation(writer, visit, one.consultation);
+                       write_consultation(writer, visit, one.consultation, one.counts);
                        auto const count = [&](std::string_view name, std::size_t of) {
                            writer.key(name).integer(static_cast<std::int64_t>(of));
                        };
@@ -116,10 +118,12 @@ http::Response get_comment(Visit const& visit) {
 
 http::Response moderate_comment(Visit const& visit) {
     Fields in(visit);
-    auto const moderation = in.token("moderation", domain::moderation_tokens);
+    auto const written = in.text("moderation");
+    auto const moderation = domain::moderation_tokens.find(written);
     auto const reason = in.text("reason");
-    if (!moderation) in.miss("moderation");
-    if (moderation == domain::Moderation::pending)
+    if (written.empty())
+        in.miss("moderation");
+    else if (!moderation || *moderation == domain::Moderation::pending)
         in.refuse(*in.value("moderation"),
                   text::mark("is no moderation that is done: published or withdrawn"));
     return settled(visit, in, [&](app::CommentSeen const& seen) {
@@ -169,6 +173,22 @@ http::Response publish_results(Visit const& visit) {
     auto const published = app::publish_results(
         staff::store_of(visit), {.occasion = staff::occasion_of(visit), .consultation = number});
     return named(visit, published, "consultation", number);
+}
+
+http::Response erase_comment(Visit const& visit) {
+    Fields in(visit);
+    auto const ground = in.text("ground");
+    auto const reason = in.text("reason");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const found = own_comment(visit);
+    if (!found) return refused(found.error(), visit);
+    auto const number = found->comment.number;
+    return named(visit,
+                 app::erase_words(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
+                                                           .number = number,
+                                                           .ground = ground,
+                                                           .reason = reason}),
+                 "comment", number.text());
 }
 
 http::Response erase_personal(Visit const& visit) {

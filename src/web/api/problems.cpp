@@ -3,6 +3,7 @@
 #include <array>
 
 #include "documents/people/refusal_text.hpp"
+#include "domain/consultation/comment.hpp"
 #include "kit/text/message.hpp"
 #include "web/portal/refusal_status.hpp"
 
@@ -24,6 +25,7 @@ constexpr std::array fields{
     FieldOfForm{"asignacion", "role"},
     FieldOfForm{"autorizo", "consent"},
     FieldOfForm{"caso", "case_number"},
+    FieldOfForm{"causa", "ground"},
     FieldOfForm{"cierra", "closes"},
     FieldOfForm{"cierre", "closes"},
     FieldOfForm{"clave", "password"},
@@ -59,6 +61,7 @@ constexpr std::array fields{
     FieldOfForm{"resumen", "summary"},
     FieldOfForm{"revision-hasta", "review_ends"},
     FieldOfForm{"rol", "role"},
+    FieldOfForm{"solicitud", "reason"},
     FieldOfForm{"tema", "topic"},
     FieldOfForm{"tolerancia", "tolerance"},
     FieldOfForm{"tope", "cap"},
@@ -73,6 +76,30 @@ void write_lifted_by(json::Writer& writer, domain::Permission permission) {
     writer.end_array();
 }
 
+template <class Table>
+std::string words_of(Table const& table) {
+    std::string words;
+    for (auto const& one : table)
+        words.append(words.empty() ? "" : ", ").append(one.token);
+    return words;
+}
+
+// What would have been taken, where that is one of a few words.
+std::string values_of(domain::Refusal const& refusal) {
+    switch (refusal.kind) {
+        case domain::RefusalKind::cell_no_choice:
+            return refusal.both.first;
+        case domain::RefusalKind::topic_unknown:
+            return words_of(domain::topic_tokens);
+        case domain::RefusalKind::decision_unknown:
+            return words_of(domain::decision_tokens);
+        case domain::RefusalKind::ground_unknown:
+            return words_of(domain::erasure_ground_tokens);
+        default:
+            return {};
+    }
+}
+
 // Of a call: where people are told of their page, or have the list before them.
 std::string sentence_of(domain::Refusal const& refusal, text::Language language) {
     if (refusal.kind == domain::RefusalKind::key_reused)
@@ -81,9 +108,10 @@ std::string sentence_of(domain::Refusal const& refusal, text::Language language)
                      "This Idempotency-Key came before with another body, so nothing was done now. "
                      "Send what is new with a new key."));
     auto sentence = documents::refusal_text(language, refusal);
-    if (refusal.kind != domain::RefusalKind::cell_no_choice) return sentence;
+    auto const values = values_of(refusal);
+    if (values.empty()) return sentence;
     return text::tr(language, "{sentence} Write one of: {values}.", fmt::arg("sentence", sentence),
-                    fmt::arg("values", refusal.both.first));
+                    fmt::arg("values", values));
 }
 
 }  // namespace
@@ -116,7 +144,10 @@ http::Status status_for_program(domain::Refusal const& refusal) {
         case domain::RefusalKind::already_done:
         case domain::RefusalKind::role_ended:
         case domain::RefusalKind::consultation_closed:
+        case domain::RefusalKind::consultation_open:
+        case domain::RefusalKind::consultation_answered:
         case domain::RefusalKind::comment_withdrawn:
+        case domain::RefusalKind::comment_erased:
         case domain::RefusalKind::comments_unanswered:
             return http::Status::conflict;
         case domain::RefusalKind::too_many_comments:

@@ -24,6 +24,8 @@ http::Status status_of(domain::Refusal const& refusal) {
         case methodology_open:
         case code_taken:
         case consultation_running:
+        case consultation_open:
+        case consultation_answered:
         case consultation_unsettled:
         case plan_running:
         case review_taken:

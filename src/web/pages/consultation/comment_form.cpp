@@ -1,5 +1,7 @@
 // A comment without an account: the form, what will be sent, and sending it. Sent twice with the
 // same form it is one comment.
+#include <algorithm>
+
 #include "app/consultation/send_comment.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/people/refusal_text.hpp"
@@ -124,8 +126,11 @@ http::Status status_of(Refused const& refusal) {
 http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
                           Refused const& refusal) {
     auto const submission = field(visit, "envio");
+    // What was sent with a form stays sent: what is said otherwise is another.
+    bool const is_new =
+        submission.empty() || (refusal && refusal->kind == domain::RefusalKind::key_reused);
     auto fields = fragment(
-        hidden("envio", submission.empty() ? visit.site.new_token() : submission),
+        hidden("envio", is_new ? visit.site.new_token() : submission),
         about_field(visit, of, refusal),
         c::area_field(
             {.name = "comentario",
@@ -244,7 +249,12 @@ http::Response comment_form(Visit const& visit) {
     if (!of) return not_found(visit);
     if (state_of(visit, of->consultation) != domain::ConsultationState::open)
         return closed(visit, *of);
-    return shown_form(visit, *of, std::nullopt);
+    // A link that names a goal of another draft, or of none, does not become a general comment.
+    auto const goal = visit.request.query.find("meta").value_or("");
+    auto const found = std::ranges::find(of->goals, goal, &storage::ConsultedGoal::path);
+    if (goal.empty() || found != of->goals.end()) return shown_form(visit, *of, std::nullopt);
+    return shown_form(visit, *of,
+                      domain::Refusal{domain::RefusalKind::comment_goal_unknown, "meta"});
 }
 
 http::Response send_comment(Visit const& visit) {

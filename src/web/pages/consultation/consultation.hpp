@@ -16,6 +16,7 @@ http::Response comment_form(Visit const& visit);
 http::Response send_comment(Visit const& visit);
 http::Response find_comment(Visit const& visit);  // by the code that was typed
 http::Response followed_comment(Visit const& visit);
+http::Response take_comment_back(Visit const& visit);
 http::Response consultation_results(Visit const& visit);
 
 }  // namespace web::pages

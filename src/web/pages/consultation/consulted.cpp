@@ -82,6 +82,12 @@ Html comment_stage_tag(Visit const& visit, domain::CommentStage stage) {
     return c::status_tag({tone, std::string(documents::comment_stage_name(visit.language, stage))});
 }
 
+Html said_in(Visit const& visit, domain::Comment const& comment) {
+    if (comment.erasure)
+        return p(cls("app-nota"), documents::erasure_words(visit.language, *comment.erasure));
+    return div(cls("app-dicho"), stated(visit, comment.words));
+}
+
 Url consultation_address(Visit const& visit, int number) {
     return visit.link({"participa", std::to_string(number)});
 }
@@ -105,6 +111,16 @@ Html extensions_of(Visit const& visit, app::WholeConsultation const& of) {
                            .title = std::string(visit.tr("This consultation was made longer")),
                            .body = Html(each(of.extensions, line)),
                            .heading = c::Observation::Heading::h2});
+}
+
+Html overdue_note(Visit const& visit, app::WholeConsultation const& of) {
+    if (!of.consultation.is_overdue(visit.today)) return {};
+    auto const unsettled = app::count_comments(of.tally).unsettled;
+    return c::observation(
+        {.kind = c::Observation::Kind::warning,
+         .title = std::string(visit.tr("Answers overdue")),
+         .body = p(documents::overdue_words(visit.language, of.consultation, unsettled)),
+         .heading = c::Observation::Heading::h2});
 }
 
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,

@@ -33,12 +33,18 @@ Consulted consulted(Visit const& visit, domain::Consultation const& of);
 html::Html consultation_tag(Visit const& visit, domain::ConsultationState state);
 html::Html comment_stage_tag(Visit const& visit, domain::CommentStage stage);
 
+// The words of a comment, or that they were erased.
+html::Html said_in(Visit const& visit, domain::Comment const& comment);
+
 html::Url consultation_address(Visit const& visit, int number);
 // Of the form; for a goal of the edition, where one is named.
 html::Url comment_address(Visit const& visit, int number, std::string_view goal = {});
 
 // Until when it was open before it was made longer, and why; nothing where it was not.
 html::Html extensions_of(Visit const& visit, app::WholeConsultation const& of);
+
+// That the promised day has gone by, and how many comments wait; nothing before.
+html::Html overdue_note(Visit const& visit, app::WholeConsultation const& of);
 
 // The frame: below «Participe», and below the consultation where the page has a name of its own.
 http::Response consultation_page(Visit const& visit, domain::Consultation const& of,

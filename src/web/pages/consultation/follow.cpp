@@ -1,15 +1,22 @@
-// P13: a comment, by the code that only who sent it has. It shows nothing personal.
+// P13: a comment, by the code that only who sent it has. It shows nothing personal. Whoever has the
+// code takes it back.
+#include "app/consultation/erase_words.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "domain/people/text_rule.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
 #include "web/components/filters.hpp"
+#include "web/components/form.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/pages/consultation/consultation.hpp"
 #include "web/pages/consultation/consulted.hpp"
 #include "web/pages/consultation/follow_form.hpp"
 #include "web/pages/consultation/settled.hpp"
+#include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
+#include "web/portal/own_site.hpp"
+#include "web/staff/staff_visit.hpp"
 
 namespace web::pages {
 
@@ -82,16 +89,38 @@ Html thanks(Visit const& visit, domain::Comment const& comment) {
 
 Html outcome(Visit const& visit, app::FollowedComment const& followed) {
     auto const& [comment, consultation] = followed;
-    if (comment.moderation == domain::Moderation::withdrawn)
+    if (comment.moderation == domain::Moderation::withdrawn && !comment.reason.empty())
         return c::observation({.kind = c::Observation::Kind::warning,
                                .title = std::string(visit.tr("This comment was withdrawn")),
                                .body = p(stated(visit, comment.reason)),
                                .heading = c::Observation::Heading::h2});
     if (comment.answer)
         return fragment(h2(visit.tr("Answer")), settled_answer(visit, consultation, comment));
-    return p(visit.tr(
-        "The answer is promised for {day}.",
-        fmt::arg("day", documents::weekday_and_date(visit.language, consultation.answers_due))));
+    if (comment.erasure) return {};
+    auto const day = documents::weekday_and_date(visit.language, consultation.answers_due);
+    if (domain::is_overdue(comment, consultation, visit.today))
+        return c::observation(
+            {.kind = c::Observation::Kind::warning,
+             .title = std::string(visit.tr("The answer is overdue")),
+             .body = p(visit.tr("It was promised for {day}. Your comment is kept, and the entity "
+                                "still owes you the answer.",
+                                fmt::arg("day", day))),
+             .heading = c::Observation::Heading::h2});
+    return p(visit.tr("The answer is promised for {day}.", fmt::arg("day", day)));
+}
+
+// Of whoever has the code; it cannot be undone, so it is behind one more step.
+Html taking_back(Visit const& visit, domain::Comment const& comment) {
+    if (comment.erasure) return {};
+    return c::disclosure(
+        {.summary = std::string(visit.tr("Take my comment back")),
+         .content = fragment(
+             p(visit.tr("Its words and everything that is known of you are erased. Its number, "
+                        "the day and, if there is one, its answer stay. It cannot be undone.")),
+             c::post_form({.address = visit.link({"participa", "aporte", comment.code().text()}),
+                           .fields = {},
+                           .button = std::string(visit.tr("Erase what I wrote")),
+                           .kind = c::ButtonKind::second}))});
 }
 
 http::Response shown_followed(Visit const& visit, app::FollowedComment const& followed) {
@@ -111,15 +140,15 @@ http::Response shown_followed(Visit const& visit, app::FollowedComment const& fo
              : html::text(visit.tr("Goal {code}", fmt::arg("code", comment.goal)))},
         {std::string(visit.tr("Topic")),
          html::text(documents::topic_name(visit.language, comment.topic))}};
-    if (!is_withdrawn)
-        rows.push_back({std::string(visit.tr("Your comment")),
-                        div(cls("app-dicho"), stated(visit, comment.words))});
+    if (!is_withdrawn || comment.erasure)
+        rows.push_back({std::string(visit.tr("Your comment")), said_in(visit, comment)});
     auto const title = visit.tr("Comment {number}", fmt::arg("number", number));
-    return own_page(visit, title,
-                    fragment(h1(title), p(cls("app-bajada"), comment_stage_tag(visit, stage)),
-                             thanks(visit, comment), steps(visit, stage), outcome(visit, followed),
-                             h2(visit.tr("What you sent")), c::summary_list(rows)),
-                    http::Status::ok);
+    return own_page(
+        visit, title,
+        fragment(h1(title), p(cls("app-bajada"), comment_stage_tag(visit, stage)),
+                 thanks(visit, comment), steps(visit, stage), outcome(visit, followed),
+                 h2(visit.tr("What you sent")), c::summary_list(rows), taking_back(visit, comment)),
+        http::Status::ok);
 }
 
 }  // namespace
@@ -135,6 +164,17 @@ http::Response find_comment(Visit const& visit) {
         return ask_for_code(visit, typed,
                             std::string(visit.tr("This is no code of a comment: it looks like "
                                                  "P-2026-00431-7KQ4-M9XR.")));
+    return http::see_other(std::string(visit.link({"participa", "aporte", code->text()}).text()));
+}
+
+http::Response take_comment_back(Visit const& visit) {
+    if (!comes_from_here(visit))
+        return bad_query(visit, std::string(visit.tr("The form comes from another site.")));
+    auto const code = domain::CommentCode::parse(visit.arguments["codigo"]);
+    if (!code || visit.site.store == nullptr) return followed_comment(visit);
+    auto const erased =
+        app::erase_own_words(staff::store_of(visit), staff::occasion_of(visit), *code);
+    if (!erased) return followed_comment(visit);
     return http::see_other(std::string(visit.link({"participa", "aporte", code->text()}).text()));
 }
 

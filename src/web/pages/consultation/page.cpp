@@ -217,10 +217,14 @@ Html the_edition(Shown const& shown) {
 Html how_it_goes(Shown const& shown) {
     auto const& [visit, of, made, is_open] = shown;
     auto const results = visit.link({"participa", std::to_string(of.number), "resultados"});
+    auto const promised = documents::weekday_and_date(visit.language, of.answers_due);
     return fragment(
         h2(visit.tr("What is done with the comments")), p(stated(visit, of.purpose)),
-        p(visit.tr("Each comment is answered. The answers are promised for {day}.",
-                   fmt::arg("day", documents::weekday_and_date(visit.language, of.answers_due))),
+        p(of.is_overdue(visit.today)
+              ? visit.tr("Each comment is answered. The answers were promised for {day}.",
+                         fmt::arg("day", promised))
+              : visit.tr("Each comment is answered. The answers are promised for {day}.",
+                         fmt::arg("day", promised)),
           " ", a(href(results), visit.tr("Published comments and answers"))));
 }
 
@@ -241,7 +245,7 @@ http::Response consultation(Visit const& visit) {
         p(cls("app-sobretitulo"), visit.tr("Draft under consultation")), h1(stated(visit, of.name)),
         p(cls("app-bajada"), consultation_tag(visit, state), " ",
           documents::deadline(visit.language, of, visit.today)),
-        extensions_of(visit, *found), h2(visit.tr("In a few words")),
+        overdue_note(visit, *found), extensions_of(visit, *found), h2(visit.tr("In a few words")),
         div(cls("app-dicho"), stated(visit, of.summary)), p(strong(in_few_words(shown))),
         call_to_comment(shown), what_changes(shown), goals(shown, paging, paging.of(of_draft)),
         the_edition(shown), how_it_goes(shown));

@@ -94,8 +94,7 @@ Html answers(Visit const& visit, domain::Consultation const& of,
         table.rows.push_back(
             {c::markup(fragment(
                  strong(id(comment.number.text()), comment.number.text()),
-                 when(!is_withdrawn,
-                      [&] { return div(cls("app-dicho"), stated(visit, comment.words)); }))),
+                 when(!is_withdrawn || comment.erasure, [&] { return said_in(visit, comment); }))),
              c::markup(fragment(about, span(cls("app-bajo"),
                                             documents::topic_name(visit.language, comment.topic)))),
              c::markup(answer_cell(visit, of, comment))});
@@ -103,7 +102,9 @@ Html answers(Visit const& visit, domain::Consultation const& of,
     return c::table(table);
 }
 
-Html pending(Visit const& visit, domain::Consultation const& of) {
+Html pending(Visit const& visit, app::WholeConsultation const& whole) {
+    auto const& of = whole.consultation;
+    if (of.is_overdue(visit.today)) return overdue_note(visit, whole);
     return c::observation(
         {.kind = c::Observation::Kind::note,
          .title =
@@ -130,7 +131,7 @@ http::Response consultation_results(Visit const& visit) {
         fragment(h1(title),
                  p(cls("app-bajada"), stated(visit, of.name), " · ",
                    documents::deadline(visit.language, of, visit.today)),
-                 when(!is_answered, [&] { return pending(visit, of); }),
+                 when(!is_answered, [&] { return pending(visit, *found); }),
                  when(is_answered && !shown.empty(), [&] { return counts(visit, found->tally); }),
                  shown.empty() ? p(is_answered ? visit.tr("Nobody commented this draft.")
                                                : visit.tr("No comment has been published yet."))

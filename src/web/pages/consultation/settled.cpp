@@ -57,7 +57,10 @@ Html comments_that_changed(Visit const& visit, std::string const& plan, std::str
         auto const results =
             visit.link({"participa", std::to_string(comment.consultation), "resultados"})
                 .fragment(number);
-        return li(a(href(results), number), ": ", stated(visit, short_title(comment.words)));
+        return li(a(href(results), number), ": ",
+                  comment.erasure
+                      ? html::text(documents::erasure_words(visit.language, *comment.erasure))
+                      : stated(visit, short_title(comment.words)));
     };
     return fragment(h2(visit.tr("Comments of citizens that changed this goal"), " (",
                        std::to_string(list.size()), ")"),

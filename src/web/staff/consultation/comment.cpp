@@ -1,5 +1,6 @@
 // A comment on the desk: what it says and of whom, moderation, topic and answer. Each form carries
 // the version that was read, so that of two who decide at once the second is told.
+#include "app/consultation/erase_words.hpp"
 #include "app/consultation/settle_comments.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "kit/text/number.hpp"
@@ -66,7 +67,7 @@ Html moderation(Desk const& desk) {
     auto const& visit = desk.visit;
     if (!desk.is_open_to(ConsultationAction::moderate)) return {};
     auto const state = desk.comment.moderation;
-    bool const can_publish = state != published && !desk.of().published_at;
+    bool const can_publish = state != published && !desk.of().published_at && !desk.comment.erasure;
     return fragment(
         h2(visit.tr("Moderation")),
         p(visit.tr("Only what is unlawful is withdrawn, such as insults or personal data of "
@@ -89,6 +90,37 @@ Html moderation(Desk const& desk) {
                                    .problem = desk.problem("retirar", "motivo")}),
                     std::string(visit.tr("Withdraw it")), c::ButtonKind::second);
             })));
+}
+
+Html erasing(Desk const& desk) {
+    auto const& visit = desk.visit;
+    if (desk.comment.erasure || !desk.is_open_to(ConsultationAction::erase)) return {};
+    c::ChoiceField choice{.id = "causa",
+                          .name = "causa",
+                          .label = std::string(visit.tr("Why its words are erased (public)")),
+                          .choices = {{"", std::string(visit.tr("Choose one"))}},
+                          .chosen = desk.value("suprimir", "causa", "")};
+    for (auto const& ground : domain::erasure_ground_tokens)
+        choice.choices.push_back(
+            {std::string(ground.token),
+             std::string(documents::erasure_ground_name(visit.language, ground.value))});
+    return fragment(
+        h2(visit.tr("Erase its words")),
+        p(visit.tr("When its author asks for it, or when it holds personal data (Ley 1581 of "
+                   "2012). Nobody can read it afterwards, not even here; that it was erased, when "
+                   "and why is public. Its answer stays. It cannot be undone.")),
+        step_form(desk, "suprimir",
+                  fragment(c::select_field({.choice = std::move(choice),
+                                            .problem = desk.problem("suprimir", "causa")}),
+                           c::area_field(
+                               {.name = "solicitud",
+                                .label = std::string(
+                                    visit.tr("How it was asked for, or what kind of data it held")),
+                                .hint = std::string(visit.tr("It stays in the log for good: write "
+                                                             "no personal data here.")),
+                                .value = desk.value("suprimir", "solicitud", ""),
+                                .problem = desk.problem("suprimir", "solicitud")})),
+                  std::string(visit.tr("Erase the words for good")), c::ButtonKind::second));
 }
 
 Html classification(Desk const& desk) {
@@ -210,7 +242,7 @@ Html what_it_says(Desk const& desk) {
                         : visit.tr("Goal {code}", fmt::arg("code", comment.goal)))},
         {std::string(visit.tr("Topic")),
          html::text(documents::topic_name(visit.language, comment.topic))},
-        {std::string(visit.tr("Comment")), div(cls("app-dicho"), comment.words)}};
+        {std::string(visit.tr("Comment")), pages::said_in(visit, comment)}};
     if (!comment.reason.empty())
         rows.push_back({std::string(visit.tr("Withdrawn because")), html::text(comment.reason)});
     return c::summary_list(rows);
@@ -230,7 +262,7 @@ http::Response shown_comment(Visit const& visit, app::WholeConsultation const& w
                        visit, domain::stage_of(*comment, whole.consultation.state_on(visit.today))),
                    " ", documents::moderation_name(visit.language, comment->moderation)),
                  what_it_says(desk), who_sent_it(desk), moderation(desk), classification(desk),
-                 answering(desk), in_the_draft(desk));
+                 answering(desk), in_the_draft(desk), erasing(desk));
     return staff_page(
         visit,
         {.title = title,
@@ -259,6 +291,11 @@ domain::Outcome<void> settled(Visit const& visit, app::CommentSeen const& seen) 
                                            .decision = typed(visit, "decision"),
                                            .words = typed(visit, "respuesta"),
                                            .goal = typed(visit, "meta")});
+    if (step == "suprimir")
+        return app::erase_words(store, {.occasion = seen.occasion,
+                                        .number = seen.number,
+                                        .ground = typed(visit, "causa"),
+                                        .reason = typed(visit, "solicitud")});
     return domain::refuse(domain::RefusalKind::wrong_state);
 }
 
