@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace base {
@@ -37,6 +38,14 @@ public:
         for (auto const& row : rows_)
             if (row.token == token) return row.value;
         return std::nullopt;
+    }
+
+    // "accepted, not-accepted": what would have been taken.
+    std::string listed() const {
+        std::string words;
+        for (auto const& row : rows_)
+            words.append(words.empty() ? "" : ", ").append(row.token);
+        return words;
     }
 
     constexpr auto begin() const { return rows_.begin(); }

@@ -271,6 +271,16 @@ class PublishedTest(unittest.TestCase):
         self.assertEqual(answer.status, 200)
         self.assertIn("Esta es una edición anterior, la número 1", answer.text)
 
+    def lists_all_editions(self, other: str) -> None:
+        """Programs too find those of the code that was given up, under both."""
+        editions, office = f"/api/v1/plans/{MADE}/editions", self.office
+        self.assertEqual(self.moved(editions), f"/api/v1/plans/{other}/editions")
+        listed = json.loads(office.get("comite", f"/api/v1/plans/{other}/editions").text)
+        all_of_them = [(other, 1)] + [(MADE, number) for number in range(4, 0, -1)]
+        self.assertEqual([(one["code"], one["edition"]) for one in listed], all_of_them)
+        changed = json.loads(office.get("comite", f"/api/v1/plans/{other}/changes").text)
+        self.assertEqual((changed["since"], changed["edition"]), (f"{MADE}/4", f"{other}/1"))
+
     def test_addresses_of_codes_that_changed_lead_on(self):
         office = self.office
         goal = f"/planes/{MADE}/metas/P/1"
@@ -311,13 +321,7 @@ class PublishedTest(unittest.TestCase):
         )
         self.reads_as_replaced(f"/planes/{MADE}?edicion=1")
         self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
-        editions = f"/api/v1/plans/{MADE}/editions"
-        self.assertEqual(self.moved(editions), f"/api/v1/plans/{other}/editions")
-        listed = json.loads(office.get("comite", f"/api/v1/plans/{other}/editions").text)
-        all_of_them = [(other, 1)] + [(MADE, number) for number in range(4, 0, -1)]
-        self.assertEqual([(one["code"], one["edition"]) for one in listed], all_of_them)
-        changed = json.loads(office.get("comite", f"/api/v1/plans/{other}/changes").text)
-        self.assertEqual((changed["since"], changed["edition"]), (f"{MADE}/4", f"{other}/1"))
+        self.lists_all_editions(other)
         # What names editions is permanent; the new code lists those of the old one.
         asked = office.get("comite", f"/planes/{MADE}/cambios?desde=1&hasta=2")
         meant = f"/planes/{MADE}/cambios?desde=1&edicion=2"

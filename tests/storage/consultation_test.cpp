@@ -1,139 +1,27 @@
-// A draft put to the public, commented, answered and forgotten in time, on both engines
-// (procedure.md F7; Ley 1581 of 2012).
+// A draft put to the public, commented and answered, on both engines (procedure.md F7).
 #include <gtest/gtest.h>
 
 #include <thread>
 
-#include "app/consultation/consultations.hpp"
 #include "app/consultation/erase_personal.hpp"
-#include "app/consultation/erase_words.hpp"
-#include "app/consultation/open_consultation.hpp"
-#include "app/consultation/send_comment.hpp"
-#include "app/consultation/settle_comments.hpp"
-#include "app/people/demonstration.hpp"
 #include "app/people/outbox.hpp"
-#include "app/plan/begin_formulation.hpp"
 #include "app/plan/edit_draft.hpp"
 #include "app/plan/import_plan.hpp"
-#include "app/plan/workshop.hpp"
-#include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
-#include "exchange/plan_document/draft.hpp"
-#include "exchange/plan_document/import_command.hpp"
-#include "exchange/plan_document/plan_document.hpp"
-#include "kit/sql/in_transaction.hpp"
-#include "kit/sql/testing.hpp"
+#include "consulted_office.hpp"
 
 namespace {
 
+using consulted_office::document;
+using consulted_office::entity;
+using consulted_office::refusal;
 using domain::Decision;
 using domain::Moderation;
-using domain::RefusalKind;
 
-storage::EntityId const entity{"e"};
-
-constexpr std::string_view document = R"({"format": "rumbo-plan/1", "code": "plan-2027",
- "name": "Plan 2027", "instrument": "management-plan",
- "owner": {"code": "GDI", "name": "Gestión documental"}, "period": {"from": "2027", "to": "2027"},
- "children": [{"kind": "process", "code": "A", "name": "Archivo",
-               "goals": [{"code": "1", "goal": "Transferir cajas", "schedule": "sum"}]}]})";
-
-class ConsultationTest : public testing::TestWithParam<sql::Engine> {
-protected:
-    ConsultationTest() {
-        store.migrate(base::Instant());
-        app::fill_with_people(store, as("", "2026-01-02T15:00:00Z"));
-        EXPECT_TRUE(app::begin_formulation(store, {.occasion = as("planning-head"),
-                                                   .plan = "plan-2027",
-                                                   .unit = "GDI",
-                                                   .draft = exchange::take_apart(
-                                                       *exchange::read_plan_document(document))})
-                        .has_value());
-    }
-
-    storage::Occasion as(std::string const& role, std::string_view at = {}) {
-        return {.entity = entity,
-                .now = *base::Instant::parse(at.empty() ? std::string_view(now) : at),
-                .actor = {.person = role.empty() ? "" : "demo-" + role},
-                .peer = "192.0.2.7",
-                .salt = "salt-" + std::to_string(++salts)};
-    }
-    app::OpenConsultation opening(std::string const& role = "planning-head") {
-        auto const making = *app::load_plan_in_the_making(store, as("planning-head"), "plan-2027");
-        auto const plan = *exchange::put_together(making.draft).plan;
-        return {.occasion = as(role),
-                .plan = "plan-2027",
-                .seen_version = making.formulation.version,
-                .content = exchange::content_of(plan),
-                .document = exchange::write_plan_document(plan),
-                .summary = "Qué cambia y qué se pregunta.",
-                .purpose = "Mejorar el borrador.",
-                .closes = base::Date(2026, 11, 30),
-                .answers_due = base::Date(2026, 12, 20)};
-    }
-    app::SendComment saying(std::string words, std::string submission) {
-        return {.occasion = as(""),
-                .consultation = 1,
-                .submission = std::move(submission),
-                .token = "ABCDEFGHijklmnop",
-                .origin = "192.0.2.7",
-                .topic = "measure",
-                .words = std::move(words)};
-    }
-    domain::Comment send(std::string const& words, domain::Commenter const& who = {}) {
-        auto command = saying(words, words);
-        command.who = who;
-        auto const sent = app::send_comment(store, command);
-        EXPECT_TRUE(sent.has_value());
-        return *sent;
-    }
-    app::CommentSeen seen(int number, std::int64_t version,
-                          std::string const& role = "planning-analyst") {
-        return {.occasion = as(role), .number = {2026, number}, .version = version};
-    }
-    domain::Outcome<void> answer(int number, std::int64_t version) {
-        return app::answer_comment(store, {.seen = seen(number, version),
-                                           .decision = "accepted-in-part",
-                                           .words = "Se acoge en parte.",
-                                           .goal = "A/1"});
-    }
-    domain::Comment comment(int number) {
-        return *app::find_comment(store, entity, 1, {2026, number});
-    }
-    std::int64_t count_rows(sql::StatementText text) {
-        return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
-            return connection.one<std::int64_t>(text);
-        });
-    }
-
-    // Wherever what citizens write goes; tests/http/consultation_test.py reads the whole file.
-    std::int64_t rows_that_hold(std::string const& words) {
-        return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
-            return connection.one<std::int64_t>(
-                "SELECT (SELECT COUNT(*) FROM citizen_comment WHERE words LIKE $1) + "
-                "(SELECT COUNT(*) FROM log_personal WHERE content LIKE $1) + "
-                "(SELECT COUNT(*) FROM log_entry WHERE changes LIKE $1 OR reason LIKE $1) + "
-                "(SELECT COUNT(*) FROM idempotency_key WHERE answer LIKE $1)",
-                "%" + words + "%");
-        });
-    }
-
-    std::string now = "2026-11-20T15:00:00Z";
-    int salts = 0;
-    int rounds = 0;
-    sql::testing::EmptyDatabase database{GetParam()};
-    storage::Store store{database.address()};
-    domain::Commenter const ana{"Ana Ruiz", "ana@ejemplo.invalid", "Usme",
-                                std::string(app::consent_version)};
-};
+class ConsultationTest : public consulted_office::OfficeTest {};
 
 INSTANTIATE_TEST_SUITE_P(Engines, ConsultationTest, testing::ValuesIn(sql::testing::both_engines),
                          sql::testing::EngineName{});
-
-template <class T>
-std::string refusal(domain::Outcome<T> const& outcome) {
-    return outcome ? "" : std::string(domain::refusal_kind_tokens.token(outcome.error().kind));
-}
 
 TEST_P(ConsultationTest, IsOpenedByTheHeadOfPlanningOnWhatWasRead) {
     EXPECT_EQ(refusal(app::open_consultation(store, opening("planning-analyst"))), "not-permitted");
@@ -184,6 +72,7 @@ TEST_P(ConsultationTest, IsComparedWithTheOnePlanOfItsUnitAndInstrumentOfTheYear
             [](domain::Plan& plan) { plan.instrument = domain::Instrument::action_plan; });
     ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
     EXPECT_EQ(against(1), "");
+    int rounds = 0;
     auto const again = [&](int day) {
         now = base::Date(2026, 12, day).text() + "T15:00:00Z";
         app::PublishResults const results{.occasion = as("planning-head"),
@@ -387,23 +276,6 @@ TEST_P(ConsultationTest, IsAnsweredAndItsResultsPublishedWhenEverythingIsSettled
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
 }
 
-TEST_P(ConsultationTest, WhoSentItIsForThoseWhoAnswerAndNeverInTheChain) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    send("Cuenten las cajas.", ana);
-    auto const of = app::find_consultation(store, entity, 1)->consultation;
-    auto const known = [&](std::string const& role) {
-        return app::find_commenter(store, as(role), of, {2026, 1}).has_value();
-    };
-    EXPECT_TRUE(known("planning-analyst"));
-    EXPECT_TRUE(known("planning-head"));
-    for (auto const* role : {"internal-control", "process-leader", "administrator"})
-        EXPECT_FALSE(known(role)) << role;
-    auto const activity = app::read_activity(store, entity, {}, 0, 1000);
-    for (auto const& one : activity.entries)
-        for (auto const* personal : {"Ana", "ana@", "Usme", "Cuenten", "192.0.2"})
-            EXPECT_EQ(one.entry.changes.find(personal), std::string::npos) << one.entry.changes;
-}
-
 TEST_P(ConsultationTest, WhoLeftAnAddressGetsOneMailWithTheFirstAnswer) {
     ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
     send("Cuenten las cajas.", ana);
@@ -429,114 +301,6 @@ TEST_P(ConsultationTest, WhoLeftAnAddressGetsOneMailWithTheFirstAnswer) {
     app::note_mail_sent(store, entity, mail->mail, as("").now);
     ASSERT_TRUE(answer(1, 2).has_value());  // said otherwise: no second mail
     EXPECT_FALSE(claimed().has_value());
-}
-
-TEST_P(ConsultationTest, PersonalDataGoWhenTheirTimeHasComeAndTheLogStillVerifies) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    send("Cuenten las cajas.", ana);
-    now = "2026-12-02T15:00:00Z";
-    auto const erase = [&] { return app::erase_expired(store, as(""), 90); };
-    auto const of_origin = erase();
-    EXPECT_EQ(of_origin.origins, 1);
-    EXPECT_EQ(of_origin.comments, 0);
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_origin"), 0);
-    ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
-    ASSERT_TRUE(answer(1, 2).has_value());
-    ASSERT_TRUE(app::publish_results(store, {.occasion = as("planning-head"), .consultation = 1})
-                    .has_value());
-    now = "2027-03-02T04:59:59Z";  // the eve of the 90th day after 2 December, in Colombia
-    EXPECT_EQ(erase().comments, 0);
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);
-    now = "2027-03-02T05:00:00Z";
-    EXPECT_EQ(erase().comments, 1);
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 0);
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM log_personal WHERE content LIKE '%Cuenten%'"), 0);
-    EXPECT_EQ(comment(1).words, "Cuenten las cajas.");
-    EXPECT_TRUE(comment(1).answer.has_value());
-    auto const entries = app::verify_log(store, entity).entries;
-    EXPECT_EQ(erase().comments, 0);
-    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
-    EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // nothing due, nothing written
-}
-
-TEST_P(ConsultationTest, WhoSentItTakesItsWordsBackAndNothingOfThemIsKept) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    auto const sent = send("Vivo en la calle Quinta.", ana);
-    send("Otra.", ana);
-    EXPECT_GT(rows_that_hold("calle Quinta"), 0);
-    auto other = sent.code();
-    other.suffix.back() = other.suffix.back() == 'Z' ? 'Y' : 'Z';
-    EXPECT_EQ(refusal(app::erase_own_words(store, as(""), other)), "comment-unknown");
-    EXPECT_TRUE(app::erase_own_words(store, as(""), sent.code()).has_value());
-    auto const entries = app::verify_log(store, entity).entries;
-    EXPECT_TRUE(app::erase_own_words(store, as(""), sent.code()).has_value());
-    EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // it was done already
-    EXPECT_EQ(rows_that_hold("calle Quinta"), 0);
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);  // of the other
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_origin"), 1);
-    auto const left = comment(1);
-    EXPECT_EQ(left.erasure->ground, domain::ErasureGround::author);
-    EXPECT_EQ(left.erasure->at, as("").now);
-    EXPECT_EQ(left.moderation, Moderation::withdrawn);  // it waits for nothing
-    EXPECT_EQ(refusal(app::moderate_comment(store, {.seen = seen(1, 2)})), "comment-erased");
-    EXPECT_EQ(refusal(answer(1, 2)), "comment-withdrawn");
-    auto const counts = app::count_comments(app::find_consultation(store, entity, 1)->tally);
-    EXPECT_EQ(counts.all, 2u);
-    EXPECT_EQ(counts.unsettled, 1u);
-    // A retry of the form makes no second one, and brings nothing back.
-    EXPECT_EQ(send("Vivo en la calle Quinta.", ana).number, sent.number);
-    EXPECT_EQ(rows_that_hold("calle Quinta"), 0);
-    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
-}
-
-TEST_P(ConsultationTest, WhoModeratesErasesWhatIsPersonalAndTheAnswerStays) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    send("La cédula de Eva es 1234567.", ana);
-    ASSERT_TRUE(app::moderate_comment(store, {.seen = seen(1, 1)}).has_value());
-    ASSERT_TRUE(answer(1, 2).has_value());
-    now = "2026-12-02T15:00:00Z";
-    ASSERT_TRUE(app::publish_results(store, {.occasion = as("planning-head"), .consultation = 1})
-                    .has_value());
-    auto const erase = [&](std::string const& role, std::string ground, std::string reason) {
-        return refusal(app::erase_words(store, {.occasion = as(role),
-                                                .number = {2026, 1},
-                                                .ground = std::move(ground),
-                                                .reason = std::move(reason)}));
-    };
-    EXPECT_EQ(erase("administrator", "personal-data", "Una cédula."), "not-permitted");
-    EXPECT_EQ(erase("process-leader", "personal-data", "Una cédula."), "not-permitted");
-    EXPECT_EQ(erase("planning-analyst", "", "Una cédula."), "ground-unknown");
-    EXPECT_EQ(erase("planning-analyst", "personal-data", " "), "reason-missing");
-    EXPECT_GT(rows_that_hold("1234567"), 0);
-    auto const before = app::find_consultation(store, entity, 1)->tally;
-    EXPECT_EQ(erase("planning-analyst", "personal-data", "Una cédula."), "");
-    EXPECT_EQ(erase("planning-analyst", "personal-data", "Una cédula."), "already-done");
-    EXPECT_EQ(rows_that_hold("1234567"), 0);
-    auto const after = app::find_consultation(store, entity, 1)->tally;
-    ASSERT_EQ(after.size(), 1u);
-    EXPECT_EQ(after[0].moderation, before[0].moderation);
-    EXPECT_EQ(after[0].decision, before[0].decision);
-    EXPECT_EQ(after[0].count, 1u);
-    EXPECT_EQ(comment(1).answer->words, "Se acoge en parte.");
-    EXPECT_EQ(app::list_changes_by_comments(store, entity, "plan-2027", "A/1").size(), 1u);
-    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
-}
-
-TEST_P(ConsultationTest, TheAdministratorErasesWhatItsOwnerAsksFor) {
-    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
-    send("Cuenten las cajas.", ana);
-    send("Otra.", ana);
-    auto const erase = [&](std::string const& role, std::string reason, int number = 1) {
-        return app::erase_on_request(
-            store, {.occasion = as(role), .number = {2026, number}, .reason = std::move(reason)});
-    };
-    EXPECT_EQ(refusal(erase("planning-head", "Carta.")), "not-permitted");
-    EXPECT_EQ(refusal(erase("administrator", "")), "reason-missing");
-    EXPECT_EQ(refusal(erase("administrator", "Carta.", 9)), "comment-unknown");
-    EXPECT_TRUE(erase("administrator", "Carta del 20 de noviembre.").has_value());
-    EXPECT_EQ(refusal(erase("administrator", "Carta.")), "already-done");
-    EXPECT_EQ(count_rows("SELECT COUNT(*) FROM comment_person"), 1);  // of the other
-    EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
 }
 
 }  // namespace

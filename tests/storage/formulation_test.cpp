@@ -241,7 +241,8 @@ TEST_P(FormulationTest, IsClosedOnceItsPeriodHasEnded) {
     time += seconds_of_a_day;
     auto unsigned_step = step("planning-head", PlanAction::close);
     unsigned_step.password.clear();
-    EXPECT_EQ(refusal(app::take_step(store, library, unsigned_step)), RefusalKind::password_missing);
+    EXPECT_EQ(refusal(app::take_step(store, library, unsigned_step)),
+              RefusalKind::password_missing);
     EXPECT_EQ(state(), PlanState::published);
     EXPECT_TRUE(take("planning-head", PlanAction::close).has_value());
     EXPECT_EQ(state(), PlanState::closed);

@@ -45,16 +45,8 @@ std::optional<std::string_view> below(std::string_view cell, std::string_view he
 }
 
 template <class Table>
-std::string listed(Table const& table) {
-    std::string words;
-    for (auto const& one : table)
-        words.append(words.empty() ? "" : ", ").append(one.token);
-    return words;
-}
-
-template <class Table>
 std::optional<std::string> choices_unless(Table const& table, std::string_view text) {
-    return table.find(text) ? std::nullopt : std::optional(listed(table));
+    return table.find(text) ? std::nullopt : std::optional(table.listed());
 }
 
 // Of a cell with a list of values: that list, where the text is none of them.

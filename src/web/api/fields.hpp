@@ -34,10 +34,7 @@ public:
         auto const written = text(name);
         auto const found = table.find(written);
         if (found || written.empty()) return found;
-        std::string words;
-        for (auto const& one : table)
-            words.append(words.empty() ? "" : ", ").append(one.token);
-        note_member(name, words);
+        note_member(name, table.listed());
         return found;
     }
     std::optional<base::Decimal> decimal(std::string_view name);  // a text: "12.5"

@@ -76,25 +76,17 @@ void write_lifted_by(json::Writer& writer, domain::Permission permission) {
     writer.end_array();
 }
 
-template <class Table>
-std::string words_of(Table const& table) {
-    std::string words;
-    for (auto const& one : table)
-        words.append(words.empty() ? "" : ", ").append(one.token);
-    return words;
-}
-
 // What would have been taken, where that is one of a few words.
 std::string values_of(domain::Refusal const& refusal) {
     switch (refusal.kind) {
         case domain::RefusalKind::cell_no_choice:
             return refusal.both.first;
         case domain::RefusalKind::topic_unknown:
-            return words_of(domain::topic_tokens);
+            return domain::topic_tokens.listed();
         case domain::RefusalKind::decision_unknown:
-            return words_of(domain::decision_tokens);
+            return domain::decision_tokens.listed();
         case domain::RefusalKind::ground_unknown:
-            return words_of(domain::erasure_ground_tokens);
+            return domain::erasure_ground_tokens.listed();
         default:
             return {};
     }

@@ -49,7 +49,10 @@ http::Response shown_personal(Visit const& visit, Refused const& refusal) {
             fmt::arg("count", visit.site.retention_days))),
         h2(visit.tr("Erase them because their owner asks for it")),
         p(visit.tr("The comment and its answer stay, without anybody's name, and the log still "
-                   "verifies. It cannot be undone.")),
+                   "verifies. It cannot be undone."),
+          " ",
+          visit.tr("What the words themselves hold is erased by who moderates, on the page of the "
+                   "comment.")),
         div(cls("app-forma"),
             session_form(visit, visit.link({"administracion", "datos-personales"}),
                          std::move(fields), std::string(visit.tr("Erase the personal data")))));
