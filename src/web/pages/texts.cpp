@@ -86,7 +86,8 @@ http::Response privacy(Visit const& visit) {
              mark("Your name, your e-mail and your locality are optional, need your consent, are "
                   "never published, and are erased after the results are published. The form says "
                   "for what and until when. Write to the entity to have them erased before "
-                  "(Ley 1581 of 2012).")},
+                  "(Ley 1581 of 2012). With the code of your comment you take it back yourself, "
+                  "words and all.")},
         Part{mark("If you say whether a page was of use"),
              mark("Your yes or no is added to the count of that page in that month: neither who "
                   "you are nor your network address is kept. What you say you missed is erased "
