@@ -72,6 +72,12 @@ class AdministrationTest(unittest.TestCase):
         self.assertIn("|usual|", said["[mail] port"])
         self.assertIn("587", said["[mail] port"])
 
+    def test_what_reads_the_file_is_for_while_the_server_is_stopped(self):
+        told = "Con Rumbo detenido, esto lee el archivo"
+        self.assertIn(told, self.page("/administracion/configuracion"))
+        refused = rumbo.run("migrate", "--data", str(self.folder))
+        self.assertNotEqual(refused.returncode, 0)  # it runs
+
     def test_no_secret_leaves(self):
         for path in ("/administracion", "/administracion/configuracion"):
             for page in (self.page(path), self.page("/en" + path)):
