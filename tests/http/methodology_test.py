@@ -315,6 +315,13 @@ class PublishedTest(unittest.TestCase):
         self.assertEqual(self.moved(goal), f"/planes/{other}/metas/P/B")
         self.assertEqual(self.moved(f"/planes/{MADE}"), f"/planes/{other}")
         self.assertEqual(self.moved(f"/api/v1/plans/{MADE}"), f"/api/v1/plans/{other}")
+        feed = f"/planes/{other}/ediciones.atom"
+        self.assertEqual(self.moved(f"/planes/{MADE}/ediciones.atom"), feed)
+        entries = office.get("comite", feed).text
+        self.assertIn(f"/planes/{other}?edicion=1", entries)
+        for number in range(1, 5):
+            self.assertIn(f"/planes/{MADE}?edicion={number}", entries)
+        self.assertEqual(office.get("comite", "/sitemap.xml").status, 200)
         self.assertEqual(
             self.moved(f"/api/v1/plans/{MADE}/tables/goals.csv?lang=en"),
             f"/api/v1/plans/{other}/tables/goals.csv?lang=en",

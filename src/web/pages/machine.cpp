@@ -71,7 +71,7 @@ http::Response sitemap(Visit const& visit) {
             row.pattern != not_for_robots)
             if (auto const url = Url::parse(row.pattern)) map.add(*url);
     for (auto const& head : visit.site.library.catalogue()->plans) {
-        auto const edition = visit.site.library.find_edition(head.code);
+        auto const edition = visit.site.library.find_edition(head.code, head.number);
         map.add(plan_address(visit, edition->plan));
         map.add_members(edition->plan, edition->plan, {});
     }
@@ -104,19 +104,20 @@ http::Response security_contact(Visit const& visit) {
 }
 
 http::Response feed(Visit const& visit) {
-    auto const editions = visit.site.library.editions(std::string(visit.arguments["codigo"]));
-    if (editions.empty()) return not_found(visit);
-    auto const& latest = editions.front();
-    auto const plan_url = visit.link({"planes", latest.code});
-    bool const is_demo = is_demonstration(visit.site.library.find_edition(latest.code)->plan);
-    AtomFeed feed{.page = visit.absolute(plan_url),
+    std::string const code(visit.arguments["codigo"]);
+    auto const edition = visit.site.library.find_edition(code);
+    if (!edition) return not_found(visit);
+    auto const& latest = edition->head;
+    bool const is_demo = is_demonstration(edition->plan);
+    AtomFeed feed{.page = visit.absolute(visit.link({"planes", code})),
                   .title = is_demo
                                ? fmt::format("{} ({})", latest.name, visit.tr("demonstration data"))
                                : latest.name,
                   .updated = latest.issued_at,
                   .entries = {}};
-    for (auto const& head : editions) {
-        auto const address = visit.absolute(plan_url.query("edicion", std::to_string(head.number)));
+    for (auto const& head : visit.site.library.editions_of_all_codes(code)) {
+        auto const address = visit.absolute(
+            visit.link({"planes", head.code}).query("edicion", std::to_string(head.number)));
         feed.entries.push_back(
             {.id = address,
              .title = visit.tr("Edition {number}", fmt::arg("number", head.number)),

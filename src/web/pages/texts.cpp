@@ -127,7 +127,8 @@ http::Response site_map(Visit const& visit) {
     Html plans;
     for (auto const& head : visit.site.library.catalogue()->plans)
         plans += li(a(href(visit.link({"planes", head.code})), stated(visit, head.name)),
-                    demonstration_tag(visit, visit.site.library.find_edition(head.code)->plan));
+                    demonstration_tag(
+                        visit, visit.site.library.find_edition(head.code, head.number)->plan));
     auto content = fragment(
         h1(visit.tr("Site map")),
         ul(item(visit.tr("Home"), ""),
