@@ -124,6 +124,10 @@ test('what somebody else changed meanwhile is asked about beside the cell', asyn
     await press('Tab');
     await sheet.tab.waitForSelector('.app-conflicto');
     assert.match(await sheet.tab.textContent('.app-conflicto'), /la mía: 5.*la otra: 2/s);
+    // Nobody chose, and time settles nothing.
+    await sheet.tab.waitForTimeout(2500);
+    assert.equal(await stored(quarter(4, 1)), '2');
+    assert.equal(await sheet.tab.locator('.app-conflicto').count(), 1);
     await sheet.tab.check('[name="k.4.targets/2027-Q1"][value="suya"]');
     await sheet.tab.waitForSelector('.app-conflicto', { state: 'detached' });
     assert.equal(await value(quarter(4, 1)), '2');

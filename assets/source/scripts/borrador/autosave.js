@@ -1,7 +1,9 @@
 // Saves as one goes: a moment after a field was left it goes to the server as its form would take
 // it, and the page that answers says what became of it. What the server refused stays as it was
 // typed and is not sent again before it changes.
-import { fieldsOf, isChanged, isRefused, savedIn, sentence, shownOf } from './fields.js';
+import {
+    choiceOf, fieldsOf, isChanged, isRefused, savedIn, sentence, shownOf, theirsOf,
+} from './fields.js';
 import { markRefused, markedOf, showRefusals } from './refusals.js';
 
 const pause = 1000;
@@ -47,8 +49,10 @@ export class Autosave {
         this.#timer = setTimeout(() => this.#send(), delay);
     }
 
-    // What was refused can be read by now: it is sent again, once for what stands beside it.
+    // What was refused can be read by now: it is sent again, once for what stands beside it. Of two
+    // texts a person chooses.
     again(field) {
+        if (choiceOf(field)) return;
         const own = field.name.slice(0, field.name.indexOf('.', 2) + 1); // «c.3.»
         const beside = fieldsOf(this.#form).filter(({ name }) => name.startsWith(own))
             .map((one) => `${one.value}/${savedIn(one)}`).join('|');
@@ -80,10 +84,12 @@ export class Autosave {
     #post(fields) {
         const body = new URLSearchParams();
         for (const field of fields) {
-            const kept = this.#form.elements[field.name.replace('c.', 'k.')];
             body.append(field.name, field.value);
             body.append(shownOf(field).name, shownOf(field).value);
-            if (kept?.value) body.append(field.name.replace('c.', 'k.'), kept.value);
+            const kept = choiceOf(field)?.value;
+            if (!kept) continue;
+            body.append(field.name.replace('c.', 'k.'), kept);
+            body.append(theirsOf(field).name, theirsOf(field).value);
         }
         body.append('formulario', this.#form.elements.formulario.value);
         const how = { method: 'POST', body, redirect: 'manual' };

@@ -4,6 +4,10 @@ export const fieldsOf = (form) => [...form.elements].filter(({ name }) => name.s
 
 export const shownOf = (field) => field.form.elements[field.name.replace('c.', 'o.')];
 
+// Where somebody else changed it meanwhile: the choice between the two texts, and the other text.
+export const choiceOf = (field) => field.form.elements[field.name.replace('c.', 'k.')];
+export const theirsOf = (field) => field.form.elements[field.name.replace('c.', 't.')];
+
 // A field that was refused, or saved since the page came, says itself what is saved in it.
 export const isRefused = (field) => field.closest('[data-guardado]') !== null;
 

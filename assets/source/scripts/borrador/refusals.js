@@ -1,6 +1,6 @@
 // What the server refused, said above the form by the words of its answer, and beside each field of
 // it. What was typed stays where it was typed.
-import { fieldsOf, isChanged, mark } from './fields.js';
+import { choiceOf, fieldsOf, isChanged, mark } from './fields.js';
 
 const place = 'app-rechazado';
 
@@ -42,4 +42,4 @@ export function markRefused(fields, page) {
 }
 
 export const markedOf = (form) => fieldsOf(form)
-    .filter((field) => field.ariaInvalid === 'true' && isChanged(field));
+    .filter((field) => (field.ariaInvalid === 'true' || choiceOf(field)) && isChanged(field));

@@ -89,8 +89,7 @@ Html editable(Visit const& visit, DraftObject const& object, std::string_view ce
                attr("data-campo"), when(unsaved != nullptr, attr("data-guardado", saved_text)),
                std::move(input_of), when(cell == "aligned_to", [&] { return ways_up(visit); }),
                readings_words(visit, object.id, cell, saved), notice_words(object.id, cell, saved),
-               std::move(note),
-               input(type("hidden"), name(shown_field(object.id, cell)), value(object.text(cell))),
+               std::move(note), shown_input(object, cell, saved),
                when(is_conflict, [&] { return unsaved_words(visit, object, cell, saved); }));
 }
 

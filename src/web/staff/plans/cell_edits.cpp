@@ -52,10 +52,12 @@ private:
                 saved_.gone[named.object].push_back({named.cell, typed});
             return;
         }
-        auto const before = shown_text(*object, named.cell);
+        auto const kept = visit_.request.form.find(kept_field(named.object, named.cell));
+        auto const before = kept == "mia"
+                                ? came_as(*object, named.cell, theirs_field(object->id, named.cell))
+                                : came_as(*object, named.cell, shown_field(object->id, named.cell));
         bool const is_left =
-            plain(typed) == plain(typed_text(named.cell, before)) ||
-            visit_.request.form.find(kept_field(named.object, named.cell)) == "suya";
+            plain(typed) == plain(typed_text(named.cell, before)) || kept == "suya";
         if (is_left) return;
         auto read = read_cell(visit_, *object, named.cell, typed);
         bool const is_usable = domain::is_usable_cell({named.cell, plain(typed)}) &&
@@ -87,8 +89,9 @@ private:
     }
 
     // As the draft has it, where they differ by the line ends alone that a form brings.
-    std::string shown_text(domain::DraftObject const& object, std::string_view cell) {
-        auto const came = visit_.request.form.find(shown_field(object.id, cell)).value_or("");
+    std::string came_as(domain::DraftObject const& object, std::string_view cell,
+                        std::string const& field) {
+        auto const came = visit_.request.form.find(field).value_or("");
         auto const now = object.text(cell);
         return std::string(plain(came) == plain(now) ? now : came);
     }
@@ -119,6 +122,7 @@ private:
                             .label = label_of(*object, cell),
                             .problem = std::string(
                                 visit_.tr("Somebody else changed it. Choose which text stays.")),
+                            .shown = conflict.edit.shown,
                             .theirs = conflict.theirs,
                             .is_conflict = true};
             if (name != people.end() && at)
@@ -141,15 +145,14 @@ Html choice_between(Visit const& visit, domain::DraftObject const& object, std::
     auto const field = kept_field(object.id, cell);
     auto const one = [&](char const* which, std::string const& words) {
         auto const own_id = field + "." + which;
-        return div(cls("app-eleccion"),
-                   input(type("radio"), id(own_id), name(field), value(which),
-                         when(std::string_view(which) == "mia", checked())),
+        return div(cls("app-eleccion"), input(type("radio"), id(own_id), name(field), value(which)),
                    label(for_id(own_id), words));
     };
     return div(
         cls("app-conflicto"), role("group"), aria_labelledby(field),
         p(id(field), strong(visit.tr("Somebody else changed this field")),
           when(!unsaved.by.empty(), [&] { return fragment(" (", unsaved.by, ")"); })),
+        input(type("hidden"), name(theirs_field(object.id, cell)), value(unsaved.theirs)),
         one("mia", visit.tr("Keep mine: {text}", fmt::arg("text", unsaved.typed))),
         one("suya", visit.tr("Use the other: {text}",
                              fmt::arg("text", theirs.empty() ? std::string(visit.tr("nothing"))
@@ -183,6 +186,9 @@ std::string shown_field(int object, std::string_view cell) {
 }
 std::string kept_field(int object, std::string_view cell) {
     return field_name('k', object, cell);
+}
+std::string theirs_field(int object, std::string_view cell) {
+    return field_name('t', object, cell);
 }
 std::string meant_field(int object, std::string_view cell) {
     return field_name('n', object, cell);
@@ -326,7 +332,15 @@ Html cell_input(CellInput const& of, CellsSaved const& saved) {
               when(is_asked, [&] { return aria_describedby(echo_id(object.id, cell)); }),
               when(unsaved != nullptr, attr("data-guardado", typed_text(cell, shown))),
               value(unsaved != nullptr ? unsaved->typed : typed_text(cell, shown))),
-        input(type("hidden"), name(shown_field(object.id, cell)), value(shown)));
+        shown_input(object, cell, saved));
+}
+
+Html shown_input(domain::DraftObject const& object, std::string_view cell,
+                 CellsSaved const& saved) {
+    auto const* const unsaved = saved.find(object.id, cell);
+    bool const is_conflict = unsaved != nullptr && unsaved->is_conflict;
+    return input(type("hidden"), name(shown_field(object.id, cell)),
+                 value(is_conflict ? unsaved->shown : std::string(object.text(cell))));
 }
 
 Html unsaved_words(Visit const& visit, domain::DraftObject const& object, std::string_view cell,

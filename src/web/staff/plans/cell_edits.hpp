@@ -13,11 +13,12 @@
 
 namespace web::staff {
 
-// Names of fields: what is typed, what was shown, what to keep of two, and which of two readings
-// of a number is meant.
+// Names of fields: what is typed, what was shown, what to keep of two, what the other of them was,
+// and which of two readings of a number is meant.
 std::string typed_field(int object, std::string_view cell);
 std::string shown_field(int object, std::string_view cell);
 std::string kept_field(int object, std::string_view cell);
+std::string theirs_field(int object, std::string_view cell);
 std::string meant_field(int object, std::string_view cell);
 
 struct NamedCell {
@@ -34,8 +35,11 @@ struct Unsaved {
     std::string typed;
     std::string label = {};    // «M1 Transferir cajas: Indicador», of a form that was refused whole
     std::string problem = {};  // what is wrong with it
-    std::string theirs = {};   // what somebody else wrote meanwhile, as a cell's text
-    std::string by = {};       // «Ana, 21/11/2026 10:42»
+    // Of a conflict: what its author saw, and what somebody else wrote meanwhile, as a cell's text.
+    // Until one of the two is chosen, what was seen stays that: a second try is the same conflict.
+    std::string shown = {};
+    std::string theirs = {};
+    std::string by = {};  // «Ana, 21/11/2026 10:42»
     bool is_conflict = false;
     std::optional<text::AmbiguousNumber> readings = {};  // one of which is to be chosen
 };
@@ -81,6 +85,9 @@ struct CellInput {
     std::string labelled_by;  // ids
 };
 html::Html cell_input(CellInput const& of, CellsSaved const& saved);
+// The hidden field of what its author saw.
+html::Html shown_input(domain::DraftObject const& object, std::string_view cell,
+                       CellsSaved const& saved);
 
 // Below its field: which of two numbers is meant, each as a text that can be read in one way only
 // (interface §8.3).
