@@ -34,8 +34,8 @@ constexpr std::array unmet_sentences{
     mark("The indicator has no unit of measurement. Write it on the card of the goal."),
     mark("The goal has no target in any period. Write them in the schedule."),
     mark("The goal hangs from no strategic objective: say to which one it is aligned."),
-    mark("None of the objectives to which the goal says that it is aligned is a strategic "
-         "objective in force of a published plan."),
+    mark("The goal is aligned to {reference}, and that is no strategic objective in force of a "
+         "published plan: say to which one it is."),
     mark("The goal is aligned to {reference}, which that plan does not hold: take it out, or "
          "choose the right one."),
     mark("This part weighs {found} and holds no goal. Move its goals to it in the structure, or "

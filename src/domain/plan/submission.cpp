@@ -24,21 +24,20 @@ public:
     Walk(Plan const& plan, Moorings const& moorings) : plan_(plan), moorings_(moorings) {}
 
     std::vector<Unmet> run() {
-        members(plan_, "", false);
+        members(plan_, "");
         if (!has_goals_) add(UnmetKind::no_goals, "F2", "", plan_.code);
         return std::move(unmet_);
     }
 
 private:
-    void members(Members const& of, std::string const& where, bool below_objective) {
+    void members(Members const& of, std::string const& where) {
         for (std::size_t i = 0; i < of.goals.size(); ++i)
-            goal(of.goals[i], where + "/goals/" + std::to_string(i), below_objective);
+            goal(of.goals[i], where + "/goals/" + std::to_string(i));
         for (std::size_t i = 0; i < of.children.size(); ++i)
-            members(of.children[i], where + "/children/" + std::to_string(i),
-                    below_objective || is_objective(of.children[i]));
+            members(of.children[i], where + "/children/" + std::to_string(i));
     }
 
-    void goal(Goal const& goal, std::string const& where, bool below_objective) {
+    void goal(Goal const& goal, std::string const& where) {
         has_goals_ = true;
         if (goal.eliminated) return;
         if (goal.goal.empty()) add(UnmetKind::sentence_missing, "F3", where, goal.code);
@@ -46,14 +45,16 @@ private:
         if (goal.unit.empty()) add(UnmetKind::unit_missing, "F3", where, goal.code);
         if (goal.targets.empty()) add(UnmetKind::targets_missing, "F3", where, goal.code);
         alignment(goal, where);
-        if (!hangs_from_others(plan_.instrument) || below_objective) return;
+        // An objective that its own plan alone names is in force nowhere.
+        if (!hangs_from_others(plan_.instrument)) return;
         auto const& named = goal.sheet.aligned_to;
-        if (named.empty())
-            add(UnmetKind::orphan, "F2", where, goal.code);
-        else if (std::ranges::none_of(named, [&](std::string const& one) {
-                     return moorings_.in_force.contains(one);
-                 }))
-            add(UnmetKind::unmoored, "F2", where, goal.code);
+        if (named.empty()) add(UnmetKind::orphan, "F2", where, goal.code);
+        bool const is_moored = std::ranges::any_of(
+            named, [&](std::string const& one) { return moorings_.in_force.contains(one); });
+        if (named.empty() || is_moored) return;
+        add(UnmetKind::unmoored, "F2", where, goal.code);
+        for (auto const& one : named)
+            unmet_.back().found += (unmet_.back().found.empty() ? "" : ", ") + one;
     }
 
     // A false line beside a true one is published like it.

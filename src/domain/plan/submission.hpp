@@ -20,8 +20,8 @@ enum class UnmetKind : std::uint8_t {
     indicator_missing,
     unit_missing,
     targets_missing,
-    orphan,                 // it names no objective, and hangs from none in its own plan
-    unmoored,               // it names some, none of which is a strategic objective in force
+    orphan,                 // it names no objective
+    unmoored,               // found: those that it names, none a strategic objective in force
     leads_nowhere,          // found: what it names, of a plan that is known, and is not there
     part_empty,             // a part of the plan weighs something and holds no goal
     block_weights,          // own and transversal goals weigh otherwise than the methodology says

@@ -142,9 +142,13 @@ TEST(Submission, StrategicPlansHoldTheObjectivesThemselves) {
     objective.code = "1";
     objective.goals = {goal("1.1", {})};
     action.children = {objective};
-    EXPECT_EQ(told(action), Lines{});
-    action.children[0].kind = NodeKind::component;
+    // What the plan alone calls an objective is in force nowhere.
     EXPECT_EQ(told(action), Lines{line("F2 /children/0/goals/0", UnmetKind::orphan)});
+    action.children[0].goals = {goal("1.1", {"no-existe/9"})};
+    EXPECT_EQ(told(action), Lines{line("F2 /children/0/goals/0", UnmetKind::unmoored)});
+    EXPECT_EQ(domain::unmet_for_submission(action, {}, {}).front().found, "no-existe/9");
+    action.children[0].goals = {goal("1.1", {"pei/2"})};
+    EXPECT_EQ(told(action), Lines{});
 }
 
 TEST(Submission, AGoalSaysWhatItPromisesAndHowItIsMeasured) {

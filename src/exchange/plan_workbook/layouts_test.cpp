@@ -241,6 +241,27 @@ TEST(Layouts, BlocksInRowsAboveTheirGoalsAndAlignment) {
     EXPECT_TRUE(reading.plan.has_value());
 }
 
+// The number of the objective above a goal, where the strategic plan is named and the file gave it.
+TEST(Layouts, AGoalHangsFromTheNumberedObjectiveAboveIt) {
+    xlsx::ReadWorkbook const book{{sheet(
+        "2025",
+        {{"N.º objetivo", "Objetivo estratégico", "N.º meta", "Meta", "Indicador", "Tendencia",
+          "I TRIM", "Alineación"},
+         {"5", "Fortalecer la gestión", "1", "Emitir 4 boletines", "Boletines", "Suma", "#4", ""},
+         {"5", "Fortalecer la gestión", "2", "Capacitar 10", "Personas", "Suma", "#10",
+          "otro/1"}})}};
+    auto choice = choose_tables(book);
+    choice.plan = sample::plan_facts();
+    EXPECT_THAT(outline(read_plan_workbook(book, choice).draft, {"name", "goal", "aligned_to"}),
+                ElementsAre("strategic-objective 5 | Fortalecer la gestión",
+                            "  1 | Emitir 4 boletines", "  2 | Capacitar 10 | =[\"otro/1\"]"));
+    choice.strategic_plan = "pei-2024";
+    EXPECT_THAT(outline(read_plan_workbook(book, choice).draft, {"name", "goal", "aligned_to"}),
+                ElementsAre("strategic-objective 5 | Fortalecer la gestión",
+                            "  1 | Emitir 4 boletines | =[\"pei-2024/5\"]",
+                            "  2 | Capacitar 10 | =[\"otro/1\"]"));
+}
+
 TEST(Layouts, WhatIsNoPlanIsNoTable) {
     xlsx::ReadWorkbook const book{
         {sheet("Presupuesto", {{"Rubro", "Valor", "Fuente"}, {"Nómina", "#100", "Propios"}})}};

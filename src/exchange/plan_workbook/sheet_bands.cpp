@@ -87,6 +87,7 @@ void SheetReading::open_band(int row, NodeTitle const& title, std::string const&
     node.cells.emplace("kind", domain::node_kind_tokens.token(title.kind));
     auto const code = title.code.empty() ? next_code(parent) : title.code;
     node.cells.emplace("code", cell_text(code));
+    if (!title.code.empty()) node.origins.try_emplace("code", node.row);
     if (!title.name.empty()) node.cells.emplace("name", cell_text(title.name));
     auto const weight = weight_beside(row, text);
     bool const is_whole = weight == "100";  // «Objetivo 1 · 100 %»: of the goals below it

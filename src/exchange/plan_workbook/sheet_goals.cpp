@@ -135,6 +135,25 @@ bool SheetReading::is_fraction_doubtful(int row) const {
     return has_fraction && (has_percent || !has_more);
 }
 
+// «5 Fortalecer la gestión» above a goal that says nothing else is that objective of the strategic
+// plan.
+void SheetReading::align_with_objective(int place) {
+    auto& goal = rows_.object(place);
+    bool const is_asked = !context_.strategic_plan.empty() && !context_.is_exported;
+    if (!is_asked || goal.cells.contains("aligned_to")) return;
+    auto const objective = domain::node_kind_tokens.token(domain::NodeKind::strategic_objective);
+    for (int above = goal.parent; above > 0; above = rows_.object(above).parent) {
+        auto const& node = rows_.object(above);
+        auto const kind = node.cells.find("kind");
+        bool const is_one =
+            kind != node.cells.end() && kind->second == objective && node.origins.contains("code");
+        if (!is_one) continue;
+        goal.cells.emplace("aligned_to", cell_list({context_.strategic_plan + "/" +
+                                                    cell_characters(node.cells.at("code"))}));
+        return;
+    }
+}
+
 void SheetReading::read_goal(int row) {
     auto const id = goal_id_column_ < 0 ? std::string_view() : shown(at(row, goal_id_column_));
     int const place = rows_.add(ObjectKind::goal, parent_now(), {layout_.sheet, row, -1},
@@ -144,6 +163,7 @@ void SheetReading::read_goal(int row) {
     read_blocks_said(row, place);
     rows_.complete(place, goal_cells_, context.unit);
     if (id.empty()) number_goal(row, place);
+    align_with_objective(place);
     if (!goal_cells_.contains("schedule")) take_schedule(row, place);
     if (!context_.is_exported) report_styles(row, place);
 }

@@ -80,6 +80,7 @@ private:
     void tell_node(int row, Level const& level, int place);
 
     void read_goal(int row);
+    void align_with_objective(int place);
     ValueContext goal_context(int row);
     std::optional<base::Decimal> typed_near(int row) const;
     bool is_fraction_doubtful(int row) const;

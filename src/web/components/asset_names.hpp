@@ -6,15 +6,15 @@ namespace web::assets {
 inline constexpr char brujula_svg[] = "/estatico/brujula.d70cf27efd.svg";
 inline constexpr char contador_js[] = "/estatico/contador.251f0e1579.js";
 inline constexpr char favicon_svg[] = "/estatico/favicon.eb41d2673e.svg";
-inline constexpr char ficha_js[] = "/estatico/ficha.41875be2bc.js";
+inline constexpr char ficha_js[] = "/estatico/ficha.a132ca5b4b.js";
 inline constexpr char gestion_css[] = "/estatico/gestion.3b0a352938.css";
 inline constexpr char grafica_js[] = "/estatico/grafica.5e2ef6dd3f.js";
 inline constexpr char iconos_svg[] = "/estatico/iconos.776b2f3d07.svg";
 inline constexpr char nunito_sans_woff2[] = "/estatico/nunito-sans.29e3890496.woff2";
 inline constexpr char paleta_js[] = "/estatico/paleta.1c9bf34346.js";
-inline constexpr char rejilla_js[] = "/estatico/rejilla.064156816a.js";
+inline constexpr char rejilla_js[] = "/estatico/rejilla.d114571499.js";
 inline constexpr char revision_js[] = "/estatico/revision.ab0cce8328.js";
 inline constexpr char rumbo_css[] = "/estatico/rumbo.7f8d76b923.css";
-inline constexpr char sesion_js[] = "/estatico/sesion.6a7beeaa92.js";
+inline constexpr char sesion_js[] = "/estatico/sesion.d2a2821587.js";
 
 }  // namespace web::assets
