@@ -309,40 +309,6 @@ class StepsTest(unittest.TestCase):
             self.assertEqual(answer.status, 422, (lack, cells))
             self.assertEqual(office.done(code).count("plan.submit"), 0)
 
-    def test_of_two_texts_somebody_chooses(self):
-        office = self.office
-        office.begin("elegido")
-        office.goal("elegido")
-        sheet = "/formulacion/elegido/programacion"
-        cell = "1.targets/2027-Q1"
-
-        def save(who: str, typed: str, seen: str, **more: str):
-            form = {f"c.{cell}": typed, f"o.{cell}": seen}
-            return office.post(who, sheet, **form, **{f"{k}.{cell}": v for k, v in more.items()})
-
-        def now() -> str:
-            return re.search(f'name="o.{cell}" value="([^"]*)"', office.get("lider", sheet).text)[1]
-
-        self.assertEqual(save("promotor", "26", "25").status, 200)
-        for _ in range(2):  # once more is no choice
-            asked = save("lider", "27", "25")
-            self.assertEqual(asked.status, 409)
-            self.assertEqual(now(), "26")
-            self.assertNotIn("checked", re.search(r'app-conflicto.*?</div></div>', asked.text)[0])
-            self.assertIn(f'name="o.{cell}" value="25"', asked.text)
-            self.assertIn(f'name="t.{cell}" value="26"', asked.text)
-        self.assertEqual(save("promotor", "28", "26").status, 200)
-        # What was chosen over is not what stands there by now.
-        self.assertEqual(save("lider", "27", "25", k="mia", t="26").status, 409)
-        self.assertEqual(save("lider", "27", "25", k="suya", t="28").status, 200)
-        self.assertEqual(now(), "28")
-        self.assertEqual(save("lider", "27", "25", k="mia", t="28").status, 200)
-        self.assertEqual(now(), "27")
-        # Also what one saw oneself, over what came later.
-        self.assertEqual(save("promotor", "25", "27").status, 200)
-        self.assertEqual(save("lider", "27", "27", k="mia", t="25").status, 200)
-        self.assertEqual(now(), "27")
-
     def test_a_code_belongs_to_its_plan(self):
         office = self.office
         self.assertEqual(office.begin("pes-gestion-publica").status, 409)
