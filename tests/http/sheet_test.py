@@ -92,10 +92,10 @@ class ConflictTest(Written):
 
         def save(who: str, typed: str, seen: str, **more: str):
             form = {f"c.{cell}": typed, f"o.{cell}": seen}
-            return office.post(who, sheet, **form, **{f"{k}.{cell}": v for k, v in more.items()})
+            return self.post(sheet, who, **form, **{f"{k}.{cell}": v for k, v in more.items()})
 
         def now() -> str:
-            return re.search(f'name="o.{cell}" value="([^"]*)"', office.get("lider", sheet).text)[1]
+            return re.search(f'name="o.{cell}" value="([^"]*)"', self.get(sheet))[1]
 
         self.assertEqual(save("promotor", "26", "25").status, 200)
         for _ in range(2):  # once more is no choice
