@@ -25,7 +25,7 @@ namespace {
 
 using domain::Role;
 
-constexpr std::chrono::days demonstration_lasts{90};
+constexpr std::chrono::days demonstration_lasts{85};  // its notices are of the last 90
 constexpr std::chrono::days consulted_lasts{62};
 
 struct Said {
