@@ -61,7 +61,8 @@ TEST(Evidence, PicturesHaveALimitOfPixels) {
     std::string const start("\xFF\xD8\xFF\xE0\0\x04yz", 8);  // and an application's own segment
     std::string const table("\xFF\xFF\xC4\0\x03z", 6);       // filled up by one byte
     std::string const frame("\xFF\xC2\0\x0B\x08\x13\x88\x1B\x58\x01", 10);
-    auto const whole = start + table + frame;
+    auto whole = start;
+    whole.append(table).append(frame);
     EXPECT_EQ(pixels_of(EvidenceKind::jpeg, whole), 5000U * 7000U);
     EXPECT_EQ(pixels_of(EvidenceKind::jpeg, start + frame), 5000U * 7000U);
     for (std::size_t length = 0; length < start.size() + table.size() + 9; ++length)
