@@ -289,6 +289,12 @@ class PublishedTest(unittest.TestCase):
         for number in range(1, 5):
             self.assertIn(f"/planes/{MADE}?edicion={number}", entries)
         self.assertEqual(self.office.get("comite", "/sitemap.xml").status, 200)
+        # The change log tells of the same goal under its other code (F8).
+        for between in (f"{MADE}/cambios?desde=2&edicion=4", f"{other}/cambios?desde={MADE}/2"):
+            page = self.office.get("comite", f"/planes/{between}").text
+            self.assertIn("P/B ", page)
+            self.assertNotIn("(nuevo)", page)
+            self.assertNotIn("(sacado)", page)
 
     def test_addresses_of_codes_that_changed_lead_on(self):
         office = self.office

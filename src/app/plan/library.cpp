@@ -171,6 +171,28 @@ std::string Library::find_path_today(std::string const& code, std::string const&
     return today;
 }
 
+std::vector<domain::Renaming> Library::list_renamings(domain::EditionName const& from,
+                                                      domain::EditionName const& to) {
+    auto const lease = store_.database().reader();
+    std::vector<domain::Renaming> list;
+    int before = 0;  // of the plans that it was until then
+    for (std::optional<std::string> plan = from.plan; plan;
+         plan = storage::find_plan_renaming(*lease, entity_, *plan)) {
+        bool const is_last = *plan == to.plan;
+        int const first = *plan == from.plan ? from.edition : 0;
+        int latest = 0;
+        for (auto& one : storage::list_renamings(*lease, entity_, *plan)) {
+            latest = std::max(latest, one.edition);
+            if (one.edition <= first || (is_last && one.edition > to.edition)) continue;
+            one.edition += before;
+            list.push_back(std::move(one));
+        }
+        if (is_last) return list;
+        before += latest + 1;
+    }
+    return {};
+}
+
 std::shared_ptr<EditionResult const> Library::evaluate(
     std::shared_ptr<Edition const> const& edition, base::Date at, domain::Scope scope) {
     return kept_result(edition, key_of(*edition, at, scope),

@@ -14,6 +14,7 @@
 #include "app/plan/import_plan.hpp"
 #include "domain/measurement/evaluation.hpp"
 #include "domain/plan/plan.hpp"
+#include "domain/plan/renaming.hpp"
 #include "storage/plan/edition_store.hpp"
 
 namespace app {
@@ -52,6 +53,10 @@ public:
     std::optional<std::string> find_code_today(std::string const& code);
     // Where a path of codes of an earlier edition of that plan leads by now.
     std::string find_path_today(std::string const& code, std::string const& path);
+    // What was renamed after the one edition up to the other, also where the plan goes on under
+    // another code; numbered by their order. None where the other is not the later.
+    std::vector<domain::Renaming> list_renamings(domain::EditionName const& from,
+                                                 domain::EditionName const& to);
 
     std::shared_ptr<EditionResult const> evaluate(std::shared_ptr<Edition const> const& edition,
                                                   base::Date at, domain::Scope scope);

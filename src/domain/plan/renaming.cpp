@@ -41,6 +41,21 @@ std::vector<Renaming> renamings_between(Draft const& before, Draft const& now) {
     return list;
 }
 
+std::vector<Renaming> renamings_since(Draft const& before, std::span<Renaming const> by_edition) {
+    std::vector<Renaming> list;
+    for (auto const& [object, path] : paths_of(before)) {
+        auto now = path;
+        std::optional<int> renamed_in;  // once in an edition: two may change places in it
+        for (auto const& one : by_edition) {
+            if (one.before != now || renamed_in == one.edition) continue;
+            now = one.after;
+            renamed_in = one.edition;
+        }
+        if (now != path) list.push_back({.before = path, .after = now});
+    }
+    return list;
+}
+
 std::string path_today(std::span<Renaming const> by_edition, std::string path) {
     auto from = by_edition.size();
     for (std::size_t i = by_edition.size(); i-- > 0 && from == by_edition.size();)

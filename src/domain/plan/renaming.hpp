@@ -36,4 +36,8 @@ std::vector<Renaming> renamings_between(Draft const& before, Draft const& now);
 // through what that became. The path itself where it was never renamed.
 std::string path_today(std::span<Renaming const> by_edition, std::string path);
 
+// Of the objects of a state, what the path of each became by the renamings since, in the order of
+// their editions; those that kept theirs are left out.
+std::vector<Renaming> renamings_since(Draft const& before, std::span<Renaming const> by_edition);
+
 }  // namespace domain

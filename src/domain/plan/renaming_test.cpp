@@ -60,6 +60,17 @@ TEST(Renaming, ACodeUsedAnewIsThatOfTheLastThatHadIt) {
     EXPECT_EQ(path_today(twice, "b"), "b");
 }
 
+// From a state onwards it is what became of that very object.
+TEST(Renaming, SinceAStateEachGoesOnByItself) {
+    std::vector<Renaming> const steps{{2, "1/7", "1/8"}, {3, "1/8", "1/9"}, {4, "1/7", "1/x"}};
+    EXPECT_EQ(domain::renamings_since(draft("1", "7"), steps),
+              (std::vector{Renaming{.before = "1/7", .after = "1/9"}}));
+    EXPECT_TRUE(domain::renamings_since(draft("1", "z"), steps).empty());
+    std::vector<Renaming> const swap{{2, "1/7", "1/8"}, {2, "1/8", "1/7"}};
+    EXPECT_EQ(domain::renamings_since(draft("1", "7"), swap),
+              (std::vector{Renaming{.before = "1/7", .after = "1/8"}}));
+}
+
 TEST(Renaming, ThereAndBackEnds) {
     std::vector<Renaming> const circle{{2, "a", "b"}, {3, "b", "a"}};
     EXPECT_EQ(path_today(circle, "b"), "a");

@@ -21,6 +21,14 @@ struct Known {
     DraftObject const* object;
 };
 
+std::string key_of(DraftObject const& object, std::string const& path) {
+    return std::string(domain::object_kind_tokens.token(object.kind)).append(" ").append(path);
+}
+
+std::string first_key(DraftObject const& object, std::string const& path) {
+    return key_of(object, path).append(" 0");
+}
+
 std::vector<Known> known(Draft const& draft) {
     std::vector<Known> list;
     std::map<int, std::string> paths;
@@ -33,12 +41,17 @@ std::vector<Known> known(Draft const& draft) {
             path += cell_characters(object.text("code"));
         }
         paths[object.id] = path;
-        auto key = std::string(domain::object_kind_tokens.token(object.kind)).append(" ");
-        key.append(path);
+        auto key = key_of(object, path);
         key.append(" ").append(std::to_string(times[key]++));
         list.push_back({std::move(key), std::move(path), &object});
     }
     return list;
+}
+
+// The path of what it belongs to.
+std::string above(std::string const& path) {
+    auto const slash = path.rfind('/');
+    return slash == path.npos ? std::string() : path.substr(0, slash);
 }
 
 ObjectChange change_of(What what, Known const& one) {
@@ -65,15 +78,37 @@ std::vector<CellChange> cells_between(DraftObject const* before, DraftObject con
     return changes;
 }
 
-// The earlier ones under the keys that they have later, of goals that stand elsewhere by then.
-std::map<std::string, Known> earlier_of(Draft const& before, std::vector<Known> const& later,
-                                        Draft const& after) {
+using Renamed = std::map<std::string, std::string>;  // paths of codes
+
+std::string path_by(Renamed const& renamed, std::string const& path) {
+    auto const found = renamed.find(path);
+    return found == renamed.end() ? path : found->second;
+}
+
+// What has another's code by now keeps a key that nothing has: it is gone.
+std::map<std::string, Known> under_later_keys(Draft const& before, Renamed const& renamed) {
     std::map<std::string, Known> earlier;
-    std::map<int, std::string> keys;
-    for (auto& one : known(before)) {
-        keys.emplace(one.object->id, one.key);
-        earlier.emplace(one.key, std::move(one));
+    auto list = known(before);
+    for (auto const& one : list)
+        if (renamed.contains(one.path))
+            earlier.emplace(first_key(*one.object, renamed.at(one.path)), one);
+    for (auto& one : list) {
+        if (renamed.contains(one.path)) continue;
+        auto key = one.key;
+        if (earlier.contains(key)) key += " before";
+        earlier.emplace(std::move(key), std::move(one));
     }
+    return earlier;
+}
+
+// The earlier ones under the keys that they have later: of what was renamed, and of goals that
+// stand elsewhere by then.
+std::map<std::string, Known> earlier_of(Draft const& before, std::vector<Known> const& later,
+                                        Draft const& after, Renamed const& renamed) {
+    auto earlier = under_later_keys(before, renamed);
+    std::map<int, std::string> keys;
+    for (auto const& [key, one] : earlier)
+        keys.emplace(one.object->id, key);
     auto const codes_before = goals_of_one_code(before);
     auto const codes_after = goals_of_one_code(after);
     for (auto const& one : later) {
@@ -110,16 +145,20 @@ std::map<std::string, int> goals_of_one_code(Draft const& draft) {
     return single;
 }
 
-std::vector<ObjectChange> difference(Draft const& before, Draft const& after) {
+std::vector<ObjectChange> difference(Draft const& before, Draft const& after,
+                                     std::span<domain::Renaming const> renamings) {
+    Renamed renamed;
+    for (auto const& one : renamings)
+        renamed.emplace(one.before, one.after);
     auto const later = known(after);
-    auto earlier = earlier_of(before, later, after);
+    auto earlier = earlier_of(before, later, after, renamed);
     std::vector<ObjectChange> changes;
     for (auto const& one : later) {
         auto const same = earlier.find(one.key);
         bool const is_new = same == earlier.end();
         auto change = change_of(is_new ? What::added : What::changed, one);
         change.cells = cells_between(is_new ? nullptr : same->second.object, one.object);
-        if (!is_new && same->second.key != one.key)
+        if (!is_new && path_by(renamed, above(same->second.path)) != above(one.path))
             change.moved = ObjectMove{.from = part_words(before, same->second.object->parent),
                                       .to = part_words(after, one.object->parent)};
         if (is_new || change.moved || !change.cells.empty()) changes.push_back(std::move(change));

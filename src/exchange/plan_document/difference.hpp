@@ -1,16 +1,18 @@
 #pragma once
 // What two plans differ in, object by object and cell by cell: the change log of an edition
 // (procedure.md F8), or what an acceptance would bind to. Objects are the same where their kind and
-// their codes from the plan down are; a goal whose code comes once in each plan is the same
-// wherever it stands.
+// their codes from the plan down are, or where one became the other by a renaming; a goal whose
+// code comes once in each plan is the same wherever it stands.
 
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "domain/plan/draft.hpp"
+#include "domain/plan/renaming.hpp"
 
 namespace exchange {
 
@@ -42,7 +44,8 @@ struct ObjectChange {
 };
 
 // In the order of the later one; what was removed at the end.
-std::vector<ObjectChange> difference(domain::Draft const& before, domain::Draft const& after);
+std::vector<ObjectChange> difference(domain::Draft const& before, domain::Draft const& after,
+                                     std::span<domain::Renaming const> renamings = {});
 
 // «3 Fortalecer»: what a part is called where something moves; empty: the plan.
 std::string part_words(domain::Draft const& draft, int part);

@@ -44,6 +44,36 @@ TEST(Difference, TellsCellsAddedChangedAndTakenAway) {
     EXPECT_EQ(exchange::difference(before, after), expected);
 }
 
+// What goes on under another code is neither new nor gone, and did not move.
+TEST(Difference, WhatWasRenamedIsTheSame) {
+    auto const before = draft(R"("children": [{"kind": "group", "code": "A", "name": "Uno",)"
+                              R"("goals": [)" +
+                              goal("1", "") + "," + goal("2", "") + "]}]");
+    auto const after = draft(R"("children": [{"kind": "group", "code": "B", "name": "Uno",)"
+                             R"("goals": [)" +
+                             goal("2", R"(, "unit": "cajas")") + "," + goal("3", "") + "]}]");
+    std::vector<domain::Renaming> const renamings{
+        {0, "A", "B"}, {0, "A/1", "B/2"}, {0, "A/2", "B/3"}};
+    std::vector<ObjectChange> const expected{
+        {.kind = ObjectKind::node, .path = "B", .title = "Uno", .cells = {{"code", "A", "B"}}},
+        {.kind = ObjectKind::goal,
+         .path = "B/2",
+         .title = "Meta 2",
+         .cells = {{"code", "1", "2"}, {"goal", "Meta 1", "Meta 2"}, {"unit", "", "cajas"}}},
+        {.kind = ObjectKind::goal,
+         .path = "B/3",
+         .title = "Meta 3",
+         .cells = {{"code", "2", "3"}, {"goal", "Meta 2", "Meta 3"}}}};
+    EXPECT_EQ(exchange::difference(before, after, renamings), expected);
+    // One took the code of what is gone.
+    std::vector<domain::Renaming> const taken{{0, "A", "B"}, {0, "A/1", "B/2"}};
+    auto const changes = exchange::difference(before, after, taken);
+    ASSERT_EQ(changes.size(), 4u);
+    EXPECT_EQ(changes[2].what, What::added);
+    EXPECT_EQ(changes[3].what, What::removed);
+    EXPECT_EQ(changes[3].path, "A/2");
+}
+
 TEST(Difference, KnowsObjectsByTheirCodesWhereverTheyStand) {
     auto const before = draft(R"("goals": [)" + goal("1", "") + "," + goal("2", "") + "]");
     auto const after =

@@ -8,6 +8,7 @@
 #include "web/api/asked.hpp"
 #include "web/api/cell_json.hpp"
 #include "web/api/plans.hpp"
+#include "web/portal/edition_changes.hpp"
 
 namespace web::api {
 namespace {
@@ -60,9 +61,7 @@ http::Response compare_editions(Visit const& visit) {
         return problem(http::Status::not_found, "Not found",
                        visit.tr("There is no such edition to compare with."));
     std::vector<ObjectChange> list;
-    if (earlier)
-        list = exchange::difference(exchange::take_apart(earlier->plan),
-                                    exchange::take_apart(asked->plan()));
+    if (earlier) list = edition_changes(visit.site.library, *earlier, *asked->edition);
     auto const& head = asked->edition->head;
     return object_of([&](json::Writer& writer) {
         if (name)

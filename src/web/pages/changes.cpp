@@ -14,6 +14,7 @@
 #include "web/pages/shown.hpp"
 #include "web/portal/changes_table.hpp"
 #include "web/portal/day.hpp"
+#include "web/portal/edition_changes.hpp"
 #include "web/portal/paging.hpp"
 
 namespace web::pages {
@@ -100,8 +101,7 @@ Html editions_table(Visit const& visit, Heads const& heads) {
 Html between(Visit const& visit, Asked const& asked, EditionName const& name) {
     auto const earlier = visit.site.library.find_edition(name.plan, name.edition);
     if (!earlier) return p(visit.tr("There is no such edition to compare with."));
-    auto const list = exchange::difference(exchange::take_apart(earlier->plan),
-                                           exchange::take_apart(asked.plan()));
+    auto const list = edition_changes(visit.site.library, *earlier, *asked.edition);
     Paging const paging(visit, list.size());
     return fragment(h2(visit.tr("From edition {before} to edition {after}",
                                 fmt::arg("before", number_words(visit, name, asked.plan().code)),

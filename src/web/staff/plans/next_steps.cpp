@@ -314,7 +314,12 @@ std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit c
     if (!edition && !formulation.replaces.empty())
         edition = library.find_edition(formulation.replaces);
     if (!edition || formulation.edition || !plan.reading.plan) return std::nullopt;
-    return exchange::difference(exchange::take_apart(edition->plan), plan.making.draft);
+    auto const before = exchange::take_apart(edition->plan);
+    domain::EditionName const name{edition->head.code, edition->head.number};
+    bool const is_its_start = goes_on(plan) && name.text() == formulation.begun_from;
+    auto const renamings = is_its_start ? domain::renamings_between(before, plan.making.draft)
+                                        : std::vector<domain::Renaming>();
+    return exchange::difference(before, plan.making.draft, renamings);
 }
 
 Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal) {

@@ -41,7 +41,9 @@ Html since_step(Visit const& visit, MadePlan const& plan) {
     auto const history =
         app::load_draft_history(store_of(visit), occasion_of(visit), formulation.plan);
     if (!history) return {};
-    auto const list = exchange::difference(history->after(step->sequence), plan.making.draft);
+    auto const then = history->after(step->sequence);
+    auto const list = exchange::difference(then, plan.making.draft,
+                                           domain::renamings_between(then, plan.making.draft));
     bool const is_returned = step->action == PlanAction::observe;
     if (list.empty() && !is_returned) return {};
     auto const shown = std::min(list.size(), changes_shown);
