@@ -72,6 +72,23 @@ class ImportStepsTest(Importing):
             self.assertIn(f'href="#{field}"', page)
         self.assertIn('value="Mal código"', page)
 
+    # Only the planning office begins plans: said where the way begins, refused before its end.
+    def test_a_leader_reads_that_the_workbook_goes_into_a_plan_begun_already(self):
+        list_page = html.unescape(self.office.get("lider", "/formulacion").text)
+        self.assertIn("Cambie un plan en formulación con el libro de Excel", list_page)
+        first = html.unescape(self.office.get("lider", "/importaciones").text)
+        self.assertIn("Con su rol el libro entra en un plan ya iniciado", first)
+        self.assertNotIn("Con su rol", self.office.get("analista", "/importaciones").text)
+        address = self.begin(workbook(), "lider")
+        answer = self.columns(address, "lider", codigo="plan-de-nadie")
+        self.assertEqual(answer.status, 422)
+        page = html.unescape(answer.text)
+        self.assertIn('href="#codigo"', page)
+        self.assertIn("Un plan nuevo lo inicia: ", page)
+        self.imported("plan-ya-iniciado")
+        answer = self.columns(address, "lider", codigo="plan-ya-iniciado")
+        self.assertEqual(answer.getheader("Location"), f"{address}/revision")
+
     def test_the_instrument_is_what_the_title_says_or_is_asked(self):
         for title, token in (
             ("PLAN DE GESTIÓN 2027", "management-plan"),

@@ -14,7 +14,7 @@ using enum http::Method;
 
 constexpr std::array all_deeds{
     Deed{mark("Begin a plan"), post, "/formulacion", "", "formulacion", "nombre"},
-    Deed{mark("Import a plan from Excel"), post, "/importaciones", "", "importaciones"},
+    Deed{mark("Import the Excel workbook of a plan"), post, "/importaciones", "", "importaciones"},
     Deed{mark("Give guidance for a transversal goal"), post, "/orientaciones", "", "orientaciones"},
     Deed{mark("Confirm a destination of a publication"), post, "/publicacion", "", "publicacion"},
     Deed{mark("Prepare a version of the methodology"), post, "/metodologias", "", "metodologias"},

@@ -135,7 +135,7 @@ domain::Outcome<Course> load_course(Visit const& visit, std::int64_t number) {
 
 http::Response step_page(Visit const& visit, Step step, app::ImportInCourse const* import,
                          Html content, Refused const& refusal) {
-    auto const title = std::string(visit.tr("Import a plan from Excel"));
+    auto const title = std::string(visit.tr("Import the Excel workbook of a plan"));
     auto const& words = course_steps[static_cast<std::size_t>(step)];
     bool const can_discard =
         import != nullptr && import->session.state == domain::ImportState::open;
@@ -173,7 +173,7 @@ http::Response no_import(Visit const& visit, domain::Refusal const& refusal) {
     return staff_page(
         visit, {.title = title, .screen = Screen::plans},
         fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
-                 p(a(href(visit.link({"importaciones"})), visit.tr("Import a plan from Excel")))),
+                 p(a(href(visit.link({"importaciones"})), visit.tr("Import the Excel workbook of a plan")))),
         http::Status::not_found);
 }
 

@@ -1,10 +1,12 @@
 // Step 1: the file. And what one began before and has not finished.
+#include "documents/plan/formulation_words.hpp"
 #include "exchange/plan_workbook/unread_text.hpp"
 #include "exchange/plan_workbook/write_workbook.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/routes.hpp"
 #include "web/staff/imports/course.hpp"
 #include "web/staff/imports/imports.hpp"
+#include "web/staff/imports/plan_facts.hpp"
 
 namespace web::staff {
 
@@ -60,6 +62,14 @@ Html own_imports(Visit const& visit) {
                        each(list, [&](auto const& one) { return import_row(visit, one); })));
 }
 
+Html into_begun_plan(Visit const& visit) {
+    return p(visit.tr(
+        "With your role the workbook goes into a plan begun already: choose its code in step 2. "
+        "A new plan is begun by: {roles}.",
+        fmt::arg("roles",
+                 documents::roles_that_may(visit.language, domain::Permission::create_plan))));
+}
+
 // A file that cannot be read, and what to do about it.
 struct Unread {
     std::string words;
@@ -83,6 +93,7 @@ http::Response shown(Visit const& visit, Refused const& refusal, std::optional<U
              }),
         p(visit.tr("Rumbo finds the headings of your own format: an action plan, a management plan "
                    "or one of several years. Nothing is saved in any plan before you confirm.")),
+        when(!may_begin_plans(visit), [&] { return into_begun_plan(visit); }),
         upload_form(visit, visit.link({"importaciones"}), std::move(fields),
                     std::string(visit.tr("Continue"))),
         h2(visit.tr("Without a format of your own")),

@@ -9,6 +9,7 @@
 #include "app/plan/workshop.hpp"
 #include "documents/names.hpp"
 #include "documents/people/refusal_text.hpp"
+#include "documents/plan/formulation_words.hpp"
 #include "kit/text/search.hpp"
 #include "web/staff/people_fields.hpp"
 
@@ -16,6 +17,7 @@ namespace web::staff {
 
 using namespace html;
 namespace c = components;
+using domain::Permission;
 
 namespace {
 
@@ -83,10 +85,12 @@ std::string titled_instrument(Course const& course) {
                              : std::string();
 }
 
-// Of a plan that exists, its code is enough.
-bool is_known_plan(Visit const& visit, std::string const& code) {
-    return visit.site.library.find_edition(code) != nullptr ||
-           app::load_plan_in_the_making(store_of(visit), occasion_of(visit), code).has_value();
+// One that a workbook changes; one that is published is begun anew.
+bool is_being_made(Visit const& visit, std::string const& code) {
+    auto const making = app::load_plan_in_the_making(store_of(visit), occasion_of(visit), code);
+    if (!making) return false;
+    auto const state = making->formulation.state;
+    return state != domain::PlanState::published && state != domain::PlanState::closed;
 }
 
 std::string problem_at(std::vector<c::FieldProblem> const& problems, std::string_view field) {
@@ -95,6 +99,10 @@ std::string problem_at(std::vector<c::FieldProblem> const& problems, std::string
 }
 
 }  // namespace
+
+bool may_begin_plans(Visit const& visit) {
+    return domain::may_somewhere(visit.visitor->roles, Permission::create_plan, visit.today);
+}
 
 Html instrument_field(Visit const& visit, std::string const& chosen, std::string problem) {
     std::vector<c::Choice> choices;
@@ -184,7 +192,17 @@ std::vector<c::FieldProblem> lacking_facts(Visit const& visit) {
         problems.push_back({field, documents::refusal_text(visit.language, {kind, field})});
     };
     auto const code = typed(visit, "codigo");
-    if (is_known_plan(visit, code)) return problems;
+    if (is_being_made(visit, code)) return problems;
+    if (!may_begin_plans(visit)) {
+        problems.push_back(
+            {"codigo", visit.tr("No plan in the making has this code. Write that of one begun "
+                                "already. A new plan is begun by: {roles}.",
+                                fmt::arg("roles", documents::roles_that_may(
+                                                      visit.language, Permission::create_plan)))});
+        return problems;
+    }
+    // Of a plan that exists, its code is enough.
+    if (visit.site.library.find_edition(code) != nullptr) return problems;
     if (typed(visit, "nombre").empty()) add(domain::RefusalKind::name_missing, "nombre");
     if (!app::is_plan_code(code)) add(domain::RefusalKind::plan_code_malformed, "codigo");
     if (typed(visit, "instrumento").empty())

@@ -19,6 +19,9 @@ struct PlanFacts {
     int last_year = 0;
 };
 
+// Whether a workbook of theirs may begin a plan; else it goes into one begun already.
+bool may_begin_plans(Visit const& visit);
+
 PlanFacts plan_facts(Visit const& visit, Course const& course);
 
 html::Html instrument_field(Visit const& visit, std::string const& chosen,
@@ -26,8 +29,8 @@ html::Html instrument_field(Visit const& visit, std::string const& chosen,
 html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const& refusal,
                        std::vector<components::FieldProblem> const& problems);
 
-// What the plan lacks before it can be read: a code, and of a new plan its name, instrument and
-// unit.
+// What the plan lacks before it can be read: a code, of one begun already for who may begin none,
+// and of a new plan its name, instrument and unit.
 std::vector<components::FieldProblem> lacking_facts(Visit const& visit);
 
 // Into the choices: what was said, or what the form says.

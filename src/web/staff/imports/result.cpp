@@ -45,7 +45,7 @@ http::Response shown(Visit const& visit, domain::ImportSession const& session,
                       {.title = title,
                        .screen = Screen::plans,
                        .path = {{std::string(visit.tr("Plans")), visit.link({"formulacion"})},
-                                {std::string(visit.tr("Import a plan from Excel")),
+                                {std::string(visit.tr("Import the Excel workbook of a plan")),
                                  visit.link({"importaciones"})}}},
                       std::move(content), status_of(refusal));
 }

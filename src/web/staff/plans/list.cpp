@@ -148,10 +148,12 @@ http::Response shown_list(Visit const& visit, Flaws const& flaws) {
              [&] {
                  return fragment(
                      h2(visit.tr("From Excel")),
-                     p(visit.tr("Begin a plan, or change one in the making, from the workbook that "
-                                "your unit fills in.")),
+                     p(may_begin ? visit.tr("Begin a plan, or change one in the making, from the "
+                                            "workbook that your unit fills in.")
+                                 : visit.tr("Change a plan in the making from the workbook that "
+                                            "your unit fills in.")),
                      p(a(cls("app-boton app-boton--segundo"), href(visit.link({"importaciones"})),
-                         visit.tr("Import a plan from Excel"))));
+                         visit.tr("Import the Excel workbook of a plan"))));
              }),
         when(may_begin,
              [&] { return fragment(h2(visit.tr("Begin a plan")), begin_form(visit, flaws)); }));
