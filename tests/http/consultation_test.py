@@ -230,6 +230,7 @@ class ConsultationTest(unittest.TestCase):
             self.assertRegex(shown(read), tombstone)
             self.assertNotIn("ceiba", read.text)
         self.assertNotIn("Publicar el aporte", shown(desk))
+        self.assertNotRegex(shown(desk), r"Retirado\s+retirado")
         self.assertIn("Withdrawn at the request", self.get(f"/en{page}").text)
         log = self.staff["administra"].ask("GET", f"/actividad?objeto={number}")
         self.assertIn("Se suprimió el texto de un aporte", shown(log))
@@ -309,6 +310,8 @@ class ConsultationTest(unittest.TestCase):
 
         number = self.sent_code(comentario="Para filtrar.", tema="schedule", meta="")[:12]
         self.assertIn(number, listed(""))
+        desk = shown(self.staff["analista"].ask("GET", "/participacion/2"))
+        self.assertRegex(desk, r"Respondidos\s*Retirados")
         self.assertIn(number, listed("?estado=por-moderar&tema=schedule&meta=-"))
         for query in ("?estado=respondidos", "?estado=retirados", "?tema=budget", "?meta=2%2F2.5"):
             self.assertNotIn(number, listed(query))

@@ -255,14 +255,17 @@ http::Response shown_comment(Visit const& visit, app::WholeConsultation const& w
         return no_consultation(visit, domain::Refusal{domain::RefusalKind::comment_unknown});
     Desk const desk{visit, whole, *comment, refusal};
     auto const title = visit.tr("Comment {number}", fmt::arg("number", comment->number.text()));
-    auto content =
-        fragment(refusal_summary(visit, refusal), h1(title),
-                 p(cls("app-bajada"),
-                   pages::comment_stage_tag(
-                       visit, domain::stage_of(*comment, whole.consultation.state_on(visit.today))),
-                   " ", documents::moderation_name(visit.language, comment->moderation)),
-                 what_it_says(desk), who_sent_it(desk), moderation(desk), classification(desk),
-                 answering(desk), in_the_draft(desk), erasing(desk));
+    auto const stage = domain::stage_of(*comment, whole.consultation.state_on(visit.today));
+    auto content = fragment(
+        refusal_summary(visit, refusal), h1(title),
+        p(cls("app-bajada"), pages::comment_stage_tag(visit, stage),
+          when(stage != domain::CommentStage::withdrawn,
+               [&] {
+                   return fragment(" ",
+                                   documents::moderation_name(visit.language, comment->moderation));
+               })),
+        what_it_says(desk), who_sent_it(desk), moderation(desk), classification(desk),
+        answering(desk), in_the_draft(desk), erasing(desk));
     return staff_page(
         visit,
         {.title = title,

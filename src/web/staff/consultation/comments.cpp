@@ -38,7 +38,7 @@ constexpr std::array filters{
     Filter{"", text::mark("All"), Shown::all},
     Filter{"por-moderar", text::mark("To be moderated"), Shown::pending},
     Filter{"por-responder", text::mark("To be answered"), Shown::unanswered},
-    Filter{"respondidos", text::mark("Answered"), Shown::answered},
+    Filter{"respondidos", text::mark("Comments answered"), Shown::answered},
     Filter{"retirados", text::mark("Withdrawn"), Shown::withdrawn},
 };
 
@@ -91,7 +91,10 @@ Html state_of_comment(Visit const& visit, domain::Consultation const& of, Commen
         pages::comment_stage_tag(visit, stage),
         when(is_late,
              [&] { return fragment(" ", c::attention_tag(std::string(visit.tr("Overdue")))); }),
-        span(cls("app-bajo"), documents::moderation_name(visit.language, one.moderation)));
+        when(stage != domain::CommentStage::withdrawn, [&] {
+            return span(cls("app-bajo"),
+                        documents::moderation_name(visit.language, one.moderation));
+        }));
 }
 
 Html list(Visit const& visit, app::WholeConsultation const& whole) {
