@@ -104,7 +104,7 @@ class DelegationTest(unittest.TestCase):
             ({"hasta": "1/1/2020", "desde": "1/1/2020"}, "ya pasó"),
             ({"hasta": "mañana"}, "Escriba el día"),
             ({"unidad": "SAC"}, "no alcanza esta unidad"),
-            ({"rol": "otro"}, "no está en la lista"),
+            ({"rol": "otro"}, "Elija un rol de la lista"),
         ]
         for form, words in cases:
             refused = self.delegate("lider", "promotor", "GDI", **form)

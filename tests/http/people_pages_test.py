@@ -60,7 +60,7 @@ class PeoplePagesTest(unittest.TestCase):
         self.assertEqual(self.problem(again), "Este rol ya terminó.")
         unknown = self.administrator.post(end, asignacion="x")
         self.assertEqual(unknown.status, 422)
-        self.assertIn("no está en la lista", self.problem(unknown))
+        self.assertIn("Elija un rol de la lista", self.problem(unknown))
 
     def test_the_list_is_searched_and_filtered_by_its_address(self):
         def found(query: str) -> list[str]:
@@ -125,6 +125,9 @@ class PeoplePagesTest(unittest.TestCase):
             self.assertEqual(offered.count(" selected"), 1)
         unchosen = self.administrator.post(f"{person}/roles", rol="", unidad="")
         self.assertEqual(unchosen.status, 422)
+        self.assertIn("Elija un rol de la lista.", unchosen.text)
+        unchosen = self.administrator.post(f"{person}/roles", rol="committee", unidad="")
+        self.assertIn("Elija una unidad de la lista.", unchosen.text)
 
     def test_a_person_is_corrected_and_a_refusal_keeps_what_was_typed(self):
         page, person = f"{PEOPLE}/demo-committee/datos", f"{PEOPLE}/demo-committee"

@@ -61,7 +61,7 @@ constexpr std::array sentences{
     Sentence{Kind::day_malformed, mark("Write a day as day/month/year, such as 31/12/2026.")},
     Sentence{Kind::dates_reversed, mark("The last day is before the first. Check both dates.")},
     Sentence{Kind::person_unknown, mark("This person is not in the list. Choose one who is.")},
-    Sentence{Kind::role_unknown, mark("This role is not in the list. Choose one that is.")},
+    Sentence{Kind::role_unknown, mark("Choose a role from the list.")},
     Sentence{Kind::role_ended, mark("This role has ended already.")},
     Sentence{Kind::own_account,
              mark("This is your own access. You change it in «My profile», with your password and "
