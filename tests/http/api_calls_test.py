@@ -113,9 +113,12 @@ class CallsTest(unittest.TestCase):
         answer = office.callers["lider"].call("POST", path + "/steps", body, If_Match=seen)
         said = self.refused(answer, 412, "changed-meanwhile")
         self.assertEqual((said["seen_version"], said["version"]), (1, 2))
-        self.refused(
-            office.callers["lider"].call("POST", path + "/steps", body), 428, "version-missing"
-        )
+        self.assertIn("repita la llamada", said["detail"])  # nothing of a page
+        for language, begins in (("", "Diga en If-Match"), ("en", "Say in If-Match")):
+            asked = {"Accept_Language": language} if language else {}
+            answer = office.callers["lider"].call("POST", path + "/steps", body, **asked)
+            said = self.refused(answer, 428, "version-missing")
+            self.assertTrue(said["detail"].startswith(begins), said["detail"])
         same = office.callers["lider"].call("GET", path, If_None_Match=seen)
         self.assertEqual(same.status, 200)
         now = same.getheader("ETag")

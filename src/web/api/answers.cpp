@@ -43,10 +43,11 @@ std::expected<std::int64_t, http::Response> version_seen(Visit const& visit) {
         auto const number = staff::whole_number(text.substr(0, text.find('-')));
         if (number >= 0) return number;
     }
-    return std::unexpected(
-        problem({.type = "version-missing",
-                 .status = http::Status::precondition_required,
-                 .detail = "say in If-Match which version you read: the ETag of its GET"}));
+    return std::unexpected(problem(
+        {.type = "version-missing",
+         .status = http::Status::precondition_required,
+         .detail = std::string(visit.tr("Say in If-Match which version you read: the ETag of its "
+                                        "GET."))}));
 }
 
 }  // namespace web::api

@@ -1,5 +1,6 @@
 #include "web/api/problems.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "documents/people/refusal_text.hpp"
@@ -92,13 +93,32 @@ std::string values_of(domain::Refusal const& refusal) {
     }
 }
 
+// What a program is told where people are told of their page.
+struct SentenceOfCall {
+    domain::RefusalKind kind;
+    char const* words;
+};
+constexpr std::array sentences_of_calls{
+    SentenceOfCall{domain::RefusalKind::key_reused,
+                   text::mark("This Idempotency-Key came before with another body, so nothing was "
+                              "done now. Send what is new with a new key.")},
+    SentenceOfCall{domain::RefusalKind::changed_meanwhile,
+                   text::mark("Somebody changed this since you read it, so nothing was done. Read "
+                              "it again, look at what changed and repeat the call.")},
+    SentenceOfCall{domain::RefusalKind::wrong_state,
+                   text::mark("This does not stand where that can be done. Read it again to see "
+                              "how far it has come.")},
+    SentenceOfCall{domain::RefusalKind::observation_missing,
+                   text::mark("Add at least one observation before you return the plan.")},
+    SentenceOfCall{domain::RefusalKind::object_unknown,
+                   text::mark("This is not in the plan any more. Read the plan again.")},
+    SentenceOfCall{domain::RefusalKind::methodology_unknown,
+                   text::mark("There is no such version of the methodology.")}};
+
 // Of a call: where people are told of their page, or have the list before them.
 std::string sentence_of(domain::Refusal const& refusal, text::Language language) {
-    if (refusal.kind == domain::RefusalKind::key_reused)
-        return std::string(
-            text::tr(language,
-                     "This Idempotency-Key came before with another body, so nothing was done now. "
-                     "Send what is new with a new key."));
+    auto const own = std::ranges::find(sentences_of_calls, refusal.kind, &SentenceOfCall::kind);
+    if (own != sentences_of_calls.end()) return std::string(text::tr(language, own->words));
     auto sentence = documents::refusal_text(language, refusal);
     auto const values = values_of(refusal);
     if (values.empty()) return sentence;
