@@ -6,6 +6,7 @@
 #include "exchange/plan_workbook/cell_value.hpp"
 #include "exchange/plan_workbook/dated_headings.hpp"
 #include "exchange/plan_workbook/grid.hpp"
+#include "exchange/plan_workbook/node_title.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
 #include "exchange/plan_workbook/weight_columns.hpp"
@@ -126,6 +127,13 @@ std::optional<HeadingRows> find_headings(Grid const& grid, DatedHeadings const& 
     return best;
 }
 
+// «SUBTOTAL METAS DEL PROCESO»: it says nothing of what a column holds.
+bool is_of_total(Grid const& grid, int row) {
+    return std::ranges::any_of(grid.row(row), [](xlsx::ReadCell const& cell) {
+        return cell.kind == xlsx::CellKind::text && is_total(cell.text);
+    });
+}
+
 void look_below(Grid const& grid, SheetLayout& layout) {
     for (int row = layout.headings->last + 1; row < grid.row_end(); ++row) {
         if (grid.row(row).empty()) continue;
@@ -133,7 +141,7 @@ void look_below(Grid const& grid, SheetLayout& layout) {
         bool const all_sampled = std::ranges::all_of(layout.columns, [](SheetColumn const& one) {
             return one.samples.size() >= samples_max;
         });
-        if (all_sampled) continue;
+        if (all_sampled || is_of_total(grid, row)) continue;
         for (auto& column : layout.columns) {
             auto const* const range = grid.merged(row, column.column);
             bool const is_continued = range != nullptr && range->first_row < row;

@@ -86,6 +86,8 @@ TEST(Layouts, ManagementPlanWithBlocksAndSubtotals) {
     EXPECT_THAT(sample::found(reading, Code::weight_of_block),
                 ElementsAre("F017!C4 48 → 60", "F017!C5 32 → 40", "F017!C7 20 → 100"));
     EXPECT_THAT(sample::found(reading, Code::total_left_out), ElementsAre("F017!9 TOTAL PLAN"));
+    // The first values of a column are of goals.
+    EXPECT_THAT(recognize(book).front().columns[0].samples, ElementsAre("1", "2", "T1"));
 }
 
 // One sheet an objective, each with its titles, a blank column on the left, and its own notes.
