@@ -172,16 +172,21 @@ class MendTest(Written):
         self.office.begin("remedios")
         empty = self.get("/formulacion/remedios")
         self.assertIn('href="/formulacion/remedios/estructura">El plan</a>: El plan todavía', empty)
+        alone = []
         for code in ("M1", "M2", "M2"):
             cells = {"code": code, "goal": f"Meta {code}", "schedule": "sum"}
             cells |= {"weight": "95"} if code == "M1" else {}
             self.assertEqual(self.add("remedios", kind="goal", parent=0, cells=cells).status, 201)
+            if "M2 Meta M2" in (one := text_of(self.get("/formulacion/remedios"))):
+                alone.append(one)
+        # One that has no weight is named by its link; several by the sentence.
+        self.assertIn("M2 Meta M2: No tiene ponderación: escriba", alone[0])
         page = self.get("/formulacion/remedios")
         text = text_of(page)
         self.assertIn("Las ponderaciones suman 95 y no 100: faltan 5. Corrija", text)
         self.assertIn('/formulacion/remedios/programacion">El plan</a>', page)
         self.assertIn("M2 Meta M2, M2 Meta M2 no tienen ponderación", text)
-        self.assertIn('fichas/2#c.2.weight">M2 Meta M2</a>', page)
+        self.assertIn('fichas/2#c.2.weight">El plan</a>: M2 Meta', page)
         self.assertIn("El código M2 es también el de «Meta M2». Dé a cada una", text)
         structure = text_of(self.get("/formulacion/remedios/estructura"))
         for told in ("faltan 5", "El código M2 es también", "La meta no dice qué indicador"):

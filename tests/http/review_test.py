@@ -102,6 +102,7 @@ class ReviewTest(unittest.TestCase):
         office = self.office
         office.bring("firmado", "in-review")
         page = office.get("jefe", "/formulacion/firmado").text
+        self.assertRegex(page, r"Advertencias de la revisión automática</dt>\s*<dd[^>]*>ninguna<")
         (digest,) = set(re.findall(r"<code[^>]*>([0-9a-f]{64})</code>", page))
         self.assertIn("ninguna: esta es la primera", page)
         answer = office.step("jefe", "firmado", "accept")
@@ -156,6 +157,28 @@ class ReviewTest(unittest.TestCase):
         page = office.get("analista", "/formulacion/devuelto").text
         self.assertIn("Qué cambió desde que se devolvió", page)
         self.assertIn("folios", page.split('id="desde-el-paso"')[1])
+
+    def test_an_observation_is_answered_on_the_card_too(self):
+        office = self.office
+        office.bring("en-ficha", "observed")
+        address = "/formulacion/en-ficha"
+        page = office.get("lider", address).text
+        self.assertIn("Primero atienda 1 observación de la revisión.", page)
+        card = office.get("lider", address + "/fichas/1").text
+        number = re.search(r'name="observacion" value="(\d+)"', card)[1]
+        answer = office.post("lider", address + "/observaciones/respondidas",
+                             observacion=number, ficha="1")
+        self.assertEqual(answer.getheader("Location"), address + "/fichas/1")
+        self.assertNotIn('name="observacion"', office.get("lider", address + "/fichas/1").text)
+        self.assertNotIn("Primero atienda", office.get("lider", address).text)
+
+    def test_that_nobody_judges_their_own_is_said_where_a_judgement_is_awaited(self):
+        office = self.office
+        for state, is_said in (("in-review", True), ("official", False)):
+            office.bring(f"juicio-{state}", state)
+            page = office.get("lider", f"/formulacion/juicio-{state}").text
+            self.assertIn("Espera a otras personas", page)
+            self.assertEqual("nadie juzga lo que envió" in page, is_said, state)
 
     def test_an_observation_keeps_its_line_breaks(self):
         office = self.office

@@ -197,7 +197,8 @@ Html observations_of(Visit const& visit, MadePlan const& plan, DraftObject const
         if (one.object != object.id || one.is_resolved) continue;
         auto const of = one.cell.empty() ? std::string()
                                          : documents::cell_name(visit.language, one.cell) + ": ";
-        items += li(strong(of), one.words, " ", span(cls("app-bajo"), moment_words(visit, one.at)));
+        items += li(strong(of), one.words, " ", span(cls("app-bajo"), moment_words(visit, one.at)),
+                    answered_form(visit, plan, one, AnsweredFrom::card));
     }
     if (items.empty()) return {};
     return c::observation({.title = std::string(visit.tr("The review observes")),

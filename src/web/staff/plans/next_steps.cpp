@@ -117,10 +117,19 @@ Refused find_hindrance(Visit const& visit, MadePlan const& plan, PlanAction acti
 }
 
 // What the checks would refuse is said before it is tried.
-Html unmet_words(Visit const& visit, MadePlan const& plan) {
+Html unmet_count(Visit const& visit, MadePlan const& plan) {
     auto const count = plan.left();
     return p(strong(text::trn(visit.language, "First resolve {count} thing that the checks say.",
                               "First resolve {count} things that the checks say.", count,
+                              fmt::arg("count", count))));
+}
+
+Html unanswered_words(Visit const& visit, MadePlan const& plan) {
+    auto const count =
+        static_cast<std::size_t>(std::ranges::count_if(plan.making.observations, awaits_answer));
+    if (count == 0) return {};
+    return p(strong(text::trn(visit.language, "First answer {count} observation of the review.",
+                              "First answer {count} observations of the review.", count,
                               fmt::arg("count", count))));
 }
 
@@ -140,7 +149,7 @@ Html observers(Visit const& visit, MadePlan const& plan) {
 // What the checks warn of, and why whoever submitted it let it stand.
 Html warnings_explained(Visit const& visit, MadePlan const& plan) {
     auto const count = domain::count_to_explain(plan.findings);
-    if (count == 0) return html::text(visit.tr("none"));
+    if (count == 0) return html::text(visit.tr("no warnings"));
     auto const words = text::trn(visit.language, "{count} warning", "{count} warnings", count,
                                  fmt::arg("count", count));
     auto const* const submitted = plan.formulation().last(PlanAction::submit);
@@ -185,7 +194,8 @@ Html signed_content(Visit const& visit, MadePlan const& plan) {
 
 bool is_second(PlanAction action, MadePlan const& plan) {
     return action == PlanAction::observe || action == PlanAction::close ||
-           (action == PlanAction::submit && plan.left() > 0);
+           (action == PlanAction::submit &&
+            (plan.left() > 0 || std::ranges::any_of(plan.making.observations, awaits_answer)));
 }
 
 constexpr std::size_t unsettled_named = 12;
@@ -248,7 +258,8 @@ Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
     return div(
         cls("app-paso"), p(visit.tr(step_words(action))),
         when(action == PlanAction::submit && plan.left() > 0,
-             [&] { return unmet_words(visit, plan); }),
+             [&] { return unmet_count(visit, plan); }),
+        when(action == PlanAction::submit, [&] { return unanswered_words(visit, plan); }),
         when(action == PlanAction::observe, [&] { return observers(visit, plan); }),
         when(domain::is_judgement(action), [&] { return unsettled_words(visit, plan, action); }),
         when(domain::is_signature(action) && action != PlanAction::close,
@@ -261,14 +272,17 @@ Html step_form(Visit const& visit, MadePlan const& plan, PlanAction action,
 // Who is to take the plan on from here, where it is not the reader.
 Html awaited(Visit const& visit, MadePlan const& plan) {
     Html lines;
-    for (auto const& row : domain::transitions())
-        if (row.from == plan.formulation().state && row.action != PlanAction::edit)
-            lines += li(visit.tr(
-                "«{step}», by {roles}",
-                fmt::arg("step", documents::plan_action_name(visit.language, row.action)),
-                fmt::arg("roles", documents::roles_that_may(visit.language, row.permission))));
+    bool is_judged = false;
+    for (auto const& row : domain::transitions()) {
+        if (row.from != plan.formulation().state || row.action == PlanAction::edit) continue;
+        is_judged = is_judged || domain::is_judgement(row.action);
+        lines += li(
+            visit.tr("«{step}», by {roles}",
+                     fmt::arg("step", documents::plan_action_name(visit.language, row.action)),
+                     fmt::arg("roles", documents::roles_that_may(visit.language, row.permission))));
+    }
     if (lines.empty()) return {};
-    return fragment(when(plan.is_own_submission(visit),
+    return fragment(when(is_judged && plan.is_own_submission(visit),
                          [&] {
                              return p(
                                  visit.tr("You submitted it, or somebody whose role you hold "

@@ -25,23 +25,37 @@ domain::Finding const* finding_of(MadePlan const& plan, domain::Unmet const& unm
     return unmet.kind == domain::UnmetKind::finding ? &plan.findings[unmet.finding] : nullptr;
 }
 
-// The field of the weight of the first that has none.
+domain::MissingWeights const* missing_weights_of(MadePlan const& plan, domain::Unmet const& unmet) {
+    auto const* const finding = finding_of(plan, unmet);
+    return finding == nullptr ? nullptr : std::get_if<domain::MissingWeights>(&finding->evidence);
+}
+
+// One that lacks a weight is named by its link alone; several are named by the sentence.
+bool is_of_one(domain::MissingWeights const& missing) {
+    return missing.places.size() == 1 && !missing.year;
+}
+
+// The field of the weight of the first that has none; `whole` is what they hang from.
 Html missing_weight_link(Visit const& visit, MadePlan const& plan,
-                         domain::MissingWeights const& missing) {
+                         domain::MissingWeights const& missing, std::string const& whole) {
     auto const id = plan.reading.place(missing.places.front()).object;
     auto const* const object = domain::find_object(plan.making.draft, id);
     return a(
         href(
             object_address(visit, plan.formulation().plan, id).fragment(typed_field(id, "weight"))),
-        object == nullptr ? std::string() : object_name(visit, *object));
+        is_of_one(missing) && object != nullptr ? object_name(visit, *object) : whole);
+}
+
+std::string weightless_words(Visit const& visit) {
+    return std::string(
+        visit.tr("It has no weight: write what it is worth in its part, so that the weights there "
+                 "add up to 100."));
 }
 
 // The finding speaks of what it hangs from, and names it.
 bool lacks_weight(MadePlan const& plan, int object) {
     return std::ranges::any_of(plan.unmet, [&](domain::Unmet const& unmet) {
-        auto const* const finding = finding_of(plan, unmet);
-        auto const* const missing =
-            finding == nullptr ? nullptr : std::get_if<domain::MissingWeights>(&finding->evidence);
+        auto const* const missing = missing_weights_of(plan, unmet);
         return missing != nullptr && std::ranges::any_of(missing->places, [&](auto const& place) {
                    return plan.reading.place(place).object == object;
                });
@@ -81,14 +95,21 @@ Html unmet_link(Visit const& visit, MadePlan const& plan, domain::Unmet const& u
     if (is_of_structure) return a(href(structure), name);
     auto const* const finding = finding_of(plan, unmet);
     if (finding == nullptr) return place_link(visit, plan, unmet.where);
-    if (auto const* const missing = std::get_if<domain::MissingWeights>(&finding->evidence);
+    if (auto const* const missing = missing_weights_of(plan, unmet);
         missing != nullptr && !missing->places.empty())
-        return missing_weight_link(visit, plan, *missing);
+        return missing_weight_link(visit, plan, *missing, name);
     if (finding->code == domain::CheckCode::weights_not_100)
         return a(href(has_goals(plan, id) ? visit.link({"formulacion", code, "programacion"})
                                           : structure),
                  name);
     return place_link(visit, plan, unmet.where);
+}
+
+std::string unmet_words(Visit const& visit, MadePlan const& plan, domain::Unmet const& unmet) {
+    auto const* const missing = missing_weights_of(plan, unmet);
+    return missing != nullptr && is_of_one(*missing)
+               ? weightless_words(visit)
+               : documents::sentence(visit.language, unmet, plan.findings);
 }
 
 Html object_findings(Visit const& visit, MadePlan const& plan, int object) {
@@ -99,10 +120,7 @@ Html object_findings(Visit const& visit, MadePlan const& plan, int object) {
         all.push_back(
             finding_words(Weighs::grave, documents::sentence(visit.language, *one, plan.findings)));
     if (lacks_weight(plan, object))
-        all.push_back(finding_words(
-            Weighs::grave,
-            std::string(visit.tr("It has no weight: write what it is worth in its part, so that "
-                                 "the weights there add up to 100."))));
+        all.push_back(finding_words(Weighs::grave, weightless_words(visit)));
     for (auto const* one : plan.remarks_of(object))
         all.push_back(finding_words(Weighs::light,
                                     documents::sentence(visit.language, *one)

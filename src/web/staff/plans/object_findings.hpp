@@ -17,6 +17,8 @@ std::string problem_words(Visit const& visit, MadePlan const& plan,
 
 // A link to where it is mended, called as people know what it speaks of.
 html::Html unmet_link(Visit const& visit, MadePlan const& plan, domain::Unmet const& unmet);
+// The sentence beside that link, which does not say again what the link is called.
+std::string unmet_words(Visit const& visit, MadePlan const& plan, domain::Unmet const& unmet);
 html::Html place_link(Visit const& visit, MadePlan const& plan, std::string_view pointer);
 
 }  // namespace web::staff

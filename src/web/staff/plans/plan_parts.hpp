@@ -37,6 +37,14 @@ html::Html undoing_note(Visit const& visit, MadePlan const& plan);
 std::string reviewer_words(Visit const& visit, domain::ReviewHeld const& review,
                            std::string const& name);
 
+// Those that came back with the plan and that nobody said to be answered.
+bool awaits_answer(domain::Observation const& observation);
+// «Ya está atendida», which leads back to the page it stands on; nothing where there is none to be
+// given, or not by who reads.
+enum class AnsweredFrom : std::uint8_t { summary, card };
+html::Html answered_form(Visit const& visit, MadePlan const& plan,
+                         domain::Observation const& observation, AnsweredFrom from);
+
 // For the summary; each says nothing where there is nothing to say.
 html::Html done_just_now(Visit const& visit, MadePlan const& plan);
 html::Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal);

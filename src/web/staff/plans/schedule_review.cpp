@@ -173,8 +173,7 @@ Html whole_review(Visit const& visit, MadePlan const& plan) {
     for (auto const& object : draft)
         if (object.kind != domain::ObjectKind::goal)
             for (auto const* one : plan.unmet_of(object.id))
-                items += li(unmet_link(visit, plan, *one), ": ",
-                            documents::sentence(visit.language, *one, plan.findings));
+                items += li(unmet_link(visit, plan, *one), ": ", unmet_words(visit, plan, *one));
     for (auto const& [id, problems] : plan.problems_by_object)
         if (auto const& first = *plan.problems_of(id).front(); items_max-- > 0)
             items += li(place_link(visit, plan, first.place.pointer), ": ",

@@ -29,8 +29,7 @@ constexpr std::size_t lines_max = 50;
 
 Html unmet_line(Visit const& visit, MadePlan const& plan, domain::Unmet const& unmet) {
     return li(
-        unmet_link(visit, plan, unmet), ": ",
-        documents::sentence(visit.language, unmet, plan.findings), " ",
+        unmet_link(visit, plan, unmet), ": ", unmet_words(visit, plan, unmet), " ",
         span(cls("app-bajo"), visit.tr("Rule {rule}", fmt::arg("rule", std::string(unmet.rule)))));
 }
 
@@ -108,11 +107,7 @@ Html observation_line(Visit const& visit, MadePlan const& plan,
     auto const state = !observation.is_returned  ? visit.tr("not returned yet")
                        : observation.is_resolved ? visit.tr("answered")
                                                  : visit.tr("to be answered");
-    bool const can_answer = observation.is_returned && !observation.is_resolved &&
-                            plan.open_to(visit, PlanAction::edit).has_value();
     auto const& code = plan.formulation().plan;
-    auto const number =
-        input(type("hidden"), name("observacion"), value(std::to_string(observation.number)));
     return li(p(when(object != nullptr,
                      [&] {
                          return strong(a(href(object_address(visit, code, observation.object)),
@@ -121,11 +116,7 @@ Html observation_line(Visit const& visit, MadePlan const& plan,
                 cell, br(), observation.words, br(),
                 span(cls("app-bajo"), plan.person_name(observation.person), " · ",
                      moment_words(visit, observation.at), " · ", state)),
-              when(can_answer, [&] {
-                  return session_form(
-                      visit, visit.link({"formulacion", code, "observaciones", "respondidas"}),
-                      number, std::string(visit.tr("It is answered")), c::ButtonKind::second);
-              }));
+              answered_form(visit, plan, observation, AnsweredFrom::summary));
 }
 
 Html observations(Visit const& visit, MadePlan const& plan) {
@@ -224,6 +215,24 @@ http::Response shown_after(Visit const& visit, domain::Outcome<void> const& outc
     return http::see_other(std::string(address.text()));
 }
 
+bool awaits_answer(domain::Observation const& observation) {
+    return observation.is_returned && !observation.is_resolved;
+}
+
+Html answered_form(Visit const& visit, MadePlan const& plan, domain::Observation const& observation,
+                   AnsweredFrom from) {
+    if (!awaits_answer(observation) || !plan.open_to(visit, PlanAction::edit)) return {};
+    auto const hidden_field = [](std::string_view field, std::int64_t number) {
+        return input(type("hidden"), name(field), value(std::to_string(number)));
+    };
+    return session_form(
+        visit, visit.link({"formulacion", plan.formulation().plan, "observaciones", "respondidas"}),
+        fragment(hidden_field("observacion", observation.number),
+                 when(from == AnsweredFrom::card,
+                      [&] { return hidden_field("ficha", observation.object); })),
+        std::string(visit.tr("It is answered")), c::ButtonKind::second);
+}
+
 http::Response plan_summary(Visit const& visit) {
     return shown_summary(visit, std::nullopt);
 }
@@ -248,12 +257,13 @@ http::Response take_step(Visit const& visit) {
 
 http::Response resolve_observation(Visit const& visit) {
     std::string const code(visit.arguments["plan"]);
+    auto const card = object_number(typed(visit, "ficha"));
     return shown_after(visit,
                        app::resolve_observation(
                            store_of(visit), {.occasion = occasion_of(visit),
                                              .plan = code,
                                              .number = whole_number(typed(visit, "observacion"))}),
-                       plan_address(visit, code));
+                       card < 0 ? plan_address(visit, code) : object_address(visit, code, card));
 }
 
 }  // namespace web::staff
