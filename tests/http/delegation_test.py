@@ -170,7 +170,8 @@ class PaletteTest(unittest.TestCase):
     def test_what_one_may_do_is_found_by_its_words_and_nothing_else(self):
         """The searches of an audit: action, who finds it, who does not."""
         for words, title, may, may_not in (
-            ("importar", "Importar el libro de Excel de un plan", ("jefe", "lider"), ("control", "comite")),
+            ("importar", "Importar el libro de Excel de un plan", ("jefe", "lider"),
+             ("control", "comite")),
             ("delegar", "Delegar un rol", ("jefe", "control"), ()),
             ("días no hábiles", "Agregar o quitar días no hábiles", ("analista",), ("lider",)),
             ("exportar registro", "Exportar el registro", ("control",), ("analista",)),

@@ -170,11 +170,11 @@ std::string problem_words(Visit const& visit, domain::WorkbookProblem const& pro
 
 http::Response no_import(Visit const& visit, domain::Refusal const& refusal) {
     auto const title = std::string(visit.tr("There is no such import"));
-    return staff_page(
-        visit, {.title = title, .screen = Screen::plans},
-        fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
-                 p(a(href(visit.link({"importaciones"})), visit.tr("Import the Excel workbook of a plan")))),
-        http::Status::not_found);
+    return staff_page(visit, {.title = title, .screen = Screen::plans},
+                      fragment(h1(title), p(documents::refusal_text(visit.language, refusal)),
+                               p(a(href(visit.link({"importaciones"})),
+                                   visit.tr("Import the Excel workbook of a plan")))),
+                      http::Status::not_found);
 }
 
 http::Response workbook_file(std::string bytes, std::string_view name) {
