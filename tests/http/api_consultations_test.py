@@ -69,10 +69,11 @@ class ConsultationCallsTest(OfficeTest):
         done = self.call("analista", "POST", one + "/moderation", published, If_Match=tag)
         self.assertEqual(done.status, 200, done.text)
         answer = {"decision": "accepted", "words": "Se acoge.", "goal": "M1"}
-        self.refused(
+        said = self.refused(
             self.call("analista", "POST", one + "/answer", answer, If_Match=tag),
             412, "comment-changed",
         )
+        self.assertIn("repita la llamada", said["detail"])  # nothing of a page
         tag = self.call("analista", "GET", one).getheader("ETag")
         other = answer | {"decision": "quizás"}
         said = self.refused(

@@ -98,13 +98,16 @@ struct SentenceOfCall {
     domain::RefusalKind kind;
     char const* words;
 };
+constexpr auto changed_since_read = text::mark(
+    "Somebody changed this since you read it, so nothing was done. Read it again, look "
+    "at what changed and repeat the call.");
 constexpr std::array sentences_of_calls{
     SentenceOfCall{domain::RefusalKind::key_reused,
                    text::mark("This Idempotency-Key came before with another body, so nothing was "
                               "done now. Send what is new with a new key.")},
-    SentenceOfCall{domain::RefusalKind::changed_meanwhile,
-                   text::mark("Somebody changed this since you read it, so nothing was done. Read "
-                              "it again, look at what changed and repeat the call.")},
+    SentenceOfCall{domain::RefusalKind::changed_meanwhile, changed_since_read},
+    SentenceOfCall{domain::RefusalKind::comment_changed, changed_since_read},
+    SentenceOfCall{domain::RefusalKind::methodology_changed, changed_since_read},
     SentenceOfCall{domain::RefusalKind::wrong_state,
                    text::mark("This does not stand where that can be done. Read it again to see "
                               "how far it has come.")},
