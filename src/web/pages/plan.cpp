@@ -45,10 +45,14 @@ std::vector<c::Figure> figures(Visit const& visit, Asked const& asked,
     auto const behind =
         std::count_if(root.children.begin(), root.children.end(),
                       [](auto const& child) { return child.status == domain::Status::behind; });
-    std::vector<c::Figure> list{progress_figure(visit, asked, root)};
+    bool const has_reports = asked.edition->published_cut_off.has_value();
+    std::vector<c::Figure> list;
+    if (has_reports) list.push_back(progress_figure(visit, asked, root));
     if (!root.children.empty())
         list.push_back({std::string(visit.tr("Objectives")), std::to_string(root.children.size()),
-                        html::text(visit.tr("{count} behind", fmt::arg("count", behind)))});
+                        has_reports
+                            ? html::text(visit.tr("{count} behind", fmt::arg("count", behind)))
+                            : Html()});
     list.push_back({std::string(visit.tr("Indicators")), std::to_string(goals.goals),
                     html::text(visit.tr("{count} reported", fmt::arg("count", goals.reported)))});
     list.push_back({std::string(visit.tr("Observations")), std::to_string(findings),
@@ -120,6 +124,20 @@ Html members_table(Visit const& visit, Asked const& asked, std::span<Member cons
     return c::table(table);
 }
 
+// Of a plan without a report nothing is judged: it is what was promised.
+Html promised_table(Visit const& visit, Asked const& asked, std::span<Member const> list) {
+    c::Table table{.id = "objetivos",
+                   .caption = std::string(visit.tr("Objectives")),
+                   .caption_is = c::Caption::hidden,
+                   .columns = {{std::string(visit.tr("Objective"))}},
+                   .rows = {},
+                   .totals = {},
+                   .narrow = c::Narrow::cards};
+    for (auto const& member : list)
+        table.rows.push_back({c::markup(member_name(visit, asked, member))});
+    return c::table(table);
+}
+
 std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
     std::vector<Standing> standings;
     for (auto const& member : list)
@@ -134,6 +152,20 @@ Html cut_off_form(Visit const& visit, Asked const& asked) {
              fragment(cut_off_field(std::string(visit.tr("Cut-off (day/month/year)")), asked.at),
                       scope_field(visit, asked.scope)),
          .button = std::string(visit.tr("Change"))});
+}
+
+// How far each came, and what can be said of all.
+Html progress(Visit const& visit, Asked const& asked, domain::Evaluation const& evaluation,
+              std::vector<Member> const& list, std::span<Member const> shown) {
+    auto const& code = asked.plan().code;
+    auto const csv = asked.for_api(Url::path({"api", "v1", "plans", code, "tables", "nodes.csv"}));
+    return fragment(
+        p(cls("app-nota"),
+          visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),
+        members_table(visit, asked, shown, evaluation.rules),
+        p(cls("app-nota"), conclusion(visit, list), " ",
+          a(href(csv), visit.tr("These figures as CSV"))),
+        goal_states(visit, asked, evaluation.root), cut_off_form(visit, asked));
 }
 
 Html observations(Visit const& visit, Asked const& asked,
@@ -166,16 +198,23 @@ http::Response plan(Visit const& visit) {
             {"api", "v1", "plans", plan.code, "tables", fmt::format("{}.{}", table, format)}));
     };
 
+    bool const has_reports = asked->edition->published_cut_off.has_value();
     auto const feed = feed_of(visit, plan);
     auto content = fragment(
         h1(stated(visit, documents::title_of(plan))),
         p(cls("app-bajada"), years_of(asked->edition->head), " · ",
-          edition_issued(visit, asked->edition->head), " · ",
-          strong(
-              documents::capitalized(documents::scope_at(visit.language, asked->scope, asked->at))),
-          " ", a(cls("app-no-imprime"), html::href("#corte"), visit.tr("Change the cut-off"))),
+          edition_issued(visit, asked->edition->head),
+          when(has_reports,
+               [&] {
+                   return fragment(" · ",
+                                   strong(documents::capitalized(documents::scope_at(
+                                       visit.language, asked->scope, asked->at))),
+                                   " ",
+                                   a(cls("app-no-imprime"), html::href("#corte"),
+                                     visit.tr("Change the cut-off")));
+               })),
         replaced_note(visit, asked->edition->head),
-        when(!asked->edition->published_cut_off,
+        when(!has_reports,
              [&] {
                  return c::observation(
                      {.kind = c::Observation::Kind::note,
@@ -183,13 +222,10 @@ http::Response plan(Visit const& visit) {
                                                     "is not published."))});
              }),
         c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
-        p(cls("app-nota"),
-          visit.tr("The vertical mark is what was programmed; the bar, what was executed.")),
-        members_table(visit, *asked, paging.of(list), evaluation.rules), paging.links(),
-        p(cls("app-nota"), conclusion(visit, list), " ",
-          a(href(download("nodes", "csv")), visit.tr("These figures as CSV"))),
-        goal_states(visit, *asked, evaluation.root), cut_off_form(visit, *asked),
-        h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
+        has_reports ? progress(visit, *asked, evaluation, list, paging.of(list))
+                    : promised_table(visit, *asked, paging.of(list)),
+        paging.links(), h2(visit.tr("Observations on the document")),
+        observations(visit, *asked, findings),
         p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ",
           a(href(visit.link({"planes", plan.code, "cambios"})), visit.tr("Editions and changes")),
           " · ", visit.tr("Download:"), " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",

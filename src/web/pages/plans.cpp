@@ -65,6 +65,7 @@ std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
     auto const at = app::default_cut_off(*edition, visit.today);
     auto const kept = visit.site.library.evaluate(edition, at, domain::Scope::year);
     auto const& root = kept->evaluation.root;
+    bool const has_reports = edition->published_cut_off.has_value();
     auto const& title = head.short_name.empty() ? head.name : head.short_name;
     return {
         c::markup(fragment(a(href(visit.link({"planes", head.code})), strong(stated(visit, title))),
@@ -74,9 +75,11 @@ std::vector<c::Cell> row(Visit const& visit, app::EditionHead const& head) {
         c::words(visit.tr(
             "{number}, of {date}", fmt::arg("number", head.number),
             fmt::arg("date", text::date_short(visit.language, head.issued_at.colombian_date())))),
-        c::words(text::date_short(visit.language, at)),
-        c::strong_words(percent_or_none(visit, root.percent)),
-        c::markup(status_tag(visit, root.status, root.percent, kept->evaluation.rules))};
+        c::words(has_reports ? text::date_short(visit.language, at) : "–"),
+        c::strong_words(has_reports ? percent_or_none(visit, root.percent) : "–"),
+        c::markup(has_reports
+                      ? status_tag(visit, root.status, root.percent, kept->evaluation.rules)
+                      : c::status_tag({c::Tone::none, std::string(visit.tr("No reports yet"))}))};
 }
 
 Html plans_table(Visit const& visit, std::span<app::EditionHead const> heads) {
