@@ -266,6 +266,25 @@ class PublishedTest(unittest.TestCase):
         self.assertIn("Por confirmar (1)", office.get("comunicaciones", "/mi-trabajo").text)
         self.assertIn("https://a.co/plan", office.get("lider", f"/formulacion/{MADE}").text)
 
+    def test_a_destination_is_taken_back_with_its_reason(self):
+        office = self.office
+        page = office.get("comunicaciones", "/publicacion").text
+        self.assertIn("Retirar: intranet", page)
+        self.assertNotIn("Retirar: intranet", office.get("jefe", "/publicacion").text)
+        form = {"plan": MADE, "edicion": "2", "destino": "intranet", "retirar": "si"}
+        refused = office.post("comunicaciones", "/publicacion", **form, motivo=" ")
+        self.assertEqual(refused.status, 422)
+        self.assertIn("Escriba el motivo", problem(refused))
+        self.assertIn(f'href="#motivo.{MADE}.intranet"', refused.text)
+        self.assertIn(f'id="motivo.{MADE}.intranet"', refused.text)
+        self.assertEqual(office.post("jefe", "/publicacion", **form, motivo="x").status, 403)
+        done = office.post("comunicaciones", "/publicacion", **form, motivo="Cambió el servidor.")
+        self.assertEqual(done.status, 303)
+        page = office.get("comunicaciones", "/publicacion").text
+        self.assertNotIn("https://intranet.ejemplo.invalid/plan-2026", page)
+        self.assertIn("Confirmar: intranet", page)
+        self.assertEqual(office.get("comite", f"/planes/{MADE}").status, 200)
+
     def reads_as_replaced(self, path: str):
         answer = self.office.get("comite", path)
         self.assertEqual(answer.status, 200)

@@ -105,6 +105,33 @@ TEST_P(PublicationTest, ADestinationIsConfirmedAfterTheEndOfTheYear) {
     EXPECT_EQ(lacking(), 0u);
 }
 
+// interface S27: unpublish, with its reason; the edition stays where every citizen reads it (F8).
+TEST_P(PublicationTest, ADestinationIsTakenBackWithAReason) {
+    publish();
+    auto const take_back = [&](std::string const& role, std::string reason) {
+        return app::take_destination_back(store, {.occasion = as(role),
+                                                  .plan = plan_code,
+                                                  .edition = 1,
+                                                  .destination = domain::Destination::intranet,
+                                                  .reason = std::move(reason)});
+    };
+    EXPECT_EQ(refusal(take_back("communications", "x")), RefusalKind::already_done);
+    ASSERT_TRUE(confirm("communications", "https://intranet.entidad.gov.co/plan").has_value());
+    EXPECT_EQ(refusal(take_back("planning-head", "x")), RefusalKind::not_permitted);
+    EXPECT_EQ(refusal(take_back("communications", " ")), RefusalKind::reason_missing);
+    EXPECT_EQ(refusal(take_back("communications", std::string(501, 'x'))),
+              RefusalKind::text_too_long);
+    ASSERT_TRUE(take_back("communications", "El sitio cambió de servidor.").has_value());
+    auto const visitor =
+        app::list_standings(store, entity, "demo-communications", now().colombian_date()).at(0);
+    auto const list = app::list_publications(store, entity, visitor, now().colombian_date());
+    ASSERT_EQ(list.published.size(), 1u);
+    EXPECT_FALSE(list.published.front().confirmed.front().has_value());
+    EXPECT_NE(library.find_edition(plan_code), nullptr);
+    EXPECT_EQ(refusal(take_back("communications", "x")), RefusalKind::already_done);
+    EXPECT_TRUE(confirm("communications", "https://intranet.entidad.gov.co/otro").has_value());
+}
+
 TEST_P(PublicationTest, AnEditionThatCameMeanwhileIsTakenUpFirst) {
     formulate();
     sign();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/consultation/prose.hpp"
 #include "app/plan/authority.hpp"
 #include "app/record/decide.hpp"
 #include "storage/plan/formulation_store.hpp"
@@ -19,14 +20,21 @@ bool is_public(domain::Formulation const& formulation) {
     return formulation.state == PlanState::published || formulation.state == PlanState::closed;
 }
 
+std::optional<Refusal> flaw_of_edition(sql::Connection& connection, Occasion const& occasion,
+                                       domain::Formulation const& formulation, int edition) {
+    if (auto flaw = flaw_of_authority(connection, occasion, domain::Permission::confirm_publication,
+                                      formulation.unit))
+        return flaw;
+    if (!is_public(formulation) || formulation.edition != edition)
+        return Refusal{.kind = RefusalKind::wrong_state, .rule = "F5"};
+    return std::nullopt;
+}
+
 std::optional<Refusal> flaw_of(sql::Connection& connection, ConfirmDestination const& command,
                                domain::Formulation const& formulation) {
     auto const& wanted = command.confirmation;
-    if (auto flaw = flaw_of_authority(connection, command.occasion,
-                                      domain::Permission::confirm_publication, formulation.unit))
+    if (auto flaw = flaw_of_edition(connection, command.occasion, formulation, wanted.edition))
         return flaw;
-    if (!is_public(formulation) || formulation.edition != wanted.edition)
-        return Refusal{.kind = RefusalKind::wrong_state, .rule = "F5"};
     if (!domain::is_web_address(wanted.address))
         return Refusal{RefusalKind::address_malformed, "direccion"};
     if (wanted.day > command.occasion.now.colombian_date())
@@ -35,6 +43,52 @@ std::optional<Refusal> flaw_of(sql::Connection& connection, ConfirmDestination c
     if (publication != nullptr && wanted.day < publication->at.colombian_date())
         return Refusal{RefusalKind::day_too_early, "dia"};
     return std::nullopt;
+}
+
+// Where it stands by now; none where it was never confirmed, or taken back since.
+std::optional<domain::Confirmation> find_confirmation(
+    std::vector<domain::Confirmation> const& in_their_order, std::string const& plan, int edition,
+    domain::Destination destination) {
+    std::optional<domain::Confirmation> latest;
+    for (auto const& one : in_their_order)
+        if (one.plan == plan && one.edition == edition && one.destination == destination)
+            latest = one;
+    if (latest && latest->address.empty()) return std::nullopt;
+    return latest;
+}
+
+domain::Outcome<void> take_back_in(sql::Connection& connection,
+                                   TakeDestinationBack const& command) {
+    auto const& occasion = command.occasion;
+    auto const formulation = storage::find_formulation(connection, occasion.entity, command.plan);
+    if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+    if (auto flaw = flaw_of_edition(connection, occasion, *formulation, command.edition))
+        return std::unexpected(std::move(*flaw));
+    auto const stands = find_confirmation(storage::list_confirmations(connection, occasion.entity),
+                                          command.plan, command.edition, command.destination);
+    if (!stands) return domain::refuse(RefusalKind::already_done);
+    if (auto flaw = flaw_of_prose(command.reason, "motivo", RefusalKind::reason_missing,
+                                  domain::taken_back_characters_max))
+        return std::unexpected(std::move(*flaw));
+    auto const logged = storage::append_to_log(
+        connection, occasion,
+        {.action = domain::Action::plan_confirm,
+         .object_kind = "plan",
+         .object = command.plan,
+         .changes = {{"edition", std::nullopt, std::to_string(command.edition)},
+                     {"destination", std::nullopt,
+                      std::string(domain::destination_tokens.token(command.destination))},
+                     {"address", stands->address, std::nullopt}},
+         .reason = command.reason});
+    storage::insert_confirmation(connection,
+                                 {.plan = command.plan,
+                                  .edition = command.edition,
+                                  .destination = command.destination,
+                                  .address = {},
+                                  .day = occasion.now.colombian_date(),
+                                  .person = occasion.actor.person},
+                                 logged);
+    return {};
 }
 
 }  // namespace
@@ -55,11 +109,9 @@ Publications list_publications(Store& store, EntityId const& entity, Visitor con
             if (!is_public(formulation) || !formulation.edition) continue;
             if (storage::find_plan_renaming(connection, entity, formulation.plan)) continue;
             PublishedPlan one{.plan = entry, .confirmed = {}};
-            for (auto const& confirmation : confirmations)
-                if (confirmation.plan == formulation.plan &&
-                    confirmation.edition == *formulation.edition)
-                    one.confirmed[static_cast<std::size_t>(confirmation.destination)] =
-                        confirmation;
+            for (auto const& destination : domain::destination_tokens)
+                one.confirmed[static_cast<std::size_t>(destination.value)] = find_confirmation(
+                    confirmations, formulation.plan, *formulation.edition, destination.value);
             if (formulation.state == PlanState::closed && one.is_everywhere()) continue;
             publications.published.push_back(std::move(one));
         }
@@ -94,6 +146,12 @@ domain::Outcome<void> confirm_destination(Store& store, ConfirmDestination const
             storage::insert_confirmation(connection, confirmation, logged);
             return {};
         });
+}
+
+domain::Outcome<void> take_destination_back(Store& store, TakeDestinationBack const& command) {
+    Attempt const attempt{.action = domain::Action::plan_confirm, .object = command.plan};
+    return decide(store, command.occasion, attempt,
+                  [&](sql::Connection& connection) { return take_back_in(connection, command); });
 }
 
 }  // namespace app

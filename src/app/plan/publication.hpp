@@ -35,4 +35,16 @@ struct ConfirmDestination {
 // day_too_early, before the publication.
 domain::Outcome<void> confirm_destination(Store& store, ConfirmDestination const& command);
 
+struct TakeDestinationBack {
+    Occasion occasion;
+    std::string plan;
+    int edition = 0;
+    domain::Destination destination = domain::Destination::intranet;
+    std::string reason;
+};
+// It no longer stands there, and is to be confirmed again; the edition stays on the portal (F8).
+// Refusals: those of confirm_destination for plan, edition and person; already_done, where it was
+// not confirmed; reason_missing, text_unusable, text_too_long.
+domain::Outcome<void> take_destination_back(Store& store, TakeDestinationBack const& command);
+
 }  // namespace app

@@ -12,10 +12,11 @@
 namespace domain {
 
 enum class Destination : std::uint8_t { intranet, web };
+inline constexpr std::size_t taken_back_characters_max = 500;  // of the reason
 inline constexpr base::EnumTable destination_tokens{std::array{
     base::EnumToken{Destination::intranet, "intranet"}, base::EnumToken{Destination::web, "web"}}};
 
-// The latest of an edition and destination holds.
+// The latest of an edition and destination holds; without an address it was taken back.
 struct Confirmation {
     std::string plan;  // its code
     int edition = 0;

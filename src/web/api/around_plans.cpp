@@ -241,8 +241,18 @@ http::Response confirm_destination(Visit const& visit) {
                          .edition = static_cast<int>(in.number("edition")),
                          .address = in.text("address"),
                          .day = in.day("day").value_or(visit.today)}};
+    auto const reason = in.text("taken_back_for");
     if (!destination) in.miss("destination");
     if (auto flaw = in.flaw()) return std::move(*flaw);
+    if (!reason.empty())
+        return named(visit,
+                     app::take_destination_back(staff::store_of(visit),
+                                                {.occasion = command.occasion,
+                                                 .plan = command.confirmation.plan,
+                                                 .edition = command.confirmation.edition,
+                                                 .destination = *destination,
+                                                 .reason = reason}),
+                     "plan", command.confirmation.plan);
     command.confirmation.destination = *destination;
     return named(visit, app::confirm_destination(staff::store_of(visit), command), "plan",
                  command.confirmation.plan);

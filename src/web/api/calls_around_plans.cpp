@@ -31,8 +31,9 @@ constexpr std::array takes_up{plan_unknown, wrong_state,       not_permitted,
                               already_done, changed_meanwhile, key_reused};
 constexpr std::array renames{plan_unknown, wrong_state, not_permitted, plan_code_malformed,
                              code_taken,   plan_open,   key_reused};
-constexpr std::array confirms{plan_unknown, wrong_state,   not_permitted, address_malformed,
-                              day_to_come,  day_too_early, key_reused};
+constexpr std::array confirms{plan_unknown,  already_done,  reason_missing,    text_too_long,
+                              wrong_state,   not_permitted, address_malformed, day_to_come,
+                              day_too_early, key_reused};
 constexpr std::array knows{methodology_unknown};
 constexpr std::array adds_day{not_permitted, day_malformed, own_day_past,     reason_missing,
                               text_unusable, already_done,  day_without_work, key_reused};

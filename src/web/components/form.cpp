@@ -70,17 +70,18 @@ Html select_field(SelectField const& of) {
 Html area_field(AreaField const& of) {
     bool const is_wrong = !of.problem.empty();
     auto const limit = of.limit.value_or(TextLimit{});
-    auto notes = notes_of(of.name, of.hint, of.problem);
-    return group(of.problem,
-                 fragment(html::label(cls("govuk-label"), for_id(of.name), of.label),
-                          std::move(notes.markup),
-                          textarea(cls("govuk-textarea", is_wrong ? "govuk-textarea--error" : ""),
-                                   id(of.name), html::name(of.name), attr("rows", of.rows),
-                                   when(limit.most > 0, attr("data-maximo", limit.most)),
-                                   when(limit.most > 0, attr("data-quedan", limit.left)),
-                                   when(limit.most > 0, attr("data-sobran", limit.over)),
-                                   when(!notes.ids.empty(), aria_describedby(notes.ids)),
-                                   when(is_wrong, attr("aria-invalid", "true")), of.value)));
+    auto const own_id = of.id.empty() ? of.name : of.id;
+    auto notes = notes_of(own_id, of.hint, of.problem);
+    return group(
+        of.problem,
+        fragment(html::label(cls("govuk-label"), for_id(own_id), of.label), std::move(notes.markup),
+                 textarea(cls("govuk-textarea", is_wrong ? "govuk-textarea--error" : ""),
+                          id(own_id), html::name(of.name), attr("rows", of.rows),
+                          when(limit.most > 0, attr("data-maximo", limit.most)),
+                          when(limit.most > 0, attr("data-quedan", limit.left)),
+                          when(limit.most > 0, attr("data-sobran", limit.over)),
+                          when(!notes.ids.empty(), aria_describedby(notes.ids)),
+                          when(is_wrong, attr("aria-invalid", "true")), of.value)));
 }
 
 Html check_field(CheckField const& of) {

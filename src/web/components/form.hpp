@@ -39,13 +39,14 @@ struct TextLimit {
     std::string over;  // «Caracteres de más: #»
 };
 struct AreaField {
-    std::string name;  // also its id
+    std::string name;
     std::string label;
     std::string hint = {};
     std::string value = {};
     int rows = 3;
     std::string problem = {};
     std::optional<TextLimit> limit = {};
+    std::string id = {};  // empty: its name, which stands once on the page
 };
 html::Html area_field(AreaField const& of);
 

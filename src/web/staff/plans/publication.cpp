@@ -4,6 +4,8 @@
 #include "documents/names.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "kit/text/number.hpp"
+#include "web/components/disclosure.hpp"
+#include "web/components/form.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
@@ -91,6 +93,35 @@ Html confirm_form(Visit const& visit, app::PublishedPlan const& one,
                             c::ButtonKind::second));
 }
 
+// Why it no longer stands there; unfolded where that was refused.
+Html take_back_form(Visit const& visit, app::PublishedPlan const& one,
+                    domain::Destination destination, Refused const& refusal) {
+    auto const& formulation = one.plan.formulation;
+    auto const token = domain::destination_tokens.token(destination);
+    bool const was_asked =
+        refusal && typed(visit, "plan") == formulation.plan && typed(visit, "destino") == token;
+    auto const name_of = documents::destination_name(visit.language, destination);
+    auto const words =
+        std::string(visit.tr("Take it back: {destination}", fmt::arg("destination", name_of)));
+    auto const id = destination_field(one, destination, "motivo");
+    auto fields = fragment(
+        input(type("hidden"), name("plan"), value(formulation.plan)),
+        input(type("hidden"), name("edicion"), value(std::to_string(*formulation.edition))),
+        input(type("hidden"), name("destino"), value(token)),
+        input(type("hidden"), name("retirar"), value("si")),
+        c::area_field(
+            {.name = "motivo",
+             .label = std::string(visit.tr("Why it no longer stands there")),
+             .hint = std::string(visit.tr("It stays on the public site, and in its editions.")),
+             .value = was_asked ? typed(visit, "motivo") : std::string(),
+             .problem = was_asked ? problem_of(visit, refusal, "motivo") : std::string(),
+             .id = id}));
+    return c::disclosure({.summary = words,
+                          .content = session_form(visit, visit.link({"publicacion"}),
+                                                  std::move(fields), words, c::ButtonKind::second),
+                          .shown = was_asked ? c::Shown::open : c::Shown::folded});
+}
+
 Html published_item(Visit const& visit, app::PublishedPlan const& one, Refused const& refusal) {
     auto const& formulation = one.plan.formulation;
     bool const can_confirm =
@@ -99,8 +130,9 @@ Html published_item(Visit const& visit, app::PublishedPlan const& one, Refused c
     Html forms;
     if (can_confirm)
         for (auto const& destination : domain::destination_tokens)
-            if (!one.confirmed[static_cast<std::size_t>(destination.value)])
-                forms += confirm_form(visit, one, destination.value, refusal);
+            forms += one.confirmed[static_cast<std::size_t>(destination.value)]
+                         ? take_back_form(visit, one, destination.value, refusal)
+                         : confirm_form(visit, one, destination.value, refusal);
     return html::article(h3(a(href(plan_address(visit, formulation.plan)), entry_name(one.plan))),
                          destination_list(visit, formulation, one.confirmed), std::move(forms));
 }
@@ -108,8 +140,14 @@ Html published_item(Visit const& visit, app::PublishedPlan const& one, Refused c
 http::Response shown_publication(Visit const& visit, Refused const& refusal) {
     auto const list =
         app::list_publications(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
+    auto linked = refusal;  // to the field of the form that it is of
+    if (linked && !linked->field.empty())
+        linked->field.append(".")
+            .append(typed(visit, "plan"))
+            .append(".")
+            .append(typed(visit, "destino"));
     auto content = fragment(
-        refusal_summary(visit, refusal), h1(visit.tr("Publication")),
+        refusal_summary(visit, linked), h1(visit.tr("Publication")),
         h2(visit.tr("Awaiting publication")),
         list.awaiting.empty() ? p(visit.tr("Nothing awaits publication."))
                               : ul(cls("app-tareas"), each(list.awaiting,
@@ -125,6 +163,19 @@ http::Response shown_publication(Visit const& visit, Refused const& refusal) {
     return staff_page(
         visit, {.title = std::string(visit.tr("Publication")), .screen = Screen::publication},
         std::move(content), status_of(refusal));
+}
+
+http::Response taken_back(Visit const& visit,
+                          std::optional<domain::Destination> const& destination) {
+    app::TakeDestinationBack const command{
+        .occasion = occasion_of(visit),
+        .plan = typed(visit, "plan"),
+        .edition = object_number(typed(visit, "edicion")),
+        .destination = destination.value_or(domain::Destination::intranet),
+        .reason = typed(visit, "motivo")};
+    auto const done = app::take_destination_back(store_of(visit), command);
+    if (!done) return shown_publication(visit, done.error());
+    return http::see_other(std::string(visit.link({"publicacion"}).text()));
 }
 
 }  // namespace
@@ -152,6 +203,7 @@ http::Response publication(Visit const& visit) {
 
 http::Response confirm_destination(Visit const& visit) {
     auto const destination = domain::destination_tokens.find(typed(visit, "destino"));
+    if (typed(visit, "retirar") == "si") return taken_back(visit, destination);
     auto const day = day_asked(visit, "dia");
     if (!day) return shown_publication(visit, day.error());
     app::ConfirmDestination const command{
