@@ -16,6 +16,22 @@ SOON, LATER = (TODAY + timedelta(days=days) for days in (10, 30))
 PEOPLE = ("Nombre", "Correo", "Rol", "Unidad", "Desde", "Hasta")
 
 
+class TasksTest(OfficeTest):
+    def test_programs_are_told_of_all_that_my_work_shows(self):
+        for who, expected in {
+            "analista": {"to-answer"},
+            "comunicaciones": {"to-confirm"},
+            "jefe": {"to-answer", "to-publish"},
+        }.items():
+            said = self.call(who, "GET", "/tasks").said
+            tasks = {one["task"] for one in said}
+            self.assertLessEqual(expected, tasks, who)
+            for one in said:
+                self.assertTrue("since" in one or "due" in one, one)
+                if one["task"] == "to-answer":
+                    self.assertGreater(one["consultation"], 0)
+
+
 class WorkTest(OfficeTest):
     def test_from_a_draft_to_what_everybody_reads(self):
         """Each by the key of whoever does it in the procedure, with what stands around it."""

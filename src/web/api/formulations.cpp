@@ -1,7 +1,6 @@
 // Plans in the making: listed, begun, read whole, taken on.
 #include "web/api/formulations.hpp"
 
-#include "app/plan/tasks.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
@@ -12,21 +11,6 @@ namespace web::api {
 namespace {
 
 using domain::PlanAction;
-
-constexpr std::array task_groups{"returned",  "imported", "to-formulate", "to-submit",
-                                 "to-review", "to-sign",  "to-publish",   "waiting"};
-static_assert(task_groups.size() == static_cast<std::size_t>(app::PlanTask::Group::waiting) + 1);
-
-void write_head(json::Writer& writer, domain::Formulation const& formulation,
-                std::string_view name) {
-    writer.member("plan", formulation.plan).member("name", name).member("unit", formulation.unit);
-    writer.member("state", domain::plan_state_tokens.token(formulation.state));
-    writer.key("formulation").integer(formulation.number);
-    writer.key("version").integer(formulation.version);
-    if (formulation.state == domain::PlanState::in_review && formulation.review)
-        writer.member("reviewer", formulation.review->person)
-            .member("reviewed_since", formulation.review->since.text());
-}
 
 void write_steps(json::Writer& writer, domain::Formulation const& formulation) {
     writer.key("steps").begin_array();
@@ -99,6 +83,17 @@ void write_unmet(json::Writer& writer, Visit const& visit, staff::MadePlan const
 }
 
 }  // namespace
+
+void write_head(json::Writer& writer, domain::Formulation const& formulation,
+                std::string_view name) {
+    writer.member("plan", formulation.plan).member("name", name).member("unit", formulation.unit);
+    writer.member("state", domain::plan_state_tokens.token(formulation.state));
+    writer.key("formulation").integer(formulation.number);
+    writer.key("version").integer(formulation.version);
+    if (formulation.state == domain::PlanState::in_review && formulation.review)
+        writer.member("reviewer", formulation.review->person)
+            .member("reviewed_since", formulation.review->since.text());
+}
 
 http::Response list_formulations(Visit const& visit) {
     return list_of(
@@ -175,25 +170,6 @@ http::Response take_step(Visit const& visit) {
         .member("plan", visit.arguments["plan"])
         .member("action", domain::plan_action_tokens.token(asked.action))
         .end_object();
-    return http::json(std::move(body));
-}
-
-http::Response list_tasks(Visit const& visit) {
-    auto const plans =
-        app::list_workshop(staff::store_of(visit), visit.site.entity, *visit.visitor, visit.today);
-    std::string body;
-    json::Writer writer(body, json::Layout::indented);
-    writer.begin_array();
-    for (auto const& task : app::list_tasks(plans, *visit.visitor, visit.today)) {
-        writer.begin_object();
-        write_head(writer, task.plan.formulation, exchange::cell_characters(task.plan.name));
-        writer.member("task", task_groups[static_cast<std::size_t>(task.group)]);
-        writer.key("awaited").begin_array();
-        for (auto const role : domain::roles_with(task.awaited))
-            writer.string(domain::role_tokens.token(role));
-        writer.end_array().end_object();
-    }
-    writer.end_array();
     return http::json(std::move(body));
 }
 

@@ -2,10 +2,16 @@
 // Plans in the making for programs: the use cases of web/staff/plans, in JSON. A step says in
 // If-Match which version its author read; a cell says what they saw.
 
+#include "domain/plan/formulation.hpp"
 #include "kit/http/message.hpp"
+#include "kit/json/writer.hpp"
 #include "web/portal/visit.hpp"
 
 namespace web::api {
+
+// The members by which a plan in the making is known: its code, name, unit, state and version.
+void write_head(json::Writer& writer, domain::Formulation const& formulation,
+                std::string_view name);
 
 http::Response list_formulations(Visit const& visit);
 http::Response begin_formulation(Visit const& visit);
