@@ -14,7 +14,7 @@ SUITE_SECONDS_MAX = 1500
 SANITIZERS = {
     "ASAN_OPTIONS": "detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1",
     "UBSAN_OPTIONS": "print_stacktrace=1",
-    "LSAN_OPTIONS": "print_suppressions=0",
+    "LSAN_OPTIONS": f"print_suppressions=0:suppressions={ROOT / 'tools/runner/leaks.supp'}",
 }
 
 

@@ -144,6 +144,11 @@ void Server::listen() {
         acceptors_.push_back(std::move(acceptor));
     }
     if (acceptors_.empty()) cannot_listen(options_, error);
+    // Whoever is told that it listens may tell it to stop at once.
+    if (options_.signals == Signals::stop) {
+        signals_.add(SIGINT);
+        signals_.add(SIGTERM);
+    }
     if (options_.on_listening) options_.on_listening(port);
 }
 
@@ -154,11 +159,7 @@ void Server::run(std::stop_token const& stop_token) {
     for (auto& acceptor : acceptors_)
         asio::co_spawn(control_, accept_all(acceptor), rethrow);
     asio::co_spawn(control_, tick(), rethrow);
-    if (options_.signals == Signals::stop) {
-        signals_.add(SIGINT);
-        signals_.add(SIGTERM);
-        asio::co_spawn(control_, await_signals(), rethrow);
-    }
+    if (options_.signals == Signals::stop) asio::co_spawn(control_, await_signals(), rethrow);
     std::stop_callback const told(stop_token, [this] { asio::post(control_, [this] { stop(); }); });
     std::vector<std::jthread> workers;
     for (unsigned i = 1; i < threads_; ++i)
