@@ -62,8 +62,11 @@ std::string sentence(Language language, domain::Unmet const& unmet,
         auto const& finding = findings[unmet.finding];
         return fmt::format("{} {}", sentence(language, finding), remedy(language, finding.code));
     }
+    bool const is_of_alignment =
+        unmet.kind == domain::UnmetKind::unmoored || unmet.kind == domain::UnmetKind::leads_nowhere;
     auto const percent = [&](std::string const& plain) {
-        return plain.empty() ? std::string() : text::percent(language, plain);
+        bool const is_none = plain.empty() || is_of_alignment;
+        return is_none ? std::string() : text::percent(language, plain);
     };
     return tr(language, unmet_sentences[static_cast<std::size_t>(unmet.kind)],
               fmt::arg("reference", unmet.found), fmt::arg("found", percent(unmet.found)),
