@@ -206,8 +206,11 @@ Awaitable<void> Connection::respond_apart() {
             } catch (...) {
                 failure = std::current_exception();
             }
+            // Handed over whole: nothing of it is let go of on this thread.
             asio::post(guard.get_executor(),
-                       [resumed = std::move(resumed), failure]() mutable { resumed(failure); });
+                       [resumed = std::move(resumed), failure = std::move(failure)]() mutable {
+                           resumed(std::move(failure));
+                       });
         });
     };
     using Token = asio::use_awaitable_t<Executor>;
