@@ -137,9 +137,10 @@ enum class RefusalKind : std::uint8_t {
     leader_unknown,     // of a transversal goal
     edition_meanwhile,  // both
     renamed,            // both
-    key_reused,         // of a request that said something else
-    scope_missing,      // of a key for programs
-    scope_not_held,     // its person may none of it
+    publication_day_out_of_range,
+    key_reused,      // of a request that said something else
+    scope_missing,   // of a key for programs
+    scope_not_held,  // its person may none of it
     last_day_out_of_range,
     token_unknown,    // not theirs, or ended
     account_unknown,  // of the provider of sign-in: linked to nobody who is active
@@ -274,6 +275,7 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::leader_unknown, "leader-unknown"},
     base::EnumToken{RefusalKind::edition_meanwhile, "edition-meanwhile"},
     base::EnumToken{RefusalKind::renamed, "renamed"},
+    base::EnumToken{RefusalKind::publication_day_out_of_range, "publication-day-out-of-range"},
     base::EnumToken{RefusalKind::key_reused, "key-reused"},
     base::EnumToken{RefusalKind::scope_missing, "scope-missing"},
     base::EnumToken{RefusalKind::scope_not_held, "scope-not-held"},

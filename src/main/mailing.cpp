@@ -24,6 +24,12 @@ void in_characters(app::OwnWork& work) {
             read(*cell);
 }
 
+documents::PlanInMail plan_of(storage::Store& store, app::MailToSend const& one) {
+    auto const& code = one.mail.object;
+    auto const name = app::load_plan_name(store, only_entity, code);
+    return {.code = code, .name = exchange::cell_characters(name)};
+}
+
 // The words of a mail; none: there is nothing to say in it.
 std::optional<documents::MailText> text_of(storage::Store& store, app::Library& library,
                                            documents::MailPlace const& place, int retention_days,
@@ -42,10 +48,9 @@ std::optional<documents::MailText> text_of(storage::Store& store, app::Library& 
         case domain::MailKind::comment_answered:
             return documents::comment_answered_mail(place, reader, *one.answered, retention_days);
         case domain::MailKind::plan_returned:
-            return documents::returned_mail(place, reader,
-                                            {.code = one.mail.object,
-                                             .name = exchange::cell_characters(app::load_plan_name(
-                                                 store, only_entity, one.mail.object))});
+            return documents::returned_mail(place, reader, plan_of(store, one));
+        case domain::MailKind::publication_failed:
+            return documents::publication_failed_mail(place, reader, plan_of(store, one));
         case domain::MailKind::access_changed:
             return documents::access_changed_mail(place, reader, one.mail.object);
         case domain::MailKind::address_left:

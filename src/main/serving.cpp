@@ -21,6 +21,7 @@
 #include "main/clock.hpp"
 #include "main/log_key.hpp"
 #include "main/mailing.hpp"
+#include "main/publishing.hpp"
 #include "main/repeated.hpp"
 #include "main/settings.hpp"
 #include "main/signing.hpp"
@@ -163,6 +164,9 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
         signing.emplace(store, *key);
     else
         logging::warning("the log is not signed", {{"why", "no folder to keep a key in"}});
+    auto const sign_log = [&signing] {
+        if (signing) signing->sign();
+    };
     web::Portal portal({.library = library,
                         .identity = installation.configuration().identity,
                         .program_version = program_version,
@@ -173,10 +177,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .trusts_proxy = installation.configuration().trusts_proxy,
                         .provider = provider.shown ? &*provider.shown : nullptr,
                         .log_key = key ? crypto::hex(key->public_key) : std::string(),
-                        .sign_log =
-                            [&signing] {
-                                if (signing) signing->sign();
-                            },
+                        .sign_log = sign_log,
                         .sends_mail = installation.configuration().mail.has_value(),
                         .retention_days = installation.configuration().retention_days,
                         .evidence_quota_bytes = installation.configuration().evidence_quota_bytes,
@@ -184,6 +185,7 @@ void serve(storage::Store& store, Installation const& installation, ServeOptions
                         .settings = settings_of(installation.configuration()),
                         .is_demonstration = app::is_demonstration(store, only_entity)});
     Mailing const mailing(store, library, installation.configuration());
+    Publishing const publishing(store, library, sign_log);
     Repeated const erasing("erasing of personal data", std::chrono::hours(1),
                            [&](std::stop_token const&) {
                                erase_expired(store, installation.configuration().retention_days);

@@ -77,6 +77,10 @@ async function watcher(who) {
 
 const cell = (object, name) => `[name="c.${object}.${name}"]`;
 const target = (object, quarter) => cell(object, `targets/2027-Q${quarter}`);
+// «05/12/2026», as people write it, so many days after today in Colombia.
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('es-CO', {
+    timeZone: 'America/Bogota', day: '2-digit', month: '2-digit', year: 'numeric',
+});
 const stateOf = (tab) => tab.textContent('.app-bajada .app-estado');
 const open = (who, path = '') => tabs[who].goto(base + plan + path);
 
@@ -267,6 +271,19 @@ test('it is accepted, made official, published and closed', async () => {
     await step('lider', 'officialise', { caso: 'HOLA 123', clave: password });
     assert.equal(await stateOf(tabs.lider), 'Oficializado');
     await isClean('jefe', plan);
+    // On a day to come (S27), taken back again; a day that is none is refused, and kept.
+    await step('jefe', 'publish', { dia: '31/02/2027', clave: password });
+    assert.match(await tabs.jefe.textContent('.govuk-error-summary'), /día\/mes\/año/);
+    assert.equal(await tabs.jefe.inputValue('#dia'), '31/02/2027');
+    await step('jefe', 'publish', { dia: inDays(2), clave: password });
+    assert.equal(await stateOf(tabs.jefe), 'Oficializado');
+    assert.match(await tabs.jefe.textContent('main'), /Se publica solo el \d+ de /);
+    await isClean('jefe', plan);
+    await isClean('jefe', '/publicacion');
+    await step('jefe', 'drop-publication-day', { motivo: '' });
+    assert.match(await tabs.jefe.textContent('.govuk-error-summary'), /por qué|motivo/i);
+    await step('jefe', 'drop-publication-day', { motivo: 'El acto se corrió.' });
+    assert.doesNotMatch(await tabs.jefe.textContent('main'), /Se publica solo/);
     await step('jefe', 'publish', { clave: password });
     assert.equal(await stateOf(tabs.jefe), 'Publicado');
     assert.match(await tabs.jefe.textContent('[role="status"]'), /se publicó a las \d\d:\d\d/);

@@ -178,7 +178,8 @@ class ExamplesTest(unittest.TestCase):
         ]
         self.assertEqual(len(operations), len(every_call()))
         named = {operation["operationId"]: (method, operation) for method, operation in operations}
-        late = ["editCells", "takeReview", "takeStep", "listLog", "endEverySession", "endKey"]
+        late = ["withdrawPlan", "editCells", "takeReview", "takeStep", "listLog"]
+        late += ["endEverySession", "endKey"]
         early = ["beginFormulation", "getFormulation", "addObject", "removeObject"]
         early += ["restoreObject", "moveObject", "recordWorkingSession", "openConsultation"]
         early += ["sendComment", "followComment", "getComment", "moderateComment"]

@@ -47,6 +47,7 @@ LIFE = {
     ("accepted", "officialise"): {LEADER},
     ("official", "edit"): WRITERS,
     ("official", "publish"): {HEAD},
+    ("official", "set-publication-day"): {HEAD},
     ("published", "close"): {HEAD},
 }
 # What is no action of that table: who, in which states.
@@ -56,11 +57,13 @@ OTHERWISE = {
     "read as the head": ({HEAD}, STATES),
     "hold a session": ({ANALYST, HEAD}, FORMULATED),
     "hold a consultation": ({HEAD}, ("draft", "in-review")),
+    "withdraw": ({ANALYST, HEAD}, ("draft",)),
     "change the code": ({ANALYST, HEAD}, ("published", "closed")),
     "confirm a destination": ({COMMUNICATIONS}, ("published", "closed")),
     "guide a goal": ({TRANSVERSAL}, FORMULATED),
 }
-STEPS = ("submit", "observe", "accept", "officialise", "publish", "close")
+STEPS = ("submit", "observe", "accept", "officialise", "publish")
+STEPS += ("set-publication-day", "drop-publication-day", "close")
 OPEN_PLAN = "plan-gestion-gdi-2027"  # of the demonstration: a code that is taken
 TODAY = datetime.now(timezone(timedelta(hours=-5))).date()  # in Colombia
 CELL = {"c.1.note": "otra", "o.1.note": "la que había"}
@@ -83,6 +86,7 @@ PAGES = {
     ("post", "/formulacion/{plan}/observaciones"): ("observe", {"objeto": "1"}),
     ("post", "/formulacion/{plan}/observaciones/respondidas"): ("edit", {"observacion": "0"}),
     ("post", "/formulacion/{plan}/revisor"): ("observe", {"de": "nadie"}),
+    ("post", "/formulacion/{plan}/retiro"): ("withdraw", {"version": "0"}),
     ("post", "/formulacion/{plan}/conformes"): ("observe", NOWHERE),
     ("post", "/formulacion/{plan}/estructura"): ("edit", {"debajo": "0", "codigo": ""}),
     ("post", "/formulacion/{plan}/estructura/fuera"): ("edit", NOWHERE),
@@ -123,6 +127,7 @@ CALLS = {
     ("post", OF_PLAN + "/observations"): ("observe", {"object": 1}),
     ("post", OF_PLAN + "/observations/{observation}/answer"): ("edit", None),
     ("post", OF_PLAN + "/review"): ("observe", {"from": "nadie"}),
+    ("post", OF_PLAN + "/withdrawal"): ("withdraw", {"reason": "Otra vez"}),
     ("post", OF_PLAN + "/objects/{object}/conformity"): ("observe", {"conforming": True}),
     ("post", OF_PLAN + "/sessions"): ("hold a session", {"day": TODAY.isoformat()}),
     ("post", OF_PLAN + "/consultations"): ("hold a consultation", {}),

@@ -170,6 +170,7 @@ class StepsTest(unittest.TestCase):
             "/observaciones": {"objeto": "1", "palabras": "No."},
             "/observaciones/respondidas": {"observacion": "1"},
             "/revisor": {"de": ""},
+            "/retiro": {"version": "4", "motivo": "Ajeno"},
             "/conformes": {"objeto": "1"},
             "/estructura": {"codigo": "9", "frase": "Otra"},
             "/estructura/fuera": {"objeto": "1"},

@@ -23,7 +23,8 @@ protected:
         auto const standings = app::list_standings(store, entity, "demo-" + role, today);
         for (auto const& one :
              app::list_deadlines(store, library, entity, standings.front(), today)) {
-            constexpr std::array names{"report", "comments", "answers", "formulation", "review"};
+            constexpr std::array names{"report",      "comments", "answers",
+                                       "formulation", "review",   "publication"};
             list.push_back(std::string(names.at(static_cast<std::size_t>(one.kind))) + " " +
                            one.object + " " + one.day.text());
         }

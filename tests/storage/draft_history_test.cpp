@@ -52,7 +52,7 @@ public:
         return app::load_plan_in_the_making(store, as("internal-control"), plan)->draft;
     }
     app::DraftHistory history() {
-        return *app::load_draft_history(store, as("internal-control"), plan);
+        return *app::load_draft_history(store, as("internal-control"), {.plan = plan});
     }
 
     void do_something() {
@@ -172,10 +172,12 @@ TEST_P(DraftHistoryTest, EveryStateThatItHadIsHadAgain) {
 
 TEST_P(DraftHistoryTest, WhoMayNotReadTheDraftReadsNoHistoryOfIt) {
     Office office(GetParam(), 1);
-    auto const refused = app::load_draft_history(office.store, office.as("committee"), plan);
+    auto const refused =
+        app::load_draft_history(office.store, office.as("committee"), {.plan = plan});
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind, domain::RefusalKind::not_permitted);
-    auto const unknown = app::load_draft_history(office.store, office.as("planning-head"), "x");
+    auto const unknown =
+        app::load_draft_history(office.store, office.as("planning-head"), {.plan = "x"});
     ASSERT_FALSE(unknown.has_value());
     EXPECT_EQ(unknown.error().kind, domain::RefusalKind::plan_unknown);
 }

@@ -24,10 +24,12 @@ public:
     Deadlines(Store& store, EntityId const& entity, Visitor const& visitor, base::Date today)
         : store_(store), entity_(entity), visitor_(visitor), today_(today) {}
 
-    void add_reports(Library& library) {
+    void add_plans(Library& library) {
         for (auto const& one : list_own_days(store_, entity_))
             own_days_.push_back(one.day);
-        for (auto const& one : list_workshop(store_, entity_, visitor_, today_)) {
+        for (auto const& one : list_workshop(store_, entity_, visitor_, today_))
+            add_publication(one);
+        for (auto const& one : list_published(store_, entity_, visitor_, today_)) {
             bool const is_theirs = one.formulation.state == domain::PlanState::published &&
                                    may(Permission::edit_plan, one.formulation.unit);
             if (!is_theirs) continue;
@@ -88,6 +90,18 @@ private:
         if (is_near) list_.push_back(std::move(deadline));
     }
 
+    void add_publication(WorkshopEntry const& entry) {
+        auto const* const set = entry.formulation.publication_set();
+        auto const& unit = entry.formulation.unit;
+        if (set == nullptr ||
+            (!may(Permission::edit_plan, unit) && !may(Permission::publish_plan, unit)))
+            return;
+        add({.kind = DeadlineKind::publication,
+             .object = entry.formulation.plan,
+             .name = entry.name,
+             .day = *set->day});
+    }
+
     void add_reports_of(domain::Plan const& plan) {
         using domain::Frequency;
         using domain::Period;
@@ -115,7 +129,7 @@ private:
 std::vector<Deadline> list_deadlines(Store& store, Library& library, EntityId const& entity,
                                      Visitor const& visitor, base::Date today) {
     Deadlines deadlines(store, entity, visitor, today);
-    deadlines.add_reports(library);
+    deadlines.add_plans(library);
     deadlines.add_consultations();
     deadlines.add_methodologies();
     return std::move(deadlines).take();

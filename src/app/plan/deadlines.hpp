@@ -20,6 +20,7 @@ struct Deadline {
         answers_due,         // likewise
         formulation_closes,  // of a year, for those who edit plans
         review_ends,         // likewise, for those who review them
+        publication,         // of a plan, that was set, for those who edit or publish it
     } kind = Kind::report;
     std::string object;  // code of the plan, number of the consultation, "2027/1"
     std::string name;    // of the plan; of a methodology, its year

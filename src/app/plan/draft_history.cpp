@@ -1,6 +1,7 @@
 #include "app/plan/draft_history.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/plan/authority.hpp"
 #include "kit/sql/in_transaction.hpp"
@@ -19,23 +20,49 @@ base::Date day_of(DraftEvent const& event) {
     return at ? at->colombian_date() : base::Date{};
 }
 
-// Those of the formulation that was begun last.
-std::vector<DraftEvent> events_of(sql::Connection& connection, EntityId const& entity,
-                                  std::string const& plan) {
-    std::vector<DraftEvent> events;
+int begun_number(std::vector<domain::Change> const& changes) {
+    auto const found = std::ranges::find(changes, "formulation", &domain::Change::field);
+    int number = 0;
+    if (found != changes.end() && found->after)
+        std::from_chars(found->after->data(), found->after->data() + found->after->size(), number);
+    return number;
+}
+
+// Of each formulation of the plan, by its number.
+std::map<int, std::vector<DraftEvent>> events_of(sql::Connection& connection,
+                                                 EntityId const& entity, std::string const& plan) {
+    std::map<int, std::vector<DraftEvent>> events;
+    int number = 0;
     storage::read_log_of(connection, entity, "plan", plan, [&](domain::LogEntry const& entry) {
         auto const action = domain::action_tokens.find(entry.action);
         if (!action || *action == Action::change_refuse) return;
-        if (*action == Action::plan_begin) events.clear();
-        events.push_back(
-            {.sequence = entry.sequence,
-             .at = entry.at,
-             .person = entry.actor.person,
-             .action = *action,
-             .changes =
-                 storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{})});
+        auto changes =
+            storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{});
+        if (*action == Action::plan_begin) number = begun_number(changes);
+        events[number].push_back({.sequence = entry.sequence,
+                                  .at = entry.at,
+                                  .person = entry.actor.person,
+                                  .action = *action,
+                                  .changes = std::move(changes)});
     });
     return events;
+}
+
+domain::Formulation const* chosen(HistoryOf const& of,
+                                  std::vector<domain::Formulation> const& formulations,
+                                  std::map<int, std::vector<DraftEvent>> const& events) {
+    if (of.formulation) {
+        auto const found =
+            std::ranges::find(formulations, *of.formulation, &domain::Formulation::number);
+        return found == formulations.end() ? nullptr : &*found;
+    }
+    if (!of.day) return &formulations.back();
+    auto const* stood = &formulations.front();
+    for (auto const& one : formulations)
+        if (auto const found = events.find(one.number);
+            found != events.end() && day_of(found->second.front()) <= *of.day)
+            stood = &one;
+    return stood;
 }
 
 }  // namespace
@@ -68,15 +95,24 @@ domain::Touches DraftHistory::touches_between(std::int64_t first, std::int64_t l
 }
 
 domain::Outcome<DraftHistory> load_draft_history(Store& store, Occasion const& occasion,
-                                                 std::string const& plan) {
+                                                 HistoryOf const& of) {
     return sql::in_snapshot(
         store.database(), [&](sql::Connection& connection) -> domain::Outcome<DraftHistory> {
             auto const& entity = occasion.entity;
-            auto const formulation = open_for_reading(connection, occasion, plan);
-            if (!formulation) return std::unexpected(formulation.error());
-            DraftHistory history{.now = storage::load_kept_draft(connection, entity, *formulation),
-                                 .events = events_of(connection, entity, plan),
-                                 .names = {}};
+            auto const latest = open_for_reading(connection, occasion, of.plan);
+            if (!latest) return std::unexpected(latest.error());
+            auto formulations = storage::list_formulations_of(connection, entity, of.plan);
+            auto events = events_of(connection, entity, of.plan);
+            auto const* const found = chosen(of, formulations, events);
+            if (found == nullptr) return domain::refuse(domain::RefusalKind::plan_unknown);
+            DraftHistory history{
+                .formulation = *found,
+                .formulations = std::move(formulations),
+                .observations = storage::list_observations(connection, entity, *found),
+                .now = storage::load_kept_draft(connection, entity, *found),
+                .events = std::move(events[found->number]),
+                .names = {}};
+            std::erase_if(history.observations, [](auto const& one) { return !one.is_returned; });
             for (auto const& person : storage::list_people(connection, entity))
                 history.names.emplace(person.id, person.name);
             return history;

@@ -10,10 +10,14 @@
 namespace app {
 
 struct DraftHistory {
-    domain::KeptDraft now;
+    domain::Formulation formulation;                        // of which it is, with its steps
+    std::vector<domain::Formulation> formulations;          // all of the plan, in their order
+    std::vector<domain::Observation> observations;          // that were returned
+    domain::KeptDraft now;                                  // or as it was left, of an earlier one
     std::vector<domain::DraftEvent> events;                 // in their order, from its beginning on
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number
 
+    bool is_latest() const { return formulation.number == formulations.back().number; }
     // The number of the last entry of that day in Colombia or before; 0 where it was not begun.
     std::int64_t last_entry(base::Date day) const;
     // At the end of that day; none where it was not begun by then.
@@ -24,8 +28,15 @@ struct DraftHistory {
     domain::Touches touches_between(std::int64_t first, std::int64_t last) const;
 };
 
-// Refusals: plan_unknown; not_permitted.
+// Of that formulation; or of that which stood on that day, the first where none did yet; or else of
+// the latest.
+struct HistoryOf {
+    std::string plan;
+    std::optional<int> formulation = {};
+    std::optional<base::Date> day = {};
+};
+// Refusals: plan_unknown, also of a formulation that there is not; not_permitted.
 domain::Outcome<DraftHistory> load_draft_history(Store& store, Occasion const& occasion,
-                                                 std::string const& plan);
+                                                 HistoryOf const& of);
 
 }  // namespace app

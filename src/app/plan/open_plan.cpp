@@ -10,7 +10,7 @@ domain::Outcome<OpenPlan> open_plan(sql::Connection& connection, storage::Occasi
                                     std::string const& plan, domain::PlanAction action) {
     auto formulation = storage::find_formulation(connection, occasion.entity, plan);
     if (!formulation) return domain::refuse(domain::RefusalKind::plan_unknown);
-    auto const transition = domain::find_transition(formulation->state, action);
+    auto const transition = formulation->find_transition(action);
     if (!transition) {
         // How far a plan has come is told to those alone who may read it.
         if (auto flaw = flaw_of_authority(connection, occasion, domain::Permission::read_drafts,

@@ -5,6 +5,7 @@
 
 #include "app/backup/drill.hpp"
 #include "app/plan/methodology.hpp"
+#include "domain/plan/renaming.hpp"
 
 namespace app {
 namespace {
@@ -19,6 +20,8 @@ public:
 
     // What is formulated, until formulation closes; what is reviewed, until the review ends.
     std::optional<base::Date> due(WorkshopEntry const& plan) {
+        // What has an edition of that year already was formulated in time.
+        if (domain::goes_on(plan.formulation)) return std::nullopt;
         auto const* const calendar = of_year(domain::year_of(plan.formulation, plan.first));
         if (calendar == nullptr) return std::nullopt;
         switch (plan.formulation.state) {

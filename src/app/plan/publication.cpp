@@ -20,6 +20,14 @@ bool is_public(domain::Formulation const& formulation) {
     return formulation.state == PlanState::published || formulation.state == PlanState::closed;
 }
 
+// The formulation whose edition the public reads, also while the next one is made; before the
+// first, that which is made.
+std::optional<domain::Formulation> find_standing(sql::Connection& connection,
+                                                 EntityId const& entity, std::string const& plan) {
+    auto published = find_published(connection, entity, plan);
+    return published ? published : storage::find_formulation(connection, entity, plan);
+}
+
 std::optional<Refusal> flaw_of_edition(sql::Connection& connection, Occasion const& occasion,
                                        domain::Formulation const& formulation, int edition) {
     if (auto flaw = flaw_of_authority(connection, occasion, domain::Permission::confirm_publication,
@@ -60,7 +68,7 @@ std::optional<domain::Confirmation> find_confirmation(
 domain::Outcome<void> take_back_in(sql::Connection& connection,
                                    TakeDestinationBack const& command) {
     auto const& occasion = command.occasion;
-    auto const formulation = storage::find_formulation(connection, occasion.entity, command.plan);
+    auto const formulation = find_standing(connection, occasion.entity, command.plan);
     if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
     if (auto flaw = flaw_of_edition(connection, occasion, *formulation, command.edition))
         return std::unexpected(std::move(*flaw));
@@ -100,13 +108,15 @@ bool PublishedPlan::is_everywhere() const {
 Publications list_publications(Store& store, EntityId const& entity, Visitor const& visitor,
                                base::Date today) {
     auto const entries = list_workshop(store, entity, visitor, today);
+    auto const standing = list_published(store, entity, visitor, today);
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         auto const confirmations = storage::list_confirmations(connection, entity);
         Publications publications;
-        for (auto const& entry : entries) {
+        for (auto const& entry : entries)
+            if (entry.formulation.state == PlanState::official)
+                publications.awaiting.push_back(entry);
+        for (auto const& entry : standing) {
             auto const& formulation = entry.formulation;
-            if (formulation.state == PlanState::official) publications.awaiting.push_back(entry);
-            if (!is_public(formulation) || !formulation.edition) continue;
             if (storage::find_plan_renaming(connection, entity, formulation.plan)) continue;
             PublishedPlan one{.plan = entry, .confirmed = {}};
             for (auto const& destination : domain::destination_tokens)
@@ -127,7 +137,7 @@ domain::Outcome<void> confirm_destination(Store& store, ConfirmDestination const
         store, command.occasion, attempt,
         [&](sql::Connection& connection) -> domain::Outcome<void> {
             auto const formulation =
-                storage::find_formulation(connection, command.occasion.entity, wanted.plan);
+                find_standing(connection, command.occasion.entity, wanted.plan);
             if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
             if (auto flaw = flaw_of(connection, command, *formulation))
                 return std::unexpected(std::move(*flaw));

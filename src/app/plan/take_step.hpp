@@ -32,7 +32,9 @@ struct TakeStep {
     std::optional<PlanContent> content = {};  // at that version; none: the draft is no plan yet
     std::string password = {};                // for a signature, to publish and to close
     std::string case_number = {};             // of the support desk, to officialise (F6)
-    std::string reason = {};                  // for the warnings, to submit (F3)
+    // For the warnings, to submit (F3); why, to drop the day of publication.
+    std::string reason = {};
+    std::optional<base::Date> day = {};  // to set that of publication (interface S27)
     // To publish: the codes that changed since the edition that it was begun from.
     std::vector<domain::Renaming> renamings = {};
 };
@@ -42,8 +44,9 @@ struct TakeStep {
 // own_submission (§1); own_acceptance (F5); review_taken; observation_missing,
 // observations_unreturned and _unanswered (F3); case_number_missing (F6); consultation_unsettled,
 // to accept or publish (F7); edition_meanwhile, to publish what was begun from an older edition,
-// and renamed, under another code; plan_running, to close; wrong_password and too_many_tries, of a
-// signature.
+// and renamed, under another code; plan_running, to close; day_malformed and
+// publication_day_out_of_range, to set the day of publication; reason_missing, to drop it;
+// wrong_password and too_many_tries, of a signature.
 domain::Outcome<void> take_step(storage::Store& store, Library& library, TakeStep const& command);
 
 // A plan is closed once its period has ended: plan_running before.

@@ -83,7 +83,8 @@ std::vector<PlanAction> list_next_steps(domain::Formulation const& formulation,
     bool const is_own_one = is_own_submission(formulation, visitor);
     std::vector<PlanAction> steps;
     for (auto const& row : domain::transitions()) {
-        bool const is_step = row.from == formulation.state && row.action != PlanAction::edit;
+        bool const is_step = row.from == formulation.state && row.action != PlanAction::edit &&
+                             formulation.find_transition(row.action);
         bool const is_own = (domain::is_judgement(row.action) && is_own_one) ||
                             (row.action == PlanAction::officialise &&
                              formulation.is_accepted_by(visitor.person.id));
@@ -102,7 +103,8 @@ std::vector<PlanTask> list_tasks(std::vector<WorkshopEntry> const& plans, Visito
         auto group = group_of(plan.formulation.state);
         if (!group || !takes_part(plan.formulation, visitor, today)) continue;
         if (is_news(plan, *group, visitor, today)) group = Group::imported;
-        bool const is_theirs = !list_next_steps(plan.formulation, visitor, today).empty();
+        bool const is_theirs = !plan.formulation.publication_set() &&
+                               !list_next_steps(plan.formulation, visitor, today).empty();
         if (!is_theirs)
             group =
                 prepares(plan.formulation, visitor, today) ? Group::to_formulate : Group::waiting;

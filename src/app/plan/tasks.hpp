@@ -17,7 +17,7 @@ struct PlanTask {
         to_review,  // or to accept
         to_sign,    // to make official
         to_publish,
-        waiting,  // for others
+        waiting,  // for others, or for the day set for its publication
     } group = Group::waiting;
     WorkshopEntry plan;
     domain::Permission awaited = domain::Permission::read_drafts;  // of who is to act

@@ -82,37 +82,57 @@ std::vector<domain::Observation> observations_of(sql::Connection& connection,
     return list;
 }
 
-}  // namespace
-
-std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
-                                         Visitor const& visitor, base::Date today) {
+using Find = std::optional<domain::Formulation> (*)(sql::Connection&, EntityId const&,
+                                                    std::string const&);
+// Of each plan that the visitor may read, the formulation that is looked for.
+std::vector<WorkshopEntry> list_entries(Store& store, EntityId const& entity,
+                                        Visitor const& visitor, base::Date today, Find find) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         std::vector<WorkshopEntry> entries;
         auto const imports = storage::list_confirmed_imports(connection, entity);
         auto const renamings = storage::list_plan_renamings(connection, entity);
         std::map<std::string, std::string> const goes_on(renamings.begin(), renamings.end());
-        for (auto const& one : storage::list_formulations(connection, entity)) {
-            bool const is_visible =
-                domain::may(visitor.roles, Permission::read_drafts, visitor.units, one.unit, today);
-            if (!is_visible) continue;
+        for (auto const& latest : storage::list_formulations(connection, entity)) {
+            bool const is_visible = domain::may(visitor.roles, Permission::read_drafts,
+                                                visitor.units, latest.unit, today);
+            auto one = is_visible ? find(connection, entity, latest.plan) : std::nullopt;
+            if (!one) continue;
             auto const cell = [&](char const* name) {
-                return plan_cell(connection, entity, one, name);
+                return plan_cell(connection, entity, *one, name);
             };
-            auto formulation = *storage::find_formulation(connection, entity, one.plan);
-            auto reviewer = reviewer_of(connection, entity, formulation);
-            auto const since = since_when(connection, entity, formulation);
-            entries.push_back(
-                {.formulation = std::move(formulation),
-                 .name = name_of(connection, entity, one),
-                 .first = cell("period/from"),
-                 .last = cell("period/to"),
-                 .goes_on_as = goes_on.contains(one.plan) ? goes_on.at(one.plan) : std::string(),
-                 .reviewer = std::move(reviewer),
-                 .since = since,
-                 .imported_by = importer_of(imports, one)});
+            WorkshopEntry entry{
+                .formulation = {},
+                .name = name_of(connection, entity, *one),
+                .first = cell("period/from"),
+                .last = cell("period/to"),
+                .goes_on_as = goes_on.contains(one->plan) ? goes_on.at(one->plan) : std::string(),
+                .reviewer = reviewer_of(connection, entity, *one),
+                .since = since_when(connection, entity, *one),
+                .imported_by = importer_of(imports, *one)};
+            entry.formulation = std::move(*one);
+            entries.push_back(std::move(entry));
         }
         return entries;
     });
+}
+
+}  // namespace
+
+std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
+                                         Visitor const& visitor, base::Date today) {
+    return list_entries(store, entity, visitor, today, storage::find_formulation);
+}
+
+std::vector<WorkshopEntry> list_published(Store& store, EntityId const& entity,
+                                          Visitor const& visitor, base::Date today) {
+    return list_entries(store, entity, visitor, today, find_published);
+}
+
+std::optional<domain::Formulation> find_published(sql::Connection& connection,
+                                                  EntityId const& entity, std::string const& plan) {
+    auto list = storage::list_formulations_of(connection, entity, plan);
+    std::erase_if(list, [](domain::Formulation const& one) { return !one.edition; });
+    return list.empty() ? std::nullopt : std::optional(std::move(list.back()));
 }
 
 std::string load_plan_name(Store& store, EntityId const& entity, std::string const& plan) {

@@ -33,6 +33,12 @@ std::string load_plan_name(Store& store, EntityId const& entity, std::string con
 std::vector<WorkshopEntry> list_workshop(Store& store, EntityId const& entity,
                                          Visitor const& visitor, base::Date today);
 
+// Of each plan the formulation whose edition the public reads, also while the next one is made.
+std::vector<WorkshopEntry> list_published(Store& store, EntityId const& entity,
+                                          Visitor const& visitor, base::Date today);
+std::optional<domain::Formulation> find_published(sql::Connection& connection,
+                                                  EntityId const& entity, std::string const& plan);
+
 // The goals of one that list_workshop gave, with the cells alone by which people know them.
 domain::Draft load_goal_words(Store& store, EntityId const& entity,
                               domain::Formulation const& formulation);

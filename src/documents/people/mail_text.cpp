@@ -190,7 +190,7 @@ MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Dige
 }
 
 MailText returned_mail(MailPlace const& place, MailReader const& reader,
-                       ReturnedPlan const& returned) {
+                       PlanInMail const& returned) {
     auto const language = reader.language;
     auto const plan = fmt::arg("plan", returned.name);
     auto letter = letter_to(reader, tr(language, "{plan} came back with observations", plan));
@@ -200,6 +200,22 @@ MailText returned_mail(MailPlace const& place, MailReader const& reader,
                                plan)});
     letter.lines.push_back({std::string(tr(language, "See the observations")),
                             address(place, language, "/formulacion/" + returned.code)});
+    letter.small = {why(place, reader)};
+    return rendered(letter, reader);
+}
+
+MailText publication_failed_mail(MailPlace const& place, MailReader const& reader,
+                                 PlanInMail const& plan_named) {
+    auto const language = reader.language;
+    auto const plan = fmt::arg("plan", plan_named.name);
+    auto letter = letter_to(reader, tr(language, "{plan} was not published on its day", plan));
+    letter.lines.push_back(
+        {tr(language,
+            "{plan} was to be published by itself, and could not be: its page "
+            "says why. It is still official. Publish it now, or set another day.",
+            plan)});
+    letter.lines.push_back({std::string(tr(language, "Open the plan")),
+                            address(place, language, "/formulacion/" + plan_named.code)});
     letter.small = {why(place, reader)};
     return rendered(letter, reader);
 }

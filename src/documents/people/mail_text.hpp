@@ -43,12 +43,15 @@ MailText address_left_mail(MailPlace const& place, MailReader const& reader);
 MailText digest_mail(MailPlace const& place, MailReader const& reader, app::Digest const& digest,
                      base::Date today);
 
-struct ReturnedPlan {
+struct PlanInMail {
     std::string code;
     std::string name;
 };
 MailText returned_mail(MailPlace const& place, MailReader const& reader,
-                       ReturnedPlan const& returned);
+                       PlanInMail const& returned);
+// On the day that was set for it.
+MailText publication_failed_mail(MailPlace const& place, MailReader const& reader,
+                                 PlanInMail const& plan_named);
 
 // To a citizen; retention_days: after the results, of their address.
 MailText comment_answered_mail(MailPlace const& place, MailReader const& reader,

@@ -34,8 +34,8 @@ constexpr std::array unit_kind_names{mark("entity"), mark("sector"), mark("proce
 constexpr std::array person_state_names{mark("invited"), mark("active"), mark("deactivated")};
 
 constexpr std::array mail_kind_names{
-    mark("invitation"),       mark("new password"),   mark("daily mail"),  mark("plan returned"),
-    mark("comment answered"), mark("access changed"), mark("address left")};
+    mark("invitation"),    mark("new password"),     mark("daily mail"),     mark("plan returned"),
+    mark("not published"), mark("comment answered"), mark("access changed"), mark("address left")};
 static_assert(mail_kind_names.size() == domain::mail_kind_tokens.size());
 
 using ActionName = Worded<domain::Action>;
@@ -76,7 +76,7 @@ constexpr std::array action_names{
     ActionName{domain::Action::plan_remove, mark("Something was taken out of a plan")},
     ActionName{domain::Action::plan_restore, mark("Something was put back into a plan")},
     ActionName{domain::Action::plan_move, mark("Something was moved within a plan")},
-    ActionName{domain::Action::plan_withdraw, mark("A plan that was imported was taken back")},
+    ActionName{domain::Action::plan_withdraw, mark("A plan in the making was withdrawn")},
     ActionName{domain::Action::import_begin, mark("An import was begun")},
     ActionName{domain::Action::import_choose, mark("The columns of an import were chosen")},
     ActionName{domain::Action::import_correct, mark("Cells of an import were mended")},
@@ -94,6 +94,9 @@ constexpr std::array action_names{
     ActionName{domain::Action::plan_accept, mark("A plan was accepted")},
     ActionName{domain::Action::plan_officialise, mark("A plan was made official")},
     ActionName{domain::Action::plan_publish, mark("A plan was published")},
+    ActionName{domain::Action::plan_set_day, mark("The publication of a plan was set for a day")},
+    ActionName{domain::Action::plan_drop_day,
+               mark("The day set for the publication of a plan was taken back")},
     ActionName{domain::Action::plan_close, mark("A plan was closed")},
     ActionName{domain::Action::preferences_set, mark("Somebody chose their preferences")},
     ActionName{domain::Action::mail_give_up, mark("A mail could not be sent")},

@@ -274,6 +274,10 @@ constexpr std::array sentences{
                   "changed and say that it was taken into account, or the public would lose it.")},
     Sentence{Kind::renamed,
              mark("The plan {one} goes on under another code: {other}. Begin from that one.")},
+    Sentence{
+        Kind::publication_day_out_of_range,
+        mark("Choose a day from tomorrow on, at most a year away. What is to be published today "
+             "is published at once.")},
     Sentence{Kind::key_reused,
              mark("This page was used before to send something else, so nothing was done now. See "
                   "whether what you wanted is there; if it is not, send it again from here.")},

@@ -21,6 +21,8 @@ std::string deadline_text(text::Language language, app::Deadline const& deadline
             return tr(language, "{name}: the answers to the comments are due", name);
         case DeadlineKind::formulation_closes:
             return tr(language, "Plans of {name}: last day of formulation", name);
+        case DeadlineKind::publication:
+            return tr(language, "{name}: it is published", name);
         case DeadlineKind::review_ends:
             break;
     }
@@ -34,6 +36,8 @@ std::string deadline_path(app::Deadline const& deadline) {
         case DeadlineKind::comments_close:
         case DeadlineKind::answers_due:
             return "/participacion/" + deadline.object;
+        case DeadlineKind::publication:
+            return "/formulacion/" + deadline.object;
         case DeadlineKind::formulation_closes:
         case DeadlineKind::review_ends:
             break;
@@ -52,6 +56,8 @@ std::string deadline_uid(app::Deadline const& deadline) {
             return "consulta-" + object + ".respuestas@rumbo";
         case DeadlineKind::formulation_closes:
             return "metodologia-" + name + ".formulacion@rumbo";
+        case DeadlineKind::publication:
+            return object + ".publicacion@rumbo";
         case DeadlineKind::review_ends:
             break;
     }

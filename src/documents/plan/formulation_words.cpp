@@ -21,8 +21,14 @@ constexpr std::array plan_states{
 static_assert(plan_states.size() == domain::plan_state_tokens.size());
 
 constexpr std::array step_names{
-    mark("Edit"),           mark("Submit for review"), mark("Return with observations"),
-    mark("Accept"),         mark("Make official"),     mark("Publish"),
+    mark("Edit"),
+    mark("Submit for review"),
+    mark("Return with observations"),
+    mark("Accept"),
+    mark("Make official"),
+    mark("Publish"),
+    mark("Set the day of publication"),
+    mark("Take back the day of publication"),
     mark("Close the year"),
 };
 static_assert(step_names.size() == domain::plan_action_tokens.size());
@@ -71,6 +77,36 @@ std::string sentence(Language language, domain::Unmet const& unmet,
     return tr(language, unmet_sentences[static_cast<std::size_t>(unmet.kind)],
               fmt::arg("reference", unmet.found), fmt::arg("found", percent(unmet.found)),
               fmt::arg("expected", percent(unmet.expected)));
+}
+
+std::string reason_words(Language language, domain::PlanStep const& step) {
+    bool const is_by_program = step.person.empty() && !step.reason.empty();
+    if (!is_by_program) return step.reason;
+    using enum domain::RefusalKind;
+    auto const why = domain::refusal_kind_tokens.find(step.reason);
+    if (why == consultation_unsettled)
+        return std::string(tr(language, "a consultation of the plan was not answered yet"));
+    if (why == edition_meanwhile || why == renamed)
+        return std::string(tr(language, "another edition had come meanwhile"));
+    return std::string(tr(language, "its content was no longer what had been signed"));
+}
+
+std::string publication_day_words(Language language, domain::Formulation const& formulation) {
+    using domain::PlanAction;
+    auto const day_of = [&](domain::PlanStep const& step) {
+        return step.day ? text::date_long(language, *step.day) : std::string();
+    };
+    if (auto const* const set = formulation.publication_set())
+        return tr(language, "it is published by itself on {day}, as it begins",
+                  fmt::arg("day", day_of(*set)));
+    auto const* const set = formulation.last(PlanAction::set_publication_day);
+    bool const is_official = formulation.state == domain::PlanState::official;
+    if (!is_official || set == nullptr) return {};
+    auto const& last = formulation.steps.back();
+    bool const has_failed = last.action == PlanAction::drop_publication_day && last.person.empty();
+    if (!has_failed) return {};
+    return tr(language, "it was not published on {day}: {why}", fmt::arg("day", day_of(*set)),
+              fmt::arg("why", reason_words(language, last)));
 }
 
 std::string_view destination_name(Language language, domain::Destination destination) {

@@ -7,7 +7,7 @@
 
 #include "domain/plan/destination.hpp"
 #include "domain/plan/draft.hpp"
-#include "domain/plan/life_cycle.hpp"
+#include "domain/plan/formulation.hpp"
 #include "domain/plan/submission.hpp"
 #include "kit/text/language.hpp"
 
@@ -26,6 +26,12 @@ std::string_view destination_name(text::Language, domain::Destination);  // «in
 domain::BlockNames block_names();
 
 // «líder de proceso o alcalde/sa local; profesional de planeación»
+// Of the day set for its publication, where there is one, or of why it was not published on it;
+// empty where neither.
+std::string publication_day_words(text::Language language, domain::Formulation const& formulation);
+// Why a step was taken, as it is read: also where the program took it.
+std::string reason_words(text::Language language, domain::PlanStep const& step);
+
 std::string roles_that_may(text::Language, domain::Permission);
 
 }  // namespace documents

@@ -16,7 +16,8 @@ constexpr std::array making{plan_import, plan_begin,    plan_recode, plan_edit, 
                             plan_guide,  plan_withdraw, plan_export, plan_session};
 constexpr std::array life{plan_submit,      review_take,  review_conform,      review_reconsider,
                           observation_add,  plan_observe, observation_resolve, plan_accept,
-                          plan_officialise, plan_publish, plan_confirm,        plan_close};
+                          plan_officialise, plan_set_day, plan_drop_day,       plan_publish,
+                          plan_confirm,     plan_close};
 constexpr std::array imports{import_begin, import_choose,  import_correct, import_confirm,
                              import_undo,  import_discard, import_sweep};
 constexpr std::array consultation{consultation_open, consultation_extend, comment_send,

@@ -16,19 +16,21 @@
 namespace domain {
 
 enum class MailKind : std::uint8_t {
-    invitation,        // a link to choose a password
-    password_reset,    // the same, for somebody who had one
-    digest,            // what awaits somebody today
-    plan_returned,     // with observations
-    comment_answered,  // to the citizen who sent it and left an address
-    access_changed,    // what whoever administers did with what one signs in with
-    address_left,      // to the address that one signed in with until then
+    invitation,          // a link to choose a password
+    password_reset,      // the same, for somebody who had one
+    digest,              // what awaits somebody today
+    plan_returned,       // with observations
+    publication_failed,  // on the day that was set for it
+    comment_answered,    // to the citizen who sent it and left an address
+    access_changed,      // what whoever administers did with what one signs in with
+    address_left,        // to the address that one signed in with until then
 };
 inline constexpr base::EnumTable mail_kind_tokens{std::array{
     base::EnumToken{MailKind::invitation, "invitation"},
     base::EnumToken{MailKind::password_reset, "password-reset"},
     base::EnumToken{MailKind::digest, "digest"},
     base::EnumToken{MailKind::plan_returned, "plan-returned"},
+    base::EnumToken{MailKind::publication_failed, "publication-failed"},
     base::EnumToken{MailKind::comment_answered, "comment-answered"},
     base::EnumToken{MailKind::access_changed, "access-changed"},
     base::EnumToken{MailKind::address_left, "address-left"},

@@ -23,8 +23,10 @@ struct PlanStep {
     std::string digest = {};       // SHA-256 of the canonical document that it speaks of
     std::string case_number = {};  // of the support desk (F6)
     std::string reason = {};
-    std::string on_behalf_of = {};  // the number of who delegated
+    std::string on_behalf_of = {};       // the number of who delegated
+    std::optional<base::Date> day = {};  // that was set for its publication
 };
+inline constexpr int publication_day_within = 366;  // days from the one on which it is set
 
 // Of the review, for an object and, where it names one, a cell of it (F3).
 inline constexpr std::size_t step_reason_characters_max = 2000;
@@ -62,6 +64,18 @@ struct Formulation {
         for (auto step = steps.rbegin(); step != steps.rend(); ++step)
             if (step->action == action) return &*step;
         return nullptr;
+    }
+    // The step that set the day of its publication, until that is dropped, or undone by an edit;
+    // none where no day is set.
+    PlanStep const* publication_set() const {
+        bool const is_set = state == PlanState::official && !steps.empty() &&
+                            steps.back().action == PlanAction::set_publication_day;
+        return is_set ? &steps.back() : nullptr;
+    }
+    // What that action would lead to now.
+    std::optional<Transition> find_transition(PlanAction action) const {
+        bool const is_there = action != PlanAction::drop_publication_day || publication_set();
+        return is_there ? domain::find_transition(state, action) : std::nullopt;
     }
     // With their own hand, in whoever's name.
     bool is_accepted_by(std::string_view person) const {

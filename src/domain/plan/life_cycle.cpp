@@ -22,6 +22,8 @@ constexpr std::array table{
     Transition{accepted, officialise, official, officialise_plan, "F6"},
     Transition{official, edit, draft, edit_plan, "F5"},
     Transition{official, publish, published, publish_plan, "F5"},
+    Transition{official, set_publication_day, official, publish_plan, "F5"},
+    Transition{official, drop_publication_day, official, publish_plan, "F5"},
     Transition{published, close, closed, close_plan, "F8"},
 };
 

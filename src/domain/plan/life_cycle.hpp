@@ -37,13 +37,18 @@ enum class PlanAction : std::uint8_t {
     accept,
     officialise,
     publish,
+    set_publication_day,  // signed beforehand: the program publishes on it
+    drop_publication_day,
     close,
 };
 inline constexpr base::EnumTable plan_action_tokens{std::array{
     base::EnumToken{PlanAction::edit, "edit"}, base::EnumToken{PlanAction::submit, "submit"},
     base::EnumToken{PlanAction::observe, "observe"}, base::EnumToken{PlanAction::accept, "accept"},
     base::EnumToken{PlanAction::officialise, "officialise"},
-    base::EnumToken{PlanAction::publish, "publish"}, base::EnumToken{PlanAction::close, "close"}}};
+    base::EnumToken{PlanAction::publish, "publish"},
+    base::EnumToken{PlanAction::set_publication_day, "set-publication-day"},
+    base::EnumToken{PlanAction::drop_publication_day, "drop-publication-day"},
+    base::EnumToken{PlanAction::close, "close"}}};
 
 struct Transition {
     PlanState from;
@@ -62,7 +67,13 @@ constexpr bool is_judgement(PlanAction action) {
 // What binds a person to the content or cannot be taken back, so that they prove themselves again.
 constexpr bool is_signature(PlanAction action) {
     return action == PlanAction::accept || action == PlanAction::officialise ||
-           action == PlanAction::publish || action == PlanAction::close;
+           action == PlanAction::publish || action == PlanAction::set_publication_day ||
+           action == PlanAction::close;
+}
+
+// What puts the content before the public: at once, or on a day to come.
+constexpr bool is_publication(PlanAction action) {
+    return action == PlanAction::publish || action == PlanAction::set_publication_day;
 }
 
 std::span<Transition const> transitions();

@@ -39,6 +39,8 @@ std::map<std::pair<PlanState, PlanAction>, Expected> const procedure{
     {{PlanState::accepted, officialise}, {PlanState::official, {Role::process_leader}}},
     {{PlanState::official, edit}, {PlanState::draft, formulate}},
     {{PlanState::official, publish}, {PlanState::published, {Role::planning_head}}},
+    {{PlanState::official, set_publication_day}, {PlanState::official, {Role::planning_head}}},
+    {{PlanState::official, drop_publication_day}, {PlanState::official, {Role::planning_head}}},
     {{PlanState::published, close}, {PlanState::closed, {Role::planning_head}}},
 };
 
@@ -59,7 +61,7 @@ TEST(LifeCycle, IsThatOfTheProcedureForEveryStateActionAndRole) {
                 ++checked;
             }
         }
-    EXPECT_EQ(checked, 12 * 11);
+    EXPECT_EQ(checked, 14 * 11);
 }
 
 // procedure.md §1: the administrator takes no business decision, internal control writes nothing.

@@ -30,6 +30,11 @@ std::optional<EditionName> parse_edition_name(std::string_view text) {
     return is_number ? std::optional(std::move(name)) : std::nullopt;
 }
 
+bool goes_on(Formulation const& formulation) {
+    auto const from = parse_edition_name(formulation.begun_from);
+    return from && (from->plan == formulation.plan || from->plan == formulation.replaces);
+}
+
 std::vector<Renaming> renamings_between(Draft const& before, Draft const& now) {
     auto const now_paths = paths_of(now);
     std::vector<Renaming> list;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/plan/draft.hpp"
+#include "domain/plan/formulation.hpp"
 
 namespace domain {
 
@@ -21,6 +22,10 @@ struct EditionName {
     friend bool operator==(EditionName const&, EditionName const&) = default;
 };
 std::optional<EditionName> parse_edition_name(std::string_view text);
+
+// It was begun from an edition of its own, or of the plan that it goes on from under another code:
+// not from that of another year.
+bool goes_on(Formulation const& formulation);
 
 struct Renaming {
     int edition = 0;     // the first in which it holds

@@ -49,7 +49,7 @@ enum class Action : std::uint8_t {
     plan_remove,
     plan_restore,
     plan_move,      // a node or a goal, to another part or another place
-    plan_withdraw,  // a formulation whose import was undone
+    plan_withdraw,  // a draft, or a formulation whose import was undone
     import_begin,
     import_choose,
     import_correct,
@@ -67,6 +67,8 @@ enum class Action : std::uint8_t {
     plan_accept,
     plan_officialise,
     plan_publish,
+    plan_set_day,   // of its publication
+    plan_drop_day,  // by whoever may set it, or by the program, where the day came and it could not
     plan_close,
     preferences_set,
     mail_give_up,  // it could not be sent
@@ -154,6 +156,8 @@ inline constexpr base::EnumTable action_tokens{std::array{
     base::EnumToken{Action::plan_accept, "plan.accept"},
     base::EnumToken{Action::plan_officialise, "plan.officialise"},
     base::EnumToken{Action::plan_publish, "plan.publish"},
+    base::EnumToken{Action::plan_set_day, "plan.set-publication-day"},
+    base::EnumToken{Action::plan_drop_day, "plan.drop-publication-day"},
     base::EnumToken{Action::plan_close, "plan.close"},
     base::EnumToken{Action::preferences_set, "preferences.set"},
     base::EnumToken{Action::mail_give_up, "mail.give-up"},
@@ -192,7 +196,9 @@ struct Actor {
     std::string person = {};        // its number
     std::string on_behalf_of = {};  // the number of who delegated
     std::string role = {};          // in which role, by its token
-    std::string session = {};       // digest of the session; "token:7", a key for programs
+    // Digest of the session; "token:7", a key for programs; "entry:12", the program itself, by what
+    // was signed in that entry.
+    std::string session = {};
 
     friend bool operator==(Actor const&, Actor const&) = default;
 };

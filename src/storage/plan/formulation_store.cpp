@@ -28,7 +28,7 @@ std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId c
     std::vector<domain::PlanStep> steps;
     for (auto const row :
          connection.query("SELECT sequence, action, person_id, at, digest, case_number, reason, "
-                          "on_behalf_of "
+                          "on_behalf_of, day "
                           "FROM formulation_step WHERE entity_id = $1 AND plan_code = $2 "
                           "AND formulation = $3 ORDER BY sequence",
                           entity.value, formulation.plan, formulation.number)) {
@@ -41,6 +41,7 @@ std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId c
         step.case_number = row.get<std::string>(5);
         step.reason = row.get<std::string>(6);
         step.on_behalf_of = row.get<std::string>(7);
+        if (auto const day = row.get<std::optional<std::string>>(8)) step.day = parse_date(*day);
         steps.push_back(std::move(step));
     }
     return steps;
@@ -75,6 +76,20 @@ std::optional<Formulation> find_formulation(sql::Connection& connection, EntityI
     if (found) found->steps = list_steps(connection, entity, *found);
     if (found) found->review = find_review(connection, entity, *found);
     return found;
+}
+
+std::vector<Formulation> list_formulations_of(sql::Connection& connection, EntityId const& entity,
+                                              std::string const& plan) {
+    std::vector<Formulation> list;
+    for (auto const row : connection.query(
+             "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
+             "version, methodology, replaces FROM formulation WHERE entity_id = $1 AND plan_code = "
+             "$2 AND removed = 0 ORDER BY formulation",
+             entity.value, plan))
+        list.push_back(formulation_of(row));
+    for (auto& one : list)
+        one.steps = list_steps(connection, entity, one);
+    return list;
 }
 
 void insert_formulation(sql::Connection& connection, Formulation const& formulation,
@@ -122,11 +137,27 @@ void insert_step(sql::Connection& connection, Formulation const& formulation,
                  domain::PlanStep const& step, Logged const& logged) {
     connection.execute(
         "INSERT INTO formulation_step (entity_id, plan_code, formulation, sequence, action, "
-        "person_id, at, digest, case_number, reason, on_behalf_of) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "person_id, at, digest, case_number, reason, on_behalf_of, day) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         logged.entity().value, formulation.plan, formulation.number, logged.sequence(),
         domain::plan_action_tokens.token(step.action), step.person, step.at.text(), step.digest,
-        step.case_number, step.reason, step.on_behalf_of);
+        step.case_number, step.reason, step.on_behalf_of,
+        step.day ? std::optional(step.day->text()) : std::nullopt);
+}
+
+std::vector<std::string> list_publications_set(sql::Connection& connection, EntityId const& entity,
+                                               base::Date until) {
+    std::vector<std::string> codes;
+    for (auto const row : connection.query(
+             "SELECT DISTINCT step.plan_code FROM formulation_step AS step "
+             "JOIN formulation AS one ON one.entity_id = step.entity_id "
+             "AND one.plan_code = step.plan_code AND one.formulation = step.formulation "
+             "WHERE step.entity_id = $1 AND step.day <= $2 AND one.state = $3 "
+             "AND one.removed = 0 ORDER BY step.plan_code",
+             entity.value, until.text(),
+             domain::plan_state_tokens.token(domain::PlanState::official)))
+        codes.push_back(row.get<std::string>(0));
+    return codes;
 }
 
 std::vector<domain::Observation> list_observations(sql::Connection& connection,

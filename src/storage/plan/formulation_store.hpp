@@ -28,6 +28,10 @@ int next_formulation(sql::Connection& connection, EntityId const& entity, std::s
 void withdraw_formulation(sql::Connection& connection, domain::Formulation const& formulation,
                           Logged const& logged);
 
+// Every one of a plan that was not taken back, in their order, with its steps.
+std::vector<domain::Formulation> list_formulations_of(sql::Connection& connection,
+                                                      EntityId const& entity,
+                                                      std::string const& plan);
 void insert_formulation(sql::Connection& connection, domain::Formulation const& formulation,
                         domain::Draft const& draft, Logged const& logged);
 
@@ -36,6 +40,9 @@ void update_formulation(sql::Connection& connection, domain::Formulation const& 
                         Logged const& logged);
 void insert_step(sql::Connection& connection, domain::Formulation const& formulation,
                  domain::PlanStep const& step, Logged const& logged);
+// The plans that are official, and of which a day of publication up to that one was ever set.
+std::vector<std::string> list_publications_set(sql::Connection& connection, EntityId const& entity,
+                                               base::Date until);
 
 // What is not taken out, in the order of the document.
 domain::Draft load_draft(sql::Connection& connection, EntityId const& entity,

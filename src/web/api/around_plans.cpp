@@ -6,9 +6,11 @@
 #include "app/plan/take_up_edition.hpp"
 #include "app/plan/working_session.hpp"
 #include "domain/plan/revision.hpp"
+#include "exchange/plan_document/begun_from.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/cell_json.hpp"
 #include "web/api/fields.hpp"
+#include "web/api/formulations.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/plans/asked.hpp"
 #include "web/staff/plans/evidence_file.hpp"
@@ -70,6 +72,7 @@ void write_plan(json::Writer& writer, app::WorkshopEntry const& entry) {
     auto const& formulation = entry.formulation;
     writer.member("plan", formulation.plan);
     writer.member("name", exchange::cell_characters(entry.name)).member("unit", formulation.unit);
+    write_publication_day(writer, formulation);
 }
 
 void write_published(json::Writer& writer, app::PublishedPlan const& one) {
@@ -182,7 +185,9 @@ http::Response list_revisions(Visit const& visit) {
     auto const plan = staff::load_made_plan(visit);
     if (!plan) return refused(plan.error(), visit);
     std::vector<Revision> list;
-    auto const begun = staff::goes_on(*plan) ? std::nullopt : staff::draft_begun(visit, *plan);
+    auto const begun = domain::goes_on(plan->formulation())
+                           ? std::nullopt
+                           : exchange::draft_begun(visit.site.library, plan->formulation());
     if (begun) list = domain::list_revisions(*begun, plan->making.draft, plan->making.kept);
     return list_of(list, [](json::Writer& writer, Revision const& one) {
         writer.key("object").integer(one.object).member("cell", one.cell);
@@ -267,7 +272,8 @@ http::Response get_history(Visit const& visit) {
     if (auto const making = staff::load_making(visit); !making)
         return refused(making.error(), visit);
     auto const history =
-        app::load_draft_history(staff::store_of(visit), staff::occasion_of(visit), plan_of(visit));
+        app::load_draft_history(staff::store_of(visit), staff::occasion_of(visit),
+                                {.plan = plan_of(visit), .formulation = {}, .day = *until});
     if (!history) return refused(history.error(), visit);
     auto const last = until->value_or(visit.today);
     auto const first = from->value_or(last.plus_days(-1));
@@ -277,6 +283,7 @@ http::Response get_history(Visit const& visit) {
         .now = history->now,
         .touches = history->touches_between(history->last_entry(first), history->last_entry(last))};
     return object_of([&](json::Writer& writer) {
+        writer.key("formulation").integer(history->formulation.number);
         writer.member("from", first.text()).member("until", last.text()).key("changes");
         write_list(writer, domain::difference_by_object(before, after),
                    [&](json::Writer& one, domain::ObjectDifference const& difference) {

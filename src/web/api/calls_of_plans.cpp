@@ -29,6 +29,10 @@ constexpr std::array steps{plan_unknown,
                            review_taken,
                            plan_running,
                            consultation_unsettled,
+                           edition_meanwhile,
+                           renamed,
+                           publication_day_out_of_range,
+                           reason_missing,
                            observation_missing,
                            password_missing,
                            wrong_password,
@@ -37,6 +41,9 @@ constexpr std::array steps{plan_unknown,
                            case_number_missing,
                            too_many_tries,
                            key_reused};
+constexpr std::array withdraws{
+    plan_unknown,   wrong_state,   not_permitted, changed_meanwhile, consultation_unsettled,
+    reason_missing, text_unusable, text_too_long, key_reused};
 constexpr std::array edits{plan_unknown,   wrong_state,    not_permitted,  object_unknown,
                            cell_locked,    text_unusable,  cell_no_number, cell_negative,
                            cell_no_choice, cell_no_period, cell_no_text};
@@ -95,6 +102,10 @@ constexpr std::array table{
     call(post, "/api/v1/formulations/{plan}/observations/{observation}/answer",
          "answerObservation", mark("Says that an observation is answered"),
          {.permission = edit_plan, .answers = "ObservationRef", .refusals = answers}),
+    call(post, "/api/v1/formulations/{plan}/withdrawal", "withdrawPlan",
+         mark("Takes a draft back that was begun by mistake and nobody submitted, with the reason"),
+         {.permission = create_plan, .sends = "WithdrawPlan", .answers = "PlanRef",
+          .refusals = withdraws, .parameters = version_read}),
     call(post, "/api/v1/formulations/{plan}/review", "takeReview",
          mark("Takes the review of a plan, from nobody or from whoever has it"),
          {.permission = review_plan, .sends = "TakeReview", .answers = "PlanRef",
@@ -105,8 +116,8 @@ constexpr std::array table{
          {.permission = review_plan, .sends = "MarkConformity", .answers = "ObjectRef",
           .refusals = marks}),
     call(post, "/api/v1/formulations/{plan}/steps", "takeStep",
-         mark("Submits, returns, accepts, makes official, publishes or closes a plan; whoever "
-              "accepts, makes official, publishes or closes sends the password too"),
+         mark("Submits, returns, accepts, makes official, publishes or closes a plan, or sets the "
+              "day of its publication; what is signed takes the password too"),
          {.permission = read_drafts, .sends = "TakeStep", .answers = "StepTaken",
           .refusals = steps, .parameters = version_read}),
 };

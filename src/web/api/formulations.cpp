@@ -1,6 +1,7 @@
 // Plans in the making: listed, begun, read whole, taken on.
 #include "web/api/formulations.hpp"
 
+#include "app/plan/withdraw_plan.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/fields.hpp"
@@ -20,6 +21,7 @@ void write_steps(json::Writer& writer, domain::Formulation const& formulation) {
         if (!step.digest.empty()) writer.member("sha256", step.digest);
         if (!step.case_number.empty()) writer.member("case_number", step.case_number);
         if (!step.reason.empty()) writer.member("reason", step.reason);
+        if (step.day) writer.member("day", step.day->text());
         writer.end_object();
     }
     writer.end_array();
@@ -93,6 +95,12 @@ void write_head(json::Writer& writer, domain::Formulation const& formulation,
     if (formulation.state == domain::PlanState::in_review && formulation.review)
         writer.member("reviewer", formulation.review->person)
             .member("reviewed_since", formulation.review->since.text());
+    write_publication_day(writer, formulation);
+}
+
+void write_publication_day(json::Writer& writer, domain::Formulation const& formulation) {
+    if (auto const* const set = formulation.publication_set())
+        writer.member("publication_day", set->day->text());
 }
 
 http::Response list_formulations(Visit const& visit) {
@@ -143,10 +151,12 @@ http::Response get_formulation(Visit const& visit) {
 http::Response take_step(Visit const& visit) {
     Fields in(visit);
     auto const action = domain::plan_action_tokens.find(in.text("action"));
-    staff::StepAsked asked{.action = action.value_or(PlanAction::edit),
+    auto const day = in.day("day");
+    staff::StepAsked asked{.action = staff::action_asked(action.value_or(PlanAction::edit), day),
                            .password = in.text("password"),
                            .case_number = in.text("case_number"),
-                           .reason = in.text("reason")};
+                           .reason = in.text("reason"),
+                           .day = day};
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const seen = version_seen(visit);
     if (!seen) return seen.error();
@@ -171,6 +181,21 @@ http::Response take_step(Visit const& visit) {
         .member("action", domain::plan_action_tokens.token(asked.action))
         .end_object();
     return http::json(std::move(body));
+}
+
+http::Response withdraw_plan(Visit const& visit) {
+    Fields in(visit);
+    auto const reason = in.text("reason");
+    if (auto flaw = in.flaw()) return std::move(*flaw);
+    auto const seen = version_seen(visit);
+    if (!seen) return seen.error();
+    std::string const code(visit.arguments["plan"]);
+    return named(visit,
+                 app::withdraw_plan(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
+                                                             .plan = code,
+                                                             .seen_version = *seen,
+                                                             .reason = reason}),
+                 "plan", code);
 }
 
 }  // namespace web::api

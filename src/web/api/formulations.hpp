@@ -12,11 +12,14 @@ namespace web::api {
 // The members by which a plan in the making is known: its code, name, unit, state and version.
 void write_head(json::Writer& writer, domain::Formulation const& formulation,
                 std::string_view name);
+// The day set for its publication, where there is one.
+void write_publication_day(json::Writer& writer, domain::Formulation const& formulation);
 
 http::Response list_formulations(Visit const& visit);
 http::Response begin_formulation(Visit const& visit);
 http::Response get_formulation(Visit const& visit);
 http::Response take_step(Visit const& visit);
+http::Response withdraw_plan(Visit const& visit);
 http::Response list_tasks(Visit const& visit);
 
 http::Response edit_cells(Visit const& visit);

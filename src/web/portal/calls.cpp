@@ -101,6 +101,8 @@ constexpr std::array table{
              api::add_observation, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/observations/{observation}/answer", call,
              in_some_unit(edit_plan), api::answer_observation, ""},
+    RouteRow{post, "/api/v1/formulations/{plan}/withdrawal", call, in_some_unit(create_plan),
+             api::withdraw_plan, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/review", call, in_some_unit(review_plan),
              api::take_review, ""},
     RouteRow{post, "/api/v1/formulations/{plan}/objects/{object}/conformity", call,

@@ -287,6 +287,8 @@ constexpr std::array table{
              in_some_unit(answer_comments), staff::settle_comment, ""},
     RouteRow{post, "/formulacion/{plan}/edicion", deed, in_some_unit(edit_plan),
              staff::take_up_edition, ""},
+    RouteRow{post, "/formulacion/{plan}/retiro", deed, in_some_unit(create_plan),
+             staff::withdraw_plan, ""},
     RouteRow{post, "/formulacion/{plan}/codigo", deed, in_some_unit(create_plan),
              staff::change_code, ""},
     RouteRow{get, "/formulacion/{plan}/mesas", desk, in_some_unit(read_drafts),

@@ -36,7 +36,8 @@ Html time_line(Visit const& visit, documents::TaskTime const& time) {
 
 // Who is to act; of what one's own role could do, why it is not for oneself.
 std::string whom(Visit const& visit, app::PlanTask const& task) {
-    if (task.group != Group::waiting) return {};
+    auto const day = documents::publication_day_words(visit.language, task.plan.formulation);
+    if (task.group != Group::waiting || !day.empty()) return day;
     if (task.is_barred)
         return std::string(
             visit.tr("another person than you has to judge it: you submitted it, or somebody whose "

@@ -121,7 +121,7 @@ constexpr std::array planning_head{
         "", "formulacion", accept_plan, "F3, F5"},
     GuideStep{mark("Publish the official plan"),
               mark("It becomes an edition with its number and its list of changes, and the portal "
-                   "shows it at once."),
+                   "shows it at once. Write a day to come, and it is published by itself on it."),
               "", "formulacion", publish_plan, "F5, F8"},
     GuideStep{mark("Close the plan with its year"),
               mark("A plan that is closed does not change any more. The plan of the next year can "

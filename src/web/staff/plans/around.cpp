@@ -34,7 +34,7 @@ Html late_note(Visit const& visit, MadePlan const& plan) {
 }
 
 Html unannounced_note(Visit const& visit, MadePlan const& plan) {
-    if (!is_to_be_submitted(plan) || goes_on(plan)) return {};
+    if (!is_to_be_submitted(plan) || domain::goes_on(plan.formulation())) return {};
     return p(cls("app-nota"),
              visit.tr("The methodology of its year has not been announced yet. When it is, this "
                       "plan keeps to it (rule F1 of the procedure)."));

@@ -5,7 +5,7 @@
 #include "app/plan/take_step.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/next_plan.hpp"
-#include "domain/plan/renaming.hpp"
+#include "exchange/plan_document/begun_from.hpp"
 #include "exchange/plan_document/import_command.hpp"
 
 namespace web::staff {
@@ -89,6 +89,11 @@ domain::Outcome<void> begin_asked(Visit const& visit, PlanAsked const& asked) {
              edition ? asked.origin + "/" + std::to_string(edition->head.number) : std::string()});
 }
 
+domain::PlanAction action_asked(domain::PlanAction action, std::optional<base::Date> const& day) {
+    using enum domain::PlanAction;
+    return action == publish && day ? set_publication_day : action;
+}
+
 domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked const& asked) {
     app::TakeStep command{.occasion = occasion_of(visit),
                           .plan = plan.formulation().plan,
@@ -96,10 +101,11 @@ domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked co
                           .seen_version = asked.seen_version,
                           .password = asked.password,
                           .case_number = asked.case_number,
-                          .reason = asked.reason};
-    if (asked.action == domain::PlanAction::publish && goes_on(plan))
-        if (auto const begun = draft_begun(visit, plan))
-            command.renamings = domain::renamings_between(*begun, plan.making.draft);
+                          .reason = asked.reason,
+                          .day = asked.day};
+    if (asked.action == domain::PlanAction::publish)
+        command.renamings =
+            exchange::renamings_of(visit.site.library, plan.formulation(), plan.making.draft);
     if (plan.formulation().version == command.seen_version && plan.reading.plan)
         command.content = exchange::content_of(std::move(*plan.reading.plan));
     auto taken = app::take_step(store_of(visit), visit.site.library, command);

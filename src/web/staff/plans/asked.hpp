@@ -30,8 +30,11 @@ struct StepAsked {
     std::int64_t seen_version = 0;
     std::string password = {};
     std::string case_number = {};
-    std::string reason = {};  // for the warnings, to submit
+    std::string reason = {};             // for the warnings, to submit; why, to drop a day
+    std::optional<base::Date> day = {};  // to set that of publication
 };
+// To publish on a day to come is another step than to publish at once.
+domain::PlanAction action_asked(domain::PlanAction action, std::optional<base::Date> const& day);
 // The content is that of the plan as it was loaded; if its author saw another version, the step is
 // refused. What is signed closes a checkpoint of the log. Refusals: those of app::take_step.
 domain::Outcome<void> take_asked(Visit const& visit, MadePlan plan, StepAsked const& asked);

@@ -109,8 +109,8 @@ std::vector<GoneObject> find_gone(Visit const& visit, MadePlan const& plan,
                                   std::vector<int> const& objects) {
     std::vector<GoneObject> list;
     if (objects.empty()) return list;
-    auto const history =
-        app::load_draft_history(store_of(visit), occasion_of(visit), plan.formulation().plan);
+    auto const history = app::load_draft_history(store_of(visit), occasion_of(visit),
+                                                 {.plan = plan.formulation().plan});
     if (!history) return list;
     for (auto const number : objects)
         if (int const taken_out = taken_out_with(history->now, number); taken_out != 0)

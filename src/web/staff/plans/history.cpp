@@ -11,6 +11,7 @@
 #include "web/portal/day.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/plans/made_plan.hpp"
+#include "web/staff/plans/plan_parts.hpp"
 #include "web/staff/plans/plans.hpp"
 
 namespace web::staff {
@@ -76,6 +77,22 @@ Asked asked_of(Visit const& visit, app::DraftHistory const& history,
     return asked;
 }
 
+// What an earlier formulation was, ends with its last change.
+void end_with(Asked& asked, app::DraftHistory const& history) {
+    auto const at = base::Instant::parse(history.events.back().at);
+    if (!history.is_latest() && at) asked.until = std::min(asked.until, at->colombian_date());
+    asked.from = std::min(asked.from, asked.until);
+}
+
+app::HistoryOf history_asked(Visit const& visit, std::string const& plan) {
+    app::HistoryOf of{.plan = plan};
+    auto const number = whole_number(query_of(visit, "formulacion"));
+    if (number > 0 && number < 1'000'000) of.formulation = static_cast<int>(number);
+    if (auto const typed = query_of(visit, "fecha"); !of.formulation && !typed.empty())
+        of.day = parse_day(typed, visit.today);
+    return of;
+}
+
 Html day_form(Visit const& visit, std::string const& plan, Asked const& asked) {
     auto const shown = [&](std::string_view name, base::Date day) {
         auto typed = query_of(visit, name);
@@ -103,9 +120,9 @@ std::string_view step_name(Visit const& visit, domain::PlanStep const& step) {
 }
 
 // What an auditor asks: since it was accepted, made official or published; and the log of it.
-Html since_steps(Visit const& visit, MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    auto const history = visit.link({"formulacion", formulation.plan, "historia"});
+Html since_steps(Visit const& visit, domain::Formulation const& formulation) {
+    auto const history = visit.link({"formulacion", formulation.plan, "historia"})
+                             .query("formulacion", std::to_string(formulation.number));
     Html items;
     for (auto const action : {domain::PlanAction::accept, domain::PlanAction::officialise,
                               domain::PlanAction::publish}) {
@@ -266,25 +283,76 @@ Html shown_history(Visit const& visit, app::DraftHistory const& history, Asked c
         paging.links());
 }
 
+Html observation_item(Visit const& visit, app::DraftHistory const& history,
+                      domain::Observation const& observation) {
+    auto const* const kept = domain::find_kept(history.now, observation.object);
+    auto const name = kept == nullptr ? std::string("–") : object_name(visit, kept->object);
+    return li(p(strong(name), when(!observation.cell.empty(), " · "),
+                documents::cell_name(visit.language, observation.cell), br(), observation.words,
+                br(),
+                span(cls("app-bajo"), person_of(history.names, observation.person), " · ",
+                     moment_words(visit, observation.at), " · ",
+                     observation.is_resolved ? visit.tr("answered") : visit.tr("to be answered"))));
+}
+
+std::string formulation_words(Visit const& visit, domain::Formulation const& one) {
+    auto const number = fmt::arg("number", one.number);
+    if (!one.edition)
+        return visit.tr("Formulation {number}, {state}", number,
+                        fmt::arg("state", documents::plan_state_name(visit.language, one.state)));
+    return visit.tr("Formulation {number}, of edition {edition}", number,
+                    fmt::arg("edition", *one.edition));
+}
+
+// Where the plan was formulated more than once.
+Html formulations(Visit const& visit, app::DraftHistory const& history) {
+    if (history.formulations.size() < 2) return {};
+    Html items;
+    for (auto const& one : history.formulations) {
+        bool const is_shown = one.number == history.formulation.number;
+        items += li(a(href(visit.link({"formulacion", one.plan, "historia"})
+                               .query("formulacion", std::to_string(one.number))),
+                      when(is_shown, aria_current("true")), formulation_words(visit, one)));
+    }
+    return nav(cls("app-preguntas"), aria_label(visit.tr("Formulations of this plan")),
+               ul(std::move(items)));
+}
+
+// What the summary tells of the latest one: its steps, and what its review observed.
+Html earlier_record(Visit const& visit, app::DraftHistory const& history) {
+    return fragment(steps_taken(visit, history.formulation, history.names),
+                    when(!history.observations.empty(), [&] {
+                        return fragment(h2(visit.tr("Observations of the review")),
+                                        ul(cls("app-resultados"),
+                                           each(history.observations, [&](auto const& one) {
+                                               return observation_item(visit, history, one);
+                                           })));
+                    }));
+}
+
 }  // namespace
 
 http::Response plan_history(Visit const& visit) {
     auto const plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
     auto const& code = plan->formulation().plan;
-    auto const history = app::load_draft_history(store_of(visit), occasion_of(visit), code);
+    auto const history =
+        app::load_draft_history(store_of(visit), occasion_of(visit), history_asked(visit, code));
     if (!history) return no_plan(visit, history.error());
-    auto const asked = asked_of(visit, *history, plan->formulation());
+    auto asked = asked_of(visit, *history, history->formulation);
+    end_with(asked, *history);
     auto const first = first_entry(*history, asked);
     auto const before = first == 0 ? std::nullopt : std::optional(history->after(first));
     auto content = fragment(
-        day_form(visit, code, asked), since_steps(visit, *plan),
+        formulations(visit, *history), day_form(visit, code, asked),
+        since_steps(visit, history->formulation),
         when(!before,
              [&] {
                  return p(visit.tr("On {day} this plan had not been begun.",
                                    fmt::arg("day", text::date_short(visit.language, asked.from))));
              }),
-        shown_history(visit, *history, asked, before.value_or(domain::Draft{})));
+        shown_history(visit, *history, asked, before.value_or(domain::Draft{})),
+        when(!history->is_latest(), [&] { return earlier_record(visit, *history); }));
     return plan_page(visit, *plan, Tab::history, std::string(visit.tr("History")),
                      std::move(content));
 }

@@ -135,6 +135,13 @@ Html list_of(Visit const& visit, std::vector<app::WorkshopEntry> const& entries)
                     }));
 }
 
+Html withdrawn_just_now(Visit const& visit) {
+    auto const code = visit.request.query.find("retirado");
+    if (!code) return {};
+    return p(cls("app-aviso"), role("status"),
+             visit.tr("The draft {plan} was withdrawn.", fmt::arg("plan", *code)));
+}
+
 http::Response shown_list(Visit const& visit, Flaws const& flaws) {
     auto const entries =
         app::list_workshop(store_of(visit), visit.site.entity, *visit.visitor, visit.today);
@@ -143,7 +150,8 @@ http::Response shown_list(Visit const& visit, Flaws const& flaws) {
     bool const may_begin =
         domain::may_somewhere(visit.visitor->roles, domain::Permission::create_plan, visit.today);
     auto content = fragment(
-        flaws_summary(visit, flaws), h1(visit.tr("Plans")), list_of(visit, entries),
+        flaws_summary(visit, flaws), h1(visit.tr("Plans")), withdrawn_just_now(visit),
+        list_of(visit, entries),
         when(may_import,
              [&] {
                  return fragment(

@@ -1,4 +1,5 @@
 #include "web/staff/plans/made_plan.hpp"
+#include "domain/plan/renaming.hpp"
 
 #include "app/people/roles_of.hpp"
 #include "app/plan/import_session.hpp"
@@ -7,8 +8,6 @@
 #include "documents/people/refusal_text.hpp"
 #include "documents/plan/formulation_words.hpp"
 #include "domain/plan/checks/check.hpp"
-#include "domain/plan/next_plan.hpp"
-#include "domain/plan/renaming.hpp"
 #include "web/components/asset_names.hpp"
 #include "web/components/status_tag.hpp"
 #include "web/pages/shown.hpp"
@@ -53,7 +52,7 @@ Html tabs(Visit const& visit, MadePlan const& plan, Tab tab) {
                     text::mark("Schedule"), tab == Tab::schedule),
            tab_link(visit, visit.link({"formulacion", code, "mesas"}),
                     text::mark("Working sessions"), tab == Tab::sessions),
-           when(!plan.formulation().begun_from.empty() && !goes_on(plan),
+           when(!plan.formulation().begun_from.empty() && !domain::goes_on(plan.formulation()),
                 [&] {
                     return tab_link(visit, visit.link({"formulacion", code, "revision"}),
                                     text::mark("To be revised"), tab == Tab::revision);
@@ -148,9 +147,9 @@ std::vector<domain::Finding const*> MadePlan::remarks_of(int object) const {
     return picked(findings, remarks_by_object, object);
 }
 
-std::string MadePlan::person_name(std::string const& number) const {
-    auto const found = making.names.find(number);
-    return found == making.names.end() ? std::string("–") : found->second;
+std::string person_of(Names const& names, std::string const& number) {
+    auto const found = names.find(number);
+    return found == names.end() ? std::string("–") : found->second;
 }
 
 bool MadePlan::is_own_submission(Visit const& visit) const {
@@ -172,29 +171,13 @@ bool MadePlan::can_review(Visit const& visit) const {
 
 std::optional<domain::Transition> MadePlan::open_to(Visit const& visit,
                                                     domain::PlanAction action) const {
-    auto const transition = domain::find_transition(formulation().state, action);
+    auto const transition = formulation().find_transition(action);
     if (!transition || !domain::may(visit.visitor->roles, transition->permission,
                                     visit.visitor->units, formulation().unit, visit.today))
         return std::nullopt;
     if (domain::is_judgement(action) && is_own_submission(visit)) return std::nullopt;
     if (action == domain::PlanAction::officialise && is_own_acceptance(visit)) return std::nullopt;
     return transition;
-}
-
-bool goes_on(MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    auto const from = domain::parse_edition_name(formulation.begun_from);
-    return from && (from->plan == formulation.plan || from->plan == formulation.replaces);
-}
-
-std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& plan) {
-    auto const from = domain::parse_edition_name(plan.formulation().begun_from);
-    auto const edition =
-        from ? visit.site.library.find_edition(from->plan, from->edition) : nullptr;
-    if (!edition) return std::nullopt;
-    if (goes_on(plan)) return exchange::take_apart(edition->plan);
-    // The days play no part in which objects there are.
-    return exchange::take_apart(domain::opened_anew(edition->plan, edition->plan.period));
 }
 
 domain::Outcome<app::PlanInTheMaking> load_making(Visit const& visit) {

@@ -17,6 +17,9 @@ namespace web::staff {
 
 using Refused = std::optional<domain::Refusal>;
 
+using Names = std::map<std::string, std::string, std::less<>>;         // of people, by their number
+std::string person_of(Names const& names, std::string const& number);  // «–» where unknown
+
 struct MadePlan {
     app::PlanInTheMaking making;
     exchange::DraftReading reading;
@@ -36,7 +39,9 @@ struct MadePlan {
     domain::DraftObject const& plan() const { return making.draft.front(); }
     std::string name() const;  // its code where it has none
     std::size_t left() const;  // how many things are to be resolved before it is submitted
-    std::string person_name(std::string const& number) const;  // «–» where nobody knows it
+    std::string person_name(std::string const& number) const {
+        return person_of(making.names, number);
+    }
     // By whoever asks, or by whom they may stand for: it is not theirs to judge (procedure.md §1).
     bool is_own_submission(Visit const& visit) const;
     // They accepted it, so that another hand makes it official (F5).
@@ -46,13 +51,6 @@ struct MadePlan {
     // What the action would be, in this state, for whoever asks; none where it is not theirs.
     std::optional<domain::Transition> open_to(Visit const& visit, domain::PlanAction action) const;
 };
-
-// What the plan was begun from, with the numbers of its objects; none where it was begun blank.
-std::optional<domain::Draft> draft_begun(Visit const& visit, MadePlan const& plan);
-
-// The plan was begun from an edition of its own, or of the plan that it goes on from under another
-// code: not from that of another year.
-bool goes_on(MadePlan const& plan);
 
 // Of the plan that the address names. Refusals: plan_unknown; not_permitted, which the log is told.
 domain::Outcome<app::PlanInTheMaking> load_making(Visit const& visit);

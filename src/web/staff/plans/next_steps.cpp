@@ -8,10 +8,9 @@
 #include "app/plan/take_step.hpp"
 #include "documents/people/refusal_text.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "domain/plan/renaming.hpp"
 #include "exchange/plan_document/difference.hpp"
 #include "exchange/plan_document/import_command.hpp"
-#include "kit/text/number.hpp"
-#include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/staff/plans/made_plan.hpp"
 #include "web/staff/plans/plan_parts.hpp"
@@ -40,6 +39,10 @@ char const* step_words(PlanAction action) {
                 "You sign the accepted content, with the case number of the support desk.");
         case PlanAction::publish:
             return text::mark("It becomes a numbered edition that every citizen reads.");
+        case PlanAction::drop_publication_day:
+            return text::mark("It stays official, and waits to be published.");
+        case PlanAction::set_publication_day:  // with «Publish»
+            break;
         case PlanAction::close:
             return text::mark("The year ends. The edition stays public.");
         case PlanAction::edit:
@@ -85,6 +88,27 @@ Html step_fields(Visit const& visit, MadePlan const& plan, PlanAction action,
                       .autocomplete = "off",
                       .problem = problem("caso")});
              }),
+        when(action == PlanAction::publish,
+             [&] {
+                 return c::input_field(
+                     {.name = "dia",
+                      .label =
+                          std::string(visit.tr("Day on which it is published (day/month/year)")),
+                      .hint =
+                          std::string(visit.tr("Leave it empty to publish now. On a day to come, "
+                                               "Rumbo publishes by itself what you sign today.")),
+                      .value = was_asked ? typed(visit, "dia") : std::string(),
+                      .autocomplete = "off",
+                      .problem = problem("dia")});
+             }),
+        when(action == PlanAction::drop_publication_day,
+             [&] {
+                 return c::area_field({.name = "motivo",
+                                       .label = std::string(visit.tr("Why it is taken back")),
+                                       .value = was_asked ? typed(visit, "motivo") : std::string(),
+                                       .rows = 2,
+                                       .problem = problem("motivo")});
+             }),
         when(domain::is_signature(action), [&] {
             return fragment(
                 // Whose password it is, for the keepers of passwords.
@@ -109,7 +133,7 @@ Refused find_hindrance(Visit const& visit, MadePlan const& plan, PlanAction acti
         return domain::Refusal{.kind = domain::RefusalKind::observation_missing, .rule = "F3"};
     if (action == PlanAction::accept && has_new)
         return domain::Refusal{.kind = domain::RefusalKind::observations_unreturned, .rule = "F3"};
-    if (action == PlanAction::accept || action == PlanAction::publish)
+    if (action == PlanAction::accept || domain::is_publication(action))
         if (auto const running =
                 app::find_running(store_of(visit), visit.site.entity, plan.formulation().plan))
             return app::unsettled(*running);
@@ -194,6 +218,7 @@ Html signed_content(Visit const& visit, MadePlan const& plan) {
 
 bool is_second(PlanAction action, MadePlan const& plan) {
     return action == PlanAction::observe || action == PlanAction::close ||
+           action == PlanAction::drop_publication_day ||
            (action == PlanAction::submit &&
             (plan.left() > 0 || std::ranges::any_of(plan.making.observations, awaits_answer)));
 }
@@ -274,7 +299,8 @@ Html awaited(Visit const& visit, MadePlan const& plan) {
     Html lines;
     bool is_judged = false;
     for (auto const& row : domain::transitions()) {
-        if (row.from != plan.formulation().state || row.action == PlanAction::edit) continue;
+        bool const leads_on = row.from == plan.formulation().state && row.from != row.to;
+        if (!leads_on || row.action == PlanAction::edit) continue;
         is_judged = is_judged || domain::is_judgement(row.action);
         lines += li(
             visit.tr("«{step}», by {roles}",
@@ -298,26 +324,6 @@ Html awaited(Visit const& visit, MadePlan const& plan) {
                     p(visit.tr("It waits for others:")), ul(std::move(lines)));
 }
 
-char const* done_words(PlanAction action) {
-    switch (action) {
-        case PlanAction::submit:
-            return text::mark("The plan was submitted for review at {time}.");
-        case PlanAction::observe:
-            return text::mark("The plan was returned with its observations at {time}.");
-        case PlanAction::accept:
-            return text::mark("The plan was accepted at {time}.");
-        case PlanAction::officialise:
-            return text::mark("The plan was made official at {time}.");
-        case PlanAction::publish:
-            return text::mark("The plan was published at {time}.");
-        case PlanAction::close:
-            return text::mark("The plan was closed at {time}.");
-        case PlanAction::edit:
-            break;
-    }
-    return text::mark("The plan was edited at {time}.");
-}
-
 }  // namespace
 
 std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit const& visit,
@@ -330,7 +336,7 @@ std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit c
     if (!edition || formulation.edition || !plan.reading.plan) return std::nullopt;
     auto const before = exchange::take_apart(edition->plan);
     domain::EditionName const name{edition->head.code, edition->head.number};
-    bool const is_its_start = goes_on(plan) && name.text() == formulation.begun_from;
+    bool const is_its_start = domain::goes_on(formulation) && name.text() == formulation.begun_from;
     auto const renamings = is_its_start ? domain::renamings_between(before, plan.making.draft)
                                         : std::vector<domain::Renaming>();
     return exchange::difference(before, plan.making.draft, renamings);
@@ -339,53 +345,11 @@ std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit c
 Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal) {
     Html forms;
     for (auto const& action : domain::plan_action_tokens)
-        if (action.value != PlanAction::edit && plan.open_to(visit, action.value))
+        if (action.value != PlanAction::edit && action.value != PlanAction::set_publication_day &&
+            plan.open_to(visit, action.value))
             forms += step_form(visit, plan, action.value, refusal);
     auto content = forms.empty() ? awaited(visit, plan) : div(cls("app-pasos"), std::move(forms));
     return content.empty() ? Html() : fragment(h2(visit.tr("Next step")), std::move(content));
-}
-
-Html done_just_now(Visit const& visit, MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    auto const asked = visit.request.query.find("hecho");
-    auto const action = asked ? domain::plan_action_tokens.find(*asked) : std::nullopt;
-    bool const is_last =
-        action && !formulation.steps.empty() && formulation.steps.back().action == *action;
-    if (!is_last) return {};
-    auto const time = text::clock_time(formulation.steps.back().at.colombian_minute());
-    auto const number = std::to_string(formulation.edition.value_or(0));
-    return p(
-        cls("app-aviso"), role("status"), visit.tr(done_words(*action), fmt::arg("time", time)),
-        when(*action == PlanAction::publish && formulation.edition, [&] {
-            return fragment(
-                " ",
-                a(href(visit.link({"planes", formulation.plan}).query("edicion", number)),
-                  visit.tr("Edition {number} on the public site", fmt::arg("number", number))));
-        }));
-}
-
-Html undoing_note(Visit const& visit, MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    auto const edit = plan.open_to(visit, PlanAction::edit);
-    if (edit && edit->to != formulation.state)
-        return c::observation(
-            {.title = visit.tr(
-                 "This plan is {state}. Any change here undoes that: it becomes "
-                 "a draft again, and is submitted, accepted and signed anew (rule "
-                 "{rule} of the procedure).",
-                 fmt::arg("state", documents::plan_state_name(visit.language, formulation.state)),
-                 fmt::arg("rule", edit->rule))});
-    bool const was_undone = formulation.state == domain::PlanState::draft &&
-                            !formulation.steps.empty() &&
-                            formulation.steps.back().action == PlanAction::edit;
-    if (!was_undone) return {};
-    auto const& step = formulation.steps.back();
-    return c::observation(
-        {.title = visit.tr("An edit undid the acceptance: {person}, {moment}. The plan is a draft "
-                           "again, and is submitted, accepted and signed anew (rule F5 of the "
-                           "procedure).",
-                           fmt::arg("person", plan.person_name(step.person)),
-                           fmt::arg("moment", moment_words(visit, step.at)))});
 }
 
 }  // namespace web::staff

@@ -30,6 +30,9 @@ html::Html destination_list(Visit const& visit, domain::Formulation const& formu
 std::optional<std::vector<exchange::ObjectChange>> changes_since_edition(Visit const& visit,
                                                                          MadePlan const& plan);
 
+// Of a step: in whose name; the program itself, where nobody took it.
+std::string signer_name(Visit const& visit, Names const& names, domain::PlanStep const& step);
+
 // Where an edit undoes what was signed, or has just done so (F5).
 html::Html undoing_note(Visit const& visit, MadePlan const& plan);
 
@@ -47,6 +50,7 @@ html::Html answered_form(Visit const& visit, MadePlan const& plan,
 
 // For the summary; each says nothing where there is nothing to say.
 html::Html done_just_now(Visit const& visit, MadePlan const& plan);
+html::Html publication_day_note(Visit const& visit, MadePlan const& plan);
 html::Html next_steps(Visit const& visit, MadePlan const& plan, Refused const& refusal);
 // Who has it, how far they have come, and «Take the review», which leads back to a card or here.
 html::Html reviewer_part(Visit const& visit, MadePlan const& plan,
@@ -64,7 +68,11 @@ html::Html review_part(Visit const& visit, MadePlan const& plan);
 html::Html since_step(Visit const& visit, MadePlan const& plan);
 html::Html methodology_part(Visit const& visit, MadePlan const& plan);
 html::Html meanwhile_part(Visit const& visit, MadePlan const& plan);
+html::Html steps_taken(Visit const& visit, domain::Formulation const& formulation,
+                       Names const& names);
 html::Html published_part(Visit const& visit, MadePlan const& plan);
+html::Html next_edition_part(Visit const& visit, MadePlan const& plan);
+html::Html withdraw_part(Visit const& visit, MadePlan const& plan, Refused const& refusal);
 html::Html code_part(Visit const& visit, MadePlan const& plan, Refused const& refusal);
 
 // The summary with what was refused, or the address where it was not.

@@ -20,6 +20,7 @@ http::Response mark_conformity(Visit const& visit);
 
 http::Response take_up_edition(Visit const& visit);
 http::Response change_code(Visit const& visit);
+http::Response withdraw_plan(Visit const& visit);
 
 http::Response plan_sessions(Visit const& visit);
 http::Response record_session(Visit const& visit);

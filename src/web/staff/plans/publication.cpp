@@ -37,11 +37,16 @@ Html approvals(Visit const& visit, domain::Formulation const& formulation) {
     return span(cls("app-bajo"), std::move(words));
 }
 
+Html publication_day(Visit const& visit, domain::Formulation const& formulation) {
+    auto const words = documents::publication_day_words(visit.language, formulation);
+    return words.empty() ? Html() : fragment(br(), strong(documents::capitalized(words)), ".");
+}
+
 Html awaiting_line(Visit const& visit, app::WorkshopEntry const& entry) {
     auto const& formulation = entry.formulation;
     return li(cls("app-tarea"),
               p(strong(entry_name(entry)), " ", plan_state_tag(visit, formulation.state), br(),
-                approvals(visit, formulation)),
+                approvals(visit, formulation), publication_day(visit, formulation)),
               a(cls("app-boton app-boton--segundo"), href(plan_address(visit, formulation.plan)),
                 visit.tr("What changes for the public"),
                 span(cls("app-oculto"), ": ", formulation.plan)));

@@ -3,6 +3,7 @@
 #include "app/plan/keep_cell.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "exchange/plan_document/begun_from.hpp"
 #include "web/components/disclosure.hpp"
 #include "web/components/observation.hpp"
 #include "web/staff/plans/made_plan.hpp"
@@ -74,7 +75,9 @@ Html revision_lines(Visit const& visit, MadePlan const& plan, std::vector<Revisi
 }
 
 Html revision_content(Visit const& visit, MadePlan const& plan) {
-    auto const begun = goes_on(plan) ? std::nullopt : draft_begun(visit, plan);
+    auto const begun = domain::goes_on(plan.formulation())
+                           ? std::nullopt
+                           : exchange::draft_begun(visit.site.library, plan.formulation());
     if (!begun)
         return p(
             visit.tr("This plan was not begun from that of another year: there is nothing to "

@@ -39,7 +39,7 @@ Html since_step(Visit const& visit, MadePlan const& plan) {
     auto const* const step = step_before(formulation);
     if (step == nullptr) return {};
     auto const history =
-        app::load_draft_history(store_of(visit), occasion_of(visit), formulation.plan);
+        app::load_draft_history(store_of(visit), occasion_of(visit), {.plan = formulation.plan});
     if (!history) return {};
     auto const then = history->after(step->sequence);
     auto const list = exchange::difference(then, plan.making.draft,

@@ -7,6 +7,7 @@
 #include "documents/names.hpp"
 #include "documents/plan/cell_words.hpp"
 #include "documents/plan/formulation_words.hpp"
+#include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/table.hpp"
 #include "web/portal/changes_table.hpp"
@@ -128,39 +129,6 @@ Html observations(Visit const& visit, MadePlan const& plan) {
                        })));
 }
 
-// Why it was submitted with warnings stands with the step.
-Html step_name(Visit const& visit, domain::PlanStep const& step) {
-    auto const words = step.action == PlanAction::edit
-                           ? visit.tr("Edited, which undid what was signed")
-                           : documents::plan_action_name(visit.language, step.action);
-    return fragment(words, when(!step.reason.empty(), [&] {
-                        return fragment(br(), span(cls("app-bajo"), step.reason));
-                    }));
-}
-
-Html history(Visit const& visit, MadePlan const& plan) {
-    auto const& formulation = plan.formulation();
-    if (formulation.steps.empty()) return {};
-    c::Table table{.id = "pasos-dados",
-                   .caption = std::string(visit.tr("Steps taken")),
-                   .caption_is = c::Caption::hidden,
-                   .columns = {{std::string(visit.tr("Step"))},
-                               {std::string(visit.tr("When"))},
-                               {std::string(visit.tr("Who"))},
-                               {std::string(visit.tr("Case number"))},
-                               {std::string(visit.tr("Fingerprint of the content"))}},
-                   .narrow = c::Narrow::cards};
-    for (auto const& step : formulation.steps)
-        table.rows.push_back(
-            {c::markup(step_name(visit, step)), c::words(moment_words(visit, step.at)),
-             c::words(acting_words(
-                 visit, plan.person_name(step.person),
-                 step.on_behalf_of.empty() ? std::string() : plan.person_name(step.on_behalf_of))),
-             c::words(step.case_number.empty() ? "–" : step.case_number),
-             c::markup(code(step.digest.empty() ? "–" : step.digest.substr(0, 16)))});
-    return fragment(h2(visit.tr("Steps taken")), c::table(table));
-}
-
 // What whoever signs binds to, against what the public reads today.
 Html since_edition(Visit const& visit, MadePlan const& plan) {
     auto const list = changes_since_edition(visit, plan);
@@ -199,11 +167,13 @@ http::Response shown_summary(Visit const& visit, Refused const& refusal) {
     if (!plan) return no_plan(visit, plan.error());
     auto content = fragment(
         done_just_now(visit, *plan), methodology_part(visit, *plan), meanwhile_part(visit, *plan),
-        import_to_undo(visit, *plan), next_steps(visit, *plan, refusal),
-        consultations_of(visit, plan->formulation()), review_part(visit, *plan),
-        observations(visit, *plan), checks(visit, *plan), since_step(visit, *plan),
-        since_edition(visit, *plan), published_part(visit, *plan), history(visit, *plan),
-        code_part(visit, *plan, refusal));
+        import_to_undo(visit, *plan), publication_day_note(visit, *plan),
+        next_steps(visit, *plan, refusal), consultations_of(visit, plan->formulation()),
+        review_part(visit, *plan), observations(visit, *plan), checks(visit, *plan),
+        since_step(visit, *plan), since_edition(visit, *plan), published_part(visit, *plan),
+        steps_taken(visit, plan->formulation(), plan->making.names),
+        next_edition_part(visit, *plan), code_part(visit, *plan, refusal),
+        withdraw_part(visit, *plan, refusal));
     return plan_page(visit, *plan, Tab::summary, {}, std::move(content), refusal);
 }
 
@@ -240,19 +210,23 @@ http::Response plan_summary(Visit const& visit) {
 http::Response take_step(Visit const& visit) {
     auto plan = load_made_plan(visit);
     if (!plan) return no_plan(visit, plan.error());
-    auto const action = domain::plan_action_tokens.find(typed(visit, "paso"));
-    if (!action || *action == PlanAction::edit)
+    auto const named = domain::plan_action_tokens.find(typed(visit, "paso"));
+    if (!named || *named == PlanAction::edit)
         return shown_summary(visit, domain::Refusal{domain::RefusalKind::wrong_state});
+    auto const day = day_asked(visit, "dia");
+    if (!day) return shown_summary(visit, day.error());
+    auto const action = action_asked(*named, *day);
     auto const code = plan->formulation().plan;
     auto const taken = take_asked(visit, std::move(*plan),
-                                  {.action = *action,
+                                  {.action = action,
                                    .seen_version = whole_number(typed(visit, "version")),
                                    .password = typed(visit, "clave"),
                                    .case_number = typed(visit, "caso"),
-                                   .reason = typed(visit, "motivo")});
+                                   .reason = typed(visit, "motivo"),
+                                   .day = *day});
     return shown_after(
         visit, taken,
-        plan_address(visit, code).query("hecho", domain::plan_action_tokens.token(*action)));
+        plan_address(visit, code).query("hecho", domain::plan_action_tokens.token(action)));
 }
 
 http::Response resolve_observation(Visit const& visit) {
