@@ -125,6 +125,21 @@ TEST_P(NextEditionTest, AnEarlierFormulationIsReadAsItWas) {
               RefusalKind::plan_unknown);
 }
 
+// An entry names a goal as it was called in the formulation that the entry is of.
+TEST_P(NextEditionTest, ActivityNamesThePartsOfEarlierFormulations) {
+    go_on();
+    ASSERT_TRUE(edit("process-leader", 1, "goal", "Otra meta", "Transferir cajas").has_value());
+    auto const activity =
+        app::read_activity(store, entity, {.action_prefix = "plan.edit", .object = plan_code}, 0, 99);
+    ASSERT_GT(activity.entries.size(), 2u);
+    auto const named = [&](app::ActivityEntry const& one) {
+        auto const* const part = activity.find_part(one.entry, 1);
+        return part == nullptr ? std::string() : std::string(part->text("goal"));
+    };
+    EXPECT_EQ(named(activity.entries.front()), "Otra meta");
+    EXPECT_EQ(named(activity.entries.back()), "Transferir cajas");
+}
+
 TEST_P(NextEditionTest, ADraftThatNobodySubmittedIsWithdrawn) {
     go_on();
     EXPECT_EQ(refusal(withdraw("process-leader")), RefusalKind::not_permitted);

@@ -1,7 +1,6 @@
 #include "app/plan/draft_history.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/plan/authority.hpp"
 #include "kit/sql/in_transaction.hpp"
@@ -20,14 +19,6 @@ base::Date day_of(DraftEvent const& event) {
     return at ? at->colombian_date() : base::Date{};
 }
 
-int begun_number(std::vector<domain::Change> const& changes) {
-    auto const found = std::ranges::find(changes, "formulation", &domain::Change::field);
-    int number = 0;
-    if (found != changes.end() && found->after)
-        std::from_chars(found->after->data(), found->after->data() + found->after->size(), number);
-    return number;
-}
-
 // Of each formulation of the plan, by its number.
 std::map<int, std::vector<DraftEvent>> events_of(sql::Connection& connection,
                                                  EntityId const& entity, std::string const& plan) {
@@ -38,7 +29,7 @@ std::map<int, std::vector<DraftEvent>> events_of(sql::Connection& connection,
         if (!action || *action == Action::change_refuse) return;
         auto changes =
             storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{});
-        if (*action == Action::plan_begin) number = begun_number(changes);
+        if (*action == Action::plan_begin) number = domain::begun_number(changes);
         events[number].push_back({.sequence = entry.sequence,
                                   .at = entry.at,
                                   .person = entry.actor.person,

@@ -11,6 +11,8 @@
 namespace app {
 namespace {
 
+constexpr std::int64_t formulations_shown = 100;  // of a plan, the latest
+
 std::vector<domain::Change> personal_changes(sql::Connection& connection,
                                              storage::EntityId const& entity,
                                              domain::LogEntry const& entry) {
@@ -20,13 +22,21 @@ std::vector<domain::Change> personal_changes(sql::Connection& connection,
     return storage::parse_changes(part->content).value_or(std::vector<domain::Change>{});
 }
 
-PlanParts load_parts(sql::Connection& connection, storage::EntityId const& entity,
-                     std::string const& plan) {
-    auto const formulation = storage::find_formulation(connection, entity, plan);
-    if (!formulation) return {};
-    return {.begun = storage::find_last_entry(connection, entity, "plan", plan,
-                                              domain::Action::plan_begin),
-            .parts = storage::load_kept_draft(connection, entity, *formulation)};
+std::vector<PlanParts> load_parts(sql::Connection& connection, storage::EntityId const& entity,
+                                  std::string const& plan) {
+    std::map<int, std::int64_t> begun;  // by the number of the formulation
+    for (auto const& entry :
+         storage::list_log(connection, entity,
+                           {.actions = {domain::Action::plan_begin}, .object = plan}, 0,
+                           formulations_shown)
+             .entries)
+        begun[domain::begun_number(storage::parse_changes(entry.changes)
+                                       .value_or(std::vector<domain::Change>{}))] = entry.sequence;
+    std::vector<PlanParts> list;
+    for (auto const& one : storage::list_formulations_of(connection, entity, plan))
+        list.push_back({.begun = begun[one.number],
+                        .parts = storage::load_kept_draft(connection, entity, one)});
+    return list;
 }
 
 // The canonical text with the hash as one more member.
@@ -80,10 +90,12 @@ Activity read_activity(storage::Store& store, storage::EntityId const& entity,
 
 domain::DraftObject const* Activity::find_part(domain::LogEntry const& entry, int number) const {
     auto const plan = plans.find(entry.object);
-    if (entry.object_kind != "plan" || plan == plans.end() || entry.sequence < plan->second.begun)
-        return nullptr;
+    if (entry.object_kind != "plan" || plan == plans.end()) return nullptr;
+    auto const later =
+        std::ranges::upper_bound(plan->second, entry.sequence, {}, &PlanParts::begun);
+    if (later == plan->second.begin()) return nullptr;
     auto const id = [](domain::KeptObject const& kept) { return kept.object.id; };
-    auto const& parts = plan->second.parts;
+    auto const& parts = std::prev(later)->parts;
     auto const found = std::ranges::lower_bound(parts, number, {}, id);
     return found == parts.end() || id(*found) != number ? nullptr : &found->object;
 }

@@ -17,8 +17,8 @@ struct ActivityEntry {
     std::vector<domain::Change> changes;
     std::vector<domain::Change> personal;  // none where it was erased, too
 };
-// The parts of a plan in the making by the numbers that its entries name. Those of a formulation
-// before that numbered other parts.
+// The parts of a formulation by the numbers that its entries name; the next one of that plan
+// numbers other parts.
 struct PlanParts {
     std::int64_t begun = 0;  // the entry with which the numbers begin
     domain::KeptDraft parts;
@@ -27,9 +27,10 @@ struct Activity {
     std::vector<ActivityEntry> entries;                     // latest first
     std::int64_t count = 0;                                 // of all that the filter leaves
     std::map<std::string, std::string, std::less<>> names;  // of people, by their number
-    std::map<std::string, PlanParts, std::less<>> plans;    // those of which there are entries here
+    // Those of which there are entries here, each formulation in its order.
+    std::map<std::string, std::vector<PlanParts>, std::less<>> plans;
 
-    // None where the entry is of no plan, or of an earlier formulation.
+    // None where the entry is of no plan, or of a formulation that was withdrawn.
     domain::DraftObject const* find_part(domain::LogEntry const& entry, int number) const;
 };
 Activity read_activity(storage::Store& store, storage::EntityId const& entity,

@@ -101,6 +101,14 @@ Touched const* find_order_touch(Touches const& touches, KeptDraft const& draft, 
 
 }  // namespace
 
+int begun_number(std::vector<Change> const& changes) {
+    auto const found = std::ranges::find(changes, "formulation", &Change::field);
+    int number = 0;
+    if (found != changes.end() && found->after)
+        std::from_chars(found->after->data(), found->after->data() + found->after->size(), number);
+    return number;
+}
+
 std::pair<int, std::string> draft_place(std::string_view field) {
     auto const slash = field.find('/');
     if (slash == field.npos) return {-1, {}};

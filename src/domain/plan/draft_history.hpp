@@ -29,6 +29,9 @@ struct DraftEvent {
 // The object and the cell that a field of the log names; -1 where it names none.
 std::pair<int, std::string> draft_place(std::string_view field);
 
+// Of the entry with which a formulation begins, its number; 0 where it names none.
+int begun_number(std::vector<Change> const& changes);
+
 // To what was before it. Entries that tell of no cell and no object change nothing.
 void undo(KeptDraft& draft, DraftEvent const& event);
 
