@@ -84,7 +84,8 @@ c::Cell state_cell(Visit const& visit, JudgedList const& judged, List list, std:
     return is_ready ? c::words(visit.tr("Ready")) : c::markup(std::move(flaws));
 }
 
-std::string_view unit_name(Visit const& visit, JudgedList const& judged, std::string_view code) {
+std::string_view listed_unit_name(Visit const& visit, JudgedList const& judged,
+                                  std::string_view code) {
     if (auto const* unit = visit.visitor->units.find(code)) return unit->name;
     for (auto const& one : judged.asked.units)
         if (one.unit.code == code) return one.unit.name;
@@ -102,7 +103,7 @@ std::string read_as(Visit const& visit, JudgedList const& judged, List list, std
     } else if (key == "unidad") {
         auto const unit = list == List::units ? judged.asked.units[row].unit.parent.value_or("")
                                               : judged.asked.people[row].role.unit;
-        read = typed == text::fold(unit) ? unit_name(visit, judged, unit) : unit;
+        read = typed == text::fold(unit) ? listed_unit_name(visit, judged, unit) : unit;
     }
     return text::fold(read) == typed ? std::string() : read;
 }
