@@ -183,7 +183,7 @@ class ConsultationTest(unittest.TestCase):
         code = self.sent_code(comentario="Con datos.", **who)
         self.settle(code[:12], "publicar")
         public = ["/", "/participa", OPEN, f"{OPEN}/resultados", "/participa/1/resultados"]
-        public += [f"/participa/aporte/{code}", "/registro", "/sitemap.xml"]
+        public += ["/participa/aporte", "/registro", "/sitemap.xml"]
         public += [f"{OPEN}/edicion/{file}" for file in ("plan.json", "metas.csv")]
         for path in public + ["/en" + path for path in public[1:6]]:
             answer = self.get(path)
@@ -192,6 +192,23 @@ class ConsultationTest(unittest.TestCase):
                 self.assertNotIn(personal, answer.text, path)
         desk = f"/participacion/2/aportes/{code[:12]}"
         self.assertIn(email, self.staff["analista"].ask("GET", desk).text)
+        # Its owner, who has the code, reads what is kept, by field (Ley 1581 of 2012, art. 8).
+        own = self.get(f"/participa/aporte/{code}")
+        self.assertEqual(own.getheader("Cache-Control"), "no-store")
+        self.assertEqual(own.getheader("X-Robots-Tag"), "noindex")
+        day = r"\d+ días después de los resultados, a más tardar el \d+ de \w+ de \d{4}"
+        for told in (
+            rf"Nombre\s+{name}\s+Para responderle\s+{day}",
+            rf"Correo electrónico\s+{email}\s+Para enviarle un solo correo[^<]+{day}",
+            rf"Localidad o municipio\s+{locality}\s+Para saber[^<]+{day}",
+            rf"Su autorización\s+Versión 2026-11-29 de su texto\s+Para demostrar[^<]+{day}",
+            r"Dirección de red\s+127\.0\.0\.1\s+Para frenar[^<]+\d{4}, \d\d:\d\d",
+        ):
+            self.assertRegex(shown(own), told)
+        english = shown(self.get(f"/en/participa/aporte/{code}"))
+        self.assertRegex(english, rf"E-mail\s+{email}\s+To send you one mail")
+        other = shown(self.get(f"/participa/aporte/{self.sent_code()}"))
+        self.assertIn("Usted no dio nombre, correo ni localidad", other)
         # Erased because its owner asks for it.
         admin, page = self.staff["administra"], "/administracion/datos-personales"
         erased = admin.post(page, aporte=code, motivo="Carta del titular.")
@@ -199,6 +216,10 @@ class ConsultationTest(unittest.TestCase):
         self.assertIn(code[:12], admin.ask("GET", erased.getheader("Location")).text)
         self.assertEqual(admin.post(page, aporte=code, motivo="Otra vez.").status, 422)
         self.assertNotIn(email, self.staff["analista"].ask("GET", desk).text)
+        own = self.get(f"/participa/aporte/{code}")
+        self.assertRegex(shown(own), r"los había dado, se borraron el \d+ de \w+ de \d{4}\.")
+        for personal in (*PERSONAL, "Dirección de red"):
+            self.assertNotIn(personal, own.text)
 
     def kept(self) -> bytes:
         """What the folder of data holds while nobody serves it."""

@@ -4,6 +4,7 @@
 
 #include "app/consultation/erase_personal.hpp"
 #include "app/consultation/erase_words.hpp"
+#include "app/consultation/kept_personal.hpp"
 #include "app/record/activity.hpp"
 #include "app/record/verify_log.hpp"
 #include "consulted_office.hpp"
@@ -62,6 +63,41 @@ TEST_P(CommentErasureTest, PersonalDataGoWhenTheirTimeHasComeAndTheLogStillVerif
     EXPECT_EQ(erase().comments, 0);
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
     EXPECT_EQ(app::verify_log(store, entity).entries, entries);  // nothing due, nothing written
+}
+
+TEST_P(CommentErasureTest, WhoSentItReadsWhatIsKeptOfThemAndSinceWhenItIsNot) {
+    ASSERT_TRUE(app::open_consultation(store, opening()).has_value());
+    auto const of_ana = send("Cuenten las cajas.", ana);
+    auto const of_nobody = send("Otra.");
+    auto const of_third = send("Vivo lejos.", ana);
+    auto const kept = [&](domain::Comment const& sent) {
+        return app::load_kept_personal(store, entity, comment(sent.number.number));
+    };
+    EXPECT_EQ(kept(of_ana).who, ana);
+    EXPECT_EQ(kept(of_ana).origin, "192.0.2.7");
+    // A day after it was sent.
+    EXPECT_EQ(kept(of_ana).origin_ends.moment() - of_ana.at.moment(), std::chrono::hours(24));
+    EXPECT_FALSE(kept(of_ana).is_erased);
+    EXPECT_FALSE(kept(of_nobody).who.has_value());
+    EXPECT_FALSE(kept(of_nobody).is_erased);
+    now = "2026-12-02T15:00:00Z";
+    ASSERT_TRUE(
+        app::erase_on_request(
+            store, {.occasion = as("administrator"), .number = of_ana.number, .reason = "Carta."})
+            .has_value());
+    EXPECT_FALSE(kept(of_ana).who.has_value());
+    EXPECT_EQ(kept(of_ana).origin, "");
+    EXPECT_TRUE(kept(of_ana).is_erased);
+    EXPECT_EQ(kept(of_ana).erased_on_request, as("").now);
+    EXPECT_EQ(kept(of_third).who, ana);
+    now = "2026-12-03T15:00:00Z";
+    ASSERT_TRUE(app::erase_own_words(store, as(""), of_third.code()).has_value());
+    EXPECT_EQ(kept(of_third).erased_on_request, as("").now);
+    // In no case later than a year and 90 days after the closing day.
+    now = "2028-03-01T15:00:00Z";
+    EXPECT_EQ(app::erase_expired(store, as(""), 90).comments, 1);
+    EXPECT_TRUE(kept(of_nobody).is_erased);
+    EXPECT_FALSE(kept(of_nobody).erased_on_request.has_value());
 }
 
 TEST_P(CommentErasureTest, WhoSentItTakesItsWordsBackAndNothingOfThemIsKept) {

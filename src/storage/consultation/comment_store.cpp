@@ -221,6 +221,15 @@ void insert_origin(sql::Connection& connection, CommentNumber const& number,
         logged.entity().value, origin, number.year, number.number, logged.at().text());
 }
 
+std::string find_origin(sql::Connection& connection, EntityId const& entity,
+                        CommentNumber const& number) {
+    return connection
+        .find<std::string>(
+            "SELECT origin FROM comment_origin WHERE entity_id = $1 AND year = $2 AND number = $3",
+            entity.value, number.year, number.number)
+        .value_or("");
+}
+
 std::int64_t count_origins_before(sql::Connection& connection, EntityId const& entity,
                                   base::Instant moment) {
     return connection.one<std::int64_t>(

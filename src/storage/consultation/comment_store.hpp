@@ -75,6 +75,9 @@ FromOrigin count_from_origin(sql::Connection& connection, EntityId const& entity
                              std::string const& origin, base::Instant since);
 void insert_origin(sql::Connection& connection, domain::CommentNumber const& number,
                    std::string const& origin, Logged const& logged);
+// Empty where it was erased.
+std::string find_origin(sql::Connection& connection, EntityId const& entity,
+                        domain::CommentNumber const& number);
 std::int64_t count_origins_before(sql::Connection& connection, EntityId const& entity,
                                   base::Instant moment);
 void erase_origins_before(sql::Connection& connection, base::Instant moment, Logged const& logged);

@@ -1,5 +1,5 @@
-// P13: a comment, by the code that only who sent it has. It shows nothing personal. Whoever has the
-// code takes it back.
+// P13: a comment, by the code that only who sent it has: how far it has come, what is kept of them.
+// Whoever has the code takes it back.
 #include "app/consultation/erase_words.hpp"
 #include "documents/consultation/consultation_words.hpp"
 #include "domain/people/text_rule.hpp"
@@ -12,6 +12,7 @@
 #include "web/pages/consultation/consultation.hpp"
 #include "web/pages/consultation/consulted.hpp"
 #include "web/pages/consultation/follow_form.hpp"
+#include "web/pages/consultation/kept_personal.hpp"
 #include "web/pages/consultation/settled.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
@@ -143,12 +144,12 @@ http::Response shown_followed(Visit const& visit, app::FollowedComment const& fo
     if (!is_withdrawn || comment.erasure)
         rows.push_back({std::string(visit.tr("Your comment")), said_in(visit, comment)});
     auto const title = visit.tr("Comment {number}", fmt::arg("number", number));
-    return own_page(
-        visit, title,
-        fragment(h1(title), p(cls("app-bajada"), comment_stage_tag(visit, stage)),
-                 thanks(visit, comment), steps(visit, stage), outcome(visit, followed),
-                 h2(visit.tr("What you sent")), c::summary_list(rows), taking_back(visit, comment)),
-        http::Status::ok);
+    return own_page(visit, title,
+                    fragment(h1(title), p(cls("app-bajada"), comment_stage_tag(visit, stage)),
+                             thanks(visit, comment), steps(visit, stage), outcome(visit, followed),
+                             h2(visit.tr("What you sent")), c::summary_list(rows),
+                             kept_personal(visit, followed), taking_back(visit, comment)),
+                    http::Status::ok);
 }
 
 }  // namespace
