@@ -103,7 +103,8 @@ class MailTest(unittest.TestCase):
             comments = rf"(?s)Resolver los aportes · .*?{ADDRESS}/participacion/"
             self.assertRegex(text_of(digest), comments)
             sent = server.wait_for(lambda m: "comunicaciones@" in str(m["To"]))
-            self.assertRegex(text_of(sent), rf"(?s)Por confirmar · .*?{ADDRESS}/publicacion")
+            confirmed = rf"(?s)Por confirmar · .*?{ADDRESS}/publicacion#plan-\w"
+            self.assertRegex(text_of(sent), confirmed)
             # The committee has nothing to do: no mail. Nobody gets a second one.
             office.server.stop()
             office.server.start()

@@ -256,7 +256,14 @@ class PublishedTest(unittest.TestCase):
         self.assertIn("https://intranet.ejemplo.invalid/plan-2026", page)
         self.assertIn("por confirmar por Comunicaciones", page)
         # Of the plan published, and of the one whose year was closed before (F5).
-        self.assertIn("Por confirmar (2)", office.get("comunicaciones", "/mi-trabajo").text)
+        work = office.get("comunicaciones", "/mi-trabajo").text
+        self.assertIn("Por confirmar (2)", work)
+        # Each task leads to its plan on that page, and so does the palette.
+        here = f'/publicacion#plan-{MADE}"'
+        self.assertIn(f'href="{here}', work)
+        self.assertIn(f'<article id="plan-{MADE}">', page)
+        found = office.get("comunicaciones", f"/ir?q={MADE}").text
+        self.assertIn(f'href="{here}', found)
         form = {"plan": MADE, "edicion": "2", "destino": "web", "direccion": "https://a.co/plan"}
         self.assertEqual(office.post("jefe", "/publicacion", **form).status, 403)
         wrong = office.post("comunicaciones", "/publicacion", **form | {"direccion": "a.co"})

@@ -52,7 +52,7 @@ public:
         auto const& formulation = plan.plan.formulation;
         add({text::tr(language_, "To be confirmed"), plan.plan.name, unit(formulation.unit),
              plan_state_name(language_, formulation.state), time(plan)},
-            "/publicacion");
+            "/publicacion#plan-" + formulation.plan);
     }
     void add(app::GuidanceTask const& task) {
         add({text::tr(language_, "Guidance to be given"), task.goal.code + " " + task.goal.goal,

@@ -78,7 +78,8 @@ public:
         for (auto const& task : work.consultations)
             consultation(task);
         for (auto const& one : work.destinations)
-            action(visit_.tr("Confirm the destination"), one.plan, visit_.link({"publicacion"}));
+            action(visit_.tr("Confirm the destination"), one.plan,
+                   publication_address(visit_, one.plan.formulation.plan));
         for (auto const& task : work.guidance)
             offer(Kind::action,
                   fmt::format("{}: {}", visit_.tr("Give the guidance"),

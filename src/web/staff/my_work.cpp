@@ -117,7 +117,7 @@ Html destination_line(Visit const& visit, app::PublishedPlan const& one) {
           plan_state_tag(visit, formulation.state), br(),
           span(cls("app-bajo"), unit_name(visit, formulation.unit), when(!time.empty(), " · "),
                time)),
-        a(cls("app-boton app-boton--segundo"), href(visit.link({"publicacion"})),
+        a(cls("app-boton app-boton--segundo"), href(publication_address(visit, formulation.plan)),
           visit.tr("Confirm the destination"), span(cls("app-oculto"), ": ", formulation.plan)));
 }
 

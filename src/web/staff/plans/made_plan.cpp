@@ -233,6 +233,10 @@ html::Url plan_address(Visit const& visit, std::string_view plan) {
     return visit.link({"formulacion", plan});
 }
 
+html::Url publication_address(Visit const& visit, std::string_view plan) {
+    return visit.link({"publicacion"}).fragment("plan-" + std::string(plan));
+}
+
 html::Url object_address(Visit const& visit, std::string_view plan, int object) {
     return visit.link({"formulacion", plan, "fichas", std::to_string(object)});
 }

@@ -70,6 +70,8 @@ std::string object_name(Visit const& visit, domain::DraftObject const& object);
 html::Html plan_state_tag(Visit const& visit, domain::PlanState state);
 
 html::Url plan_address(Visit const& visit, std::string_view plan);
+// Where it stands among what was published.
+html::Url publication_address(Visit const& visit, std::string_view plan);
 html::Url object_address(Visit const& visit, std::string_view plan, int object);
 
 // «Y 3 más»; nothing where none are left.

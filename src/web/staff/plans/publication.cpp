@@ -138,7 +138,8 @@ Html published_item(Visit const& visit, app::PublishedPlan const& one, Refused c
             forms += one.confirmed[static_cast<std::size_t>(destination.value)]
                          ? take_back_form(visit, one, destination.value, refusal)
                          : confirm_form(visit, one, destination.value, refusal);
-    return html::article(h3(a(href(plan_address(visit, formulation.plan)), entry_name(one.plan))),
+    return html::article(html::id("plan-" + formulation.plan),
+                         h3(a(href(plan_address(visit, formulation.plan)), entry_name(one.plan))),
                          destination_list(visit, formulation, one.confirmed), std::move(forms));
 }
 
