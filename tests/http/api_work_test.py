@@ -86,6 +86,29 @@ class WorkTest(OfficeTest):
         actors = {one["session"][:6] for one in office.log(object=code, object_kind="plan")}
         self.assertEqual(actors, {"token:"})
 
+    def test_refusals_of_a_call_name_no_button(self):
+        self.office.begin("sin-botones")
+        self.office.goal("sin-botones")
+        self.office.step("lider", "sin-botones", "submit")
+        path = "/formulations/sin-botones"
+        self.assertEqual(self.call("jefe", "POST", path + "/review", {}).status, 200)
+        observed = {"object": 1, "words": "¿Por qué 100?"}
+        said = self.refused(
+            self.call("analista", "POST", path + "/observations", observed), 409,
+            "review-taken",
+        )
+        taken = r"tiene esta revisión desde el \d+ de \w+ de \d{4}, así que no se hizo nada"
+        self.assertRegex(said["detail"], taken)
+        people = self.call("administra", "GET", "/people").said
+        own = next(one["person"] for one in people if one["email"].startswith("administra@"))
+        reset = {"also": "password-alone", "identity": "En persona."}
+        other = self.refused(
+            self.call("administra", "POST", f"/people/{own}/reset", reset), 403, "own-account"
+        )
+        self.assertIn("ninguna llamada", other["detail"])
+        for detail in (said["detail"], other["detail"]):
+            self.assertNotIn("«", detail)
+
     def test_a_working_session_keeps_its_files(self):
         self.assertEqual(self.office.begin("con-actas").status, 201)
         path, minutes = "/formulations/con-actas/sessions", b"%PDF-1.7 " + bytes(range(256)) * 8192

@@ -6,6 +6,7 @@
 #include "documents/people/refusal_text.hpp"
 #include "domain/consultation/comment.hpp"
 #include "kit/text/message.hpp"
+#include "kit/text/number.hpp"
 #include "web/portal/refusal_status.hpp"
 
 namespace web::api {
@@ -115,13 +116,22 @@ constexpr std::array sentences_of_calls{
                    text::mark("Add at least one observation before you return the plan.")},
     SentenceOfCall{domain::RefusalKind::object_unknown,
                    text::mark("This is not in the plan any more. Read the plan again.")},
+    SentenceOfCall{domain::RefusalKind::own_account,
+                   text::mark("This is your own access, which no call changes. Change it yourself, "
+                              "signed in, with your password and code.")},
+    SentenceOfCall{domain::RefusalKind::review_taken,
+                   text::mark("{one} has had this review since {day}, so nothing was done. To go "
+                              "on with it yourself, take it first: they are told.")},
     SentenceOfCall{domain::RefusalKind::methodology_unknown,
                    text::mark("There is no such version of the methodology.")}};
 
 // Of a call: where people are told of their page, or have the list before them.
 std::string sentence_of(domain::Refusal const& refusal, text::Language language) {
     auto const own = std::ranges::find(sentences_of_calls, refusal.kind, &SentenceOfCall::kind);
-    if (own != sentences_of_calls.end()) return std::string(text::tr(language, own->words));
+    if (own != sentences_of_calls.end())
+        return text::tr(
+            language, own->words, fmt::arg("one", refusal.both.first),
+            fmt::arg("day", refusal.day ? text::date_long(language, *refusal.day) : ""));
     auto sentence = documents::refusal_text(language, refusal);
     auto const values = values_of(refusal);
     if (values.empty()) return sentence;
