@@ -1,12 +1,14 @@
 """Publication on a day that was set and signed beforehand: the program publishes by itself."""
 
+import json
 import time
 import unittest
 from datetime import timedelta
 
+import rumbo
 from access_test import PASSWORD
 from api_work_test import TODAY
-from calling_office import OfficeTest
+from calling_office import YEAR, OfficeTest
 
 DAY = TODAY + timedelta(days=3)
 SECONDS_MAX = 15  # of the start; it looks every 20 s after it
@@ -29,16 +31,25 @@ class PublicationDayTest(OfficeTest):
     def set_day(self, code: str, action: str = "set-publication-day"):
         return self.office.step("jefe", code, action, password=PASSWORD, day=DAY.isoformat())
 
-    def day_comes(self, *codes: str) -> None:
+    def day_comes(self, code: str, meanwhile=lambda _: None) -> None:
         server = self.office.server
         self.assertEqual(server.stop(), 0)
-        for code in codes:
-            self.office.days_pass(
-                "UPDATE formulation_step SET day = ? WHERE plan_code = ? AND day IS NOT NULL",
-                TODAY.isoformat(),
-                code,
-            )
+        self.office.days_pass(
+            "UPDATE formulation_step SET day = ? WHERE plan_code = ? AND day IS NOT NULL",
+            TODAY.isoformat(),
+            code,
+        )
+        meanwhile(code)
         server.start()
+
+    def another_edition(self, code: str) -> None:
+        plan = {"format": "rumbo-plan/1", "code": code, "name": "Traído de otra parte"}
+        plan |= {"instrument": "management-plan", "period": {"from": YEAR, "to": YEAR}}
+        plan |= {"owner": {"code": "GDI", "name": "Gestión documental"}}
+        file = self.office.server.folder / "otra.json"
+        file.write_text(json.dumps(plan))
+        done = rumbo.run("import", str(file), "--data", str(self.office.server.folder))
+        self.assertEqual(done.returncode, 0, done.stderr)
 
     def until(self, path: str, **expected) -> dict:
         end = time.monotonic() + SECONDS_MAX
@@ -79,25 +90,19 @@ class PublicationDayTest(OfficeTest):
     def test_what_could_not_be_published_is_told(self):
         path = self.official("sin-suerte")
         self.assertEqual(self.set_day("sin-suerte").status, 200)
-        answer = self.call("jefe", "GET", path)
-        body = {"summary": "Qué haremos.", "purpose": "Mejorarlo.", "closes": DAY.isoformat()}
-        body |= {"answers_due": DAY.isoformat()}
-        opened = self.call(
-            "jefe", "POST", path + "/consultations", body, If_Match=answer.getheader("ETag")
-        )
-        self.assertEqual(opened.status, 201, opened.text)
-        self.day_comes("sin-suerte")
+        self.day_comes("sin-suerte", meanwhile=self.another_edition)
         end = time.monotonic() + SECONDS_MAX
         while "publication_day" in self.call("jefe", "GET", path).said:
             self.assertLess(time.monotonic(), end)
             time.sleep(0.1)
         said = self.call("jefe", "GET", path).said
         self.assertEqual(said["state"], "official")
-        self.assertEqual(said["steps"][-1]["reason"], "consultation-unsettled")
+        self.assertEqual(said["steps"][-1]["reason"], "edition-meanwhile")
+        self.assertEqual(said["steps"][-1]["person"], "")  # the program itself
         for page in ("/mi-trabajo", "/publicacion", "/formulacion/sin-suerte"):
             shown = self.office.visitors["jefe"].ask("GET", page).text
             self.assertIn("no se publicó el", shown.lower(), page)
-            self.assertIn("una consulta del plan seguía sin respuesta", shown, page)
+            self.assertIn("mientras tanto llegó otra edición", shown, page)
 
     def test_bad_days_are_refused(self):
         self.official("sin-fecha")
