@@ -129,8 +129,8 @@ TEST_P(NextEditionTest, AnEarlierFormulationIsReadAsItWas) {
 TEST_P(NextEditionTest, ActivityNamesThePartsOfEarlierFormulations) {
     go_on();
     ASSERT_TRUE(edit("process-leader", 1, "goal", "Otra meta", "Transferir cajas").has_value());
-    auto const activity =
-        app::read_activity(store, entity, {.action_prefix = "plan.edit", .object = plan_code}, 0, 99);
+    auto const activity = app::read_activity(
+        store, entity, {.action_prefix = "plan.edit", .object = plan_code}, 0, 99);
     ASSERT_GT(activity.entries.size(), 2u);
     auto const named = [&](app::ActivityEntry const& one) {
         auto const* const part = activity.find_part(one.entry, 1);

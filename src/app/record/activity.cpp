@@ -30,8 +30,9 @@ std::vector<PlanParts> load_parts(sql::Connection& connection, storage::EntityId
                            {.actions = {domain::Action::plan_begin}, .object = plan}, 0,
                            formulations_shown)
              .entries)
-        begun[domain::begun_number(storage::parse_changes(entry.changes)
-                                       .value_or(std::vector<domain::Change>{}))] = entry.sequence;
+        begun[domain::begun_number(
+            storage::parse_changes(entry.changes).value_or(std::vector<domain::Change>{}))] =
+            entry.sequence;
     std::vector<PlanParts> list;
     for (auto const& one : storage::list_formulations_of(connection, entity, plan))
         list.push_back({.begun = begun[one.number],

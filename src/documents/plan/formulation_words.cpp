@@ -84,8 +84,6 @@ std::string reason_words(Language language, domain::PlanStep const& step) {
     if (!is_by_program) return step.reason;
     using enum domain::RefusalKind;
     auto const why = domain::refusal_kind_tokens.find(step.reason);
-    if (why == consultation_unsettled)
-        return std::string(tr(language, "a consultation of the plan was not answered yet"));
     if (why == edition_meanwhile || why == renamed)
         return std::string(tr(language, "another edition had come meanwhile"));
     return std::string(tr(language, "its content was no longer what had been signed"));

@@ -39,7 +39,7 @@ Html approvals(Visit const& visit, domain::Formulation const& formulation) {
 
 Html publication_day(Visit const& visit, domain::Formulation const& formulation) {
     auto const words = documents::publication_day_words(visit.language, formulation);
-    return words.empty() ? Html() : fragment(br(), strong(documents::capitalized(words)), ".");
+    return words.empty() ? Html() : strong(documents::capitalized(words), ".");
 }
 
 Html awaiting_line(Visit const& visit, app::WorkshopEntry const& entry) {
