@@ -111,7 +111,8 @@ TEST_P(NextEditionTest, AnEarlierFormulationIsReadAsItWas) {
     EXPECT_EQ(then->formulation.edition, 1);
     EXPECT_FALSE(then->is_latest());
     ASSERT_TRUE(then->as_of(published_on).has_value());
-    auto const& goal = then->as_of(published_on)->at(1);
+    auto const stood = *then->as_of(published_on);
+    auto const& goal = stood.at(1);
     EXPECT_EQ(goal.text("indicator"), "Cajas transferidas");
     EXPECT_EQ(goal.text("note"), "");
     EXPECT_EQ(then->formulation.last(PlanAction::officialise)->case_number, "HOLA 77");
