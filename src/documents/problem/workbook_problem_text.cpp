@@ -157,6 +157,8 @@ char const* note_sentence(WorkbookProblemCode code) {
             return mark("the block “{found}” weighs {other}: what its goals add up to.");
         case WorkbookProblemCode::year_from_title:
             return mark("the year of the plan is {found}, as it says here.");
+        case WorkbookProblemCode::baseline_unstated:
+            return mark("“{found}” is read as no baseline: the goal is left without one.");
         case WorkbookProblemCode::schedule_from_text:
             return mark(
                 "no column says the type of programming. It is read from the end of the "

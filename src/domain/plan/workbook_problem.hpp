@@ -63,6 +63,7 @@ enum class WorkbookProblemCode : std::uint8_t {
     column_same,           // field, other: the column that says the same in every goal
     weight_of_block,       // found: 16 of a block of 80, other: 20 of 100
     year_from_title,       // found: the year of the plan, as a title says it
+    baseline_unstated,     // found: N/A, S/D: words that say that there is no baseline
     schedule_from_text,    // found: the word that the sentence ends with, where no column says it
     block_assigned,        // found: a block whose subtotal stands at the foot, other: its goals
     block_weight_summed,   // found: a block whose weight is not stated, other: that of its goals

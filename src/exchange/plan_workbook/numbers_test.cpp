@@ -51,6 +51,31 @@ TEST(WorkbookNumbers, DashesSayNothingAndOtherSignsDoNot) {
         EXPECT_FALSE(exchange::says_nothing(text)) << text;
 }
 
+// Told at its cell, for a number may still have to be found; a dash and an empty cell are not.
+TEST(WorkbookNumbers, ABaselineThatIsDeniedInWordsIsNoted) {
+    std::vector<Texts> rows{{"N.º meta", "Meta", "Tipo de programación", "Unidad de medida",
+                             "Línea base", "I TRIM 2025"}};
+    for (auto const* const text :
+         {"N/A", "NA", "No aplica", "Sin línea base", "S/D", "–", "", "#5", "doce"})
+        rows.push_back({std::to_string(rows.size()), "Abrir sedes", "Suma", "sedes", text, "S/D"});
+    auto const reading = sample::read({{sheet("Plan", rows)}});
+    EXPECT_THAT(sample::found(reading, Code::baseline_unstated),
+                ElementsAre("Plan!E2 N/A", "Plan!E3 NA", "Plan!E4 No aplica",
+                            "Plan!E5 Sin línea base", "Plan!E6 S/D"));
+    EXPECT_TRUE(std::ranges::all_of(reading.problems, [](domain::WorkbookProblem const& one) {
+        return one.code != Code::baseline_unstated || one.severity == domain::Severity::note;
+    }));
+    Texts baselines;
+    for (auto const& object : reading.draft)
+        if (object.kind == domain::ObjectKind::goal)
+            baselines.emplace_back(object.text("baseline"));
+    EXPECT_THAT(baselines, ElementsAre("", "", "", "", "", "", "", "5", ""));
+    // Anything else is no number, and of a target so is S/D.
+    auto const wrong = sample::found(reading, Code::not_a_number);
+    EXPECT_EQ(std::ranges::count_if(wrong, [](auto const& one) { return one.contains("!E"); }), 1);
+    EXPECT_EQ(std::ranges::count_if(wrong, [](auto const& one) { return one.contains("!F"); }), 9);
+}
+
 TEST(WorkbookNumbers, NumbersAndTextsThatAreNumbers) {
     auto const reading =
         sample::read(book_of({"#0.30000000000000004", "66,63", "1,234.56", "(5,2)"}));

@@ -32,4 +32,11 @@ bool says_nothing(std::string_view text) {
     return std::ranges::find(nothing_words, std::string_view(key)) != nothing_words.end();
 }
 
+bool denies_baseline(std::string_view text) {
+    constexpr std::array<std::string_view, 3> words{"sd", "sindato", "sindatos"};
+    auto const key = heading_key(text);
+    if (key.empty()) return false;
+    return says_nothing(text) || std::ranges::find(words, std::string_view(key)) != words.end();
+}
+
 }  // namespace exchange

@@ -7,4 +7,7 @@ namespace exchange {
 
 bool says_nothing(std::string_view text);
 
+// In words, that there is no baseline: «N/A», «Sin línea base», «S/D». A dash says nothing at all.
+bool denies_baseline(std::string_view text);
+
 }  // namespace exchange

@@ -41,6 +41,14 @@ std::optional<base::Decimal> plain_number(xlsx::ReadCell const& cell) {
     return number == nullptr ? std::nullopt : std::optional(number->value);
 }
 
+// A goal that begins from nothing known: said, for it is easily a number still to be found.
+ReadValue no_baseline(xlsx::ReadCell const& cell, ValueContext const& context) {
+    if (context.is_exported) return {};
+    return {.problems = {{.code = WorkbookProblemCode::baseline_unstated,
+                          .severity = Severity::note,
+                          .found = shown_as(cell)}}};
+}
+
 // "3979" of «3979. Porcentaje del modelo…», "569" of «569 - Índice de paz».
 std::string code_in(std::string_view indicator) {
     auto const stop = std::min(indicator.find(". "), indicator.find(" - "));
@@ -179,7 +187,9 @@ void SheetReading::read_goal_cells(int row, int place, ValueContext context) {
             context.is_fraction_doubtful = may_be_fraction(column.cell) && !is_corrected(where);
         // What a goal begins from may be far from what it programmes: 1.500 beside 25.
         context.near = column.cell == "baseline" ? std::nullopt : near;
-        auto value = read_value(column.type, cell, context);
+        auto value = column.cell == "baseline" && denies_baseline(shown(cell))
+                         ? no_baseline(*cell, context)
+                         : read_value(column.type, cell, context);
         report(std::move(value.problems), where, place, column.cell);
         auto& goal = rows_.object(place);
         goal.origins.try_emplace(column.cell, where);
