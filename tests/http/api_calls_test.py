@@ -75,12 +75,19 @@ class CallsTest(unittest.TestCase):
 
     def test_a_plan_of_the_demonstration_stays_one_when_it_is_published(self):
         code = "documento-electronico-2027"
+        self.assertIn("Cambió en el borrador", self.results())
         self.assertEqual(self.office.step("jefe", code, "publish", password=PASSWORD).status, 200)
         everybody = Caller(self.office.server.port)
         listed = everybody.call("GET", "/api/v1/plans").said
         (one,) = [plan for plan in listed if plan["code"] == code]
         self.assertTrue(one["demonstration"])
         self.assertIn("Datos de demostración", everybody.call("GET", f"/planes/{code}").text)
+        # Answers of its consultation lead to the goals of the plan from now on.
+        self.assertIn(f'Cambió: <a href="/planes/{code}/metas/E1">', self.results())
+        self.assertNotIn("borrador, que aún", self.results())
+
+    def results(self) -> str:
+        return Caller(self.office.server.port).call("GET", "/participa/1/resultados").text
 
     def test_a_key_that_may_decide_signs_nothing_without_the_password(self):
         office = self.office

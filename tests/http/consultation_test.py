@@ -111,18 +111,32 @@ class ConsultationTest(unittest.TestCase):
             page = shown(self.staff["jefe"].ask("GET", "/participacion/2"))
             return re.search(r"aún dice lo que se consultó: ([^.]+(?:\.\d[^.]*)*)\.", page)
 
-        number = self.sent_code(comentario="Suban esta meta.", meta="2/2.3")[:12]
+        code = self.sent_code(comentario="Suban esta meta.", meta="2/2.3")
+        number, own = code[:12], f"/participa/aporte/{code}"
         self.assertEqual(self.settle(number, "publicar").status, 303)
         self.assertNotIn("2/2.3", desk()[1] if desk() else "")
         fields = {"decision": "accepted", "respuesta": "Se acoge.", "meta": "2/2.3"}
         self.assertEqual(self.settle(number, "responder", **fields).status, 303)
         self.assertIn("2/2.3", desk()[1])
+        # Its author is told the same, with the goal as it was consulted.
+        told = r'Se cambiará; el borrador aún no lo dice: <a href="/participa/2#(meta-\d+)">'
+        (place,) = re.findall(told, self.get(own).text)
+        row = rf'<span id="{place}"><strong>2/2\.3</strong>'
+        self.assertRegex(self.get(OPEN).text, row)
         plan = "/formulacion/plan-alcaldia-2028-2031"
         tree = self.staff["analista"].ask("GET", plan + "/estructura").text
         goal = re.search(r'/fichas/(\d+)">2\.3 ', tree)[1]
         note = {f"c.{goal}.note": "Más alta"}
         self.assertEqual(self.staff["analista"].post(f"{plan}/fichas/{goal}", **note).status, 200)
         self.assertNotIn("2/2.3", desk()[1] if desk() else "")
+        changed = f'Cambió en el borrador, que aún no se publica: <a href="/participa/2#{place}">'
+        self.assertIn(changed, self.get(own).text)
+        self.assertIn("Meta 2/2.3, como se consultó", self.get(own).text)
+        self.assertIn("It changed in the draft", self.get("/en" + own).text)
+        # One that is not taken up changes nothing.
+        fields |= {"decision": "not-accepted"}
+        self.assertEqual(self.settle(number, "responder", **fields).status, 303)
+        self.assertIn("Se refiere a: <a", self.get(own).text)
 
     def test_the_demonstration_changed_what_its_answers_say(self):
         jefe = self.staff["jefe"]
@@ -130,8 +144,12 @@ class ConsultationTest(unittest.TestCase):
         (consulted,) = re.findall(r"<code[^>]*>([0-9a-f]{16})</code>", desk)
         plan = jefe.ask("GET", "/formulacion/documento-electronico-2027").text
         self.assertNotIn(consulted, plan)
+        results = self.get("/participa/1/resultados")
         for goal in ("E1", "E2"):
-            self.assertIn(goal, shown(self.get("/participa/1/resultados")))
+            told = rf"Cambió en el borrador, que aún no se publica:\s+Meta {goal}, como se"
+            self.assertRegex(shown(results), told)
+        # What the draft says is no edition: the page is not kept for as long as those are.
+        self.assertEqual(results.getheader("Cache-Control"), "public, max-age=60")
 
     def test_what_is_refused_keeps_what_was_typed(self):
         for fields, field, words in (

@@ -4,6 +4,7 @@
 
 #include "app/plan/authority.hpp"
 #include "kit/sql/in_transaction.hpp"
+#include "storage/plan/formulation_store.hpp"
 
 namespace app {
 namespace {
@@ -112,6 +113,16 @@ std::string load_consulted_document(Store& store, EntityId const& entity, int nu
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
         return storage::load_consulted_document(connection, entity, number);
     });
+}
+
+std::optional<domain::Draft> load_draft_since(Store& store, EntityId const& entity,
+                                              domain::Consultation const& of) {
+    return sql::in_snapshot(
+        store.database(), [&](sql::Connection& connection) -> std::optional<domain::Draft> {
+            auto const formulation = storage::find_formulation(connection, entity, of.plan);
+            if (!formulation || formulation->number != of.formulation) return std::nullopt;
+            return storage::load_draft(connection, entity, *formulation);
+        });
 }
 
 std::optional<FollowedComment> follow_comment(Store& store, EntityId const& entity,

@@ -8,6 +8,7 @@
 
 #include "app/people/visitor.hpp"
 #include "domain/consultation/comment.hpp"
+#include "domain/plan/draft.hpp"
 #include "domain/refusal.hpp"
 #include "storage/consultation/comment_store.hpp"
 #include "storage/consultation/consultation_store.hpp"
@@ -49,6 +50,11 @@ struct WholeConsultation {
 std::optional<WholeConsultation> find_consultation(Store& store, EntityId const& entity,
                                                    int number);
 std::string load_consulted_document(Store& store, EntityId const& entity, int number);
+
+// The draft that it put to the public as it stands by now, for what became of it; none where it was
+// withdrawn or another was begun. Never to be shown: it is read by who may.
+std::optional<domain::Draft> load_draft_since(Store& store, EntityId const& entity,
+                                              domain::Consultation const& of);
 
 struct FollowedComment {
     domain::Comment comment;

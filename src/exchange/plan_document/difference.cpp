@@ -145,6 +145,20 @@ std::map<std::string, int> goals_of_one_code(Draft const& draft) {
     return single;
 }
 
+std::set<std::string> unchanged_goals(Draft const& before, Draft const& after) {
+    std::map<std::string, DraftObject const*> later;
+    for (auto const& one : known(after))
+        later.emplace(one.key, one.object);
+    std::set<std::string> unchanged;
+    for (auto const& one : known(before)) {
+        auto const same = later.find(one.key);
+        if (one.object->kind == ObjectKind::goal && same != later.end() &&
+            cells_between(one.object, same->second).empty())
+            unchanged.insert(one.path);
+    }
+    return unchanged;
+}
+
 std::vector<ObjectChange> difference(Draft const& before, Draft const& after,
                                      std::span<domain::Renaming const> renamings) {
     Renamed renamed;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,6 +47,9 @@ struct ObjectChange {
 // In the order of the later one; what was removed at the end.
 std::vector<ObjectChange> difference(domain::Draft const& before, domain::Draft const& after,
                                      std::span<domain::Renaming const> renamings = {});
+
+// The goals of the earlier one, by path, of which the later one says the same at that path.
+std::set<std::string> unchanged_goals(domain::Draft const& before, domain::Draft const& after);
 
 // «3 Fortalecer»: what a part is called where something moves; empty: the plan.
 std::string part_words(domain::Draft const& draft, int part);

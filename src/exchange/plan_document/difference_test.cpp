@@ -44,6 +44,20 @@ TEST(Difference, TellsCellsAddedChangedAndTakenAway) {
     EXPECT_EQ(exchange::difference(before, after), expected);
 }
 
+// Neither what says something else, nor what is gone from its place or new there.
+TEST(Difference, OfSomeGoalsNothingChanged) {
+    auto const before = draft(R"("children": [{"kind": "group", "code": "A", "name": "Uno",)"
+                              R"("goals": [)" +
+                              goal("1", R"(, "unit": "cajas")") + "," + goal("2", "") + "," +
+                              goal("3", "") + "]}]");
+    auto const after =
+        draft(R"("children": [{"kind": "group", "code": "A", "name": "Otro",)"
+              R"("goals": [)" +
+              goal("1", R"(, "unit": "cajas")") + "," + goal("2", R"(, "note": "n")") + "," +
+              goal("4", "") + R"(]}], "goals": [)" + goal("3", "") + "]");
+    EXPECT_EQ(exchange::unchanged_goals(before, after), std::set<std::string>{"A/1"});
+}
+
 // What goes on under another code is neither new nor gone, and did not move.
 TEST(Difference, WhatWasRenamedIsTheSame) {
     auto const before = draft(R"("children": [{"kind": "group", "code": "A", "name": "Uno",)"

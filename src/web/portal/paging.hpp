@@ -15,9 +15,11 @@ namespace web {
 // The address without its query, but for the page of a list: that is a page of its own.
 html::Url canonical_address(http::Request const& request);
 
+inline constexpr std::size_t usual_rows_of_a_page = 50;
+
 class Paging {
 public:
-    Paging(Visit const& visit, std::size_t count, std::size_t rows_of_a_page = 50);
+    Paging(Visit const& visit, std::size_t count, std::size_t rows = usual_rows_of_a_page);
 
     // Positions in the list, [begin, end).
     std::size_t begin() const { return (page_ - 1) * rows_; }

@@ -10,6 +10,7 @@
 #include "web/components/status_tag.hpp"
 #include "web/pages/errors.hpp"
 #include "web/pages/shown.hpp"
+#include "web/portal/paging.hpp"
 
 namespace web::pages {
 
@@ -90,6 +91,17 @@ Html said_in(Visit const& visit, domain::Comment const& comment) {
 
 Url consultation_address(Visit const& visit, int number) {
     return visit.link({"participa", std::to_string(number)});
+}
+
+std::string consulted_goal_anchor(std::size_t position) {
+    return "meta-" + std::to_string(position + 1);
+}
+
+Url consulted_goal_address(Visit const& visit, int number, std::size_t position) {
+    auto const page = position / usual_rows_of_a_page + 1;
+    auto address = consultation_address(visit, number);
+    if (page > 1) address = address.query("pagina", std::to_string(page));
+    return address.fragment(consulted_goal_anchor(position));
 }
 
 Url comment_address(Visit const& visit, int number, std::string_view goal) {

@@ -37,6 +37,9 @@ html::Html comment_stage_tag(Visit const& visit, domain::CommentStage stage);
 html::Html said_in(Visit const& visit, domain::Comment const& comment);
 
 html::Url consultation_address(Visit const& visit, int number);
+// Of a goal of its edition, by its position among them.
+html::Url consulted_goal_address(Visit const& visit, int number, std::size_t position);
+std::string consulted_goal_anchor(std::size_t position);
 // Of the form; for a goal of the edition, where one is named.
 html::Url comment_address(Visit const& visit, int number, std::string_view goal = {});
 

@@ -96,7 +96,10 @@ Html outcome(Visit const& visit, app::FollowedComment const& followed) {
                                .body = p(stated(visit, comment.reason)),
                                .heading = c::Observation::Heading::h2});
     if (comment.answer)
-        return fragment(h2(visit.tr("Answer")), settled_answer(visit, consultation, comment));
+        return fragment(
+            h2(visit.tr("Answer")),
+            settled_answer(visit, since_consulted(visit, consultation, std::span(&comment, 1)),
+                           comment));
     if (comment.erasure) return {};
     auto const day = documents::weekday_and_date(visit.language, consultation.answers_due);
     if (domain::is_overdue(comment, consultation, visit.today))

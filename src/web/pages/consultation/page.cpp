@@ -168,9 +168,11 @@ Html goals(Shown const& shown, Paging const& paging, std::span<ComparedGoal cons
                                {std::string(visit.tr("Promise")), c::Align::right}},
                    .narrow = c::Narrow::cards};
     if (shown.is_open) table.columns.push_back({std::string(visit.tr("Your opinion"))});
+    auto position = paging.begin();
     for (auto const& goal : list) {
-        std::vector<c::Cell> row{c::markup(goal_words(shown, goal)),
-                                 c::words(promised(shown, goal.after))};
+        std::vector<c::Cell> row{
+            c::markup(span(id(consulted_goal_anchor(position++)), goal_words(shown, goal))),
+            c::words(promised(shown, goal.after))};
         if (shown.is_open) row.push_back(c::markup(comment_link(shown, goal)));
         table.rows.push_back(std::move(row));
     }

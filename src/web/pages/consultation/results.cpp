@@ -69,17 +69,17 @@ Html counts(Visit const& visit, app::CommentTallies const& tally) {
     return c::table(table);
 }
 
-Html answer_cell(Visit const& visit, domain::Consultation const& of, Comment const& comment) {
+Html answer_cell(Visit const& visit, SinceConsulted const& since, Comment const& comment) {
+    auto const& of = since.of;
     if (comment.moderation == Moderation::withdrawn)
         return fragment(comment_stage_tag(visit, domain::CommentStage::withdrawn), " ",
                         stated(visit, comment.reason));
     if (!comment.answer || !of.published_at)  // who sent it reads it already
         return comment_stage_tag(visit, domain::stage_of(comment, state_of(visit, of)));
-    return settled_answer(visit, of, comment);
+    return settled_answer(visit, since, comment);
 }
 
-Html answers(Visit const& visit, domain::Consultation const& of,
-             std::span<Comment const> comments) {
+Html answers(Visit const& visit, SinceConsulted const& since, std::span<Comment const> comments) {
     c::Table table{.id = "aportes",
                    .caption = std::string(visit.tr("Each comment and its answer")),
                    .columns = {{std::string(visit.tr("Comment"))},
@@ -97,7 +97,7 @@ Html answers(Visit const& visit, domain::Consultation const& of,
                  when(!is_withdrawn || comment.erasure, [&] { return said_in(visit, comment); }))),
              c::markup(fragment(about, span(cls("app-bajo"),
                                             documents::topic_name(visit.language, comment.topic)))),
-             c::markup(answer_cell(visit, of, comment))});
+             c::markup(answer_cell(visit, since, comment))});
     }
     return c::table(table);
 }
@@ -126,6 +126,7 @@ http::Response consultation_results(Visit const& visit) {
     Paging const paging(visit, app::count_comments(store, visit.site.entity, of.number, filter));
     auto const shown = app::list_comments(store, visit.site.entity, of.number, filter,
                                           {paging.begin(), paging.end() - paging.begin()});
+    auto const since = is_answered ? since_consulted(visit, of, shown) : SinceConsulted{.of = of};
     auto const title = std::string(visit.tr("Results of the consultation"));
     auto content =
         fragment(h1(title),
@@ -135,10 +136,13 @@ http::Response consultation_results(Visit const& visit) {
                  when(is_answered && !shown.empty(), [&] { return counts(visit, found->tally); }),
                  shown.empty() ? p(is_answered ? visit.tr("Nobody commented this draft.")
                                                : visit.tr("No comment has been published yet."))
-                               : fragment(answers(visit, of, shown), paging.links()),
+                               : fragment(answers(visit, since, shown), paging.links()),
                  p(a(href(consultation_address(visit, of.number)),
                      visit.tr("The draft as it was consulted"))));
-    return consultation_page(visit, of, title, std::move(content));
+    auto response = consultation_page(visit, of, title, std::move(content));
+    // No edition tells that a draft changed: it is made anew.
+    if (follows_draft(since)) response.headers.set("Cache-Control", "public, max-age=60");
+    return response;
 }
 
 }  // namespace web::pages

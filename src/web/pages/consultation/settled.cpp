@@ -4,7 +4,6 @@
 #include "documents/consultation/consultation_words.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/status_tag.hpp"
-#include "web/pages/place.hpp"
 #include "web/pages/shown.hpp"
 
 namespace web::pages {
@@ -24,27 +23,14 @@ Html decision_tag(Visit const& visit, domain::Decision decision) {
 
 }  // namespace
 
-Html changed_goal(Visit const& visit, domain::Consultation const& consultation,
-                  std::string const& goal) {
-    auto const words = visit.tr("Goal {code}", fmt::arg("code", goal));
-    auto const edition = visit.site.library.find_edition(consultation.plan);
-    // An edition from before the consultation is not what the comment changed.
-    bool const is_published = edition && edition->head.issued_at > consultation.opened_at &&
-                              find_place(edition->plan, goal, Wanted::goal);
-    if (!is_published) return html::text(words);
-    return a(href(goal_address(visit, edition->plan, goal)), words);
-}
-
-Html settled_answer(Visit const& visit, domain::Consultation const& consultation,
+Html settled_answer(Visit const& visit, SinceConsulted const& since,
                     domain::Comment const& comment) {
     auto const& answer = *comment.answer;
     return div(
         cls("app-respuesta"),
         p(decision_tag(visit, answer.decision), " ",
           span(cls("app-bajo"), text::date_long(visit.language, answer.at.colombian_date()))),
-        div(cls("app-dicho"), stated(visit, answer.words)), when(!answer.goal.empty(), [&] {
-            return p(visit.tr("It changed:"), " ", changed_goal(visit, consultation, answer.goal));
-        }));
+        div(cls("app-dicho"), stated(visit, answer.words)), became_of_goal(visit, since, answer));
 }
 
 Html comments_that_changed(Visit const& visit, std::string const& plan, std::string const& goal) {

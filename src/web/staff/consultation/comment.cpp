@@ -182,8 +182,11 @@ Html answering(Desk const& desk) {
     bool const is_withdrawn = comment.moderation == domain::Moderation::withdrawn;
     if (is_withdrawn || !desk.is_open_to(ConsultationAction::answer)) {
         if (!comment.answer) return {};
-        return fragment(h2(visit.tr("Answer")),
-                        pages::settled_answer(visit, whole.consultation, comment));
+        return fragment(
+            h2(visit.tr("Answer")),
+            pages::settled_answer(
+                visit, pages::since_consulted(visit, whole.consultation, std::span(&comment, 1)),
+                comment));
     }
     return fragment(
         h2(visit.tr("Answer")),

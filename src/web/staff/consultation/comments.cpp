@@ -3,15 +3,13 @@
 #include <set>
 
 #include "app/consultation/settle_comments.hpp"
-#include "app/plan/workshop.hpp"
 #include "documents/consultation/consultation_words.hpp"
-#include "exchange/plan_document/difference.hpp"
-#include "exchange/plan_document/plan_document.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/summary_list.hpp"
 #include "web/components/table.hpp"
 #include "web/pages/consultation/consulted.hpp"
+#include "web/pages/consultation/since_consulted.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/consultation/consultation.hpp"
@@ -128,23 +126,16 @@ Html list(Visit const& visit, app::WholeConsultation const& whole) {
     return fragment(c::table(table), paging.links());
 }
 
-// Goals that an answer says it changed, where the draft says of them what was consulted.
+// Goals that an answer says it changes, where the draft says of them what was consulted.
 std::set<std::string> unchanged_goals(Visit const& visit, app::WholeConsultation const& whole) {
     auto const& of = whole.consultation;
-    auto& store = store_of(visit);
-    auto const making = app::load_plan_in_the_making(store, occasion_of(visit), of.plan);
-    auto const consulted = exchange::read_plan_document(
-        app::load_consulted_document(store, visit.site.entity, of.number));
-    if (!making || making->formulation.number != of.formulation || !consulted) return {};
-    std::set<std::string> changed;
-    for (auto const& one : exchange::difference(exchange::take_apart(*consulted), making->draft))
-        changed.insert(one.path);
+    auto const answered =
+        app::list_comments(store_of(visit), visit.site.entity, of.number,
+                           {.shown = Shown::answered}, {0, app::count_comments(whole.tally).all});
+    auto const since = pages::since_consulted(visit, of, answered);
     std::set<std::string> unchanged;
-    for (auto const& comment :
-         app::list_comments(store, visit.site.entity, of.number, {.shown = Shown::answered},
-                            {0, app::count_comments(whole.tally).all}))
-        if (comment.answer && !comment.answer->goal.empty() &&
-            !changed.contains(comment.answer->goal))
+    for (auto const& comment : answered)
+        if (comment.answer && pages::is_unchanged(since, *comment.answer))
             unchanged.insert(comment.answer->goal);
     return unchanged;
 }
