@@ -89,6 +89,36 @@ class ImportStepsTest(Importing):
         answer = self.columns(address, "lider", codigo="plan-ya-iniciado")
         self.assertEqual(answer.getheader("Location"), f"{address}/revision")
 
+    # Lent for one unit, the role of who begins plans begins none of another: nor is it offered.
+    def test_units_are_those_in_which_plans_may_be_begun(self):
+        lending = "/mi-perfil/delegaciones"
+        page = self.office.get("jefe", lending).text
+        (role,) = re.findall(r'id="rol"[^>]*>\s*<option value="([^"]+)"', page)
+        form = {"rol": role, "unidad": "GDI", "correo": "comunicaciones@ejemplo.invalid"}
+        lent = self.office.post("jefe", lending, **form, hasta="31/12/2030")
+        self.assertEqual(lent.status, 303, html.unescape(lent.text))
+        work = self.office.get("comunicaciones", "/mi-trabajo").text
+        (lent,) = re.findall(r'name="delegacion" value="([^"]+)"', work)
+        self.addCleanup(self.office.post, "jefe", lending + "/fin", delegacion=lent)
+        acting = self.office.post("comunicaciones", "/mi-perfil/actuar", delegacion=lent)
+        self.assertEqual(acting.status, 303, html.unescape(acting.text))
+        units = r'<select[^>]* name="unidad"[^>]*>(.*?)</select>'
+
+        def offered(who: str, path: str) -> set[str]:
+            select = re.findall(units, self.office.get(who, path).text)[-1]  # below a filter
+            return set(re.findall(r'<option value="([^"]+)"', select))
+
+        address = self.begin(workbook(), "comunicaciones")
+        for path in (f"{address}/columnas", "/formulacion"):
+            self.assertEqual(offered("comunicaciones", path), {"GDI"}, path)
+        self.assertIn("SAC", offered("analista", "/formulacion"))
+        answer = self.columns(address, "comunicaciones", codigo="plan-de-otra-unidad", unidad="SAC")
+        self.assertEqual(answer.status, 422)
+        self.assertIn('href="#unidad"', answer.text)
+        self.assertIn("Sus roles de hoy no permiten", html.unescape(answer.text))
+        answer = self.columns(address, "comunicaciones", codigo="plan-de-otra-unidad", unidad="GDI")
+        self.assertEqual(answer.status, 303, html.unescape(answer.text))
+
     def test_the_instrument_is_what_the_title_says_or_is_asked(self):
         for title, token in (
             ("PLAN DE GESTIÓN 2027", "management-plan"),

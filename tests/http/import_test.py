@@ -50,7 +50,8 @@ class Importing(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.office = Office(cls, ("analista", "jefe", "lider", "promotor", "control"))
+        people = ("analista", "jefe", "lider", "promotor", "control", "comunicaciones")
+        cls.office = Office(cls, people)
 
     def visitor(self, who: str = "analista"):
         return self.office.people[who]

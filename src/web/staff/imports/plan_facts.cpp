@@ -98,7 +98,18 @@ std::string problem_at(std::vector<c::FieldProblem> const& problems, std::string
     return found == problems.end() ? std::string() : found->words;
 }
 
+bool may_begin_in(Visit const& visit, std::string_view unit) {
+    return domain::may(visit.visitor->roles, Permission::create_plan, visit.visitor->units, unit,
+                       visit.today);
+}
+
 }  // namespace
+
+domain::UnitTree units_to_begin_in(Visit const& visit) {
+    auto units = visit.visitor->units.open().all();
+    std::erase_if(units, [&](domain::Unit const& unit) { return !may_begin_in(visit, unit.code); });
+    return domain::UnitTree(std::move(units));
+}
 
 bool may_begin_plans(Visit const& visit) {
     return domain::may_somewhere(visit.visitor->roles, Permission::create_plan, visit.today);
@@ -172,7 +183,7 @@ html::Html fact_fields(Visit const& visit, PlanFacts const& facts, Refused const
                           visit.tr("The instrument is what the title of the sheet says. Choose "
                                    "another where it is not."));
              }),
-        unit_choice(visit.visitor->units.open(),
+        unit_choice(may_begin_plans(visit) ? units_to_begin_in(visit) : visit.visitor->units.open(),
                     {.label = std::string(visit.tr("Unit whose plan it is")),
                      .chosen = facts.unit,
                      .none = std::string(visit.tr("Choose the unit")),
@@ -207,8 +218,15 @@ std::vector<c::FieldProblem> lacking_facts(Visit const& visit) {
     if (!app::is_plan_code(code)) add(domain::RefusalKind::plan_code_malformed, "codigo");
     if (typed(visit, "instrumento").empty())
         problems.push_back({"instrumento", std::string(visit.tr("Choose the instrument."))});
-    if (visit.visitor->units.find(typed(visit, "unidad")) == nullptr)
+    auto const unit = typed(visit, "unidad");
+    if (visit.visitor->units.find(unit) == nullptr)
         add(domain::RefusalKind::unit_unknown, "unidad");
+    else if (!may_begin_in(visit, unit))
+        problems.push_back(
+            {"unidad",
+             documents::refusal_text(visit.language, {.kind = domain::RefusalKind::not_permitted,
+                                                      .field = "unidad",
+                                                      .lifted_by = Permission::create_plan})});
     return problems;
 }
 

@@ -21,6 +21,8 @@ struct PlanFacts {
 
 // Whether a workbook of theirs may begin a plan; else it goes into one begun already.
 bool may_begin_plans(Visit const& visit);
+// Open ones whose plans they may begin.
+domain::UnitTree units_to_begin_in(Visit const& visit);
 
 PlanFacts plan_facts(Visit const& visit, Course const& course);
 
