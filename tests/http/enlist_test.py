@@ -125,6 +125,36 @@ class EnlistTest(unittest.TestCase):
         self.assertIn("profesional de planeación · Área nueve", listed)
         self.assertIn("líder de proceso o alcalde/sa local · Área nueve", listed)
 
+    def test_who_exists_already_is_given_a_further_role(self):
+        book = workbook(
+            Personas=[
+                PEOPLE,
+                ("Alguien Más", "AREA@ejemplo.invalid", "comité", "SAC", "", "31/12/2031"),
+                ("Ema Nueva", "ema@ejemplo.invalid", "comité", "GDI", "", ""),
+            ]
+        )
+        page, kept = self.checked(book)
+        self.assertIn("0 unidades, 1 persona, 1 rol de quien ya existe.", page)
+        told = r"Ya existe: recibe el rol comité\. Sigue como «([^»]+)»: la lista no cambia nombres\."
+        (name,) = re.findall(told, html.unescape(page))
+        loaded = self.administrator.posted(CONFIRM, contenido=kept)
+        self.assertEqual(len(re.findall(r"/enlace/[\w-]+", loaded.text)), 1)
+        self.assertNotIn("area@ejemplo", loaded.text)
+        listed = self.administrator.ask("GET", "/administracion/personas?q=area@").text
+        self.assertIn(name, listed)
+        self.assertNotIn("Alguien Más", listed)
+        self.assertRegex(html.unescape(listed), r"comité · Servicio")
+        # Of nobody new there is no link: the list of people follows.
+        book = workbook(
+            Personas=[PEOPLE, (name, "area@ejemplo.invalid", "comité", "GDI", "", "")]
+        )
+        page, kept = self.checked(book)
+        self.assertNotIn("la lista no cambia nombres", page)
+        answer = self.administrator.post(CONFIRM, contenido=kept)
+        self.assertEqual(answer.getheader("Location"), "/administracion/personas")
+        again = self.administrator.post(CONFIRM, contenido=kept)
+        self.assertIn("ya tiene este rol", self.problems(again)[0])
+
     def test_no_link_is_kept_but_its_digest(self):
         book = workbook(Personas=[PEOPLE, ("Eva", "eva@ejemplo.invalid", "OAC", "AE", "", "")])
         _, kept = self.checked(book)
@@ -150,7 +180,7 @@ class EnlistTest(unittest.TestCase):
         self.assertEqual(
             sorted(told),
             sorted(
-                ["Unidades!D2", "Unidades!C3", "Unidades!D3", "Personas!A3", "Personas!B3"]
+                ["Unidades!D2", "Unidades!C3", "Unidades!D3"]
                 + ["Personas!C3", "Personas!D3", "Personas!E3", "Personas!B4", "Personas!F4"]
             ),
         )

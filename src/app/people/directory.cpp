@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/people/enrol.hpp"
+#include "app/people/role_grant.hpp"
 #include "app/record/decide.hpp"
 #include "domain/people/text_rule.hpp"
 #include "storage/people/api_token_store.hpp"
@@ -20,13 +21,6 @@ using domain::MailKind;
 using domain::PersonState;
 using domain::RefusalKind;
 
-bool administers_all(sql::Connection& connection, Occasion const& occasion,
-                     domain::RoleHeld const& held) {
-    auto const units = storage::load_units(connection, occasion.entity);
-    auto const* unit = units.find(held.unit);
-    return held.role == domain::Role::administrator && unit != nullptr && !unit->parent;
-}
-
 // Whether somebody active administers the entity from now on, without an end, if this role or this
 // person does not.
 bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasion,
@@ -37,23 +31,6 @@ bool leaves_an_administrator(sql::Connection& connection, Occasion const& occasi
             if (!administers_all(connection, occasion, one.held) || one.held.until ||
                 !one.held.holds_on(today) || one.held.id == without_role ||
                 one.person == without_person)
-                return false;
-            auto const person = storage::find_person(connection, occasion.entity, one.person);
-            return person && person->state == PersonState::active;
-        });
-}
-
-bool is_own(Occasion const& occasion, std::string const& person) {
-    return person == occasion.actor.person || person == occasion.actor.on_behalf_of;
-}
-
-// Somebody active, today, who is neither who acts nor in whose name.
-bool another_administers(sql::Connection& connection, Occasion const& occasion) {
-    auto const today = occasion.now.colombian_date();
-    return std::ranges::any_of(
-        storage::list_all_roles(connection, occasion.entity), [&](storage::PersonRole const& one) {
-            if (is_own(occasion, one.person) || !one.held.holds_on(today) ||
-                !administers_all(connection, occasion, one.held))
                 return false;
             auto const person = storage::find_person(connection, occasion.entity, one.person);
             return person && person->state == PersonState::active;
@@ -170,19 +147,9 @@ Outcome<void> grant_role(Store& store, GrantRole const& command) {
         auto const units = storage::load_units(connection, occasion.entity);
         auto flaws = flaws_of(units, command.role, occasion.now.colombian_date());
         if (!flaws.empty()) return std::unexpected(domain::all_together(std::move(flaws)));
-        if (is_doubled(storage::list_roles(connection, occasion.entity, command.person),
-                       command.role, occasion.now.colombian_date()))
-            return domain::refuse(RefusalKind::role_doubled, "rol");
-        std::vector<domain::Change> besides;
-        if (is_own(occasion, command.person) && domain::decides(command.role.role)) {
-            if (another_administers(connection, occasion))
-                return std::unexpected(
-                    domain::Refusal{.kind = RefusalKind::own_role,
-                                    .field = "rol",
-                                    .lifted_by = domain::Permission::manage_people});
-            besides.push_back({"separation", std::nullopt, "only-administrator"});
-        }
-        give_role(connection, occasion, command.person, command.role, std::move(besides));
+        auto besides = judge_grant(connection, occasion, command.person, command.role);
+        if (!besides) return std::unexpected(std::move(besides.error()));
+        give_role(connection, occasion, command.person, command.role, *std::move(besides));
         return {};
     });
 }

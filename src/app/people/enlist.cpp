@@ -7,8 +7,11 @@
 
 #include "app/people/email.hpp"
 #include "app/people/enrol.hpp"
+#include "app/people/role_grant.hpp"
 #include "app/record/decide.hpp"
+#include "base/check.hpp"
 #include "domain/people/text_rule.hpp"
+#include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
 
 namespace app {
@@ -84,17 +87,25 @@ void judge_unit(UnitsListed const& listed, std::size_t row, std::vector<RowFlaw>
                          .taken_by = first});
 }
 
+// Rows of one person, who is to be invited, have one name.
+void judge_name(EnlistAll const& command, std::size_t row, std::size_t first,
+                std::vector<RowFlaw>& flaws) {
+    auto const& person = command.people[row];
+    if (first == row || !is_email(plain_email(person.email)) ||
+        domain::trimmed(person.name) == domain::trimmed(command.people[first].name))
+        return;
+    flaws.push_back({.list = List::people,
+                     .row = row,
+                     .refusal = {RefusalKind::email_taken, "correo"},
+                     .taken_by = first});
+}
+
 // A row of an address that stands further up is another role of the same person.
 void judge_repeated(EnlistAll const& command, std::size_t row, std::size_t first,
                     std::vector<RowFlaw>& flaws) {
     auto const& person = command.people[row];
     auto const email = plain_email(person.email);
     if (first == row || !is_email(email)) return;
-    if (domain::trimmed(person.name) != domain::trimmed(command.people[first].name))
-        flaws.push_back({.list = List::people,
-                         .row = row,
-                         .refusal = {RefusalKind::email_taken, "correo"},
-                         .taken_by = first});
     for (auto above = first; above < row; ++above) {
         auto const& other = command.people[above];
         std::array const held{held_of(other.role)};
@@ -109,6 +120,30 @@ void judge_repeated(EnlistAll const& command, std::size_t row, std::size_t first
     }
 }
 
+using Known = std::map<std::string, domain::Person>;  // active, by address
+
+Known known_of(sql::Connection& connection, EnlistAll const& command) {
+    Known known;
+    for (auto const& row : command.people) {
+        auto const email = plain_email(row.email);
+        if (email.empty() || known.contains(email)) continue;
+        auto found = storage::find_person_by_email(connection, command.occasion.entity, email);
+        if (found && found->state == domain::PersonState::active)
+            known.emplace(email, *std::move(found));
+    }
+    return known;
+}
+
+std::vector<domain::Refusal> flaws_of_further_role(sql::Connection& connection,
+                                                   domain::UnitTree const& units,
+                                                   InvitePerson const& row,
+                                                   domain::Person const& known) {
+    auto flaws = flaws_of(units, row.role, row.occasion.now.colombian_date());
+    if (auto judged = judge_grant(connection, row.occasion, known.id, row.role); !judged)
+        flaws.push_back(std::move(judged.error()));
+    return flaws;
+}
+
 std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& command) {
     std::vector<RowFlaw> flaws;
     auto existing = storage::load_units(connection, command.occasion.entity);
@@ -118,11 +153,18 @@ std::vector<RowFlaw> flaws_in(sql::Connection& connection, EnlistAll const& comm
     for (std::size_t row = 0; row < command.units.size(); ++row)
         judge_unit(listed, row, flaws);
     auto const emails = first_rows(command, List::people);
+    auto const known = known_of(connection, command);
     for (std::size_t row = 0; row < command.people.size(); ++row) {
         auto const& person = command.people[row];
-        for (auto& flaw : flaws_of(connection, listed.all, person))
+        auto const who = known.find(plain_email(person.email));
+        bool const is_known = who != known.end();
+        for (auto& flaw : is_known
+                              ? flaws_of_further_role(connection, listed.all, person, who->second)
+                              : flaws_of(connection, listed.all, person))
             flaws.push_back({.list = List::people, .row = row, .refusal = std::move(flaw)});
-        judge_repeated(command, row, emails.at(plain_email(person.email)), flaws);
+        auto const first = emails.at(plain_email(person.email));
+        if (!is_known) judge_name(command, row, first, flaws);
+        judge_repeated(command, row, first, flaws);
     }
     return flaws;
 }
@@ -140,7 +182,43 @@ void add_units(sql::Connection& connection, EnlistAll const& command) {
             }
 }
 
+// What each grant tells besides is judged before any is written: none changes what another is.
+void add_people(sql::Connection& connection, EnlistAll const& command) {
+    auto const known = known_of(connection, command);
+    std::map<std::string, std::vector<domain::Change>> besides;  // by number of the role
+    for (auto const& row : command.people) {
+        auto const who = known.find(plain_email(row.email));
+        if (who == known.end()) continue;
+        auto judged = judge_grant(connection, row.occasion, who->second.id, row.role);
+        CHECK(judged.has_value());  // no row has a flaw
+        besides.emplace(row.role.role_id, *std::move(judged));
+    }
+    std::set<std::string> enrolled;
+    for (auto const& row : command.people) {
+        auto const who = known.find(plain_email(row.email));
+        if (who != known.end())
+            give_role(connection, row.occasion, who->second.id, row.role,
+                      std::move(besides.at(row.role.role_id)));
+        else if (enrolled.insert(row.person_id).second)
+            enrol(connection, row);
+        else
+            give_role(connection, row.occasion, row.person_id, row.role);
+    }
+}
+
 }  // namespace
+
+std::vector<std::optional<domain::Person>> find_known(Store& store, EnlistAll const& command) {
+    auto const known = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return known_of(connection, command);
+    });
+    std::vector<std::optional<domain::Person>> rows;
+    for (auto const& row : command.people) {
+        auto const who = known.find(plain_email(row.email));
+        rows.push_back(who == known.end() ? std::nullopt : std::optional(who->second));
+    }
+    return rows;
+}
 
 std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command) {
     return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
@@ -158,12 +236,7 @@ base::Outcome<void, std::vector<RowFlaw>> enlist_all(Store& store, EnlistAll con
             flaws = flaws_in(connection, command);
             if (!flaws.empty()) return std::unexpected(flaws.front().refusal);
             add_units(connection, command);
-            std::set<std::string> enrolled;
-            for (auto const& person : command.people)
-                if (enrolled.insert(person.person_id).second)
-                    enrol(connection, person);
-                else
-                    give_role(connection, person.occasion, person.person_id, person.role);
+            add_people(connection, command);
             return {};
         });
     if (!enlisted) return std::unexpected(std::move(flaws));

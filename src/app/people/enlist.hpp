@@ -2,7 +2,8 @@
 // Units and people of one list, all of them or none: each is judged as if it came alone, against
 // what is there and what stands in the list; every flaw is told, each with its row. Whoever is
 // enlisted is invited, and has an entry of the log of their own; further rows of the same name and
-// address are further roles of that person.
+// address are further roles of that person. A row with the address of somebody active gives them
+// its role, as by hand, and changes nothing else of them.
 
 #include <optional>
 #include <vector>
@@ -27,6 +28,9 @@ struct RowFlaw {
     // unit_unknown: the units above it lead back to itself.
     enum class Lineage : std::uint8_t { straight, circle } lineage = Lineage::straight;
 };
+
+// For each row of people, who is active with its address already; none: somebody to be invited.
+std::vector<std::optional<domain::Person>> find_known(Store& store, EnlistAll const& command);
 
 // What stands against the list now, in its order; nothing is written.
 std::vector<RowFlaw> find_flaws(Store& store, EnlistAll const& command);

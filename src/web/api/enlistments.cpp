@@ -58,12 +58,13 @@ http::Response enlist(Visit const& visit) {
             for (auto const& one : list->asked.units)
                 writer.string(one.unit.code);
             writer.end_array().key("people");
-            // Of several rows of one person, the first has the link.
-            auto people = list->asked.people;
+            // Of several rows of one person, the first has the link; who exists already, none.
+            std::vector<app::InvitePerson> people;
             std::set<std::string> seen;
-            std::erase_if(people, [&](app::InvitePerson const& one) {
-                return !seen.insert(one.person_id).second;
-            });
+            for (std::size_t row = 0; row < list->asked.people.size(); ++row)
+                if (auto const& one = list->asked.people[row];
+                    !list->known[row] && seen.insert(one.person_id).second)
+                    people.push_back(one);
             write_list(writer, people, [&](json::Writer& person, app::InvitePerson const& one) {
                 auto const link = visit.absolute(visit.link({"enlace", one.link_token}));
                 person.member("name", one.name).member("email", one.email);

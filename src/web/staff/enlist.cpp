@@ -6,6 +6,7 @@
 #include "app/people/links.hpp"
 #include "documents/names.hpp"
 #include "documents/people/people_names.hpp"
+#include "domain/people/text_rule.hpp"
 #include "kit/crypto/encoding.hpp"
 #include "kit/text/number.hpp"
 #include "kit/text/search.hpp"
@@ -60,7 +61,8 @@ Html steps(Visit const& visit) {
     return ol(cls("govuk-list govuk-list--number"),
               li(a(href(file), visit.tr("Download the template")), ": ",
                  visit.tr("a sheet for units, one for people, and one with what may be written.")),
-              li(visit.tr("Fill it in. Units that are in Rumbo already are not written again.")),
+              li(visit.tr("Fill it in. Units that are in Rumbo already are not written again."),
+                 " ", visit.tr("Whoever is active already is given the role of their row.")),
               li(visit.tr("Upload it: each row is checked, and nothing is saved until you "
                           "confirm.")));
 }
@@ -75,13 +77,29 @@ http::Response empty_page(Visit const& visit, std::string const& problem) {
                 problem.empty() ? http::Status::ok : http::Status::unprocessable_content);
 }
 
+// Of somebody who is here already: what the row gives them, and that it changes nothing else.
+Html further_role(Visit const& visit, JudgedList const& judged, std::size_t row) {
+    auto const& asked = judged.asked.people[row];
+    auto const& known = *judged.known[row];
+    auto const role = documents::role_name(visit.language, asked.role.role);
+    bool const is_called_so = domain::trimmed(asked.name) == known.name;
+    return fragment(visit.tr("Exists already: is given the role {role}.", fmt::arg("role", role)),
+                    when(!is_called_so, [&] {
+                        return fragment(" ",
+                                        visit.tr("Stays as «{name}»: the list changes no name.",
+                                                 fmt::arg("name", known.name)));
+                    }));
+}
+
 c::Cell state_cell(Visit const& visit, JudgedList const& judged, List list, std::size_t row) {
     Html flaws;
     for (auto const& flaw : judged.flaws)
         if (flaw.list == list && flaw.row == row) flaws += p(strong(flaw.cell), " ", flaw.words);
     bool const is_ready = std::ranges::none_of(
         judged.flaws, [&](ListFlaw const& flaw) { return flaw.list == list && flaw.row == row; });
-    return is_ready ? c::words(visit.tr("Ready")) : c::markup(std::move(flaws));
+    if (!is_ready) return c::markup(std::move(flaws));
+    bool const is_known = list == List::people && judged.known[row];
+    return is_known ? c::markup(further_role(visit, judged, row)) : c::words(visit.tr("Ready"));
 }
 
 std::string_view listed_unit_name(Visit const& visit, JudgedList const& judged,
@@ -154,6 +172,14 @@ Html tables(Visit const& visit, JudgedList const& judged) {
                     }));
 }
 
+std::string further_roles(Visit const& visit, JudgedList const& judged) {
+    auto const count = static_cast<std::size_t>(
+        std::ranges::count_if(judged.known, [](auto const& one) { return one.has_value(); }));
+    if (count == 0) return {};
+    return ", " + text::trn(visit.language, "{count} role of who exists already",
+                            "{count} roles of who exist already", count, fmt::arg("count", count));
+}
+
 std::string counted(Visit const& visit, JudgedList const& judged) {
     auto const units = judged.list.units.rows.size();
     auto const people = count_people(judged);
@@ -161,7 +187,8 @@ std::string counted(Visit const& visit, JudgedList const& judged) {
                      fmt::arg("count", units)) +
            ", " +
            text::trn(visit.language, "{count} person", "{count} people", people,
-                     fmt::arg("count", people));
+                     fmt::arg("count", people)) +
+           further_roles(visit, judged);
 }
 
 http::Response refused_page(Visit const& visit, JudgedList const& judged) {
@@ -304,8 +331,10 @@ http::Response enlist_workbook(Visit const& visit) {
         judged->flaws = flaws_in_words(visit, judged->list, enlisted.error());
         return refused_page(visit, *judged);
     }
-    if (judged->asked.people.empty())
-        return http::see_other(std::string(visit.link({"administracion", "unidades"}).text()));
+    if (count_people(*judged) == 0)  // nobody to hand a link to
+        return http::see_other(std::string(
+            visit.link({"administracion", judged->asked.people.empty() ? "unidades" : "personas"})
+                .text()));
     return handing.see(visit.link({"administracion", "cargar", "resultado"}));
 }
 

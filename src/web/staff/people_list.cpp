@@ -74,6 +74,7 @@ public:
             add_unit(row);
         for (auto const& row : judged_.list.people.rows)
             add_person(row);
+        judged_.known = app::find_known(store_of(visit_), judged_.asked);
         auto found =
             flaws_in_words(visit_, judged_.list, app::find_flaws(store_of(visit_), judged_.asked));
         std::ranges::move(found, std::back_inserter(judged_.flaws));
@@ -175,8 +176,8 @@ private:
 
 std::size_t count_people(JudgedList const& judged) {
     std::set<std::string_view> ids;
-    for (auto const& one : judged.asked.people)
-        ids.insert(one.person_id);
+    for (std::size_t row = 0; row < judged.asked.people.size(); ++row)
+        if (!judged.known[row]) ids.insert(judged.asked.people[row].person_id);
     return ids.size();
 }
 

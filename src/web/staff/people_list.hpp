@@ -2,6 +2,7 @@
 // A list of units and people from a workbook, judged: what each row asks for, and what stands
 // against it, at its cell and in the reader's words.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,11 @@ struct JudgedList {
     app::EnlistAll asked;         // a unit and a person for each row
     std::vector<ListFlaw> flaws;  // units first, by row; none: it can be loaded
     std::size_t unreadable = 0;   // of them: cells with no word that there is
+    // For each row of people, who has its address already: they are given its role.
+    std::vector<std::optional<domain::Person>> known;
 };
 
-// Of several rows of one person, one counts.
+// Those to be invited; of several rows of one person, one counts.
 std::size_t count_people(JudgedList const& judged);
 
 JudgedList judge_list(Visit const& visit, exchange::PeopleList list);
