@@ -135,7 +135,7 @@ class EnlistTest(unittest.TestCase):
         )
         page, kept = self.checked(book)
         self.assertIn("0 unidades, 1 persona, 1 rol de quien ya existe.", page)
-        told = r"Ya existe: recibe el rol comité\. Sigue como «([^»]+)»: la lista no cambia nombres\."
+        told = r"Ya existe: recibe el rol comité\. Sigue como «([^»]+)»: la lista no cambia"
         (name,) = re.findall(told, html.unescape(page))
         loaded = self.administrator.posted(CONFIRM, contenido=kept)
         self.assertEqual(len(re.findall(r"/enlace/[\w-]+", loaded.text)), 1)

@@ -95,7 +95,7 @@ protected:
         });
     }
 
-    // Wherever what citizens write goes; tests/http/consultation_test.py reads the whole file.
+    // Wherever what citizens write goes; tests/http/commenters_test.py reads the whole file.
     std::int64_t rows_that_hold(std::string const& words) {
         return sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
             return connection.one<std::int64_t>(
