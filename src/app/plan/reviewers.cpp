@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/plan/authority.hpp"
+#include "kit/sql/in_transaction.hpp"
 #include "storage/people/person_store.hpp"
 
 namespace app {
