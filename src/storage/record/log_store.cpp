@@ -142,15 +142,6 @@ void read_log_of(sql::Connection& connection, EntityId const& entity, std::strin
         take(entry_of(row));
 }
 
-std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity,
-                             std::string const& kind, std::string const& object,
-                             domain::Action action) {
-    return connection.one<std::int64_t>(
-        "SELECT coalesce(max(sequence), 0) FROM log_entry "
-        "WHERE entity_id = $1 AND object_kind = $2 AND object = $3 AND action = $4",
-        entity.value, kind, object, domain::action_tokens.token(action));
-}
-
 std::optional<base::Instant> find_last_moment(sql::Connection& connection, EntityId const& entity,
                                               std::string const& kind, std::string const& object,
                                               domain::Action action) {

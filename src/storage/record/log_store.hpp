@@ -78,12 +78,7 @@ void read_log_of(sql::Connection& connection, EntityId const& entity, std::strin
                  std::string const& object,
                  std::function<void(domain::LogEntry const&)> const& take);
 
-// The number of the latest entry of an action about something; 0: there is none.
-std::int64_t find_last_entry(sql::Connection& connection, EntityId const& entity,
-                             std::string const& kind, std::string const& object,
-                             domain::Action action);
-
-// When the latest of them was written; none: there is none.
+// When the latest entry of an action about something was written; none: there is none.
 std::optional<base::Instant> find_last_moment(sql::Connection& connection, EntityId const& entity,
                                               std::string const& kind, std::string const& object,
                                               domain::Action action);
