@@ -8,6 +8,7 @@
 #include "app/consultation/consultations.hpp"
 #include "app/plan/review.hpp"
 #include "domain/people/text_rule.hpp"
+#include "domain/plan/renaming.hpp"
 #include "storage/people/mail_store.hpp"
 #include "storage/people/person_store.hpp"
 #include "storage/people/unit_store.hpp"
@@ -90,7 +91,9 @@ bool is_as_accepted(TakeStep const& command, domain::Formulation const& formulat
 // refuses nothing for it: it is told, and stays in the log (F1).
 std::optional<base::Date> closed_before(sql::Connection& connection, TakeStep const& command,
                                         OpenPlan const& open) {
-    if (command.action != PlanAction::submit) return std::nullopt;
+    // What has an edition of that year already was formulated in time.
+    if (command.action != PlanAction::submit || domain::goes_on(open.formulation))
+        return std::nullopt;
     auto const methodology = storage::find_methodology(connection, command.occasion.entity,
                                                        open.formulation.methodology);
     bool const is_late = methodology && methodology->closes < command.occasion.now.colombian_date();

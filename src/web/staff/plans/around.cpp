@@ -26,7 +26,8 @@ bool is_to_be_submitted(MadePlan const& plan) {
 
 Html late_note(Visit const& visit, MadePlan const& plan) {
     auto const& methodology = *plan.making.methodology;
-    if (!is_to_be_submitted(plan) || visit.today <= methodology.closes) return {};
+    bool const is_late = visit.today > methodology.closes && !domain::goes_on(plan.formulation());
+    if (!is_to_be_submitted(plan) || !is_late) return {};
     return c::observation(
         {.title = visit.tr("Formulation closed on {day}. It can be submitted all the same, and the "
                            "log says that it came late (rule F1 of the procedure).",

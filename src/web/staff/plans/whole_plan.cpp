@@ -14,6 +14,8 @@ namespace c = components;
 
 namespace {
 
+constexpr std::string_view field_of_reason = "motivo-retiro";  // beside that of a step
+
 bool may_begin(Visit const& visit, domain::Formulation const& formulation) {
     return domain::may(visit.visitor->roles, domain::Permission::create_plan, visit.visitor->units,
                        formulation.unit, visit.today);
@@ -59,8 +61,8 @@ Html withdraw_part(Visit const& visit, MadePlan const& plan, Refused const& refu
                                           "was written in it. What the log has of it stays.")),
              .value = was_asked ? typed(visit, "motivo") : std::string(),
              .rows = 2,
-             .problem = was_asked ? problem_of(visit, refusal, "motivo") : std::string(),
-             .id = "motivo-retiro"}));
+             .problem = was_asked ? problem_of(visit, refusal, field_of_reason) : std::string(),
+             .id = std::string(field_of_reason)}));
     return c::disclosure(
         {.summary = std::string(visit.tr("Withdraw this draft")),
          .content = session_form(visit, visit.link({"formulacion", formulation.plan, "retiro"}),
@@ -76,6 +78,8 @@ http::Response withdraw_plan(Visit const& visit) {
                                              .plan = code,
                                              .seen_version = whole_number(typed(visit, "version")),
                                              .reason = typed(visit, "motivo")});
+    if (!withdrawn && withdrawn.error().field == "motivo")
+        withdrawn.error().field = field_of_reason;
     return shown_after(visit, withdrawn, visit.link({"formulacion"}).query("retirado", code));
 }
 
