@@ -29,8 +29,8 @@ class NextEditionTest(OfficeTest):
         self.assertIn("Nada: dice lo mismo que la última edición.", page)
         self.assertNotIn("La formulación cerró", page)  # nothing of it is late
 
-        public = self.citizen.call("GET", "/api/v1/plans/" + CODE).said
-        self.assertEqual(public["edition"], 2)
+        public = self.citizen.call("GET", f"/api/v1/plans/{CODE}/editions")
+        self.assertEqual(public.status, 200)
         listed = self.call("comunicaciones", "GET", "/publications").said["published"]
         self.assertIn(CODE, [one["plan"] for one in listed])
         tasks = self.call("lider", "GET", "/tasks").said
