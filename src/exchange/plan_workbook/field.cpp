@@ -103,12 +103,16 @@ std::optional<WorkbookField> field_in_period(std::string_view rest, HeadingPerio
         field->cell += "/" + period.text();
         return field;
     }
+    bool const is_brief_actual = rest == "ejec" || rest == "ejecut";
+    if (is_brief_actual) return of_goal(fmt::format("actuals/{}/value", period.text()));
     for (auto const& actual : actual_cells)
         for (auto const word : actual.words)
             if (!word.empty() && rest.contains(word))
                 return of_goal(fmt::format("actuals/{}/{}", period.text(), actual.member));
-    bool const is_target = rest.empty() || holds_one_of(rest, {"program", "meta", "planead",
-                                                               "magnitud", "vigencia", "anual"});
+    bool const is_brief_target = rest == "prog" || rest == "progr";
+    bool const is_target =
+        rest.empty() || is_brief_target ||
+        holds_one_of(rest, {"program", "meta", "planead", "magnitud", "vigencia", "anual"});
     if (!is_target) return std::nullopt;
     return of_goal("targets/" + period.text());
 }

@@ -90,6 +90,32 @@ TEST(Headings, TheYearBesideItsQuartersIsTheirTotal) {
     EXPECT_TRUE(reading.plan.has_value());
 }
 
+// «PROG.» and «EJEC.» below each quarter, or beside each month.
+TEST(Headings, ProgrammedAndExecutedMayBeCutShort) {
+    xlsx::ReadWorkbook const quarters{
+        {sheet("Plan",
+               {{"N.º", "Meta", "Tendencia", "I TRIM", "", "II TRIM", ""},
+                {"", "", "", "PROG.", "EJEC.", "PROG.", "EJEC."},
+                {"1", "Hacer", "Suma", "#1", "#2", "#3", "#4"}},
+               {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 1, 2}, {0, 3, 0, 4}, {0, 5, 0, 6}})}};
+    auto const fields_of = [](xlsx::ReadWorkbook const& book) {
+        Texts fields;
+        auto const layouts = recognize(book);
+        for (auto const& column : layouts.front().columns)
+            fields.push_back(column.field ? column.field->cell : "–");
+        return fields;
+    };
+    EXPECT_THAT(fields_of(quarters),
+                ElementsAre("code", "goal", "schedule", "targets/Q1", "actuals/Q1/value",
+                            "targets/Q2", "actuals/Q2/value"));
+    xlsx::ReadWorkbook const months{
+        {sheet("Plan", {{"Meta", "Indicador", "ENE PROG", "ENE EJEC", "FEB PROG", "FEB EJEC"},
+                        {"Hacer", "Actas", "#1", "#2", "#3", "#4"}})}};
+    EXPECT_THAT(fields_of(months),
+                ElementsAre("goal", "indicator", "targets/M01", "actuals/M01/value", "targets/M02",
+                            "actuals/M02/value"));
+}
+
 // Nothing that holds values is left out without a word; between periods it is refused.
 TEST(Headings, AColumnThatIsNotReadIsSaid) {
     auto const book_of = [](std::string const& third) {

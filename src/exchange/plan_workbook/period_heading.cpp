@@ -125,7 +125,7 @@ std::optional<FoundPeriod> find_part(std::string_view key) {
 // What a heading says of a period beside naming it.
 bool is_role(std::string_view rest) {
     return std::ranges::any_of(
-        std::array<std::string_view, 7>{"program", "ejec", "analisis", "numerador", "denominador",
+        std::array<std::string_view, 7>{"prog", "ejec", "analisis", "numerador", "denominador",
                                         "mediode", "reportado"},
         [&](std::string_view word) { return rest.starts_with(word); });
 }
