@@ -78,6 +78,10 @@ char const* remark_sentence(WorkbookProblemCode code) {
                 "each was read as it was meant.");
         case WorkbookProblemCode::row_left_out:
             return mark("this row is not a goal and was left out: “{found}”.");
+        case WorkbookProblemCode::node_like_remark:
+            return mark(
+                "“{found}” stands in the column of the objectives and is read as one: the goals "
+                "below hang from it. If it is a remark, take its row out of the file.");
         case WorkbookProblemCode::weight_of_one:
             return mark(
                 "the weight {found} is read as {other}, because those beside it add up to 1. "

@@ -50,6 +50,7 @@ enum class WorkbookProblemCode : std::uint8_t {
     fraction_unexpected,  // found: a count with a fraction
     mixed_styles,         // found, other: two ways of writing numbers in one row
     row_left_out,         // found: its text
+    node_like_remark,     // found: a row read as an objective that begins as remarks do
     weight_of_one,        // found: 0,5 of siblings that weigh 1, other: 50
     hidden_rows,          // found: rows that the sheet hides and that were read, other: how many
     column_unread,        // found: a heading that is not known, other: its column

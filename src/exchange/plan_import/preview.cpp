@@ -13,6 +13,7 @@ namespace {
 using domain::ImportCorrection;
 using domain::Severity;
 using domain::SheetPlace;
+using domain::WorkbookProblemCode;
 
 // Rows of a workbook in its order: by sheet, then row.
 class RowOrder {
@@ -76,6 +77,9 @@ ImportPreview preview(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& 
     }
     for (std::size_t i = 0; i < made.reading.problems.size(); ++i) {
         auto const& problem = made.reading.problems[i];
+        bool const is_left_out = problem.code == WorkbookProblemCode::row_left_out ||
+                                 problem.code == WorkbookProblemCode::total_left_out;
+        if (is_left_out) made.left_out.push_back(i);
         if (problem.place.row < 0) {
             made.of_whole.push_back(i);
             continue;
@@ -88,7 +92,7 @@ ImportPreview preview(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& 
     }
     for (auto& [at, row] : rows) {
         bool const only_notes = row.object < 0 && row.state == RowState::ready;
-        if (only_notes) continue;  // a row of totals and the like
+        if (only_notes) continue;  // a row of totals and the like, told apart (left_out)
         ++count_of(made, row.state);
         made.rows.push_back(std::move(row));
     }

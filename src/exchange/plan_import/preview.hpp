@@ -27,6 +27,7 @@ struct ImportPreview {
     WorkbookReading reading;
     std::vector<PreviewRow> rows;            // goals, and whatever else has a problem
     std::vector<std::size_t> of_whole = {};  // problems at no row
+    std::vector<std::size_t> left_out = {};  // problems that say of a row that nothing reads it
     std::size_t ready = 0;
     std::size_t warnings = 0;
     std::size_t unsendable = 0;

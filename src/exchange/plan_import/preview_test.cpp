@@ -45,6 +45,22 @@ TEST(ImportPreview, SaysOfEachRowWhetherItIsReady) {
     EXPECT_EQ(problem.code, domain::WorkbookProblemCode::not_a_number);
 }
 
+// Totals and remarks are no rows of the plan: they are listed by themselves, with their places.
+TEST(ImportPreview, ListsTheRowsThatBecomeNothing) {
+    auto workbook = book();
+    workbook.sheets.front() =
+        sheet("Plan", {{"N.º META", "META", "PONDERACIÓN", "TIPO DE PROGRAMACIÓN", "2027"},
+                       {"1", "Transferir", "#100", "Suma", "#25"},
+                       {"TOTAL", "", "#100"},
+                       {"Elaboró: Ana"},
+                       {"Presupuesto en pesos"}});
+    auto const made = preview(workbook, chosen(workbook));
+    Texts places;
+    for (auto const i : made.left_out)
+        places.push_back(place_text(made.reading.problems[i].place));
+    EXPECT_EQ(places, (Texts{"Plan!3", "Plan!4", "Plan!5"}));
+}
+
 // What a check calls an error refuses nothing here, and is no mere warning.
 TEST(ImportPreview, WhatKeepsFromSubmittingIsNoWarning) {
     xlsx::ReadWorkbook const workbook{

@@ -6,9 +6,9 @@
 #include "exchange/plan_workbook/cell_value.hpp"
 #include "exchange/plan_workbook/dated_headings.hpp"
 #include "exchange/plan_workbook/grid.hpp"
-#include "exchange/plan_workbook/node_title.hpp"
 #include "exchange/plan_workbook/other_facts.hpp"
 #include "exchange/plan_workbook/settled_columns.hpp"
+#include "exchange/plan_workbook/total_row.hpp"
 #include "exchange/plan_workbook/weight_columns.hpp"
 #include "kit/crypto/sha256.hpp"
 
@@ -128,10 +128,19 @@ std::optional<HeadingRows> find_headings(Grid const& grid, DatedHeadings const& 
 }
 
 // «SUBTOTAL METAS DEL PROCESO»: it says nothing of what a column holds.
-bool is_of_total(Grid const& grid, int row) {
-    return std::ranges::any_of(grid.row(row), [](xlsx::ReadCell const& cell) {
-        return cell.kind == xlsx::CellKind::text && is_total(cell.text);
-    });
+bool is_of_totals(Grid const& grid, SheetLayout const& layout, int row) {
+    auto const texts = texts_in(grid.row(row));
+    if (texts.empty() || !is_total(texts.front())) return false;
+    std::vector<SaidCell> said;
+    for (auto const& column : layout.columns) {
+        auto const* const range = grid.merged(row, column.column);
+        bool const is_own =
+            range == nullptr || (range->first_row == row && range->first_column == column.column);
+        bool const is_of_goal = column.field && column.field->of == domain::ObjectKind::goal;
+        auto const text = shown(grid.at(row, column.column));
+        if (is_own && is_of_goal && !text.empty()) said.push_back({column.field->cell, text});
+    }
+    return is_row_of_totals(texts.front(), said);
 }
 
 void look_below(Grid const& grid, SheetLayout& layout) {
@@ -141,7 +150,7 @@ void look_below(Grid const& grid, SheetLayout& layout) {
         bool const all_sampled = std::ranges::all_of(layout.columns, [](SheetColumn const& one) {
             return one.samples.size() >= samples_max;
         });
-        if (all_sampled || is_of_total(grid, row)) continue;
+        if (all_sampled || is_of_totals(grid, layout, row)) continue;
         for (auto& column : layout.columns) {
             auto const* const range = grid.merged(row, column.column);
             bool const is_continued = range != nullptr && range->first_row < row;

@@ -144,21 +144,29 @@ Numbered numbered(std::string_view text) {
     return found;
 }
 
-bool is_total(std::string_view text) {
-    auto const key = heading_key(text);
-    for (std::string_view const word :
-         {"total", "subtotal", "sumatoria", "sumatotal", "ponderaciontotal", "promedio"})
-        if (key.starts_with(word)) return true;
-    return false;
-}
-
-bool is_remark(std::string_view text) {
+bool begins_as_remark(std::string_view text) {
     auto const key = heading_key(text);
     if (text.starts_with('*') || text.starts_with('(')) return true;
     for (std::string_view const word : {"fuente", "nota", "elabor", "aprob", "revis", "version",
                                         "codigo", "fecha", "firma", "pagina", "observacion"})
         if (key.starts_with(word)) return true;
     return false;
+}
+
+bool is_remark(std::string_view text) {
+    auto const folded = text::fold(text);
+    auto const verb = std::string_view(folded).substr(0, folded.find(' '));
+    return begins_as_remark(text) && !verb.ends_with("ar");  // «Revisar», «Elaborar», «Firmar»
+}
+
+bool is_marked_remark(std::string_view text) {
+    constexpr std::size_t label_bytes = 40;
+    if (!is_remark(text)) return false;
+    if (text.starts_with('*') || text.starts_with('(')) return true;
+    auto const key = heading_key(text);
+    bool const is_noun = key.starts_with("elaboraci") || key.starts_with("aprobaci") ||
+                         key.starts_with("revision");  // «Revisión: fase 2» promises something
+    return !is_noun && text.substr(0, label_bytes).contains(':');
 }
 
 std::optional<std::string> block_named(std::string_view total) {

@@ -30,9 +30,12 @@ struct Numbered {
 };
 Numbered numbered(std::string_view text);
 
-bool is_total(std::string_view text);  // «TOTAL», «Subtotal…», «Sumatoria»
-// «Fuente: …», «Nota: …», «* …», «Elaboró…»: below a table, and no part of it.
+// A text that begins with the word of a remark: «Fuente…», «Nota…», «* …», «Elaboró…».
+bool begins_as_remark(std::string_view text);
+// The same below a table or above it, where it is no part of it; «Elaborar 3 políticas» is none.
 bool is_remark(std::string_view text);
+// «Elaboró: …», «Nota 1: …», «* …»: a remark wherever it stands.
+bool is_marked_remark(std::string_view text);
 inline constexpr std::string_view process_block = "Metas de proceso";
 inline constexpr std::string_view transversal_block = "Metas transversales";
 // The block that a text names by itself: «Transversal», «Meta de proceso: …».

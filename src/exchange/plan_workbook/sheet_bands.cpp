@@ -43,7 +43,7 @@ std::string SheetReading::weight_beside(int row, std::string_view text) {
 }
 
 bool SheetReading::read_band(int row, std::string const& text, bool is_title) {
-    bool const is_within = is_title || !is_remark(text);
+    bool const is_within = is_title || !begins_as_remark(text);
     auto title = node_title(text);
     constexpr std::size_t title_bytes = 200;
     if (!title && is_within && text.size() <= title_bytes) title = node_title_within(text);
@@ -55,7 +55,7 @@ bool SheetReading::read_band(int row, std::string const& text, bool is_title) {
         open_band(row, *title, text);
         return true;
     }
-    bool const is_name = !bands_.empty() && bands_.back().is_waiting && !is_remark(text);
+    bool const is_name = !bands_.empty() && bands_.back().is_waiting && !is_remark_at(row, text);
     if (!is_name) return false;
     auto& band = bands_.back();
     band.is_waiting = false;

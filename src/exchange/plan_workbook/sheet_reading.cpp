@@ -5,6 +5,7 @@
 #include "exchange/plan_document/draft.hpp"
 #include "exchange/plan_workbook/block_shares.hpp"
 #include "exchange/plan_workbook/period_heading.hpp"
+#include "exchange/plan_workbook/total_row.hpp"
 #include "kit/text/search.hpp"
 
 namespace exchange {
@@ -113,8 +114,12 @@ void SheetReading::read() {
     blocks_.begin = rows_.size();
     blocks_.answer_column = grid_.column_end();
     compare_twins();
+    int const begin = layout_.headings->last + 1;
+    last_goal_row_ = grid_.row_end() - 1;
+    while (last_goal_row_ >= begin && !holds_goal(last_goal_row_))
+        --last_goal_row_;
     read_titles();
-    for (int row = layout_.headings->last + 1; row < grid_.row_end(); ++row)
+    for (int row = begin; row < grid_.row_end(); ++row)
         read_row(row);
     if (!context_.is_exported) settle_goals();
 }
@@ -138,111 +143,9 @@ void SheetReading::read_titles() {
     bool const is_named = name && !name->code.empty();
     if (is_named) open_band(0, *name, layout_.sheet);
     for (int row = 0; row < layout_.headings->first; ++row) {
-        auto const texts = texts_of(row);
+        auto const texts = texts_in(grid_.row(row));
         if (texts.size() == 1) read_band(row, texts.front(), true);
     }
-}
-
-// The headings once more, as they stand above each table of a sheet that has several.
-bool SheetReading::is_heading(int row) const {
-    constexpr std::size_t heading_bytes = 200;
-    std::size_t same = 0;
-    std::size_t others = 0;
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-        int const column = layout_.columns[i].column;
-        auto const* const cell = grid_.at(row, column);
-        auto const text = shown(cell);
-        if (text.empty()) continue;
-        auto const key = heading_key(dated_.is_one(*cell) ? dated_.text(row, column)
-                                                          : text.substr(0, heading_bytes));
-        (key == heading_keys_[i] || key == block_keys_[i] ? same : others) += 1;
-        if (others > same) return false;
-    }
-    return same >= 3;
-}
-
-bool SheetReading::is_goal(int row) const {
-    int own = 0;
-    int all = 0;
-    bool is_named = false;
-    for (auto const& column : goal_columns_) {
-        auto const* const cell = at(row, column.column);
-        if (shown(cell).empty()) continue;
-        ++all;
-        own += is_own(row, column.column) ? 1 : 0;
-        is_named = is_named || column.cell == "goal" || column.cell == "indicator" ||
-                   column.cell == "code";
-    }
-    return own >= 1 && all >= 2 && is_named;
-}
-
-// Nodes alone, each in its own column.
-bool SheetReading::is_level_row(int row) const {
-    std::set<int> columns;
-    for (auto const& level : levels_) {
-        columns.insert(level.id_column);
-        for (auto const& column : level.columns)
-            columns.insert(column.column);
-    }
-    bool says_something = false;
-    for (auto const& cell : grid_.row(row)) {
-        if (shown(&cell).empty()) continue;
-        auto const* const range = grid_.merged(row, cell.column);
-        bool const is_band = range != nullptr && range->last_column > range->first_column;
-        if (!columns.contains(cell.column) || is_band) return false;
-        says_something = true;
-    }
-    return says_something;
-}
-
-std::vector<std::string> SheetReading::texts_of(int row) const {
-    std::vector<std::string> texts;
-    for (auto const& cell : grid_.row(row)) {
-        auto const text = on_one_line(shown(&cell));
-        bool const is_text = cell.kind == xlsx::CellKind::text && !text.empty() &&
-                             text.find_first_not_of("0123456789.,% ") != text.npos;
-        if (is_text && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
-    }
-    return texts;
-}
-
-void SheetReading::read_row(int row) {
-    if (grid_.row(row).empty()) return;
-    bool const has_id = goal_id_column_ >= 0 && !shown(at(row, goal_id_column_)).empty();
-    auto const texts = texts_of(row);
-    if (!has_id) {
-        if (is_heading(row)) return report_doubtful();
-        if (!texts.empty() && is_total(texts.front())) return read_total(row, texts.front());
-    }
-    if (has_id || is_goal(row)) {
-        doubtful_.reset();
-        open_levels(row);
-        return read_goal(row);
-    }
-    bool const is_said = texts.size() == 1;
-    bool const is_of_level =
-        !is_said || !(is_remark(texts.front()) || block_said(texts.front()).has_value());
-    if (is_level_row(row) && is_of_level) return open_levels(row);
-    if (is_said && read_band(row, texts.front(), false)) return;
-    if (!texts.empty()) leave_out(row, texts.front());
-}
-
-// A row right above headings that seems to name what holds the goals below them.
-void SheetReading::report_doubtful() {
-    if (doubtful_)
-        rows_.report({.code = WorkbookProblemCode::node_unclear,
-                      .place = {layout_.sheet, doubtful_->first, -1},
-                      .found = doubtful_->second});
-    doubtful_.reset();
-}
-
-void SheetReading::leave_out(int row, std::string const& text) {
-    doubtful_.reset();
-    if (names_node(text) && !is_remark(text)) doubtful_.emplace(row, text);
-    rows_.report({.code = WorkbookProblemCode::row_left_out,
-                  .severity = is_remark(text) ? Severity::note : Severity::warning,
-                  .place = {layout_.sheet, row, -1},
-                  .found = text});
 }
 
 int SheetReading::parent_now() const {

@@ -57,9 +57,12 @@ private:
     void read_titles();
     void read_row(int row);
     bool is_heading(int row) const;
+    bool has_id(int row) const;
     bool is_goal(int row) const;
+    bool holds_goal(int row) const;
     bool is_level_row(int row) const;
-    std::vector<std::string> texts_of(int row) const;
+    bool is_of_totals(int row, std::string_view first_text) const;
+    bool is_remark_at(int row, std::string_view text) const;
     std::string weight_beside(int row, std::string_view text);
     void read_blocks_said(int row, int place);
     void add_mark(int row, std::string const& text, std::string name, std::string weight,
@@ -69,7 +72,9 @@ private:
     void open_band(int row, NodeTitle const& title, std::string const& text);
     void read_total(int row, std::string const& text);
     void leave_out(int row, std::string const& text);
+    void leave_out_numbers(int row);
     void report_doubtful();
+    void report_unsure(int row, std::string const& text);
     void settle_goals();
 
     void open_levels(int row);
@@ -112,6 +117,7 @@ private:
     std::vector<Column> twins_;  // of a field that a column before them has
     std::set<std::string, std::less<>> goal_cells_;
     int goal_id_column_ = -1;
+    int last_goal_row_ = -1;
     std::vector<Level> levels_;
     std::vector<Band> bands_;
     std::map<std::pair<int, std::string>, int> known_nodes_;  // by parent and what names them

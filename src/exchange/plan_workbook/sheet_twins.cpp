@@ -17,9 +17,7 @@ void SheetReading::compare_twins() {
         auto const first = std::ranges::find(goal_columns_, twin.cell, &Column::cell);
         bool is_same = true;
         for (int row = layout_.headings->last + 1; row < grid_.row_end(); ++row) {
-            auto const texts = texts_of(row);
-            bool const is_total_row = !texts.empty() && is_total(texts.front());
-            if (is_total_row || !is_goal(row) || agree(row, *first, twin)) continue;
+            if (!is_goal(row) || !holds_goal(row) || agree(row, *first, twin)) continue;
             is_same = false;
             auto const* const other = at(row, first->column);
             std::vector<std::string> said;
