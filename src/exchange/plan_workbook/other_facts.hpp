@@ -21,6 +21,10 @@ inline constexpr std::string_view control_sheet_name = "Control";
 inline constexpr int other_value_column = 5;                // «VALOR»
 inline constexpr std::string_view source_cell = "#source";  // what it was exported from
 
+// What a template says of the plan until somebody writes its code and name.
+inline constexpr std::string_view code_to_come = "codigo-del-plan";
+inline constexpr std::string_view name_to_come = "Nombre del plan";
+
 struct OtherFact {
     std::string text;  // as in the draft
     int row = 0;       // of the sheet, from 0

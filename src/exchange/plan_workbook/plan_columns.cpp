@@ -114,8 +114,12 @@ void PlanSheet::set_goal_columns() {
     };
     add_cell("id");
     std::ranges::for_each(always_before, add_cell);
+    // A sheet to be filled in asks what its goals hang from (F2).
+    auto const is_asked = [&](std::string_view cell) {
+        return stated.contains(std::string(cell)) || (goals_.empty() && cell == "aligned_to");
+    };
     for (auto const cell : where_stated)
-        if (stated.contains(std::string(cell))) add_cell(cell);
+        if (is_asked(cell)) add_cell(cell);
     for (auto const& cell : stated)
         if (cell.starts_with("weight/")) add_cell(cell);
     add_series("targets/", stated);

@@ -42,6 +42,25 @@ bool may_say_goal(SheetColumn const& column) {
            std::ranges::any_of(words, [&](std::string_view word) { return key.contains(word); });
 }
 
+// What was exported says what it is from, or numbers its objects; a template does neither, and what
+// people filled in there is read as in any other workbook.
+bool is_export(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& choice,
+               OtherFacts const& others) {
+    if (others.sheet.empty()) return false;
+    if (others.find(0, std::string(source_cell)) != nullptr) return true;
+    return std::ranges::any_of(choice.sheets, [&](SheetLayout const& layout) {
+        auto const* const sheet = find_sheet(workbook, layout.sheet);
+        return sheet != nullptr && layout.is_table &&
+               std::ranges::any_of(layout.columns, [&](SheetColumn const& column) {
+                   bool const is_id = column.field && column.field->cell == "id";
+                   return is_id && std::ranges::any_of(sheet->cells, [&](xlsx::ReadCell const& at) {
+                              return at.column == column.column && at.row > layout.headings->last &&
+                                     !shown(&at).empty();
+                          });
+               });
+    });
+}
+
 class WorkbookRead {
 public:
     WorkbookRead(xlsx::ReadWorkbook const& workbook, WorkbookChoice const& choice,
@@ -49,6 +68,7 @@ public:
         : workbook_(workbook),
           choice_(choice),
           others_(read_other_facts(workbook)),
+          is_exported_(is_export(workbook, choice, others_)),
           rows_(others_) {
         for (auto const& correction : corrections)
             corrections_[correction.place.sheet].insert_or_assign(
@@ -69,11 +89,11 @@ public:
         date_plan();
         if (!has_table)
             rows_.report({.code = WorkbookProblemCode::no_table});
-        else if (rows_.goals() == 0 && others_.sheet.empty())
+        else if (rows_.goals() == 0 && !is_exported_)
             rows_.report({.code = WorkbookProblemCode::no_goals,
                           .place = {choice_.sheets.front().sheet, -1, -1}});
         if (has_table) report_missing_facts(plan);
-        if (others_.sheet.empty()) share_weights(rows_, 0);
+        if (!is_exported_) share_weights(rows_, 0);
         rows_.finish(reading_);
         judge();
         sort_problems();
@@ -95,6 +115,11 @@ private:
             reading_.source = cell_characters(source->text);
         rows_.complete(0, {}, {});
         auto& plan = rows_.object(0);
+        if (!is_exported_)
+            std::erase_if(plan.cells, [](auto const& cell) {
+                return (cell.first == "code" && cell.second == code_to_come) ||
+                       (cell.first == "name" && cell.second == name_to_come);
+            });
         for (auto const& cell : choice_.plan) {
             if (cell.text.empty())
                 plan.cells.erase(cell.name);
@@ -148,7 +173,7 @@ private:
         SheetReading(sheet, layout,
                      {.year = year > 0 ? year : year_without_one,
                       .strategic_plan = choice_.strategic_plan,
-                      .is_exported = !others_.sheet.empty()},
+                      .is_exported = is_exported_},
                      corrections_[layout.sheet], rows_)
             .read();
         report_unsaid(layout, begin);
@@ -157,7 +182,7 @@ private:
     // An edition is made of what is read: goals without a sentence are refused where a column holds
     // it, or may; a person who chose the columns goes on with the draft.
     void report_unsaid(SheetLayout const& layout, int begin) {
-        if (choice_.columns == ColumnsFrom::person || !others_.sheet.empty()) return;
+        if (choice_.columns == ColumnsFrom::person || is_exported_) return;
         bool const has_goal = std::ranges::any_of(layout.columns, [](SheetColumn const& one) {
             return one.field && one.field->of == domain::ObjectKind::goal &&
                    one.field->cell == "goal";
@@ -317,6 +342,7 @@ private:
     xlsx::ReadWorkbook const& workbook_;
     WorkbookChoice const& choice_;
     OtherFacts others_;
+    bool is_exported_;
     DraftRows rows_;
     std::map<std::string, Corrections> corrections_;
     WorkbookReading reading_;

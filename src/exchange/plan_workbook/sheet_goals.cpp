@@ -101,8 +101,8 @@ ValueContext SheetReading::goal_context(int row) {
     }
     if (context.unit.empty() && has_percent) context.unit = "%";
     if (!context.near) context.near = typed_near(row);
-    context.is_fraction_doubtful =
-        context.unit == "%" && !context_.is_exported && is_fraction_doubtful(row);
+    // What was exported is shown as percent: a number that is not was typed since.
+    context.is_fraction_doubtful = context.unit == "%" && is_fraction_doubtful(row);
     return context;
 }
 

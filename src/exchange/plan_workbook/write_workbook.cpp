@@ -157,6 +157,14 @@ std::vector<xlsx::FormSheet> sheets_of(domain::Draft const& draft, WorkbookStamp
     return sheets;
 }
 
+// What the cells of the column say: words of a list, or how an objective of another plan is named.
+std::string words_of(WorkbookField const& field) {
+    if (field.cell == "aligned_to")
+        return "El plan y el objetivo, como pei-2024-2027/3; o solo el número del objetivo, y al "
+               "importar se elige el plan estratégico";
+    return fmt::format("{}", fmt::join(words_for(type_of(field)), ", "));
+}
+
 // Every heading that is known, what it holds, and the words that it may hold.
 xlsx::FormSheet help_sheet(int first_year, int last_year) {
     xlsx::FormSheet sheet{.name = "Columnas",
@@ -173,8 +181,8 @@ xlsx::FormSheet help_sheet(int first_year, int last_year) {
     add(FormFormat::heading, {"COLUMNA", "CONTIENE", "PALABRAS"});
     for (auto const& field : known_fields(first_year, last_year)) {
         if (field.cell == "id") continue;
-        add(FormFormat::text, {heading_of(field), field_name(text::Language::spanish, field),
-                               fmt::format("{}", fmt::join(words_for(type_of(field)), ", "))});
+        add(FormFormat::text,
+            {heading_of(field), field_name(text::Language::spanish, field), words_of(field)});
     }
     return sheet;
 }
@@ -194,10 +202,10 @@ std::string plan_workbook(domain::Draft const& draft, WorkbookStamp const& stamp
 std::string plan_template(int first_year, int last_year, base::Date created) {
     domain::Draft draft(1);
     auto& plan = draft.front();
-    plan.cells = {{"code", "codigo-del-plan"},
+    plan.cells = {{"code", std::string(code_to_come)},
                   {"instrument",
                    first_year == last_year ? "management-plan" : "institutional-strategic-plan"},
-                  {"name", "Nombre del plan"},
+                  {"name", std::string(name_to_come)},
                   {"period/from", std::to_string(first_year)},
                   {"period/to", std::to_string(last_year)}};
     auto sheets = sheets_of(draft, {{}, created});
