@@ -7,6 +7,7 @@
 #include "web/components/summary_list.hpp"
 #include "web/portal/changes_table.hpp"
 #include "web/staff/imports/imports.hpp"
+#include "web/staff/imports/rows_left_out.hpp"
 #include "web/staff/imports/target.hpp"
 
 namespace web::staff {
@@ -28,10 +29,26 @@ std::string instrument_words(Visit const& visit, std::string_view token) {
                  : std::string(token);
 }
 
-std::size_t remarks_of(exchange::ImportPreview const& preview) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        preview.reading.problems,
-        [](auto const& problem) { return problem.severity != domain::Severity::note; }));
+// As the step before counts them; empty: nothing is found.
+std::string what_is_found(Visit const& visit, exchange::ImportPreview const& preview) {
+    auto const of_whole =
+        static_cast<std::size_t>(std::ranges::count_if(preview.of_whole, [&](std::size_t i) {
+            return preview.reading.problems[i].severity != domain::Severity::note;
+        }));
+    auto const in = visit.language;
+    std::string words;
+    auto const add = [&](std::size_t count, std::string_view found) {
+        if (count > 0) words.append(words.empty() ? "" : " · ").append(found);
+    };
+    add(preview.unsendable,
+        text::trn(in, "{count} row keeps from submitting", "{count} rows keep from submitting",
+                  preview.unsendable, fmt::arg("count", preview.unsendable)));
+    add(preview.warnings, text::trn(in, "{count} row with a warning", "{count} rows with a warning",
+                                    preview.warnings, fmt::arg("count", preview.warnings)));
+    add(of_whole, text::trn(in, "{count} remark on the workbook as a whole",
+                            "{count} remarks on the workbook as a whole", of_whole,
+                            fmt::arg("count", of_whole)));
+    return words;
 }
 
 Html summary_of(Visit const& visit, exchange::ImportPreview const& preview,
@@ -39,7 +56,7 @@ Html summary_of(Visit const& visit, exchange::ImportPreview const& preview,
     auto const& draft = preview.reading.draft;
     auto const& plan = draft.front();
     auto const said = [&](char const* cell) { return exchange::cell_characters(plan.text(cell)); };
-    auto const remarks = remarks_of(preview);
+    auto const found = what_is_found(visit, preview);
     std::vector<c::SummaryRow> rows{
         {std::string(visit.tr("Plan")), html::text(said("name"))},
         {std::string(visit.tr("Code")), html::text(target.plan)},
@@ -54,14 +71,12 @@ Html summary_of(Visit const& visit, exchange::ImportPreview const& preview,
          html::text(std::to_string(count_of(draft, domain::ObjectKind::node)))}};
     rows.push_back(
         {std::string(visit.tr("Checks")),
-         remarks == 0
+         found.empty()
              ? html::text(
                    visit.tr("No figure contradicts another. The plan will show what is missing."))
              : a(href(visit.link(
                      {"importaciones", std::string(visit.arguments["importacion"]), "revision"})),
-                 text::trn(visit.language, "{count} warning to be looked at",
-                           "{count} warnings to be looked at", remarks,
-                           fmt::arg("count", remarks)))});
+                 found)});
     return c::summary_list(rows);
 }
 
@@ -142,7 +157,7 @@ http::Response shown(Visit const& visit, Course const& course,
     auto seen = input(type("hidden"), name("visto"), value(target->seen));
     auto content =
         fragment(p(what_happens(visit, *target)), summary_of(visit, preview, *target),
-                 differences(visit, *target),
+                 rows_left_out(visit, preview, c::Shown::folded), differences(visit, *target),
                  when(!is_nothing,
                       [&] {
                           return session_form(

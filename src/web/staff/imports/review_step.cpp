@@ -13,6 +13,8 @@
 #include "web/staff/imports/course.hpp"
 #include "web/staff/imports/imports.hpp"
 #include "web/staff/imports/row_problems.hpp"
+#include "web/staff/imports/rows_left_out.hpp"
+#include "web/staff/imports/target.hpp"
 #include "web/staff/imports/tree_to_come.hpp"
 
 namespace web::staff {
@@ -230,6 +232,15 @@ Html whole_problems(Visit const& visit, exchange::ImportPreview const& preview) 
          .heading = c::Observation::Heading::h2});
 }
 
+// Of a plan that exists only what the last step lists changes.
+Html tree_of_file(Visit const& visit, exchange::ImportPreview const& preview) {
+    auto const& draft = preview.reading.draft;
+    bool const exists = is_there(visit, exchange::cell_characters(draft.front().text("code")));
+    auto const title = exists ? visit.tr("The tree of the file, with its weights")
+                              : visit.tr("The tree that will be created, with its weights");
+    return tree_to_come(visit, draft, std::string(title));
+}
+
 Html what_next(Visit const& visit, Course const& course, exchange::ImportPreview const& preview) {
     auto const number = course.number();
     bool const is_refused = preview.is_refused();
@@ -261,8 +272,8 @@ http::Response shown(Visit const& visit, Course const& course, Refused const& re
     ReviewTable table(visit, course, preview);
     auto made = page.empty() ? p(visit.tr("There are no such rows.")) : table.table(page);
     auto content =
-        fragment(whole_problems(visit, preview), tree_to_come(visit, preview.reading.draft),
-                 counters(visit, preview, seen),
+        fragment(whole_problems(visit, preview), tree_of_file(visit, preview),
+                 rows_left_out(visit, preview, c::Shown::open), counters(visit, preview, seen),
                  can_mend ? session_form(visit, visit.here_with({}), std::move(made),
                                          std::string(visit.tr("Save what was mended")))
                           : std::move(made),

@@ -89,6 +89,11 @@ domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& cour
     return target;
 }
 
+bool is_there(Visit const& visit, std::string const& plan) {
+    return visit.site.library.find_edition(plan) != nullptr ||
+           app::load_plan_in_the_making(store_of(visit), occasion_of(visit), plan).has_value();
+}
+
 domain::Outcome<std::string> confirm_as_seen(Visit const& visit, Course const& course,
                                              exchange::ImportPreview const& preview,
                                              std::string_view seen) {

@@ -23,6 +23,9 @@ struct ImportTarget {
 domain::Outcome<ImportTarget> find_target(Visit const& visit, Course const& course,
                                           exchange::ImportPreview const& preview);
 
+// Whether the plan of that code exists already, in the making or published.
+bool is_there(Visit const& visit, std::string const& plan);
+
 // Does it, where it still would do what whoever confirms saw of it; the code of the plan.
 // Refusals: those of find_target and app::confirm_import; changed_meanwhile.
 domain::Outcome<std::string> confirm_as_seen(Visit const& visit, Course const& course,

@@ -85,13 +85,11 @@ private:
 
 }  // namespace
 
-Html tree_to_come(Visit const& visit, domain::Draft const& draft) {
+Html tree_to_come(Visit const& visit, domain::Draft const& draft, std::string title) {
     Tree tree(visit, draft);
     if (!tree.has_parts()) return {};
     return components::disclosure(
-        {.summary = std::string(visit.tr("The tree that will be created, with its weights")),
-         .content = tree.below(0),
-         .shown = components::Shown::open});
+        {.summary = std::move(title), .content = tree.below(0), .shown = components::Shown::open});
 }
 
 }  // namespace web::staff
