@@ -300,6 +300,10 @@ class ImportTest(Importing):
     def test_the_template_and_its_plan(self):
         file = self.visitor().download("/importaciones/plantilla.xlsx?desde=2027")
         self.assertIn("META", spreadsheet.texts(file))
+        for years in ("desde=2030&hasta=2027", "desde=abc&hasta=2027", "desde=2027&hasta=2099"):
+            answer = self.visitor().ask("GET", f"/importaciones/plantilla.xlsx?{years}")
+            self.assertEqual(answer.status, 422, years)
+            self.assertIn("Escriba dos años entre 2000 y 2100", html.unescape(answer.text))
         form = {"formulario": self.visitor().form_token}
         self.assertEqual(self.visitor().ask("POST", "/importaciones", form).status, 422)
 

@@ -16,23 +16,31 @@ namespace c = components;
 namespace {
 
 constexpr std::string_view file_field = "archivo";
+constexpr std::string_view first_year_field = "desde";
+constexpr std::string_view last_year_field = "hasta";
 constexpr int years_max = 12;  // of a template
 
-Html template_form(Visit const& visit) {
-    auto const year = std::to_string(visit.today.year() + 1);
-    auto const field = [&](char const* name, char const* label) {
-        return c::input_field({.name = name,
+// What was refused, at its field; its words are empty where nothing was.
+using Problem = c::FieldProblem;
+
+// As they were asked for, where they were refused.
+Html template_form(Visit const& visit, Problem const& problem) {
+    auto const next = std::to_string(visit.today.year() + 1);
+    auto const field = [&](std::string_view name, char const* label) {
+        auto const asked = visit.request.query.find(name);
+        return c::input_field({.name = std::string(name),
                                .label = std::string(visit.tr(label)),
-                               .value = year,
+                               .value = std::string(asked.value_or(next)),
                                .autocomplete = "off",
-                               .inputmode = "numeric"});
+                               .inputmode = "numeric",
+                               .problem = problem.field == name ? problem.words : ""});
     };
-    return div(
-        cls("app-ficha"),
-        form(method("get"), action(visit.link({"importaciones", "plantilla.xlsx"})),
-             field("desde", text::mark("From the year")), field("hasta", text::mark("To the year")),
-             button(cls("app-boton app-boton--segundo"), type("submit"),
-                    visit.tr("Download the template"))));
+    return div(cls("app-ficha"),
+               form(method("get"), action(visit.link({"importaciones", "plantilla.xlsx"})),
+                    field(first_year_field, text::mark("From the year")),
+                    field(last_year_field, text::mark("To the year")),
+                    button(cls("app-boton app-boton--segundo"), type("submit"),
+                           visit.tr("Download the template"))));
 }
 
 // Where an open one goes on, and what a finished one became.
@@ -70,13 +78,10 @@ Html into_begun_plan(Visit const& visit) {
                  documents::roles_that_may(visit.language, domain::Permission::create_plan))));
 }
 
-// A file that cannot be read, and what to do about it.
-struct Unread {
-    std::string words;
-};
-
-http::Response shown(Visit const& visit, Refused const& refusal, std::optional<Unread> unread) {
-    auto const problem = unread ? unread->words : problem_of(visit, refusal, file_field);
+http::Response shown(Visit const& visit, Refused const& refusal, Problem const& refused) {
+    bool const is_refused = !refused.words.empty();
+    auto const problem =
+        refused.field == file_field ? refused.words : problem_of(visit, refusal, file_field);
     auto fields = c::file_field(
         {.name = std::string(file_field),
          .label = std::string(visit.tr("Workbook of the plan")),
@@ -86,10 +91,9 @@ http::Response shown(Visit const& visit, Refused const& refusal, std::optional<U
          .accept = ".xlsx",
          .problem = problem});
     auto content = fragment(
-        when(unread.has_value(),
+        when(is_refused,
              [&] {
-                 return c::error_summary(std::string(visit.tr("There is a problem")),
-                                         {{std::string(file_field), unread->words}});
+                 return c::error_summary(std::string(visit.tr("There is a problem")), {refused});
              }),
         p(visit.tr("Rumbo finds the headings of your own format: an action plan, a management plan "
                    "or one of several years. Nothing is saved in any plan before you confirm.")),
@@ -98,9 +102,9 @@ http::Response shown(Visit const& visit, Refused const& refusal, std::optional<U
                     std::string(visit.tr("Continue"))),
         h2(visit.tr("Without a format of your own")),
         p(visit.tr("Fill in the template: it has the columns that a plan needs.")),
-        template_form(visit), own_imports(visit));
+        template_form(visit, refused), own_imports(visit));
     auto response = step_page(visit, Step::file, nullptr, std::move(content), refusal);
-    if (unread) response.status = http::Status::unprocessable_content;
+    if (is_refused) response.status = http::Status::unprocessable_content;
     return response;
 }
 
@@ -110,38 +114,52 @@ http::UploadedFile const* uploaded(Visit const& visit) {
     return nullptr;
 }
 
-int year_asked(Visit const& visit, std::string_view name, int otherwise) {
-    auto const year = whole_number(visit.request.query.find(name).value_or(""));
-    return year >= 2000 && year <= 2100 ? static_cast<int>(year) : otherwise;
+Problem at_file(std::string_view words) {
+    return {std::string(file_field), std::string(words)};
+}
+
+// The year that the form asks for; the other where it leaves the field out or empty, none of
+// anything else.
+std::optional<int> year_asked(Visit const& visit, std::string_view name, int otherwise) {
+    auto const asked = visit.request.query.find(name).value_or("");
+    if (asked.empty()) return otherwise;
+    auto const year = whole_number(asked);
+    return year >= 2000 && year <= 2100 ? std::optional(static_cast<int>(year)) : std::nullopt;
 }
 
 }  // namespace
 
 http::Response imports(Visit const& visit) {
-    return shown(visit, std::nullopt, std::nullopt);
+    return shown(visit, std::nullopt, {});
 }
 
 http::Response begin_import(Visit const& visit) {
     auto const* const file = uploaded(visit);
-    if (file == nullptr)
-        return shown(visit, std::nullopt, Unread{std::string(visit.tr("Choose a file."))});
+    if (file == nullptr) return shown(visit, std::nullopt, at_file(visit.tr("Choose a file.")));
     auto const workbook = xlsx::read_workbook(file->bytes);
     if (!workbook) {
         app::refuse_import(store_of(visit), occasion_of(visit), file->bytes);
-        return shown(
-            visit, std::nullopt,
-            Unread{std::string(exchange::unread_text(visit.language, workbook.error().problem))});
+        return shown(visit, std::nullopt,
+                     at_file(exchange::unread_text(visit.language, workbook.error().problem)));
     }
     auto const number = app::begin_import(
         store_of(visit),
         {.occasion = occasion_of(visit), .file_name = file->name, .file = file->bytes});
-    if (!number) return shown(visit, number.error(), std::nullopt);
+    if (!number) return shown(visit, number.error(), {});
     return http::see_other(std::string(import_address(visit, *number, "columnas").text()));
 }
 
 http::Response import_template(Visit const& visit) {
-    return template_file(visit, year_asked(visit, "desde", visit.today.year()),
-                         year_asked(visit, "hasta", 0));
+    auto const first = year_asked(visit, first_year_field, visit.today.year());
+    auto const last = year_asked(visit, last_year_field, first.value_or(0));
+    bool const is_span = first && last && *first <= *last && *last - *first < years_max;
+    if (is_span) return template_file(visit, *first, *last);
+    auto const field = first ? last_year_field : first_year_field;
+    auto words = visit.tr(
+        "Write two years between 2000 and 2100, the second no earlier than the first. A plan has "
+        "at most {count} years.",
+        fmt::arg("count", years_max));
+    return shown(visit, std::nullopt, {std::string(field), std::move(words)});
 }
 
 http::Response template_file(Visit const& visit, int first, int last_asked) {
