@@ -64,12 +64,14 @@ TEST(Rows, OfSubtotalsMayCountTheirGoals) {
                         {"#1", "Subtotal metas de proceso", "#80"},
                         {"T1", "Leer 10 libros", "#20", "Suma", "#10"},
                         {"#1", "Subtotal metas transversales", "#20"},
+                        {"#2", "Total plan de gestión", "#100"},
                         {"#2", "TOTAL", "#100"}})}};
     auto const reading = read(book);
     EXPECT_THAT(goals_of(reading),
                 ElementsAre("group A | Metas de proceso", "  1 | Firmar 10 actas",
                             "group B | Metas transversales", "  T1 | Leer 10 libros"));
-    EXPECT_THAT(sample::found(reading, Code::total_left_out), ElementsAre("Plan!6 TOTAL"));
+    EXPECT_THAT(sample::found(reading, Code::total_left_out),
+                ElementsAre("Plan!6 Total plan de gestión", "Plan!7 TOTAL"));
 }
 
 // «Objetivo estratégico» alone in its column, above its goals.

@@ -31,6 +31,21 @@ bool is_total(std::string_view text) {
     return false;
 }
 
+namespace {
+
+// «TOTAL», «Subtotal metas de proceso», «Total plan de gestión»: may have one fact beside sums.
+bool is_usual_total(std::string_view text) {
+    if (!text.contains(' ') || block_named(text)) return true;
+    auto const key = heading_key(text);
+    for (std::string_view const word :
+         {"subtotal", "sumatotal", "ponderaciontotal", "totalplan", "totaldelplan", "totalgeneral",
+          "totalmeta", "totaldemeta", "totalobjetivo", "totalponderacion"})
+        if (key.starts_with(word)) return true;
+    return false;
+}
+
+}  // namespace
+
 bool is_row_of_totals(std::string_view first_text, std::span<SaidCell const> said) {
     if (!is_total(first_text)) return false;
     bool is_named = false;
@@ -40,9 +55,7 @@ bool is_row_of_totals(std::string_view first_text, std::span<SaidCell const> sai
         bool const is_fact = cell == "code" || cell == "unit" || cell == "schedule";
         facts += is_fact && !is_total(text) ? 1 : 0;
     }
-    // «TOTAL» and «Subtotal metas de proceso» may have one beside their sums.
-    bool const is_usual = !first_text.contains(' ') || block_named(first_text).has_value();
-    return !is_named || facts < (is_usual ? 2 : 1);
+    return !is_named || facts < (is_usual_total(first_text) ? 2 : 1);
 }
 
 }  // namespace exchange
