@@ -96,8 +96,10 @@ enum class RefusalKind : std::uint8_t {
     summary_missing,
     purpose_missing,
     closing_day_past,
+    closing_day_far,        // most: days ahead
     closing_day_not_later,  // than it is
     answers_before_closing,
+    answers_far,  // most: days after the last day of comments
     comment_missing,
     text_too_long,  // most
     topic_unknown,
@@ -120,9 +122,12 @@ enum class RefusalKind : std::uint8_t {
     year_malformed,
     methodology_open,  // a version of that year is being prepared
     methodology_unknown,
-    methodology_frozen,   // announced; rule
-    methodology_changed,  // by somebody else, since it was read
-    memorandum_incomplete,
+    methodology_frozen,      // announced; rule
+    methodology_changed,     // by somebody else, since it was read
+    tolerance_out_of_range,  // of its rules of measurement
+    floor_above_cap,
+    memorandum_incomplete,  // without its number
+    addressees_missing,
     instrument_not_in_use,  // rule
     day_to_come,
     evidence_too_many,
@@ -234,8 +239,10 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::summary_missing, "summary-missing"},
     base::EnumToken{RefusalKind::purpose_missing, "purpose-missing"},
     base::EnumToken{RefusalKind::closing_day_past, "closing-day-past"},
+    base::EnumToken{RefusalKind::closing_day_far, "closing-day-far"},
     base::EnumToken{RefusalKind::closing_day_not_later, "closing-day-not-later"},
     base::EnumToken{RefusalKind::answers_before_closing, "answers-before-closing"},
+    base::EnumToken{RefusalKind::answers_far, "answers-far"},
     base::EnumToken{RefusalKind::comment_missing, "comment-missing"},
     base::EnumToken{RefusalKind::text_too_long, "text-too-long"},
     base::EnumToken{RefusalKind::topic_unknown, "topic-unknown"},
@@ -260,7 +267,10 @@ inline constexpr base::EnumTable refusal_kind_tokens{std::array{
     base::EnumToken{RefusalKind::methodology_unknown, "methodology-unknown"},
     base::EnumToken{RefusalKind::methodology_frozen, "methodology-frozen"},
     base::EnumToken{RefusalKind::methodology_changed, "methodology-changed"},
+    base::EnumToken{RefusalKind::tolerance_out_of_range, "tolerance-out-of-range"},
+    base::EnumToken{RefusalKind::floor_above_cap, "floor-above-cap"},
     base::EnumToken{RefusalKind::memorandum_incomplete, "memorandum-incomplete"},
+    base::EnumToken{RefusalKind::addressees_missing, "addressees-missing"},
     base::EnumToken{RefusalKind::instrument_not_in_use, "instrument-not-in-use"},
     base::EnumToken{RefusalKind::day_to_come, "day-to-come"},
     base::EnumToken{RefusalKind::evidence_too_many, "evidence-too-many"},

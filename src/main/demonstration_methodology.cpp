@@ -31,14 +31,14 @@ public:
     void announce(domain::Methodology const& methodology, std::string number) {
         auto const now =
             *app::find_methodology(store_, entity_, methodology.year, methodology.version);
-        CHECK(app::announce_methodology(
-                  store_, {.occasion = as(domain::Role::planning_head),
-                           .year = now.year,
-                           .version = now.version,
-                           .seen_revision = now.revision,
-                           .memorandum = {.number = std::move(number),
-                                          .day = now_.colombian_date(),
-                                          .addressees = "Líderes de proceso y alcaldes locales"}})
+        CHECK(app::announce_methodology(store_,
+                                        {.occasion = as(domain::Role::planning_head),
+                                         .year = now.year,
+                                         .version = now.version,
+                                         .seen_revision = now.revision,
+                                         .memorandum = std::move(number),
+                                         .day = now_.colombian_date(),
+                                         .addressees = "Líderes de proceso y alcaldes locales"})
                   .has_value());
     }
 

@@ -165,9 +165,9 @@ TEST_P(DeadlinesTest, TheCalendarOfTheYearIsForThoseWhoFormulateAndReview) {
                     .year = 2027,
                     .version = 1,
                     .seen_revision = app::find_methodology(store, entity, 2027, 1)->revision,
-                    .memorandum = {.number = "M-1",
-                                   .day = now().colombian_date(),
-                                   .addressees = "Líderes"}})
+                    .memorandum = "M-1",
+                    .day = now().colombian_date(),
+                    .addressees = "Líderes"})
             .has_value());
     Texts const formulation{"formulation 2027/1 2026-11-27"};
     EXPECT_EQ(due("process-leader", today), formulation);

@@ -27,9 +27,9 @@ protected:
                                                  .year = 2027,
                                                  .version = number,
                                                  .seen_revision = version(number).revision,
-                                                 .memorandum = {.number = std::move(memorandum),
-                                                                .day = now().colombian_date(),
-                                                                .addressees = "Líderes"}});
+                                                 .memorandum = std::move(memorandum),
+                                                 .day = now().colombian_date(),
+                                                 .addressees = "Líderes"});
     }
     std::string methodology_of_plan() { return load().formulation.methodology; }
     std::vector<std::string> told(std::string const& action) {
@@ -64,12 +64,44 @@ TEST_P(MethodologyTest, IsPreparedByAnalystsAndAnnouncedByTheHead) {
     EXPECT_EQ(version(1), wanted);
     EXPECT_EQ(refusal(announce("planning-analyst", 1)), RefusalKind::not_permitted);
     EXPECT_EQ(refusal(announce("planning-head", 1, " ")), RefusalKind::memorandum_incomplete);
+    auto const empty = app::announce_methodology(
+        store, {.occasion = as("planning-head"), .year = 2027, .version = 1, .seen_revision = 2});
+    ASSERT_FALSE(empty.has_value());
+    EXPECT_EQ(empty.error().kind, RefusalKind::memorandum_incomplete);
+    ASSERT_EQ(empty.error().others.size(), 2u);  // each of what is missing, at its field
+    EXPECT_EQ(empty.error().others[0].kind, RefusalKind::day_malformed);
+    EXPECT_EQ(empty.error().others[0].field, "dia");
+    EXPECT_EQ(empty.error().others[1].kind, RefusalKind::addressees_missing);
+    EXPECT_EQ(empty.error().others[1].field, "destinatarios");
     ASSERT_TRUE(announce("planning-head", 1).has_value());
     EXPECT_EQ(version(1).memorandum->number, "M-1");
     EXPECT_EQ(version(1).announced_on, now().colombian_date());
     EXPECT_EQ(told("methodology").size(), 3u);
-    EXPECT_EQ(told("change.refuse").size(), 8u);
+    EXPECT_EQ(told("change.refuse").size(), 9u);
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
+}
+
+// What no plan document may say would keep every plan of its year from being submitted.
+TEST_P(MethodologyTest, RulesThatNoPlanCouldHaveAreNeitherSavedNorAnnounced) {
+    ASSERT_TRUE(prepare("planning-analyst").has_value());
+    auto wanted = version(1);
+    wanted.rules.tolerance = -1;
+    EXPECT_EQ(refusal(edit_version("planning-analyst", wanted)),
+              RefusalKind::tolerance_out_of_range);
+    wanted = version(1);
+    wanted.rules.cap = 50;
+    wanted.rules.floor = 60;
+    EXPECT_EQ(refusal(edit_version("planning-analyst", wanted)), RefusalKind::floor_above_cap);
+    EXPECT_EQ(version(1).rules, domain::Rules{});
+    // One that was saved before they were looked at: it is not announced, and can be mended.
+    store.transact([&](sql::Connection& connection) {
+        connection.execute("UPDATE methodology SET tolerance = '-1'");
+    });
+    EXPECT_EQ(refusal(announce("planning-head", 1)), RefusalKind::tolerance_out_of_range);
+    wanted = version(1);
+    wanted.rules.tolerance = 2;
+    EXPECT_TRUE(edit_version("planning-analyst", wanted).has_value());
+    EXPECT_TRUE(announce("planning-head", 1).has_value());
 }
 
 TEST_P(MethodologyTest, AnAnnouncedVersionIsFrozenAndAnotherHasItsReason) {

@@ -117,6 +117,13 @@ Methodology next_version(std::vector<Methodology> const& list, int year) {
     return next;
 }
 
+// It may follow one whose rules of measurement are unsound, so that they can be mended: they are
+// judged when it is saved and when it is announced.
+std::optional<Refusal> flaw_of_beginning(Methodology next) {
+    next.rules = {};
+    return domain::flaw_of(next);
+}
+
 domain::Outcome<int> begin_in(sql::Connection& connection, BeginMethodology const& command) {
     using domain::Permission;
     if (command.year < year_min || command.year > year_max)
@@ -134,7 +141,7 @@ domain::Outcome<int> begin_in(sql::Connection& connection, BeginMethodology cons
             Refusal{.kind = RefusalKind::reason_missing, .field = "motivo", .rule = "F1"});
     auto next = next_version(list, command.year);
     next.reason = follows ? command.reason : std::string();
-    if (auto flaw = domain::flaw_of(next)) return std::unexpected(std::move(*flaw));
+    if (auto flaw = flaw_of_beginning(next)) return std::unexpected(std::move(*flaw));
     auto const logged = storage::append_to_log(
         connection, command.occasion,
         event_of(Action::methodology_begin, next.name(), said_by(next), next.reason));
@@ -175,15 +182,26 @@ std::vector<domain::Change> said_by(domain::Memorandum const& memorandum,
     return changes;
 }
 
-std::optional<Refusal> flaw_of(domain::Memorandum const& memorandum, base::Date today) {
-    bool const is_whole =
-        !domain::is_blank(memorandum.number) && !domain::is_blank(memorandum.addressees);
-    if (!is_whole) return Refusal{RefusalKind::memorandum_incomplete, "memorando"};
-    bool const is_short = domain::is_usable_text(memorandum.number, domain::code_bytes_max) &&
-                          domain::is_usable_text(memorandum.addressees, domain::name_bytes_max);
-    if (!is_short) return Refusal{RefusalKind::text_unusable, "memorando"};
-    if (memorandum.day > today) return Refusal{RefusalKind::day_to_come, "dia"};
-    return std::nullopt;
+domain::Outcome<domain::Memorandum> memorandum_of(AnnounceMethodology const& command) {
+    std::vector<Refusal> flaws;
+    auto const text = [&](std::string const& said, RefusalKind missing, std::size_t bytes_max,
+                          char const* field) {
+        if (domain::is_blank(said))
+            flaws.push_back({missing, field});
+        else if (!domain::is_usable_text(said, bytes_max))
+            flaws.push_back({RefusalKind::text_unusable, field});
+    };
+    text(command.memorandum, RefusalKind::memorandum_incomplete, domain::code_bytes_max,
+         "memorando");
+    if (!command.day)
+        flaws.push_back({RefusalKind::day_malformed, "dia"});
+    else if (*command.day > command.occasion.now.colombian_date())
+        flaws.push_back({RefusalKind::day_to_come, "dia"});
+    text(command.addressees, RefusalKind::addressees_missing, domain::name_bytes_max,
+         "destinatarios");
+    if (!flaws.empty()) return std::unexpected(domain::all_together(std::move(flaws)));
+    return domain::Memorandum{
+        .number = command.memorandum, .day = *command.day, .addressees = command.addressees};
 }
 
 }  // namespace
@@ -269,18 +287,18 @@ domain::Outcome<void> announce_methodology(storage::Store& store,
             auto now = open_version(connection, command.occasion, command.year, command.version,
                                     MethodologyAction::announce, command.seen_revision);
             if (!now) return std::unexpected(now.error());
-            auto const today = command.occasion.now.colombian_date();
-            auto const& memorandum = command.memorandum;
-            if (auto flaw = flaw_of(memorandum, today)) return std::unexpected(std::move(*flaw));
+            if (auto flaw = domain::flaw_of(*now)) return std::unexpected(std::move(*flaw));
+            auto const memorandum = memorandum_of(command);
+            if (!memorandum) return std::unexpected(memorandum.error());
             now->state = MethodologyState::announced;
-            now->memorandum = memorandum;
-            now->announced_on = today;
+            now->memorandum = *memorandum;
+            now->announced_on = command.occasion.now.colombian_date();
             ++now->revision;
             auto waiting = list_waiting(connection, command.occasion.entity, command.year);
             auto const logged =
                 storage::append_to_log(connection, command.occasion,
                                        event_of(Action::methodology_announce, name,
-                                                said_by(memorandum, waiting), now->reason));
+                                                said_by(*memorandum, waiting), now->reason));
             storage::save_methodology(connection, *now, logged);
             for (auto& formulation : waiting) {
                 formulation.methodology = name;

@@ -55,10 +55,13 @@ struct AnnounceMethodology {
     int year = 0;
     int version = 0;
     std::int64_t seen_revision = 0;
-    domain::Memorandum memorandum;
+    std::string memorandum;         // its number
+    std::optional<base::Date> day;  // of the memorandum; none: nothing that is a day was written
+    std::string addressees;
 };
-// The plans of list_unannounced keep to it from then on. Refusals: as above; memorandum_incomplete;
-// day_to_come, of the memorandum.
+// The plans of list_unannounced keep to it from then on. Refusals: as above; of the
+// memorandum, all together: memorandum_incomplete, day_malformed, addressees_missing,
+// text_unusable, day_to_come.
 domain::Outcome<void> announce_methodology(storage::Store& store,
                                            AnnounceMethodology const& command);
 

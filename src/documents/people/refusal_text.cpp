@@ -188,11 +188,16 @@ constexpr std::array sentences{
     Sentence{Kind::purpose_missing, mark("Say what the comments are for.")},
     Sentence{Kind::closing_day_past,
              mark("The last day for comments has passed already. Choose today or a later day.")},
+    Sentence{Kind::closing_day_far,
+             mark("The last day for comments is at most {most} days from today. Check its year.")},
     Sentence{Kind::closing_day_not_later,
              mark("A consultation is only made longer. Choose a day after its last day of "
                   "comments.")},
     Sentence{Kind::answers_before_closing,
              mark("Promise the answers for the last day of comments or a later one.")},
+    Sentence{Kind::answers_far,
+             mark("Promise the answers for at most {most} days after the last day for comments. "
+                  "Check the year.")},
     Sentence{Kind::comment_missing, mark("Write your comment.")},
     Sentence{Kind::text_too_long, mark("Write it shorter: at most {most} characters.")},
     Sentence{Kind::topic_unknown, mark("Choose a topic from the list.")},
@@ -242,8 +247,14 @@ constexpr std::array sentences{
     Sentence{Kind::methodology_changed,
              mark("Somebody changed the methodology since you loaded this page, so nothing was "
                   "done. Both texts are below: yours in the fields, theirs above them.")},
-    Sentence{Kind::memorandum_incomplete,
-             mark("Write the number of the memorandum, its day, and to whom it goes.")},
+    Sentence{Kind::tolerance_out_of_range,
+             mark("The tolerance is in percentage points: write a number from 0 to 1,000,000, such "
+                  "as 1.")},
+    Sentence{Kind::floor_above_cap,
+             mark("The floor is above the cap, so no percentage could stand between them. Write a "
+                  "lower floor, a higher cap, or leave one of them empty.")},
+    Sentence{Kind::memorandum_incomplete, mark("Write the number of the memorandum.")},
+    Sentence{Kind::addressees_missing, mark("Write to whom the memorandum goes.")},
     Sentence{Kind::instrument_not_in_use, mark("The methodology of that year does not use this "
                                                "instrument. Choose one of those that it uses.")},
     Sentence{Kind::day_to_come, mark("This day is still to come. Write a day up to today.")},
@@ -307,7 +318,7 @@ constexpr std::array sentences{
         Kind::placed_within_itself,
         mark("A part cannot stand within itself nor within what it holds. Choose another part.")},
     Sentence{Kind::period_malformed,
-             mark("Write a year, such as 2027, or a month of a year, such as 2027-06.")},
+             mark("Write a year or a part of one, such as 2027 or 2027-Q1.")},
     Sentence{Kind::periods_reversed, mark("The last period is before the first. Check both.")},
 };
 static_assert(are_in_order(sentences, domain::refusal_kind_tokens.size()));

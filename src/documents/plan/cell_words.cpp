@@ -1,6 +1,7 @@
 #include "documents/plan/cell_words.hpp"
 
 #include <array>
+#include <ranges>
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
@@ -63,6 +64,14 @@ constexpr std::array cell_names{
     CellName{"published", mark("Published figures")},
     CellName{"responsible", mark("Responsible")},
     CellName{"rules", mark("Measurement rules")},
+    CellName{"rules/bands", mark("Bands of the measurement rules")},
+    CellName{"rules/cap", mark("Cap of a goal (%)")},
+    CellName{"rules/constant", mark("Constant goals")},
+    CellName{"rules/floor", mark("Floor of a goal (%)")},
+    CellName{"rules/from", mark("From when the measurement rules hold")},
+    CellName{"rules/tolerance", mark("Tolerance (points)")},
+    CellName{"rules/unprogrammed", mark("Not programmed")},
+    CellName{"rules/unreported", mark("Without a report")},
     CellName{"schedule", mark("Type of programming")},
     CellName{"short_name", mark("Short name")},
     CellName{"source", mark("Source")},
@@ -96,6 +105,15 @@ std::string json_words(Language language, std::string_view text) {
                      fmt::arg("count", count));
 }
 
+// "1/tolerance" of dated rules: the first step that has a name.
+std::string rule_name(Language language, std::string_view below) {
+    for (auto const step : std::views::split(below, '/'))
+        for (auto const& row : cell_names)
+            if (row.cell == "rules/" + std::string(std::string_view(step)))
+                return std::string(tr(language, row.words));
+    return std::string(tr(language, "Measurement rules"));
+}
+
 }  // namespace
 
 std::string cell_name(Language language, std::string_view cell) {
@@ -107,6 +125,7 @@ std::string cell_name(Language language, std::string_view cell) {
     auto const period = domain::Period::parse(below);
     auto const of = period ? period_short(language, *period) : std::string(below);
     if (cell.starts_with("targets/")) return of;
+    if (cell.starts_with("rules/")) return rule_name(language, below);
     if (cell.starts_with("actuals/"))
         return tr(language, "Reported in {period}", fmt::arg("period", of));
     return cell_name(language, cell.substr(0, slash)) + " " + of;

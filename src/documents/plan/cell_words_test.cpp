@@ -83,4 +83,12 @@ TEST(CellWords, what_a_cell_says_has_neither_tokens_nor_json) {
 }
 
 }  // namespace
+TEST(CellWords, rules_are_named_by_their_step) {
+    EXPECT_EQ(cell_name(es, "rules"), "Reglas de medición");
+    EXPECT_EQ(cell_name(es, "rules/tolerance"), "Tolerancia (puntos)");
+    EXPECT_EQ(cell_name(es, "rules/1/cap"), "Tope de una meta (%)");
+    EXPECT_EQ(cell_name(es, "rules/bands/2/from"), "Rangos de las reglas de medición");
+    EXPECT_EQ(cell_name(es, "rules/later"), "Reglas de medición");
+}
+
 }  // namespace documents

@@ -108,6 +108,11 @@ std::optional<Refusal> flaw_of(Methodology const& methodology) {
     bool const is_whole = !own.is_negative() && !transversal.is_negative() &&
                           base::Rational(own) + base::Rational(transversal) == base::Rational(100);
     if (!is_whole) return Refusal{.kind = RefusalKind::weights_not_100, .field = "propias"};
+    auto const& rules = methodology.rules;
+    if (!is_tolerance(rules.tolerance))
+        return Refusal{.kind = RefusalKind::tolerance_out_of_range, .field = "tolerancia"};
+    if (is_floor_above_cap(rules))
+        return Refusal{.kind = RefusalKind::floor_above_cap, .field = "piso"};
     if (methodology.closes < methodology.opens)
         return Refusal{.kind = RefusalKind::dates_reversed, .field = "cierra"};
     if (methodology.review_ends < methodology.closes)

@@ -70,8 +70,9 @@ struct Methodology {
 // the months before the year.
 Methodology blank_methodology(int year);
 
-// What is wrong with what it says: instruments_missing, weights_not_100, dates_reversed,
-// text_too_long.
+// What is wrong with what it says: instruments_missing, weights_not_100,
+// tolerance_out_of_range, floor_above_cap, dates_reversed, text_too_long. A plan that begins under
+// it is read by the same rules as any document.
 std::optional<Refusal> flaw_of(Methodology const& methodology);
 
 // The latest announced of that year by that day; none was.

@@ -132,6 +132,34 @@ TEST(Methodology, SaysWhatIsWrongWithIt) {
     EXPECT_EQ(flaw(one), domain::RefusalKind::text_too_long);
 }
 
+TEST(Methodology, TakesOnlyRulesThatAPlanMayHave) {
+    auto const with = [](char const* tolerance, std::optional<base::Decimal> floor,
+                         std::optional<base::Decimal> cap) {
+        auto one = domain::blank_methodology(2027);
+        one.rules.tolerance = *base::Decimal::parse(tolerance);
+        one.rules.floor = floor;
+        one.rules.cap = cap;
+        return flaw(one);
+    };
+    using enum domain::RefusalKind;
+    EXPECT_EQ(with("-1", 0, std::nullopt), tolerance_out_of_range);
+    EXPECT_EQ(with("-0.000000001", 0, std::nullopt), tolerance_out_of_range);
+    EXPECT_EQ(with("0", 0, std::nullopt), already_done);
+    EXPECT_EQ(with("1000000", 0, std::nullopt), already_done);
+    EXPECT_EQ(with("1000000.000000001", 0, std::nullopt), tolerance_out_of_range);
+    EXPECT_EQ(with("1", 60, 50), floor_above_cap);
+    EXPECT_EQ(with("1", 0, -5), floor_above_cap);
+    EXPECT_EQ(with("1", 50, 50), already_done);
+    EXPECT_EQ(with("1", 60, std::nullopt), already_done);
+    EXPECT_EQ(with("1", std::nullopt, 50), already_done);
+    auto one = domain::blank_methodology(2027);
+    one.rules.tolerance = -1;
+    EXPECT_EQ(domain::flaw_of(one)->field, "tolerancia");
+    one = domain::blank_methodology(2027);
+    one.rules.cap = -1;
+    EXPECT_EQ(domain::flaw_of(one)->field, "piso");
+}
+
 domain::Goal goal(std::string code, int weight, bool is_transversal) {
     domain::Goal one;
     one.code = std::move(code);

@@ -14,6 +14,14 @@ Rules const& rules_in_force(std::vector<DatedRules> const& dated, base::Date cut
     return latest == nullptr ? defaults : latest->rules;
 }
 
+bool is_tolerance(base::Decimal tolerance) {
+    return tolerance >= base::Decimal{0} && tolerance <= base::Decimal{tolerance_max};
+}
+
+bool is_floor_above_cap(Rules const& rules) {
+    return rules.floor && rules.cap && *rules.floor > *rules.cap;
+}
+
 std::vector<Band> bands_of(Rules const& rules) {
     if (!rules.bands.empty()) return rules.bands;
     auto const around_hundred = [&](int sign) {

@@ -63,6 +63,13 @@ struct DatedRules {
     friend bool operator==(DatedRules const&, DatedRules const&) = default;
 };
 
+// Percentage points: whoever reads or writes rules takes no other tolerance.
+inline constexpr std::int64_t tolerance_max = 1'000'000;
+bool is_tolerance(base::Decimal tolerance);
+
+// Whether no percentage could stand within the limits.
+bool is_floor_above_cap(Rules const& rules);
+
 // The latest that has begun at the cut-off, alone; where none has, the defaults.
 Rules const& rules_in_force(std::vector<DatedRules> const& dated, base::Date cut_off);
 

@@ -13,8 +13,6 @@ using domain::DatedRules;
 using domain::DocumentProblemCode;
 using domain::Rules;
 
-constexpr std::int64_t tolerance_max = 1'000'000;
-
 // A rule that may be none: null says so, and its default is left out.
 template <auto Rule>
 struct LimitCodec {
@@ -39,12 +37,12 @@ struct ToleranceCodec {
     static void read(Reader& reader, json::Value value, Decimal& tolerance) {
         auto const read = read_decimal(reader, value, domain::ExpectedType::decimal);
         if (!read) return;
-        if (*read < Decimal{0} || *read > Decimal{tolerance_max})
+        if (!domain::is_tolerance(*read))
             return reader.refuse(value, {.code = DocumentProblemCode::number_out_of_range,
                                          .key = std::string(reader.key()),
                                          .found = read->text(),
                                          .low = 0,
-                                         .limit = tolerance_max});
+                                         .limit = domain::tolerance_max});
         tolerance = *read;
     }
     static bool is_stated(Decimal const& tolerance) { return tolerance != Rules{}.tolerance; }

@@ -42,11 +42,13 @@ constexpr std::array begins{year_malformed, not_permitted, methodology_open,
                             reason_missing, text_too_long, key_reused};
 constexpr std::array saves{methodology_unknown, methodology_frozen,  not_permitted,
                            methodology_changed, instruments_missing, weights_not_100,
-                           dates_reversed,      text_too_long};
+                           dates_reversed,      text_too_long,       tolerance_out_of_range,
+                           floor_above_cap};
 constexpr std::array announces{
-    methodology_unknown, methodology_frozen, not_permitted,  methodology_changed,
-    instruments_missing, weights_not_100,    dates_reversed, memorandum_incomplete,
-    day_malformed,       day_to_come,        key_reused};
+    methodology_unknown, methodology_frozen,     not_permitted,   methodology_changed,
+    instruments_missing, weights_not_100,        dates_reversed,  memorandum_incomplete,
+    addressees_missing,  tolerance_out_of_range, floor_above_cap, day_malformed,
+    day_to_come,         text_unusable,          key_reused};
 
 // clang-format off
 constexpr std::array table{

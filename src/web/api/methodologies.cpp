@@ -138,19 +138,19 @@ http::Response announce_methodology(Visit const& visit) {
     if (!of) return no_version(visit);
     Fields in(visit);
     auto const day = in.day("day");
-    domain::Memorandum memorandum{.number = in.text("number"),
-                                  .day = day.value_or(visit.today),
-                                  .addressees = in.text("addressees")};
+    auto const number = in.text("number");
+    auto const addressees = in.text("addressees");
     if (auto flaw = in.flaw()) return std::move(*flaw);
     auto const seen = version_seen(visit);
     if (!seen) return seen.error();
-    if (!day) return refused(domain::Refusal{RefusalKind::day_malformed, "dia"}, visit);
     auto const announced =
         app::announce_methodology(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
                                                            .year = of->year,
                                                            .version = of->version,
                                                            .seen_revision = *seen,
-                                                           .memorandum = std::move(memorandum)});
+                                                           .memorandum = number,
+                                                           .day = day,
+                                                           .addressees = addressees});
     return announced ? named_version(of->year, of->version) : refused(announced.error(), visit);
 }
 

@@ -3,6 +3,7 @@
 #include "kit/text/number.hpp"
 #include "web/components/observation.hpp"
 #include "web/components/table.hpp"
+#include "web/portal/day.hpp"
 #include "web/portal/paging.hpp"
 #include "web/staff/methodology/methodology.hpp"
 #include "web/staff/methodology/methodology_words.hpp"
@@ -244,11 +245,6 @@ http::Response save_methodology(Visit const& visit) {
 http::Response announce_methodology(Visit const& visit) {
     auto const of = version_asked(visit);
     if (!of) return no_version(visit);
-    auto const day = day_asked(visit, "dia");
-    if (!day) return shown_version(visit, *of, day.error());
-    if (!*day)
-        return shown_version(visit, *of,
-                             domain::Refusal{domain::RefusalKind::day_malformed, "dia"});
     return version_again(
         visit, *of,
         app::announce_methodology(store_of(visit),
@@ -256,9 +252,9 @@ http::Response announce_methodology(Visit const& visit) {
                                    .year = of->year,
                                    .version = of->version,
                                    .seen_revision = whole_number(typed(visit, "revision")),
-                                   .memorandum = {.number = typed(visit, "memorando"),
-                                                  .day = **day,
-                                                  .addressees = typed(visit, "destinatarios")}}));
+                                   .memorandum = typed(visit, "memorando"),
+                                   .day = parse_day(typed(visit, "dia"), visit.today),
+                                   .addressees = typed(visit, "destinatarios")}));
 }
 
 // In the manner of the formats GDI-GPD-F031 and F035 (seeds/003, 3.1).
