@@ -16,13 +16,16 @@ constexpr std::size_t reason_characters_max = 600;
 
 std::optional<Refusal> flaw_of_form(ExtendConsultation const& command,
                                     domain::Consultation const& of) {
-    if (!command.closes) return Refusal{RefusalKind::day_malformed, "cierre"};
-    if (!command.answers_due) return Refusal{RefusalKind::day_malformed, "respuestas"};
-    if (*command.closes <= of.closes) return Refusal{RefusalKind::closing_day_not_later, "cierre"};
-    if (*command.answers_due < *command.closes)
-        return Refusal{RefusalKind::answers_before_closing, "respuestas"};
-    return flaw_of_prose(command.reason, "motivo", RefusalKind::reason_missing,
-                         reason_characters_max);
+    auto flaws = domain::flaws_of({.closes = command.closes,
+                                   .answers_due = command.answers_due,
+                                   .today = command.occasion.now.colombian_date(),
+                                   .earliest = of.closes.plus_days(1),
+                                   .too_early = RefusalKind::closing_day_not_later});
+    if (auto flaw = flaw_of_prose(command.reason, "motivo", RefusalKind::reason_missing,
+                                  reason_characters_max))
+        flaws.push_back(std::move(*flaw));
+    if (flaws.empty()) return std::nullopt;
+    return domain::all_together(std::move(flaws));
 }
 
 void extend(sql::Connection& connection, ExtendConsultation const& command,

@@ -21,7 +21,8 @@ struct ExtendConsultation {
 };
 // Refusals: consultation_unknown, not_permitted, consultation_closed or _answered where it is not
 // open any more;
-// day_malformed, closing_day_not_later, answers_before_closing; reason_missing, text_too_long.
+// of the form, all together: those of domain::flaws_of, closing_day_not_later; reason_missing,
+// text_too_long.
 domain::Outcome<void> extend_consultation(storage::Store& store, ExtendConsultation const& command);
 
 }  // namespace app

@@ -1,5 +1,8 @@
 #include "app/consultation/open_consultation.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/consultation/consultations.hpp"
 #include "app/consultation/prose.hpp"
 #include "app/consultation/step.hpp"
@@ -20,19 +23,22 @@ constexpr std::size_t summary_characters_max = 2000;
 constexpr std::size_t purpose_characters_max = 600;
 
 std::optional<Refusal> flaw_of_form(OpenConsultation const& command) {
+    std::vector<Refusal> flaws;
     if (auto flaw = flaw_of_prose(command.summary, "resumen", RefusalKind::summary_missing,
                                   summary_characters_max))
-        return flaw;
+        flaws.push_back(std::move(*flaw));
     if (auto flaw = flaw_of_prose(command.purpose, "finalidad", RefusalKind::purpose_missing,
                                   purpose_characters_max))
-        return flaw;
-    if (!command.closes) return Refusal{RefusalKind::day_malformed, "cierre"};
-    if (!command.answers_due) return Refusal{RefusalKind::day_malformed, "respuestas"};
-    if (*command.closes < command.occasion.now.colombian_date())
-        return Refusal{RefusalKind::closing_day_past, "cierre"};
-    if (*command.answers_due < *command.closes)
-        return Refusal{RefusalKind::answers_before_closing, "respuestas"};
-    return std::nullopt;
+        flaws.push_back(std::move(*flaw));
+    auto const today = command.occasion.now.colombian_date();
+    std::ranges::move(domain::flaws_of({.closes = command.closes,
+                                        .answers_due = command.answers_due,
+                                        .today = today,
+                                        .earliest = today,
+                                        .too_early = RefusalKind::closing_day_past}),
+                      std::back_inserter(flaws));
+    if (flaws.empty()) return std::nullopt;
+    return domain::all_together(std::move(flaws));
 }
 
 // Whether it may be opened at all, before anything is said of the form or the content.
@@ -113,19 +119,38 @@ int opened(sql::Connection& connection, OpenConsultation const& command,
     return consultation.number;
 }
 
+// The plan in the making, where all that is asked may be done.
+domain::Outcome<domain::Formulation> openable(sql::Connection& connection,
+                                              OpenConsultation const& command) {
+    auto formulation = storage::find_formulation(connection, command.occasion.entity, command.plan);
+    if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
+    if (auto flaw = flaw_of_plan(connection, command, *formulation))
+        return std::unexpected(std::move(*flaw));
+    return std::move(*formulation);
+}
+
+Attempt attempt_of(OpenConsultation const& command) {
+    return {.action = domain::Action::consultation_open, .object = command.plan};
+}
+
 }  // namespace
 
+domain::Outcome<void> review_opening(storage::Store& store, OpenConsultation const& command) {
+    auto const formulation = sql::in_snapshot(store.database(), [&](sql::Connection& connection) {
+        return openable(connection, command);
+    });
+    if (formulation) return {};
+    note_refusal(store, command.occasion, attempt_of(command), formulation.error());
+    return std::unexpected(formulation.error());
+}
+
 domain::Outcome<int> open_consultation(storage::Store& store, OpenConsultation const& command) {
-    Attempt const attempt{.action = domain::Action::consultation_open, .object = command.plan};
-    return decide(
-        store, command.occasion, attempt, [&](sql::Connection& connection) -> domain::Outcome<int> {
-            auto const formulation =
-                storage::find_formulation(connection, command.occasion.entity, command.plan);
-            if (!formulation) return domain::refuse(RefusalKind::plan_unknown);
-            if (auto flaw = flaw_of_plan(connection, command, *formulation))
-                return std::unexpected(std::move(*flaw));
-            return opened(connection, command, *formulation);
-        });
+    return decide(store, command.occasion, attempt_of(command),
+                  [&](sql::Connection& connection) -> domain::Outcome<int> {
+                      auto const formulation = openable(connection, command);
+                      if (!formulation) return std::unexpected(formulation.error());
+                      return opened(connection, command, *formulation);
+                  });
 }
 
 }  // namespace app

@@ -23,9 +23,11 @@ struct OpenConsultation {
 };
 
 // Its number. Refusals: plan_unknown, not_permitted, wrong_state, changed_meanwhile, checks_unmet
-// where it is no plan yet; consultation_running; summary_missing, purpose_missing, text_unusable,
-// text_too_long;
-// day_malformed, closing_day_past, answers_before_closing.
+// where it is no plan yet; consultation_running; of the form, all together: summary_missing,
+// purpose_missing, text_unusable, text_too_long, and those of domain::flaws_of, closing_day_past.
 domain::Outcome<int> open_consultation(storage::Store& store, OpenConsultation const& command);
+
+// Whether it would be opened so, with nothing done: the same refusals, which the log is told.
+domain::Outcome<void> review_opening(storage::Store& store, OpenConsultation const& command);
 
 }  // namespace app

@@ -49,6 +49,27 @@ ConsultationState Consultation::state_on(base::Date today) const {
     return today <= closes ? ConsultationState::open : ConsultationState::in_analysis;
 }
 
+std::vector<Refusal> flaws_of(DaysAsked const& asked) {
+    std::vector<Refusal> flaws;
+    auto const& closes = asked.closes;
+    auto const& answers = asked.answers_due;
+    if (!closes)
+        flaws.push_back({RefusalKind::day_malformed, "cierre"});
+    else if (*closes < asked.earliest)
+        flaws.push_back({asked.too_early, "cierre"});
+    else if (*closes > asked.today.plus_days(days_ahead_max))
+        flaws.push_back(
+            {.kind = RefusalKind::closing_day_far, .field = "cierre", .most = days_ahead_max});
+    if (!answers)
+        flaws.push_back({RefusalKind::day_malformed, "respuestas"});
+    else if (closes && *answers < *closes)
+        flaws.push_back({RefusalKind::answers_before_closing, "respuestas"});
+    else if (closes && *answers > closes->plus_days(days_ahead_max))
+        flaws.push_back(
+            {.kind = RefusalKind::answers_far, .field = "respuestas", .most = days_ahead_max});
+    return flaws;
+}
+
 base::Date Consultation::personal_ends(int retention_days) const {
     auto const latest = closes.plus_days(days_of_a_year + retention_days);
     if (!published_at) return latest;

@@ -10,11 +10,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/enum_table.hpp"
 #include "base/instant.hpp"
 #include "domain/people/role.hpp"
 #include "domain/plan/life_cycle.hpp"
+#include "domain/refusal.hpp"
 
 namespace domain {
 
@@ -71,6 +73,20 @@ struct Consultation {
     // case later than so many days after the year that follows the closing day (Ley 1581 of 2012).
     base::Date personal_ends(int retention_days) const;
 };
+
+// A last day further ahead, and answers promised later after it, are a mistyped year.
+inline constexpr int days_ahead_max = 366;
+
+// The days that somebody asks for a consultation; none: nothing that is a day was written.
+struct DaysAsked {
+    std::optional<base::Date> closes;
+    std::optional<base::Date> answers_due;
+    base::Date today;
+    base::Date earliest;    // last day of comments
+    RefusalKind too_early;  // before it
+};
+// All of: day_malformed, `too_early`, closing_day_far, answers_before_closing, answers_far.
+std::vector<Refusal> flaws_of(DaysAsked const& asked);
 
 // That it was made longer, and until when it was before.
 struct ConsultationExtension {

@@ -124,6 +124,36 @@ TEST(Consultation, ClosesAtTheEndOfItsLastDayInColombia) {
     EXPECT_EQ(state("2026-12-20T15:00:00Z"), answered);
 }
 
+TEST(Consultation, TakesDaysOfTheYearAheadAlone) {
+    using enum domain::RefusalKind;
+    base::Date const today(2026, 11, 30);
+    auto const flaws = [&](std::optional<base::Date> closes, std::optional<base::Date> answers) {
+        std::vector<std::string> told;
+        for (auto const& one : domain::flaws_of({.closes = closes,
+                                                 .answers_due = answers,
+                                                 .today = today,
+                                                 .earliest = today,
+                                                 .too_early = closing_day_past}))
+            told.push_back(one.field + " " +
+                           std::string(domain::refusal_kind_tokens.token(one.kind)));
+        return told;
+    };
+    using Told = std::vector<std::string>;
+    EXPECT_EQ(flaws(today, today), Told{});
+    // 366 days after 2026-11-30 is 2027-12-01, and 366 after that 2028-12-01 (a leap year).
+    EXPECT_EQ(flaws(base::Date(2027, 12, 1), base::Date(2028, 12, 1)), Told{});
+    EXPECT_EQ(flaws(base::Date(2027, 12, 2), base::Date(2027, 12, 2)),
+              Told{"cierre closing-day-far"});
+    EXPECT_EQ(flaws(base::Date(2027, 12, 1), base::Date(2028, 12, 2)),
+              Told{"respuestas answers-far"});
+    EXPECT_EQ(flaws(base::Date(2030, 11, 30), base::Date(2050, 11, 29)),
+              (Told{"cierre closing-day-far", "respuestas answers-far"}));
+    EXPECT_EQ(flaws(base::Date(2026, 11, 29), base::Date(2026, 11, 28)),
+              (Told{"cierre closing-day-past", "respuestas answers-before-closing"}));
+    EXPECT_EQ(flaws(std::nullopt, std::nullopt),
+              (Told{"cierre day-malformed", "respuestas day-malformed"}));
+}
+
 TEST(Consultation, KeepsPersonalDataSoManyDaysAfterItsResults) {
     domain::Consultation consultation;
     consultation.closes = base::Date(2026, 11, 30);

@@ -18,11 +18,11 @@ constexpr std::array sends{consultation_unknown, consultation_closed, comment_mi
                            comment_goal_unknown, email_malformed,     consent_missing,
                            too_many_comments,    key_reused};
 constexpr std::array follows{comment_unknown};
-constexpr std::array opens{plan_unknown,           not_permitted,   wrong_state,
-                           changed_meanwhile,      checks_unmet,    consultation_running,
-                           summary_missing,        purpose_missing, text_unusable,
-                           text_too_long,          day_malformed,   closing_day_past,
-                           answers_before_closing, key_reused};
+constexpr std::array opens{
+    plan_unknown,    not_permitted,          wrong_state,     changed_meanwhile,
+    checks_unmet,    consultation_running,   summary_missing, purpose_missing,
+    text_unusable,   text_too_long,          day_malformed,   closing_day_past,
+    closing_day_far, answers_before_closing, answers_far,     key_reused};
 constexpr std::array reads{consultation_unknown, not_permitted};
 constexpr std::array reads_one{consultation_unknown, comment_unknown, not_permitted};
 constexpr std::array moderates{
@@ -38,11 +38,10 @@ constexpr std::array answers{consultation_unknown,  comment_unknown, not_permitt
 constexpr std::array erases_words{consultation_unknown, comment_unknown, not_permitted,
                                   ground_unknown,       reason_missing,  text_too_long,
                                   already_done,         key_reused};
-constexpr std::array extends{consultation_unknown,   not_permitted,
-                             consultation_closed,    consultation_answered,
-                             day_malformed,          closing_day_not_later,
-                             answers_before_closing, reason_missing,
-                             text_too_long,          key_reused};
+constexpr std::array extends{consultation_unknown,  not_permitted,          consultation_closed,
+                             consultation_answered, day_malformed,          closing_day_not_later,
+                             closing_day_far,       answers_before_closing, answers_far,
+                             reason_missing,        text_too_long,          key_reused};
 constexpr std::array publishes{consultation_unknown,  not_permitted,       consultation_open,
                                consultation_answered, comments_unanswered, key_reused};
 constexpr std::array erases{comment_unknown, not_permitted, reason_missing,
