@@ -45,6 +45,13 @@ class PeoplePagesTest(unittest.TestCase):
             self.assertIn(f'value="{value}"', refused.text)
         self.assertEqual(len(re.findall(r'value="(committee|GDI)"[^>]* selected', refused.text)), 2)
 
+    def test_an_empty_invitation_names_each_field_that_it_lacks(self):
+        empty = {"nombre": "", "correo": "", "rol": "", "unidad": "", "desde": "", "hasta": "x"}
+        answer = self.administrator.post("/administracion/personas", **empty)
+        self.assertEqual(answer.status, 422)
+        for name in ("nombre", "correo", "rol", "unidad", "hasta"):
+            self.assertIn(f'href="#{name}"', answer.text)
+
     def test_a_role_that_ended_and_one_that_never_was_are_told_apart(self):
         person = f"{PEOPLE}/demo-committee"
         granted = self.administrator.post(f"{person}/roles", rol="committee", unidad="SAC")

@@ -35,6 +35,7 @@ struct RoleAsked {
     std::string unit;
     base::Date from;
     std::optional<base::Date> until;
+    std::vector<domain::Refusal> unread = {};  // fields of it that say no role and no day
 };
 
 inline constexpr int role_backdated_days_max = 365;

@@ -27,7 +27,7 @@ std::vector<Refusal> flaws_of_name(std::string_view name) {
 
 std::vector<Refusal> flaws_of(domain::UnitTree const& units, RoleAsked const& asked,
                               base::Date today) {
-    std::vector<Refusal> flaws;
+    auto flaws = asked.unread;
     auto const earliest = today.plus_days(-role_backdated_days_max);
     if (auto flaw = domain::flaw_of_taking(units, asked.unit)) flaws.push_back(std::move(*flaw));
     if (asked.from < earliest)

@@ -29,14 +29,14 @@ void write_person(json::Writer& writer, app::PersonEntry const& entry) {
     writer.end_object();
 }
 
-domain::Outcome<app::RoleAsked> role_asked(Visit const& visit, Fields& in) {
+app::RoleAsked role_asked(Visit const& visit, Fields& in) {
     auto const role = domain::role_tokens.find(in.text("role"));
     app::RoleAsked asked{.role_id = visit.site.new_token(),
                          .role = role.value_or(domain::Role::process_leader),
                          .unit = in.text("unit"),
                          .from = in.day("from").value_or(visit.today),
                          .until = in.day("until")};
-    if (!role) return std::unexpected(domain::Refusal{domain::RefusalKind::role_unknown, "rol"});
+    if (!role) asked.unread.push_back({domain::RefusalKind::role_unknown, "rol"});
     return asked;
 }
 
@@ -97,14 +97,13 @@ http::Response invite_person(Visit const& visit) {
     auto email = in.text("email");
     auto role = role_asked(visit, in);
     if (auto flaw = in.flaw()) return std::move(*flaw);
-    if (!role) return refused(role.error(), visit);
     auto const invited =
         app::invite_person(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
                                                     .person_id = id,
                                                     .link_token = visit.site.new_token(),
                                                     .name = std::move(name),
                                                     .email = std::move(email),
-                                                    .role = std::move(*role),
+                                                    .role = std::move(role),
                                                     .mailed = mailed});
     if (!invited) return refused(invited.error(), visit);
     return link_answer(visit, id, invited->token, http::Status::created);
@@ -114,11 +113,10 @@ http::Response grant_role(Visit const& visit) {
     Fields in(visit);
     auto role = role_asked(visit, in);
     if (auto flaw = in.flaw()) return std::move(*flaw);
-    if (!role) return refused(role.error(), visit);
     return done(visit,
                 app::grant_role(staff::store_of(visit), {.occasion = staff::occasion_of(visit),
                                                          .person = person_of(visit),
-                                                         .role = std::move(*role)}),
+                                                         .role = std::move(role)}),
                 http::Status::created);
 }
 

@@ -145,12 +145,10 @@ http::Response person(Visit const& visit) {
 }
 
 http::Response grant_role(Visit const& visit) {
-    auto role = role_asked(visit);
-    if (!role) return shown_person(visit, role.error());
     return back_to_person(
         visit, app::grant_role(store_of(visit), {.occasion = occasion_of(visit),
                                                  .person = std::string(visit.arguments["persona"]),
-                                                 .role = std::move(*role)}));
+                                                 .role = role_asked(visit)}));
 }
 
 http::Response end_role(Visit const& visit) {

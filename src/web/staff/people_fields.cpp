@@ -86,18 +86,24 @@ Html role_fields(Visit const& visit, domain::UnitTree const& units, Refused cons
                         .problem = problem_of(visit, refusal, "hasta")}));
 }
 
-domain::Outcome<app::RoleAsked> role_asked(Visit const& visit) {
-    auto const role = domain::role_tokens.find(typed(visit, "rol"));
-    if (!role) return domain::refuse(domain::RefusalKind::role_unknown, "rol");
-    auto const from = day_asked(visit, "desde");
-    if (!from) return std::unexpected(from.error());
-    auto const until = day_asked(visit, "hasta");
-    if (!until) return std::unexpected(until.error());
-    return app::RoleAsked{.role_id = visit.site.new_token(),
-                          .role = *role,
-                          .unit = typed(visit, "unidad"),
-                          .from = from->value_or(visit.today),
-                          .until = *until};
+app::RoleAsked role_asked(Visit const& visit) {
+    app::RoleAsked asked;
+    asked.role_id = visit.site.new_token();
+    asked.unit = typed(visit, "unidad");
+    asked.from = visit.today;
+    if (auto const role = domain::role_tokens.find(typed(visit, "rol")))
+        asked.role = *role;
+    else
+        asked.unread.push_back({domain::RefusalKind::role_unknown, "rol"});
+    if (auto const from = day_asked(visit, "desde"))
+        asked.from = from->value_or(visit.today);
+    else
+        asked.unread.push_back(from.error());
+    if (auto const until = day_asked(visit, "hasta"))
+        asked.until = *until;
+    else
+        asked.unread.push_back(until.error());
+    return asked;
 }
 
 Html mail_field(Visit const& visit) {

@@ -29,8 +29,8 @@ html::Html kind_field(Visit const& visit, std::string const& chosen, std::string
 html::Html unit_field(Visit const& visit, domain::UnitTree const& units, std::string const& label,
                       Refused const& refusal);
 
-// What the form says; a refusal where a day is none.
-domain::Outcome<app::RoleAsked> role_asked(Visit const& visit);
+// What the form says, with what cannot be read in it.
+app::RoleAsked role_asked(Visit const& visit);
 
 // Whether the link goes by mail, too; nothing where the program sends none.
 html::Html mail_field(Visit const& visit);

@@ -86,8 +86,6 @@ http::Response people(Visit const& visit) {
 }
 
 http::Response invite(Visit const& visit) {
-    auto role = role_asked(visit);
-    if (!role) return shown_people(visit, role.error());
     Handing const handing(visit);
     auto const person = visit.site.new_token();
     auto const invited =
@@ -96,7 +94,7 @@ http::Response invite(Visit const& visit) {
                                              .link_token = handing.token_for(person),
                                              .name = typed(visit, "nombre"),
                                              .email = typed(visit, "correo"),
-                                             .role = std::move(*role),
+                                             .role = role_asked(visit),
                                              .mailed = mailed(visit)});
     if (!invited) return shown_people(visit, invited.error());
     return handing.see(visit.link({"administracion", "personas"}));
