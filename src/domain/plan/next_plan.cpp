@@ -11,13 +11,31 @@ Weights weights_for(Weights const& weights, DaySpan const& period) {
     return percent ? Weights{{std::nullopt, *percent}} : Weights{};
 }
 
-void open_goal(Goal& goal, DaySpan const& period) {
-    goal.weights = weights_for(goal.weights, period);
-    goal.targets.clear();
+void drop_reports(Goal& goal) {
     goal.actuals.clear();
     goal.sheet.published.reset();
     goal.sheet.status.clear();
     goal.sheet.analysis.clear();
+}
+
+void drop_reports(Node& node) {
+    node.programmed.reset();
+    node.published.reset();
+}
+
+void drop_reports_below(Members& members) {
+    for (auto& goal : members.goals)
+        drop_reports(goal);
+    for (auto& node : members.children) {
+        drop_reports(node);
+        drop_reports_below(node);
+    }
+}
+
+void open_goal(Goal& goal, DaySpan const& period) {
+    goal.weights = weights_for(goal.weights, period);
+    goal.targets.clear();
+    drop_reports(goal);
 }
 
 void open_members(Members& members, DaySpan const& period) {
@@ -27,8 +45,7 @@ void open_members(Members& members, DaySpan const& period) {
     for (auto& node : members.children) {
         node.weights = weights_for(node.weights, period);
         node.period.reset();
-        node.programmed.reset();
-        node.published.reset();
+        drop_reports(node);
         open_members(node, period);
     }
 }
@@ -42,6 +59,13 @@ Plan opened_anew(Plan const& plan, DaySpan const& period) {
     next.adopted_by.clear();
     open_members(next, period);
     return next;
+}
+
+Plan as_formulated(Plan plan) {
+    plan.at.reset();
+    plan.rules.clear();
+    drop_reports_below(plan);
+    return plan;
 }
 
 std::optional<DaySpan> parse_span(std::string_view from, std::string_view to) {

@@ -13,6 +13,10 @@ namespace domain {
 // the goals that were eliminated.
 Plan opened_anew(Plan const& plan, DaySpan const& period);
 
+// The plan as its own makers can write it: without what was reported or printed, and without the
+// rules that its methodology gave it.
+Plan as_formulated(Plan plan);
+
 // From the first day of one text through the last of the other, each a date or a period; none where
 // one is neither.
 std::optional<DaySpan> parse_span(std::string_view from, std::string_view to);

@@ -41,6 +41,27 @@ TEST(NextPlan, KeepsTheTreeAndOpensTheFigures) {
     EXPECT_EQ(next.period.to, base::Date(2027, 12, 31));
 }
 
+TEST(NextPlan, IsComparedWithoutReportsNorRules) {
+    Goal goal;
+    goal.code = "1";
+    goal.targets = {{period("2026"), 5}};
+    goal.actuals = {{.period = period("2026"), .value = 5}};
+    goal.sheet.status = "Rezago";
+    Plan plan;
+    plan.at = base::Date(2026, 9, 30);
+    plan.rules.emplace_back().rules.cap = 100;
+    plan.children.resize(1);
+    plan.children[0].goals = {goal};
+    plan.children[0].programmed = 3;
+    auto const said = domain::as_formulated(plan);
+    EXPECT_TRUE(said.rules.empty());
+    EXPECT_FALSE(said.at.has_value());
+    EXPECT_FALSE(said.children[0].programmed.has_value());
+    auto const& kept = said.children[0].goals[0];
+    EXPECT_EQ(kept.targets.size(), 1u);
+    EXPECT_TRUE(kept.actuals.empty() && kept.sheet.status.empty());
+}
+
 TEST(Span, GoesFromTheFirstDayThroughTheLast) {
     auto const span = domain::parse_span("2027-Q2", "2028-02-29");
     ASSERT_TRUE(span.has_value());

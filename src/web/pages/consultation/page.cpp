@@ -4,6 +4,7 @@
 
 #include "documents/consultation/consultation_words.hpp"
 #include "documents/names.hpp"
+#include "domain/plan/next_plan.hpp"
 #include "exchange/plan_document/draft.hpp"
 #include "kit/text/number.hpp"
 #include "web/components/disclosure.hpp"
@@ -141,8 +142,9 @@ Html what_changes(Shown const& shown) {
             visit.tr("Its unit published no plan of this kind for the year before, or more than "
                      "one, so that there is none to compare it with."),
             " ", a(href(visit.link({"planes"})), visit.tr("Published plans")));
-    auto const list = exchange::difference(exchange::take_apart(before->plan),
-                                           exchange::take_apart(*shown.made.plan));
+    auto const list =
+        exchange::difference(exchange::take_apart(domain::as_formulated(before->plan)),
+                             exchange::take_apart(domain::as_formulated(*shown.made.plan)));
     return fragment(
         h2(visit.tr("What changes")),
         p(visit.tr(
