@@ -28,6 +28,23 @@ class ImportStepsTest(Importing):
         kept = self.form_of(self.office.get("analista", f"{again}/columnas").text)
         self.assertEqual({name: kept.get(name) for name in form}, form)
 
+    def test_the_log_tells_what_was_chosen_in_words(self):
+        address = self.begin(workbook())
+        self.columns(address, codigo="plan-de-registro")
+        page = self.office.get("analista", f"{address}/revision").text
+        mended = self.office.post("analista", f"{address}/revision", **{"c.0.3.6": "2,5"})
+        self.assertEqual(mended.status, 303, page[:2000])
+        told = {}
+        for action in ("begin", "choose", "correct"):
+            answer = self.office.get("control", f"/actividad?accion=import.{action}")
+            told[action] = html.unescape(re.sub(r"<[^>]+>", " ", answer.text.split("<tbody")[1]))
+        self.assertIn("tamaño en bytes", told["begin"])
+        self.assertIn("nombre del archivo", told["begin"])
+        self.assertIn("Hoja Plan: «", told["choose"])
+        self.assertIn("Plan!G4", told["correct"])
+        for token in ("bytes:", "file_name", "choices", "sheets", "mapping", "{"):
+            self.assertNotIn(token, " ".join(told.values()).replace("tamaño en bytes:", ""))
+
     def test_each_column_leads_with_its_own_heading(self):
         above = (*HEADINGS[:6], "PROGRAMACIÓN TRIMESTRAL", *[""] * 3, *HEADINGS[10:])
         below = (*[""] * 6, *HEADINGS[6:10], "", "")

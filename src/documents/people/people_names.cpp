@@ -184,9 +184,10 @@ constexpr std::array field_names{
     FieldName{"answers_due", mark("answers promised for")},
     FieldName{"begun_from", mark("begun from")},
     FieldName{"browser", mark("browser")},
-    FieldName{"bytes", mark("bytes")},
+    FieldName{"bytes", mark("size in bytes")},
     FieldName{"case_number", mark("case number")},
     FieldName{"cell", mark("field")},
+    FieldName{"choices", mark("what was chosen")},
     FieldName{"closes", mark("last day")},
     FieldName{"comments", mark("comments")},
     FieldName{"consent", mark("version of the consent")},
@@ -204,6 +205,7 @@ constexpr std::array field_names{
     FieldName{"entries", mark("entries of the log")},
     FieldName{"evidence", mark("evidence")},
     FieldName{"factor", mark("factor")},
+    FieldName{"file_name", mark("name of the file")},
     FieldName{"files", mark("files")},
     FieldName{"formulation", mark("formulation")},
     FieldName{"from", mark("from")},
@@ -323,6 +325,7 @@ std::string field_value(Language language, std::string_view field, std::string_v
     if (field == "action") return action_name(language, value);
     if (field == "stage") return std::string(stage_name(language, value));
     if (field == "browser") return browser_name(value);
+    if (field == "bytes") return text::number(language, value);
     if (auto const day = base::Date::parse(value)) return text::date_short(language, *day);
     auto const slash = field.find('/');  // of a draft: "3/targets/2027-Q1"
     if (slash == field.npos) return std::string(value);

@@ -1,9 +1,12 @@
 #include "web/staff/activity_changes.hpp"
 
+#include <algorithm>
 #include <ranges>
 
 #include "documents/people/people_names.hpp"
 #include "documents/plan/cell_words.hpp"
+#include "kit/xlsx/reader.hpp"
+#include "web/staff/import_choice_words.hpp"
 #include "web/staff/plans/made_plan.hpp"
 
 namespace web::staff {
@@ -27,12 +30,44 @@ std::string named(std::string_view list, Name const& name) {
     return words;
 }
 
+// «Plan!L9» of the cell of a workbook, "Plan/9/12"; none where it is no such text.
+std::optional<std::string> workbook_cell(std::string_view field) {
+    auto const last = field.rfind('/');
+    if (last == field.npos || last == 0) return std::nullopt;
+    auto const before = field.rfind('/', last - 1);
+    if (before == field.npos) return std::nullopt;
+    auto const row = object_number(field.substr(before + 1, last - before - 1));
+    auto const column = object_number(field.substr(last + 1));
+    if (row < 1 || column < 1) return std::nullopt;
+    return std::string(field.substr(0, before)) + "!" + xlsx::cell_name(row - 1, column - 1);
+}
+
+constexpr std::size_t choices_shown = 12;
+
+// What was chosen that had not been before.
+Html choice_lines(Visit const& visit, domain::Change const& change) {
+    auto const before = import_choice_words(visit.language, change.before.value_or(""));
+    auto list = import_choice_words(visit.language, change.after.value_or(""));
+    std::erase_if(list, [&](std::string const& one) {
+        return std::ranges::find(before, one) != before.end();
+    });
+    auto const shown = std::min(list.size(), choices_shown);
+    auto const more = list.size() - shown;
+    return fragment(
+        each(std::span(list).first(shown), [](std::string const& one) { return div(ins(one)); }),
+        when(more > 0, [&] {
+            return div(text::trn(visit.language, "and {count} more", "and {count} more", more,
+                                 fmt::arg("count", more)));
+        }));
+}
+
 class Lines {
 public:
     Lines(Visit const& visit, app::Activity const& activity, domain::LogEntry const& entry)
         : visit_(visit), activity_(activity), entry_(entry) {}
 
     Html line(domain::Change const& change) const {
+        if (of_import() && change.field == "choices") return choice_lines(visit_, change);
         auto const before = [&] { return fragment(del(value(change, *change.before)), " → "); };
         return div(
             field(change), ": ", when(change.before.has_value(), before),
@@ -40,6 +75,8 @@ public:
     }
 
 private:
+    bool of_import() const { return entry_.object_kind == "import"; }
+
     // «M1 Transferir 1.200 cajas»; the number itself where the part is not known any more.
     std::string part(std::string_view number) const {
         auto const* const found = activity_.find_part(entry_, object_number(number));
@@ -50,6 +87,8 @@ private:
     std::string field(domain::Change const& change) const {
         auto const slash = change.field.find('/');
         if (slash == std::string::npos) return documents::field_name(visit_.language, change.field);
+        if (of_import())
+            if (auto cell = workbook_cell(change.field)) return *std::move(cell);
         auto const name = std::string_view(change.field);
         return part(name.substr(0, slash)) + " · " +
                documents::cell_name(visit_.language, name.substr(slash + 1));
@@ -61,6 +100,7 @@ private:
                          [&](std::string_view person) { return person_name(activity_, person); });
         if (entry_.object_kind == "plan" && tells_of_parts(change.field))
             return named(text, [&](std::string_view number) { return part(number); });
+        if (of_import() && workbook_cell(change.field)) return text;
         return documents::field_value(visit_.language, change.field, text);
     }
 
