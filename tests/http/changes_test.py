@@ -1,6 +1,7 @@
 """The editions of a plan, and what changed between any two of them."""
 
 import json
+import re
 import tempfile
 import unittest
 import urllib.error
@@ -59,6 +60,33 @@ class ChangesTest(unittest.TestCase):
         self.assertIn("From edition 1 to edition 3", page)
         self.assertIn("(taken out)", page)
         self.assertIn("Mission", page)
+
+    def test_two_of_them_are_chosen_from_lists(self):
+        page = self.page()
+        form = page[page.index("Comparar dos ediciones") :]
+        for name in ("desde", "hasta"):
+            field = re.search(rf'<select[^>]* name="{name}"[^>]*>(.*?)</select>', form)[1]
+            self.assertEqual(field.count("<option"), 3)
+        self.assertIn('<option value="plan-ficticio/2" selected', form)
+        for query in ("desde=plan-ficticio%2F1&hasta=plan-ficticio%2F3",
+                      "desde=plan-ficticio%2F3&hasta=plan-ficticio%2F1"):  # fmt: skip
+            self.assertIn("De la edición 1 a la edición 3", self.page(f"?{query}"))
+
+    def test_a_goal_that_was_taken_out_leads_to_the_edition_that_has_it(self):
+        node = json.loads((rumbo.ROOT / "demo/plans/plan-ficticio.json").read_text())["children"][0]
+        path = f"/planes/plan-ficticio/metas/{node['code']}/{self.code}"
+        for query, status in (("", 410), ("?edicion=3", 404)):
+            with self.assertRaises(urllib.error.HTTPError) as refused:
+                urllib.request.urlopen(self.server.url + path + query, timeout=30)
+            self.assertEqual(refused.exception.code, status)
+            page = refused.exception.read().decode()
+            self.assertIn(f'href="{path}?edicion=2"', page)
+            self.assertIn('href="/planes/plan-ficticio"', page)
+            self.assertNotIn("mal escrita", page)
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(self.server.url + path + "0", timeout=30)
+        self.assertEqual(refused.exception.code, 404)
+        self.assertIn("mal escrita", refused.exception.read().decode())
 
     def test_the_first_has_none_before_it(self):
         self.assertIn("no tiene una anterior", self.page("?edicion=1"))

@@ -71,8 +71,10 @@ class MethodologyTest(unittest.TestCase):
             ("cierra", "31/02/2029"),
             ("cierra", "1/1/2020"),
             ("tolerancia", ""),
+            ("tolerancia", "-1"),
+            ("piso", "101"),
         ):
-            answer = office.post("analista", VERSION, **form | {name: wrong})
+            answer = office.post("analista", VERSION, **form | {"tope": "100", name: wrong})
             self.assertEqual(answer.status, 422, (name, wrong))
             self.assertIn(f'value="{wrong}"' if wrong else "error-summary", answer.text)
         none = {name: text for name, text in form.items() if not name.startswith("instrumento")}
@@ -90,6 +92,11 @@ class MethodologyTest(unittest.TestCase):
         revision = fields(office.get("jefe", VERSION).text)["revision"]
         announce = memorandum | {"revision": revision}
         self.assertEqual(office.post("analista", VERSION + "/anuncio", **announce).status, 403)
+        empty = dict.fromkeys(memorandum, "") | {"revision": revision}
+        told = office.post("jefe", VERSION + "/anuncio", **empty)
+        self.assertEqual(told.status, 422)
+        for name in memorandum:
+            self.assertIn(f'href="#{name}"', told.text)
         late = announce | {"dia": "1/2/2999"}
         self.assertEqual(office.post("jefe", VERSION + "/anuncio", **late).status, 422)
         self.assertEqual(office.get("jefe", VERSION + "/memorando").status, 404)
@@ -322,6 +329,16 @@ class PublishedTest(unittest.TestCase):
             self.assertNotIn("(nuevo)", page)
             self.assertNotIn("(sacado)", page)
 
+    def compares_any_two(self, other: str):
+        page = self.office.get("comite", f"/planes/{other}/cambios").text
+        for number in range(1, 5):
+            self.assertEqual(page.count(f'<option value="{MADE}/{number}"'), 2)
+        asked = f"/planes/{other}/cambios?desde={other}%2F1&hasta={MADE}%2F2"
+        led = self.office.get("comite", asked)  # in any order
+        self.assertEqual(led.status, 303)
+        page = self.office.get("comite", led.getheader("Location")).text
+        self.assertIn(f"De la edición 2 de {MADE} a la edición 1", page)
+
     def test_addresses_of_codes_that_changed_lead_on(self):
         office = self.office
         goal = f"/planes/{MADE}/metas/P/1"
@@ -361,6 +378,10 @@ class PublishedTest(unittest.TestCase):
             f"/api/v1/plans/{other}/tables/goals.csv?lang=en",
         )
         self.reads_as_replaced(f"/planes/{MADE}?edicion=1")
+        replaced = html.unescape(office.get("comite", f"/planes/{MADE}?edicion=1").text)
+        self.assertIn(f"número 1 de {MADE}, como se llamaba entonces el plan", replaced)
+        self.assertIn(f"</a>: {other}, Edición 1", replaced)
+        self.compares_any_two(other)
         self.assertNotIn(f'"{MADE}"', office.get("comite", "/api/v1/plans").text)
         self.lists_all_editions(other)
         # What names editions is permanent; the new code lists those of the old one.

@@ -1,6 +1,7 @@
 #include "web/pages/changes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "documents/names.hpp"
 #include "domain/plan/renaming.hpp"
@@ -40,6 +41,32 @@ std::optional<EditionName> earlier_asked(Visit const& visit, app::EditionHead co
     });
     if (at == heads.end() || std::next(at) == heads.end()) return std::nullopt;
     return EditionName{std::next(at)->code, std::next(at)->number};
+}
+
+// All of the plan, latest first, with those of the codes that it had before and has by now.
+Heads all_editions(Visit const& visit, std::string const& code) {
+    auto& library = visit.site.library;
+    return library.editions_of_all_codes(library.find_code_today(code).value_or(code));
+}
+
+std::size_t place_of(Heads const& heads, EditionName const& name) {
+    auto const at = std::ranges::find_if(heads, [&](app::EditionHead const& one) {
+        return one.code == name.plan && one.number == name.edition;
+    });
+    return static_cast<std::size_t>(at - heads.begin());
+}
+
+// Of the form, two names of editions in any order: the later one's page, since the earlier.
+std::optional<html::Url> two_meant(Visit const& visit) {
+    auto const& query = visit.request.query;
+    auto from = domain::parse_edition_name(query.find("desde").value_or(""));
+    auto until = domain::parse_edition_name(query.find("hasta").value_or(""));
+    if (!from || !until || query.find("edicion")) return std::nullopt;
+    auto const heads = all_editions(visit, std::string(visit.arguments["codigo"]));
+    if (place_of(heads, *from) < place_of(heads, *until)) std::swap(from, until);
+    return visit.link({"planes", until->plan, "cambios"})
+        .query("edicion", std::to_string(until->edition))
+        .query("desde", from->text());
 }
 
 // «hasta» is the edition too; of a code that the plan has no more, the latest that it had.
@@ -111,6 +138,37 @@ Html between(Visit const& visit, Asked const& asked, EditionName const& name) {
                     paging.links());
 }
 
+// Any two of them, of whatever code.
+Html two_form(Visit const& visit, app::EditionHead const& shown,
+              std::optional<EditionName> const& earlier) {
+    auto const heads = all_editions(visit, shown.code);
+    if (heads.size() < 2) return {};
+    auto const& own = heads.front().code;
+    std::vector<c::Choice> choices;
+    for (auto const& head : heads) {
+        EditionName const name{head.code, head.number};
+        choices.push_back(
+            {name.text(),
+             visit.tr("Edition {number}", fmt::arg("number", number_words(visit, name, own))) +
+                 " · " + text::date_short(visit.language, head.issued_at.colombian_date())});
+    }
+    auto const field = [&](char const* name, char const* label, std::string chosen) {
+        return c::choice_field({.id = name,
+                                .name = name,
+                                .label = std::string(visit.tr(label)),
+                                .choices = choices,
+                                .chosen = std::move(chosen)});
+    };
+    return fragment(
+        h2(visit.tr("Compare two editions")),
+        c::filters({.address = visit.link({"planes", shown.code, "cambios"}),
+                    .fields = fragment(field("desde", text::mark("From edition"),
+                                             earlier ? earlier->text() : choices.back().value),
+                                       field("hasta", text::mark("To edition"),
+                                             EditionName{shown.code, shown.number}.text())),
+                    .button = std::string(visit.tr("Compare"))}));
+}
+
 // A form that leads to the plan as it was known on a day (procedure.md A2).
 Html known_form(Visit const& visit, std::string const& code, std::string const& problem) {
     auto const typed = visit.request.query.find("conocido").value_or("");
@@ -135,6 +193,7 @@ Html goes_on(Visit const& visit, std::string const& code) {
 }  // namespace
 
 http::Response changes(Visit const& visit) {
+    if (auto const two = two_meant(visit)) return http::see_other(std::string(two->text()));
     if (auto const edition = edition_meant(visit))
         return http::see_other(
             std::string(visit.here_with({{"edicion", *edition}, {"hasta", ""}}).text()));
@@ -160,6 +219,7 @@ http::Response changes(Visit const& visit) {
     auto content = fragment(
         h1(title), p(cls("app-bajada"), documents::title_of(plan)), goes_on(visit, plan.code),
         editions_table(visit, heads), known_form(visit, plan.code, problem),
+        two_form(visit, asked->edition->head, earlier),
         earlier ? between(visit, *asked, *earlier)
                 : p(visit.tr("The first edition has none before it to compare with.")));
     PageText text{.title = title + " – " + short_title(documents::title_of(plan)),

@@ -1,10 +1,12 @@
 #include "web/pages/errors.hpp"
 
 #include "documents/names.hpp"
+#include "domain/plan/locate.hpp"
 #include "kit/html/html.hpp"
 #include "web/pages/place.hpp"
 #include "web/pages/search.hpp"
 #include "web/pages/shown.hpp"
+#include "web/portal/asked.hpp"
 #include "web/portal/layout.hpp"
 
 namespace web::pages {
@@ -36,13 +38,66 @@ http::Response lost(Visit const& visit, Html nearest) {
                  std::move(nearest), search_form(visit, "buscar-aqui")));
 }
 
+// The latest other edition of the plan, under any of its codes, that has a goal or an objective at
+// this path; none where the one that was asked for has.
+std::shared_ptr<app::Edition const> edition_with(Visit const& visit, Asked const& asked,
+                                                 std::string_view path) {
+    constexpr std::size_t editions_looked_at = 20;
+    if (!domain::locate_whole(asked.plan(), path).empty()) return nullptr;
+    auto& library = visit.site.library;
+    auto heads = library.editions_of_all_codes(asked.edition->head.code);
+    if (heads.size() > editions_looked_at) heads.resize(editions_looked_at);
+    for (auto const& head : heads) {
+        auto edition = library.find_edition(head.code, head.number);
+        if (edition && !domain::locate_whole(edition->plan, path).empty()) return edition;
+    }
+    return nullptr;
+}
+
+http::Response gone(Visit const& visit, Asked const& asked, app::Edition const& before,
+                    std::string_view path) {
+    auto& library = visit.site.library;
+    auto const& code = asked.edition->head.code;
+    auto const today = library.find_edition(library.find_code_today(code).value_or(code));
+    auto const place = domain::locate_whole(before.plan, path).front();
+    bool const is_goal = place.goal != nullptr;
+    auto const address =
+        is_goal ? goal_address(visit, before.plan, path) : node_address(visit, before.plan, path);
+    auto const name =
+        is_goal ? visit.tr("Goal {code}", fmt::arg("code", place.goal->code))
+                : documents::capitalized(documents::node_label(visit.language, *place.node));
+    auto const words = visit.tr(
+        "{name} stands in edition {edition} of {plan}, and not in the one that was asked for.",
+        fmt::arg("name", name), fmt::arg("edition", before.head.number),
+        fmt::arg("plan", before.head.code));
+    auto const& title =
+        is_goal ? documents::title_of(*place.goal) : documents::title_of(*place.node);
+    bool const is_latest = !asked.stated_edition;
+    auto const& shown_plan = today ? today->plan : asked.plan();
+    return explained(
+        visit, is_latest ? http::Status::gone : http::Status::not_found,
+        is_latest ? visit.tr("{name} is no longer in the plan", fmt::arg("name", name))
+                  : visit.tr("{name} is not in this edition", fmt::arg("name", name)),
+        fragment(
+            p(words),
+            ul(li(a(href(address.query("edicion", std::to_string(before.head.number))),
+                    visit.tr("Read it in edition {number}", fmt::arg("number", before.head.number)),
+                    ": ", stated(visit, short_title(title)))),
+               li(a(href(plan_address(visit, shown_plan)),
+                    visit.tr("Go to {place}",
+                             fmt::arg("place", documents::title_of(shown_plan))))))));
+}
+
 }  // namespace
 
 http::Response not_found(Visit const& visit) {
     return lost(visit, {});
 }
 
-http::Response not_found_in(Visit const& visit, domain::Plan const& plan, std::string_view path) {
+http::Response not_found_in(Visit const& visit, Asked const& asked, std::string_view path) {
+    if (auto const before = edition_with(visit, asked, path))
+        return gone(visit, asked, *before, path);
+    auto const& plan = asked.plan();
     Html nearest;
     if (auto const parent = nearest_node(plan, path))
         nearest += li(

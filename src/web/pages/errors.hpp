@@ -4,16 +4,20 @@
 #include <cstddef>
 #include <string_view>
 
-#include "domain/plan/plan.hpp"
 #include "kit/http/message.hpp"
 #include "web/portal/visit.hpp"
+
+namespace web {
+struct Asked;
+}
 
 namespace web::pages {
 
 http::Response not_found(Visit const& visit);
-// Within a plan: it and, where the path begins in one, an objective are the nearest places to go on
-// from.
-http::Response not_found_in(Visit const& visit, domain::Plan const& plan, std::string_view path);
+// Within a plan. What another edition has at this path is told and linked: gone for good (410)
+// where the latest was asked for. Else the plan and, where the path begins in one, an objective are
+// the nearest places to go on from.
+http::Response not_found_in(Visit const& visit, Asked const& asked, std::string_view path);
 http::Response method_not_allowed(Visit const& visit);
 
 // An address whose query cannot be understood: `what` says which part, and what it may be.

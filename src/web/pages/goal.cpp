@@ -141,7 +141,7 @@ http::Response goal(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
     auto const place = find_place(asked->plan(), visit.arguments["ruta"], Wanted::goal);
-    if (!place) return not_found_in(visit, asked->plan(), visit.arguments["ruta"]);
+    if (!place) return not_found_in(visit, *asked, visit.arguments["ruta"]);
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const& result = domain::result_of(kept->evaluation, *place->goal);
     auto const& title = documents::title_of(*place->goal);

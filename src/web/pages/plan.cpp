@@ -12,6 +12,7 @@
 #include "web/pages/goal_states.hpp"
 #include "web/pages/order.hpp"
 #include "web/pages/place.hpp"
+#include "web/pages/promises.hpp"
 #include "web/pages/shown.hpp"
 #include "web/portal/layout.hpp"
 #include "web/portal/paging.hpp"
@@ -124,8 +125,8 @@ Html members_table(Visit const& visit, Asked const& asked, std::span<Member cons
     return c::table(table);
 }
 
-// Of a plan without a report nothing is judged: it is what was promised.
-Html promised_table(Visit const& visit, Asked const& asked, std::span<Member const> list) {
+// Of a plan without a report nothing is judged: its objectives, and what was promised.
+Html promised_parts(Visit const& visit, Asked const& asked, std::span<Member const> list) {
     c::Table table{.id = "objetivos",
                    .caption = std::string(visit.tr("Objectives")),
                    .caption_is = c::Caption::hidden,
@@ -134,8 +135,11 @@ Html promised_table(Visit const& visit, Asked const& asked, std::span<Member con
                    .totals = {},
                    .narrow = c::Narrow::cards};
     for (auto const& member : list)
-        table.rows.push_back({c::markup(member_name(visit, asked, member))});
-    return c::table(table);
+        if (member.child != nullptr)
+            table.rows.push_back({c::markup(member_name(visit, asked, member))});
+    return fragment(when(!table.rows.empty(),
+                         [&] { return fragment(h2(visit.tr("Objectives")), c::table(table)); }),
+                    promises(visit, asked));
 }
 
 std::string conclusion(Visit const& visit, std::vector<Member> const& list) {
@@ -221,11 +225,12 @@ http::Response plan(Visit const& visit) {
                       .title = std::string(visit.tr("This plan has no reports yet: its follow-up "
                                                     "is not published."))});
              }),
-        c::figures(figures(visit, *asked, evaluation, findings.size())), h2(visit.tr("Objectives")),
-        has_reports ? progress(visit, *asked, evaluation, list, paging.of(list))
-                    : promised_table(visit, *asked, paging.of(list)),
-        paging.links(), h2(visit.tr("Observations on the document")),
-        observations(visit, *asked, findings),
+        c::figures(figures(visit, *asked, evaluation, findings.size())),
+        has_reports
+            ? fragment(h2(visit.tr("Objectives")),
+                       progress(visit, *asked, evaluation, list, paging.of(list)), paging.links())
+            : promised_parts(visit, *asked, list),
+        h2(visit.tr("Observations on the document")), observations(visit, *asked, findings),
         p(cls("app-nota"), edition_line(visit, asked->edition->head), " · ",
           a(href(visit.link({"planes", plan.code, "cambios"})), visit.tr("Editions and changes")),
           " · ", visit.tr("Download:"), " ", a(href(download("goals", "xlsx")), "XLSX"), ", ",

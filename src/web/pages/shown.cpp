@@ -209,14 +209,24 @@ html::Html replaced_note(Visit const& visit, app::EditionHead const& head) {
     bool const is_in_force =
         latest && latest->head.code == head.code && latest->head.number == head.number;
     if (!latest || is_in_force) return {};
+    bool const is_renamed = latest->head.code != head.code;
+    auto const number = fmt::arg("number", head.number);
+    auto title = is_renamed
+                     ? visit.tr(
+                           "This is an edition of before: number {number} of {plan}, as the "
+                           "plan was called then. Another one is in force.",
+                           number, fmt::arg("plan", head.code))
+                     : visit.tr(
+                           "This is an edition of before: number {number}. Another one is in "
+                           "force.",
+                           number);
+    auto in_force = is_renamed ? latest->head.code + ", " : std::string();
     return components::observation(
         {.kind = components::Observation::Kind::note,
-         .title =
-             visit.tr("This is an edition of before: number {number}. Another one is in force.",
-                      fmt::arg("number", head.number)),
+         .title = std::move(title),
          .body = html::p(html::a(html::href(plan_address(visit, latest->plan)),
                                  visit.tr("Read the one in force")),
-                         ": ", edition_issued(visit, latest->head), ".")});
+                         ": ", in_force, edition_issued(visit, latest->head), ".")});
 }
 
 html::Html no_plans_yet(Visit const& visit) {

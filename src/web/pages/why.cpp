@@ -199,7 +199,7 @@ http::Response why_node(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
     auto const place = find_place(asked->plan(), visit.arguments["ruta"], Wanted::node);
-    if (!place) return not_found_in(visit, asked->plan(), visit.arguments["ruta"]);
+    if (!place) return not_found_in(visit, *asked, visit.arguments["ruta"]);
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const label = documents::capitalized(documents::node_label(visit.language, *place->node));
     auto const page = asked->keep(node_address(visit, asked->plan(), place->path()));
@@ -216,7 +216,7 @@ http::Response why_goal(Visit const& visit) {
     auto const asked = ask(visit);
     if (!asked) return asked.error();
     auto const place = find_place(asked->plan(), visit.arguments["ruta"], Wanted::goal);
-    if (!place) return not_found_in(visit, asked->plan(), visit.arguments["ruta"]);
+    if (!place) return not_found_in(visit, *asked, visit.arguments["ruta"]);
     auto const kept = visit.site.library.evaluate(asked->edition, asked->at, asked->scope);
     auto const label = visit.tr("Goal {code}", fmt::arg("code", place->goal->code));
     auto const page = asked->keep(goal_address(visit, asked->plan(), place->path()));

@@ -221,7 +221,9 @@ http::Response Portal::made(http::Request const& request, RouteRow const& row,
     auto const revision = site_.library.revision();
     if (auto kept = cache_.find(key, revision)) return std::move(*kept);
     auto response = row.handler(visit);
-    if (response.status == http::Status::not_found)
+    bool const is_not_here =
+        response.status == http::Status::not_found || response.status == http::Status::gone;
+    if (is_not_here)
         if (auto const today = address_of_today(visit, row.pattern))
             return http::moved_permanently(*today);
     prepare_body(response);
