@@ -2,6 +2,7 @@
 // engines.
 #include "app/plan/methodology.hpp"
 
+#include "kit/sql/in_transaction.hpp"
 #include "planning_office.hpp"
 
 namespace {
@@ -64,8 +65,13 @@ TEST_P(MethodologyTest, IsPreparedByAnalystsAndAnnouncedByTheHead) {
     EXPECT_EQ(version(1), wanted);
     EXPECT_EQ(refusal(announce("planning-analyst", 1)), RefusalKind::not_permitted);
     EXPECT_EQ(refusal(announce("planning-head", 1, " ")), RefusalKind::memorandum_incomplete);
-    auto const empty = app::announce_methodology(
-        store, {.occasion = as("planning-head"), .year = 2027, .version = 1, .seen_revision = 2});
+    auto const empty = app::announce_methodology(store, {.occasion = as("planning-head"),
+                                                         .year = 2027,
+                                                         .version = 1,
+                                                         .seen_revision = 2,
+                                                         .memorandum = "",
+                                                         .day = std::nullopt,
+                                                         .addressees = ""});
     ASSERT_FALSE(empty.has_value());
     EXPECT_EQ(empty.error().kind, RefusalKind::memorandum_incomplete);
     ASSERT_EQ(empty.error().others.size(), 2u);  // each of what is missing, at its field
@@ -94,8 +100,8 @@ TEST_P(MethodologyTest, RulesThatNoPlanCouldHaveAreNeitherSavedNorAnnounced) {
     EXPECT_EQ(refusal(edit_version("planning-analyst", wanted)), RefusalKind::floor_above_cap);
     EXPECT_EQ(version(1).rules, domain::Rules{});
     // One that was saved before they were looked at: it is not announced, and can be mended.
-    store.transact([&](sql::Connection& connection) {
-        connection.execute("UPDATE methodology SET tolerance = '-1'");
+    sql::in_transaction(store.database(), [](sql::Connection& connection) {
+        connection.run_script("UPDATE methodology SET tolerance = '-1'");
     });
     EXPECT_EQ(refusal(announce("planning-head", 1)), RefusalKind::tolerance_out_of_range);
     wanted = version(1);
