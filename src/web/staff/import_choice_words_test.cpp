@@ -11,15 +11,15 @@ using Words = std::vector<std::string>;
 TEST(ImportChoiceWords, SayEachColumnAndFact) {
     exchange::ImportChoices choices;
     choices.sheets.push_back(
-        {.sheet = "Plan", .headings = {2, 3}, .mapping = "meta\tgoal\ncolor\t\n"});
+        {.sheet = "Plan", .headings = {2, 3}, .mapping = "meta\tgoal/goal\ncolor\t\n"});
     choices.plan = {{"instrument", "action-plan"}, {"name", ""}};
     choices.unit = "GDI";
     auto const text = exchange::choice_text(choices);
     EXPECT_EQ(web::staff::import_choice_words(text::Language::spanish, text),
-              (Words{"Hoja Plan: «meta» es Meta", "Hoja Plan: «color» no se lee",
-                     "Instrumento: plan de acción", "Unidad: GDI"}));
+              (Words{"Hoja Plan: «meta» es Meta: texto", "Hoja Plan: «color» no se lee",
+                     "Instrumento: Plan de acción", "Unidad: GDI"}));
     EXPECT_EQ(web::staff::import_choice_words(text::Language::english, text)[0],
-              "Sheet Plan: “meta” is Goal");
+              "Sheet Plan: “meta” is Goal: what it promises");
     EXPECT_EQ(web::staff::import_choice_words(text::Language::spanish, ""), Words{});
 }
 
