@@ -34,8 +34,9 @@ void Publishing::work(std::stop_token const& stop) {
         auto const done = app::publish_on_day(store_, command);
         if (done == app::PublishedOnDay::published) sign_log_();
         if (done == app::PublishedOnDay::dropped)
-            logging::warning("a publication that was due was not possible",
-                             {{"plan", due.formulation.plan}});
+            logging::warning("publication",
+                             {{"plan", due.formulation.plan},
+                              {"what", "not possible on its day, which is dropped"}});
     }
 }
 

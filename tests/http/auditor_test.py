@@ -84,7 +84,7 @@ class AuditorTest(unittest.TestCase):
 
     def test_what_changed_since_it_was_accepted(self):
         text = self.auditor.ask("GET", "/formulacion/documento-electronico-2027/historia").text
-        since = re.search(r'href="([^"]*historia\?asiento=[^"]+)">Desde «Aceptar»', text)
+        since = re.search(r'href="([^"]*historia\?[^"]*asiento=[^"]+)">Desde «Aceptar»', text)
         self.assertIsNotNone(since)
         page = html.unescape(since[1])
         self.assertIn("Nada cambió", self.page(page))

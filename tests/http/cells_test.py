@@ -274,7 +274,7 @@ class BeginTest(Written):
         whole = {"nombre": "Plan", "codigo": "plan-periodos", "unidad": "GDI"}
         for first in ("veintisiete", "enero 2027"):
             told = self.begun(**whole, desde=first)
-            self.assertIn("Escriba un año, como 2027", told)
+            self.assertIn("Escriba un año o una parte de él, por ejemplo 2027 o 2027-Q1", told)
             self.assertNotIn("día", told)
         told = self.begun(**whole, desde="2030", hasta="2027")
         self.assertIn("El último periodo es anterior al primero", told)
