@@ -167,6 +167,10 @@ class PaletteTest(unittest.TestCase):
             self.assertNotIn("lider@ejemplo.invalid", page)
         self.assertEqual(self.found("administra", "invitar")[0], "Invitar a una persona")
 
+    def test_what_awaits_somebody_and_is_the_next_step_is_found_once(self):
+        found = self.found("jefe", "publicar")
+        self.assertEqual(found.count("Publicar: documento-electronico-2027"), 1, found)
+
     def test_what_one_may_do_is_found_by_its_words_and_nothing_else(self):
         """The searches of an audit: action, who finds it, who does not."""
         for words, title, may, may_not in (

@@ -112,7 +112,7 @@ Html open_consultations(Visit const& visit) {
         if (of.state_on(visit.today) == domain::ConsultationState::open)
             lines +=
                 li(a(href(visit.link({"participa", std::to_string(of.number)})),
-                     visit.tr("Comment the draft:"), " ", stated(visit, of.name)),
+                     visit.tr("Comment on the draft:"), " ", stated(visit, of.name)),
                    span(cls("app-bajo"), documents::deadline(visit.language, of, visit.today)));
     if (lines.empty()) return {};
     return fragment(h2(visit.tr("Participate")), ul(std::move(lines)));

@@ -29,7 +29,12 @@ public:
                std::string const& code = {}, std::string const& rest = {}) {
         auto const entry = findable(Findable::Kind::plan, {}, code, title, detail + " " + rest);
         auto const rank = query_.empty() ? std::optional(0) : query_.rank(entry);
-        if (rank) found_.push_back({kind, title, std::move(detail), std::move(address), *rank});
+        // What awaits somebody may be the next step of its plan, too.
+        bool const is_there = std::ranges::any_of(found_, [&](Destination const& one) {
+            return one.title == title && one.address.text() == address.text();
+        });
+        if (rank && !is_there)
+            found_.push_back({kind, title, std::move(detail), std::move(address), *rank});
     }
 
     void pages() {

@@ -47,7 +47,7 @@ std::string goal_title(app::WholeConsultation const& of, std::string const& path
 Html about_field(Visit const& visit, app::WholeConsultation const& of, Refused const& refusal) {
     c::ChoiceField choice{.id = "meta",
                           .name = "meta",
-                          .label = std::string(visit.tr("What you comment")),
+                          .label = std::string(visit.tr("What you comment on")),
                           .choices = {{"", std::string(visit.tr("The plan as a whole"))}},
                           .chosen = field(visit, "meta")};
     for (auto const& goal : of.goals)
@@ -150,7 +150,7 @@ http::Response shown_form(Visit const& visit, app::WholeConsultation const& of,
                      .over = visit.tr("Characters too many: {count}", fmt::arg("count", "#"))}}),
         topic_field(visit, refusal), trap(visit), who_fields(visit, of.consultation, refusal),
         hidden("paso", "revisar"));
-    auto const title = std::string(visit.tr("Comment the draft"));
+    auto const title = std::string(visit.tr("Comment on the draft"));
     auto content =
         fragment(staff::refusal_summary(visit, refusal), h1(title),
                  p(cls("app-bajada"), stated(visit, of.consultation.name), " · ",
