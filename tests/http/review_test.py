@@ -52,7 +52,7 @@ class ReviewTest(unittest.TestCase):
         page = office.get("lider", "/formulacion/advertido").text
         self.assertIn("advierte de 1 cosa", page)
         self.assertIn('name="motivo"', page)
-        self.assertNotIn('name="motivo"', office.get("jefe", "/formulacion/advertido").text)
+        self.assertNotIn('id="motivo"', office.get("jefe", "/formulacion/advertido").text)
         refused = office.step("lider", "advertido", "submit", motivo=" ")
         self.assertEqual(refused.status, 422)
         self.assertIn("escriba por qué queda así", problem(refused))
