@@ -1,5 +1,7 @@
 #include "web/pages/promises.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "documents/consultation/consultation_words.hpp"
@@ -27,9 +29,10 @@ void add_goals(text::Language language, domain::Members const& members, std::str
         if (!goal.eliminated) list.push_back({&goal, path + goal.code, above});
     for (auto const& node : members.children) {
         auto const label = documents::capitalized(documents::node_label(language, node));
-        auto const words = label + " · " + short_title(documents::title_of(node));
+        auto const title = short_title(documents::title_of(node));
         add_goals(language, node, path + node.code + "/",
-                  above.empty() ? words : above + " › " + words, list);
+                  fmt::format("{}{}{} · {}", above, above.empty() ? "" : " › ", label, title),
+                  list);
     }
 }
 
