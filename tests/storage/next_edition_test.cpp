@@ -38,13 +38,15 @@ protected:
         ASSERT_TRUE(take("planning-head", PlanAction::publish).has_value());
         published_on = today();
         time += 3 * 86'400;
-        auto const plan = library.find_edition(plan_code)->plan;
-        ASSERT_TRUE(app::begin_formulation(store, {.occasion = as("planning-analyst"),
-                                                   .plan = plan_code,
-                                                   .unit = "GDI",
-                                                   .draft = exchange::take_apart(plan),
-                                                   .begun_from = plan_code + "/1"})
-                        .has_value());
+        ASSERT_TRUE(begin_again().has_value());
+    }
+    domain::Outcome<void> begin_again() {
+        return app::begin_formulation(
+            store, {.occasion = as("planning-analyst"),
+                    .plan = plan_code,
+                    .unit = "GDI",
+                    .draft = exchange::take_apart(library.find_edition(plan_code)->plan),
+                    .begun_from = plan_code + "/1"});
     }
     domain::Outcome<void> withdraw(std::string const& role, std::string reason = "Por error") {
         return app::withdraw_plan(store, {.occasion = as(role),
@@ -157,13 +159,7 @@ TEST_P(NextEditionTest, ADraftThatNobodySubmittedIsWithdrawn) {
     ASSERT_EQ(log_of("plan.withdraw").size(), 1u);
     EXPECT_TRUE(app::verify_log(store, entity).flaws.empty());
     // Begun anew, it is the third.
-    auto const plan = library.find_edition(plan_code)->plan;
-    ASSERT_TRUE(app::begin_formulation(store, {.occasion = as("planning-analyst"),
-                                               .plan = plan_code,
-                                               .unit = "GDI",
-                                               .draft = exchange::take_apart(plan),
-                                               .begun_from = plan_code + "/1"})
-                    .has_value());
+    ASSERT_TRUE(begin_again().has_value());
     EXPECT_EQ(load().formulation.number, 3);
     EXPECT_EQ(app::load_draft_history(store, as("internal-control"), {.plan = plan_code})
                   ->formulations.size(),

@@ -23,6 +23,19 @@ Formulation formulation_of(sql::Row const& row) {
     return formulation;
 }
 
+// Of a plan, in their order, without steps and review.
+std::vector<Formulation> heads_of(sql::Connection& connection, EntityId const& entity,
+                                  std::string const& plan) {
+    std::vector<Formulation> heads;
+    for (auto const row : connection.query(
+             "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
+             "version, methodology, replaces FROM formulation WHERE entity_id = $1 AND plan_code = "
+             "$2 AND removed = 0 ORDER BY formulation",
+             entity.value, plan))
+        heads.push_back(formulation_of(row));
+    return heads;
+}
+
 std::vector<domain::PlanStep> list_steps(sql::Connection& connection, EntityId const& entity,
                                          Formulation const& formulation) {
     std::vector<domain::PlanStep> steps;
@@ -65,28 +78,17 @@ std::vector<Formulation> list_formulations(sql::Connection& connection, EntityId
 
 std::optional<Formulation> find_formulation(sql::Connection& connection, EntityId const& entity,
                                             std::string const& plan) {
-    std::optional<Formulation> found;
-    for (auto const row : connection.query(
-             "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
-             "version, methodology, replaces FROM formulation WHERE entity_id = $1 AND plan_code = "
-             "$2 AND removed = 0 "
-             "ORDER BY formulation DESC LIMIT 1",
-             entity.value, plan))
-        found = formulation_of(row);
-    if (found) found->steps = list_steps(connection, entity, *found);
-    if (found) found->review = find_review(connection, entity, *found);
-    return found;
+    auto heads = heads_of(connection, entity, plan);
+    if (heads.empty()) return std::nullopt;
+    auto& latest = heads.back();
+    latest.steps = list_steps(connection, entity, latest);
+    latest.review = find_review(connection, entity, latest);
+    return std::move(latest);
 }
 
 std::vector<Formulation> list_formulations_of(sql::Connection& connection, EntityId const& entity,
                                               std::string const& plan) {
-    std::vector<Formulation> list;
-    for (auto const row : connection.query(
-             "SELECT plan_code, formulation, unit_code, state, begun_from, edition, next_object, "
-             "version, methodology, replaces FROM formulation WHERE entity_id = $1 AND plan_code = "
-             "$2 AND removed = 0 ORDER BY formulation",
-             entity.value, plan))
-        list.push_back(formulation_of(row));
+    auto list = heads_of(connection, entity, plan);
     for (auto& one : list)
         one.steps = list_steps(connection, entity, one);
     return list;
